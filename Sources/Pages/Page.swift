@@ -1,0 +1,2 @@
+/// One page of the wiki.
+package struct Page: Sendable {}

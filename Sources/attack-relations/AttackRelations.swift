@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct AttackRelations: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "attack-relations")
+}
