@@ -1,0 +1,22 @@
+/// What ATT&CK records as using techniques: a group, a piece of software, or a campaign.
+package struct Actor: Sendable {
+  package enum Kind: String, CaseIterable, Comparable, Sendable {
+    case group, software, campaign
+
+    /// What its ATT&CK ids begin with.
+    var prefix: String { String(rawValue.prefix(1)).uppercased() }
+
+    package static func < (left: Kind, right: Kind) -> Bool { left.place < right.place }
+    private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  package let kind: Kind
+  package let id: ObjectID
+  package let name: String
+  /// Its other names.
+  package let aliases: [String]
+  package let description: String
+  package let domains: [Domain]
+  package let platforms: [String]
+  package let references: [ExternalReference]
+}

@@ -1,0 +1,60 @@
+/// ATT&CK as it stands in one or several bundles: what is live, resolved and in a fixed order.
+package struct Knowledge: Sendable {
+  /// One a bundle, by domain.
+  package let releases: [Release]
+  /// In matrix order, domain by domain.
+  package let tactics: [Tactic]
+  /// By id.
+  package let techniques: [Technique]
+  /// Groups, software, campaigns; each by id.
+  package let actors: [Actor]
+  /// By the relationship's id.
+  package let uses: [Use]
+  /// Campaigns and the groups that they are attributed to, as places in `actors`.
+  package let attributions: [Attribution]
+  package let retired: [RetiredObject]
+  /// The statements of the bundles' marking definitions.
+  package let copyright: [String]
+  package let notices: [Notice]
+
+  package struct Attribution: Hashable, Sendable {
+    package let campaign: Int
+    package let group: Int
+  }
+
+  /// The domains that are loaded, in their order.
+  package var domains: [Domain] {
+    Set(releases.map(\.domain)).union(techniques.map(\.domain)).sorted()
+  }
+}
+
+extension Knowledge {
+  /// Reads bundles in their order.
+  ///
+  /// 1. Merge objects by STIX id. 2. Follow successors. 3. Order tactics by the matrices.
+  /// 4. Take the live techniques and actors. 5. Resolve the relations between them. 6. Keep the
+  /// retired, for the pages that lead on.
+  ///
+  /// - Parameter version: the release of bundles that do not say it.
+  package init(_ bundles: [StixBundle], version: String? = nil) {
+    let store = ObjectStore(bundles)
+    let successions = Successions(store)
+    let board = TacticBoard(store, bundles)
+    let catalogue = Catalogue(store, board)
+    let relations = RelationReader(store, successions, catalogue)
+    let veterans = RetirementReader(store, successions, catalogue)
+    let releases = ReleaseReader(bundles, version: version)
+
+    self.releases = releases.releases
+    tactics = board.tactics
+    techniques = relations.techniques
+    actors = catalogue.actors
+    uses = relations.uses
+    attributions = relations.attributions
+    retired = veterans.retired
+    copyright = releases.copyright
+    notices =
+      bundles.flatMap(\.notices) + store.notices + releases.notices + catalogue.notices
+      + relations.notices + veterans.notices
+  }
+}

@@ -1,0 +1,95 @@
+/// The live relations: who uses what, whose sub-technique it is, and who ran a campaign.
+struct RelationReader {
+  private(set) var techniques: [Technique]
+  private(set) var uses: [Use] = []
+  private(set) var attributions: [Knowledge.Attribution] = []
+  private(set) var notices: [Notice] = []
+
+  private let store: ObjectStore
+  private let successions: Successions
+  private let catalogue: Catalogue
+
+  init(_ store: ObjectStore, _ successions: Successions, _ catalogue: Catalogue) {
+    self.store = store
+    self.successions = successions
+    self.catalogue = catalogue
+    techniques = catalogue.techniques
+    for object in store.objects where object.isLive {
+      if let relation = object.relation { read(object, relation) }
+    }
+    inferParents()
+    uses.sort { $0.id < $1.id }
+    attributions = Set(attributions).sorted { ($0.campaign, $0.group) < ($1.campaign, $1.group) }
+  }
+}
+
+extension RelationReader {
+  private static let readTypes: Set = ["uses", "subtechnique-of", "attributed-to", "revoked-by"]
+
+  private mutating func read(_ object: StixObject, _ relation: StixObject.Relation) {
+    guard Self.readTypes.contains(relation.type) else { return }
+    for end in [relation.source, relation.target] where isMissing(end) {
+      notices.append(Notice(.danglingReference, at: "\(object.id): \(TextCleaner.clean(end))"))
+      return
+    }
+    switch relation.type {
+    case "uses": readUse(object, relation)
+    case "subtechnique-of":
+      guard let sub = catalogue.techniquePlaces[relation.source],
+        let parent = catalogue.techniquePlaces[relation.target], sub != parent
+      else { return }
+      techniques[sub].parent = parent
+    case "attributed-to":
+      guard let campaign = actor(relation.source, .campaign),
+        let group = actor(relation.target, .group)
+      else { return }
+      attributions.append(Knowledge.Attribution(campaign: campaign, group: group))
+    default: break
+    }
+  }
+
+  /// An end that no bundle holds; those of kinds that are not read at all do not count.
+  private func isMissing(_ id: String) -> Bool {
+    guard store[id] == nil else { return false }
+    let type = id.firstRange(of: "--").map { String(id[..<$0.lowerBound]) }
+    return type.map(StixObject.knownTypes.contains) ?? true
+  }
+
+  private mutating func readUse(_ object: StixObject, _ relation: StixObject.Relation) {
+    guard let actor = catalogue.actorPlaces[relation.source] else { return }
+    let citations = object.references.filter { !$0.isOwnEntry }
+    let target = target(relation.target)
+    if case .technique = target, citations.isEmpty {
+      notices.append(Notice(.uncitedUse, at: object.id))
+    }
+    uses.append(
+      Use(
+        id: object.id, actor: actor, target: target, description: object.description ?? "",
+        references: citations))
+  }
+
+  /// What a `uses` points to: a deprecated target is dropped, a revoked one is followed to the live
+  /// end of its chain.
+  private func target(_ id: String) -> Use.Target {
+    guard let named = store[id], !named.isDeprecated,
+      let end = successions.liveEnd(of: id, in: store)
+    else { return .other }
+    if let technique = catalogue.techniquePlaces[end.id] { return .technique(technique) }
+    return catalogue.actorPlaces[end.id].map { .actor($0) } ?? .other
+  }
+
+  private func actor(_ id: String, _ kind: Actor.Kind) -> Int? {
+    successions.liveEnd(of: id, in: store)
+      .flatMap { catalogue.actorPlaces[$0.id] }
+      .flatMap { catalogue.actors[$0].kind == kind ? $0 : nil }
+  }
+
+  /// A sub-technique without a relation belongs to the technique that its id names.
+  private mutating func inferParents() {
+    let places = Dictionary(
+      techniques.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for place in techniques.indices where techniques[place].parent == nil {
+      techniques[place].parent = techniques[place].id.parent.flatMap { places[$0] }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// Which ATT&CK one bundle holds.
+package struct Release: Equatable, Sendable {
+  package let domain: Domain
+  /// `18.1`; STIX 2.0 bundles do not say.
+  package let version: String?
+  /// The date of the data, `2025-11-13`: the collection's, else the newest object's.
+  package let date: String
+
+  package init(domain: Domain, version: String?, date: String) {
+    self.domain = domain
+    self.version = version
+    self.date = date
+  }
+
+  /// `Enterprise v18.1`, or `Enterprise, release unknown, newest object of 2018-04-18`.
+  package var title: String {
+    guard let version else {
+      return "\(domain.title), release unknown, newest object of \(date)"
+    }
+    return "\(domain.title) v\(version)"
+  }
+}

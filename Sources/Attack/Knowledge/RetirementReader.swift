@@ -1,0 +1,45 @@
+/// The objects that are no longer live, with what took their place.
+struct RetirementReader {
+  private(set) var retired: [RetiredObject] = []
+  private(set) var notices: [Notice] = []
+
+  init(_ store: ObjectStore, _ successions: Successions, _ catalogue: Catalogue) {
+    let live = Set(
+      catalogue.techniques.map(\.id.description) + catalogue.actors.map(\.id.description))
+    var found: [String: RetiredObject] = [:]
+    for object in store.objects.sorted(by: { $0.id < $1.id }) where !object.isLive {
+      guard let (kind, id) = Self.identify(object), !live.contains(id) else { continue }
+      let successor = Self.successor(of: object, store, successions, catalogue)
+      if object.isRevoked, successor == nil {
+        notices.append(Notice(.withoutSuccessor, at: id))
+      }
+      if found[id]?.successor != nil { continue }
+      found[id] = RetiredObject(
+        kind: kind, id: id, name: object.name ?? id, isRevoked: object.isRevoked,
+        successor: successor)
+    }
+    retired = found.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private static func identify(_ object: StixObject) -> (RetiredObject.Kind, String)? {
+    if object.type == "attack-pattern" {
+      return object.ownID { TechniqueID($0) }.map { (.technique, $0.description) }
+    }
+    return Catalogue.kind(of: object).flatMap { kind in
+      Catalogue.actorID(of: object, kind).map { (.actor(kind), $0.description) }
+    }
+  }
+
+  private static func successor(
+    of object: StixObject, _ store: ObjectStore, _ successions: Successions, _ catalogue: Catalogue
+  ) -> RetiredObject.Successor? {
+    guard let end = successions.liveEnd(of: object.id, in: store) else { return nil }
+    if let place = catalogue.techniquePlaces[end.id] {
+      let technique = catalogue.techniques[place]
+      return .init(id: technique.id.description, name: technique.name)
+    }
+    return catalogue.actorPlaces[end.id].map { place in
+      .init(id: catalogue.actors[place].id.description, name: catalogue.actors[place].name)
+    }
+  }
+}

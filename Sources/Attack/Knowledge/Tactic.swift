@@ -1,0 +1,13 @@
+/// An adversary's goal, a column of the matrix.
+package struct Tactic: Sendable {
+  /// `TA0002`; v2.0 has no tactic objects, and so no ids.
+  package let id: ObjectID?
+  /// How techniques name it: `credential-access`.
+  package let shortname: String
+  package let name: String
+  package let description: String
+  package let domain: Domain
+
+  /// What its page is called: its id, else its short name.
+  package var slug: String { id?.description ?? shortname }
+}

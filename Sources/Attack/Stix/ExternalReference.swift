@@ -1,0 +1,37 @@
+/// What a STIX object cites: a report, or (with an id) its own place in a catalogue.
+package struct ExternalReference: Hashable, Sendable {
+  package let sourceName: String
+  package let url: String?
+  /// Free text; in ATT&CK `Authors. (2016, November 30). Title. Retrieved January 11, 2017.`
+  package let description: String?
+  package let externalID: String?
+
+  package init(
+    sourceName: String, url: String? = nil, description: String? = nil, externalID: String? = nil
+  ) {
+    self.sourceName = sourceName
+    self.url = url
+    self.description = description
+    self.externalID = externalID
+  }
+
+  /// Whether this names the object itself in ATT&CK, and so is no citation.
+  package var isOwnEntry: Bool { externalID != nil && Self.catalogues.contains(sourceName) }
+
+  /// The names under which ATT&CK's own catalogues have been cited since 2018.
+  private static let catalogues: Set = [
+    "mitre-attack", "mitre-mobile-attack", "mitre-ics-attack", "mitre-pre-attack",
+    "mitre-attack-mobile",
+  ]
+}
+
+extension ExternalReference: Decodable {
+  package init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: StixKey.self)
+    sourceName = TextCleaner.clean(try fields.decode(String.self, forKey: "source_name"))
+    url = try fields.decodeIfPresent(String.self, forKey: "url").map(TextCleaner.clean)
+    description = try fields.decodeIfPresent(String.self, forKey: "description")
+      .map(TextCleaner.clean)
+    externalID = try fields.decodeIfPresent(String.self, forKey: "external_id")
+  }
+}

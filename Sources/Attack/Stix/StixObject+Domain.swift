@@ -1,0 +1,19 @@
+extension StixObject {
+  /// The domains of an object: `x_mitre_domains`; older ones by their kill chain, or by the
+  /// catalogue that gives them their id.
+  var ownDomains: [Domain] {
+    if !domains.isEmpty { return domains.map(Domain.init(name:)) }
+    let chains = phases.compactMap { Domain(catalogue: $0.chain) }
+    let found = chains.isEmpty ? references.compactMap { ownEntryDomain($0) } : chains
+    return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private func ownEntryDomain(_ reference: ExternalReference) -> Domain? {
+    reference.isOwnEntry ? Domain(catalogue: reference.sourceName) : nil
+  }
+
+  /// Its ATT&CK id: of the reference to ATT&CK's own catalogue, not of the first one.
+  func ownID<ID>(_ read: (String) -> ID?) -> ID? {
+    references.filter(\.isOwnEntry).compactMap { $0.externalID.flatMap(read) }.first
+  }
+}

@@ -1,0 +1,131 @@
+/// One object of a STIX 2.0 or 2.1 bundle: the fields that the wiki reads, as they stand.
+package struct StixObject: Sendable {
+  package let type: String
+  package let id: String
+  /// `modified`, else `created`.
+  package var modified = Timestamp.unknown
+  package var name: String?
+  package var description: String?
+  package var isRevoked = false
+  package var isDeprecated = false
+  package var references: [ExternalReference] = []
+  package var domains: [String] = []
+  package var platforms: [String] = []
+  package var aliases: [String] = []
+  package var phases: [KillChainPhase] = []
+  package var relation: Relation?
+  /// A tactic's name in `phases`.
+  package var shortname: String?
+  /// A matrix's tactics, in its order.
+  package var tacticRefs: [String] = []
+  /// A collection's release.
+  package var version: String?
+  /// A marking's copyright line.
+  package var statement: String?
+  /// What cleaning took from the description, in words.
+  package var loss: String?
+
+  /// Neither revoked nor deprecated; both flags may be absent.
+  package var isLive: Bool { !isRevoked && !isDeprecated }
+
+  package init(type: String, id: String) {
+    self.type = type
+    self.id = id
+  }
+
+  /// One step of an attack, by the short name of its tactic.
+  package struct KillChainPhase: Hashable, Sendable {
+    package let chain: String
+    package let name: String
+  }
+
+  /// What a relationship object says, by STIX ids.
+  package struct Relation: Sendable {
+    package let type: String
+    package let source: String
+    package let target: String
+  }
+}
+
+extension StixObject {
+  /// The types that are read; all others are passed over, so that a new release breaks nothing.
+  static let knownTypes: Set = [
+    "attack-pattern", "relationship", "intrusion-set", "malware", "tool", "campaign",
+    "x-mitre-tactic", "x-mitre-matrix", "x-mitre-collection", "marking-definition",
+  ]
+
+  /// Reads the fields that matter to `type`.
+  ///
+  /// - Throws: `DecodingError` for a field of the wrong type, or one that is missing.
+  init(type: String, from fields: KeyedDecodingContainer<StixKey>) throws {
+    self.init(type: type, id: try fields.decode(String.self, forKey: "id"))
+    modified = try fields.timestamp("modified") ?? fields.timestamp("created") ?? .unknown
+    name = try fields.text("name")
+    isRevoked = try fields.decodeIfPresent(Bool.self, forKey: "revoked") ?? false
+    isDeprecated = try fields.decodeIfPresent(Bool.self, forKey: "x_mitre_deprecated") ?? false
+    references = try fields.list("external_references")
+    domains = try fields.list("x_mitre_domains")
+    if let raw = try fields.decodeIfPresent(String.self, forKey: "description") {
+      description = TextCleaner.clean(raw)
+      loss = description == raw ? nil : TextCleaner.loss(in: raw)
+    }
+    try readSpecifics(from: fields)
+  }
+
+  private mutating func readSpecifics(from fields: KeyedDecodingContainer<StixKey>) throws {
+    switch type {
+    case "relationship":
+      relation = Relation(
+        type: try fields.decode(String.self, forKey: "relationship_type"),
+        source: try fields.decode(String.self, forKey: "source_ref"),
+        target: try fields.decode(String.self, forKey: "target_ref"))
+    case "attack-pattern":
+      phases = try fields.list("kill_chain_phases")
+      platforms = try fields.list("x_mitre_platforms").map(TextCleaner.clean)
+    case "intrusion-set", "malware", "tool", "campaign":
+      let aliases: [String] = try fields.list("aliases") + fields.list("x_mitre_aliases")
+      self.aliases = aliases.map(TextCleaner.clean)
+      platforms = try fields.list("x_mitre_platforms").map(TextCleaner.clean)
+    case "x-mitre-tactic":
+      shortname = try fields.decode(String.self, forKey: "x_mitre_shortname")
+    case "x-mitre-matrix":
+      tacticRefs = try fields.list("tactic_refs")
+    case "x-mitre-collection":
+      version = try fields.text("x_mitre_version")
+    case "marking-definition":
+      statement = try fields.decodeIfPresent(Marking.self, forKey: "definition")?.statement
+    default:
+      break
+    }
+  }
+
+  private struct Marking: Decodable {
+    let statement: String?
+
+    init(from decoder: any Decoder) throws {
+      statement = try decoder.container(keyedBy: StixKey.self).text("statement")
+    }
+  }
+}
+
+extension StixObject.KillChainPhase: Decodable {
+  package init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: StixKey.self)
+    chain = try fields.decode(String.self, forKey: "kill_chain_name")
+    name = TextCleaner.clean(try fields.decode(String.self, forKey: "phase_name"))
+  }
+}
+
+extension KeyedDecodingContainer<StixKey> {
+  fileprivate func text(_ key: StixKey) throws -> String? {
+    try decodeIfPresent(String.self, forKey: key).map(TextCleaner.clean)
+  }
+
+  fileprivate func list<Element: Decodable>(_ key: StixKey) throws -> [Element] {
+    try decodeIfPresent([Element].self, forKey: key) ?? []
+  }
+
+  fileprivate func timestamp(_ key: StixKey) throws -> Timestamp? {
+    try decodeIfPresent(String.self, forKey: key).map(Timestamp.init)
+  }
+}
