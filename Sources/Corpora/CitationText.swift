@@ -8,36 +8,59 @@ package struct CitationText: Equatable, Sendable {
   package private(set) var title: String
 
   package init(_ text: String) {
-    title = Self.fold(text)
-    guard let match = title.firstMatch(of: Self.date) else { return }
-    published = Self.published(match.output)
-    let authors = title[..<match.range.lowerBound]
-    let rest = title[match.range.upperBound...].drop { $0 == "." || $0 == " " }
+    let text = Self.fold(text)
+    title = text
+    guard let date = Self.date(in: text) else { return }
+    published = date.published
+    let rest = text[date.range.upperBound...]
     let end = rest.ranges(of: "Retrieved ").last?.lowerBound ?? rest.endIndex
     let title = Self.bare(rest[..<end])
     guard !title.isEmpty else { return }
-    self.authors = Self.bare(authors).isEmpty ? nil : Self.bare(authors)
+    let authors = Self.bare(text[..<date.range.lowerBound])
+    self.authors = authors.isEmpty ? nil : authors
     self.title = title
   }
 }
 
 extension CitationText {
-  /// `(2016, November 30)`, `(2016, November)`, `(2016)` or `(n.d.)`.
-  private static var date: Regex<(Substring, Substring?, Substring?, Substring?)> {
-    #/\((?:([12][0-9]{3})(?:, ?([A-Z][a-z]+)\.?(?: ([0-9]{1,2}))?)?|n\.d\.?)\)/#
+  /// The first of `(2016, November 30)`, `(2016, November)`, `(2016)` and `(n.d.)`.
+  private static func date(
+    in text: String
+  ) -> (range: Range<String.Index>, published: PartialDate?)? {
+    var from = text.startIndex
+    while let open = text.utf8[from...].firstIndex(of: UInt8(ascii: "(")) {
+      from = text.utf8.index(after: open)
+      guard let close = text.utf8[from...].firstIndex(of: UInt8(ascii: ")")) else { return nil }
+      let inside = text[from..<close]
+      let whole = open..<text.utf8.index(after: close)
+      if inside == "n.d." || inside == "n.d" { return (whole, nil) }
+      if let published = published(inside) { return (whole, published) }
+    }
+    return nil
   }
 
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  private static func published(
-    _ match: (Substring, Substring?, Substring?, Substring?)
-  ) -> PartialDate? {
-    guard let year = match.1.flatMap({ Int($0) }) else { return nil }
-    let month = match.2.flatMap { months.firstIndex(of: $0.prefix(3).lowercased()) }.map { $0 + 1 }
-    let day = match.3.flatMap { Int($0) }.flatMap { (1...31).contains($0) ? $0 : nil }
-    return PartialDate(year: year, month: month, day: month == nil ? nil : day)
+  /// `2016`, `2016, November` or `2016, November 30`, and nothing else.
+  private static func published(_ text: Substring) -> PartialDate? {
+    guard text.utf8.count >= 4, let year = number(text.prefix(4)), (1000...2999).contains(year)
+    else { return nil }
+    let rest = text.dropFirst(4)
+    if rest.isEmpty { return PartialDate(year: year) }
+    guard rest.first == "," else { return nil }
+    let words = rest.dropFirst().split(separator: " ")
+    guard let word = words.first,
+      let month = months.firstIndex(of: word.prefix(3).lowercased()), words.count <= 2
+    else { return nil }
+    guard words.count == 2 else { return PartialDate(year: year, month: month + 1) }
+    guard let day = number(words[1]), (1...31).contains(day) else { return nil }
+    return PartialDate(year: year, month: month + 1, day: day)
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    text.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) ? Int(text) : nil
   }
 
   private static func fold(_ text: String) -> String {
