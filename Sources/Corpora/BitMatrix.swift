@@ -66,6 +66,15 @@ extension BitMatrix {
     (0..<columnCount).filter { self[row, $0] }
   }
 
+  /// The columns of every row, rising: all rows at once, column by column.
+  package var columnsByRow: [[Int]] {
+    var rows: [[Int]] = Array(repeating: [], count: rowCount)
+    for column in 0..<columnCount {
+      for row in self.rows(ofColumn: column) { rows[row].append(column) }
+    }
+    return rows
+  }
+
   /// A matrix of as many rows whose columns are the unions of the given columns.
   package func unions(of groups: [[Int]]) -> BitMatrix {
     var union = BitMatrix(rowCount: rowCount, columnCount: groups.count)

@@ -20,6 +20,7 @@ struct BitMatrixTests {
         }
       }
       #expect(rows.indices.map { matrix.columns(ofRow: $0) } == rows)
+      #expect(matrix.columnsByRow == rows)
     }
   }
 

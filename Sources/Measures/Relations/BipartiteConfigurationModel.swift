@@ -1,0 +1,112 @@
+/// The size-aware null: reports and techniques keep their degrees on average, all else is chance.
+///
+/// A link of report r and technique c has the probability `x_r y_c / (1 + x_r y_c)`; the x and y
+/// are such that every report's expected size and every technique's expected total is the real
+/// one. Members of equal degree share a value.
+///
+/// Source: F. Saracco, R. Di Clemente, A. Gabrielli, T. Squartini, "Randomizing bipartite
+/// networks: the case of the World Trade Web", Scientific Reports 5 (2015) 10595; F. Saracco et
+/// al., "Inferring monopartite projections of bipartite networks", New Journal of Physics 19
+/// (2017) 053022.
+package struct BipartiteConfigurationModel: Sendable {
+  package let reports: DegreeClasses
+  package let techniques: DegreeClasses
+  /// By size class of reports, then degree class of techniques.
+  package let probabilities: [[Double]]
+  /// Rounds of the fixed-point iteration.
+  package let rounds: Int
+  /// Whether every margin is met within the tolerance; else the last values stand.
+  package let isConverged: Bool
+
+  package init(reports: DegreeClasses, techniques: DegreeClasses) {
+    let forced = ForcedLinks(reports: reports, techniques: techniques)
+    var iteration = FixedPoint(forced, reports: reports.sizes, techniques: techniques.sizes)
+    var rounds = 0
+    var deviation = iteration.deviation
+    while deviation > Self.tolerance && rounds < Self.mostRounds {
+      iteration.advance()
+      deviation = iteration.deviation
+      rounds += 1
+    }
+    self.reports = reports
+    self.techniques = techniques
+    self.rounds = rounds
+    isConverged = deviation <= Self.tolerance
+    probabilities = iteration.fill(forced)
+  }
+
+  private static let tolerance = 1e-9
+  private static let mostRounds = 10_000
+}
+
+/// The fitness values of the open classes of both sides, on their way to the solution.
+private struct FixedPoint {
+  /// One class: what it must come to, how many members it has, its present value.
+  struct Side {
+    var degrees: [Double]
+    var sizes: [Double]
+    var values: [Double]
+
+    init(_ open: [(place: Int, degree: Int)], sizes: [Int], links: Double) {
+      degrees = open.map { Double($0.degree) }
+      self.sizes = open.map { Double(sizes[$0.place]) }
+      values = degrees.map { $0 / links.squareRoot() }
+    }
+
+    /// Divides each degree by its expectation per unit of value.
+    mutating func update(against other: Side) {
+      for place in values.indices {
+        let value = values[place]
+        var sum = 0.0
+        for (size, opposite) in zip(other.sizes, other.values) {
+          sum += size * opposite / (1 + value * opposite)
+        }
+        values[place] = degrees[place] / sum
+      }
+    }
+
+    /// The largest distance of an expected degree from the real one.
+    func deviation(against other: Side) -> Double {
+      var largest = 0.0
+      for (value, degree) in zip(values, degrees) {
+        var sum = 0.0
+        for (size, opposite) in zip(other.sizes, other.values) {
+          sum += size * FixedPoint.probability(value, opposite)
+        }
+        largest = max(largest, abs(sum - degree))
+      }
+      return largest
+    }
+  }
+
+  private var reports: Side
+  private var techniques: Side
+
+  init(_ forced: ForcedLinks, reports: [Int], techniques: [Int]) {
+    let links = forced.reports.reduce(0) { $0 + $1.degree * reports[$1.place] }
+    self.reports = Side(forced.reports, sizes: reports, links: Double(links))
+    self.techniques = Side(forced.techniques, sizes: techniques, links: Double(links))
+  }
+
+  mutating func advance() {
+    reports.update(against: techniques)
+    techniques.update(against: reports)
+  }
+
+  var deviation: Double {
+    max(reports.deviation(against: techniques), techniques.deviation(against: reports))
+  }
+
+  /// The forced links, with the open ones filled in.
+  func fill(_ forced: ForcedLinks) -> [[Double]] {
+    var probabilities = forced.probabilities
+    for (report, x) in zip(forced.reports, reports.values) {
+      for (technique, y) in zip(forced.techniques, techniques.values) {
+        probabilities[report.place][technique.place] = Self.probability(x, y)
+      }
+    }
+    return probabilities
+  }
+
+  static func probability(_ x: Double, _ y: Double) -> Double { x * y / (1 + x * y) }
+}

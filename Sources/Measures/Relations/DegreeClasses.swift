@@ -1,0 +1,26 @@
+/// The members of one side of a 0/1 matrix, grouped by their degree.
+///
+/// A null that keeps the degrees treats the members of a class alike, so it is fitted on classes.
+package struct DegreeClasses: Equatable, Sendable {
+  /// The distinct degrees, rising; 0 is one of them where it occurs.
+  package let degrees: [Int]
+  /// How many members (or sightings of them) each class holds.
+  package let sizes: [Int]
+  /// The class of each member.
+  package let classes: [Int]
+
+  /// - Parameters:
+  ///   - degrees: of each member.
+  ///   - weights: how many sightings each member stands for; one, unless given.
+  package init(of degrees: [Int], weights: [Int]? = nil) {
+    let distinct = Set(degrees).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(distinct, distinct.indices))
+    self.degrees = distinct
+    classes = degrees.compactMap { places[$0] }
+    var sizes = Array(repeating: 0, count: distinct.count)
+    for (member, place) in classes.enumerated() { sizes[place] += weights?[member] ?? 1 }
+    self.sizes = sizes
+  }
+
+  package var count: Int { degrees.count }
+}

@@ -1,0 +1,44 @@
+package import Corpora
+
+/// How many reports cite each pair of techniques, and each technique.
+///
+/// Counted by report: the work is the number of pairs that the reports hold, not of all pairs.
+package struct PairCounts: Sendable {
+  /// All reports of the basis (R).
+  package let reportCount: Int
+  private let counts: SymmetricMatrix<Int32>
+
+  /// - Parameters:
+  ///   - matrix: reports by techniques.
+  ///   - weights: how many sightings each row stands for; one, unless given.
+  package init(_ matrix: BitMatrix, weights: [Int]? = nil) {
+    reportCount = weights.map { $0.reduce(0, +) } ?? matrix.rowCount
+    var counts = SymmetricMatrix<Int32>(repeating: 0, count: matrix.columnCount)
+    for (row, techniques) in matrix.columnsByRow.enumerated() {
+      let weight = Int32(weights?[row] ?? 1)
+      for (place, second) in techniques.enumerated() {
+        for first in techniques[...place] { counts[first, second] += weight }
+      }
+    }
+    self.counts = counts
+  }
+}
+
+extension PairCounts {
+  package var techniqueCount: Int { counts.count }
+
+  /// Reports that cite both techniques (O).
+  package func together(_ a: Int, _ b: Int) -> Int { Int(counts[a, b]) }
+
+  /// Reports that cite the technique (n).
+  package func total(_ technique: Int) -> Int { Int(counts[technique, technique]) }
+
+  /// Every technique's reports.
+  package var totals: [Int] { (0..<techniqueCount).map(total) }
+
+  /// Techniques that some report cites.
+  package var citedCount: Int { totals.count { $0 > 0 } }
+
+  /// All pairs of cited techniques, those never seen together too.
+  package var pairCount: Int { citedCount * (citedCount - 1) / 2 }
+}

@@ -1,0 +1,28 @@
+/// The p-value of every pair, and its q-value among all pairs of cited techniques.
+///
+/// Pairs never seen together are tests like the others: that a pair was seen at all was decided
+/// by the data.
+package struct PairSignificance: Sendable {
+  private let tails: PairTails
+  private let qValues: SymmetricMatrix<Double>
+
+  package init(_ counts: PairCounts, _ model: BipartiteConfigurationModel) async {
+    let tails = await PairTails(counts, model)
+    var pairs: [(a: Int, b: Int)] = []
+    for b in 0..<counts.techniqueCount {
+      for a in 0..<b where counts.together(a, b) > 0 { pairs.append((a, b)) }
+    }
+    let found = BenjaminiHochberg(
+      pairs.map { tails.pValue($0.a, $0.b) }, tests: counts.pairCount)
+    var qValues = SymmetricMatrix(repeating: 1.0, count: counts.techniqueCount)
+    for (pair, qValue) in zip(pairs, found.qValues) { qValues[pair.a, pair.b] = qValue }
+    self.tails = tails
+    self.qValues = qValues
+  }
+
+  /// The chance of so many reports with both, or more, by report sizes alone.
+  package func pValue(_ a: Int, _ b: Int) -> Double { tails.pValue(a, b) }
+
+  /// The share of chance findings among the pairs that are at least as surprising.
+  package func qValue(_ a: Int, _ b: Int) -> Double { qValues[a, b] }
+}
