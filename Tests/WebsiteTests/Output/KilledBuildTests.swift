@@ -33,6 +33,21 @@ struct KilledBuildTests {
     #expect(try scratch.text("site/p0.html") == "-1")
   }
 
+  @Test func `there is no moment without a site`() async throws {
+    let scratch = try TemporaryFolder()
+    try scratch.build("site", [:])
+    let watcher = Task.detached {
+      var missing = 0
+      repeat {
+        if try scratch.entry("site") == nil { missing += 1 }
+      } while !Task.isCancelled
+      return missing
+    }
+    for number in 1...500 { try scratch.build("site", ["index.html": "\(number)"]) }
+    watcher.cancel()
+    #expect(try await watcher.value == 0)
+  }
+
   private static func killThisProcess(after milliseconds: Int) {
     Thread.detachNewThread {
       Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
