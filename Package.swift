@@ -29,6 +29,7 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]
     ),
+    .systemLibrary(name: "CExchange"),
     .target(name: "Attack", swiftSettings: strict),
     .target(name: "Corpora", dependencies: ["Attack"], swiftSettings: strict),
     .target(name: "Measures", dependencies: ["Attack", "Corpora"], swiftSettings: strict),
@@ -37,7 +38,7 @@ let package = Package(
     .target(
       name: "Website",
       dependencies: [
-        "Attack", "Corpora", "Measures", "Pages", "CCmarkGFM",
+        "Attack", "Corpora", "Measures", "Pages", "CCmarkGFM", "CExchange",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

@@ -1,0 +1,80 @@
+internal import Glibc
+
+/// Files by their bytes: write, compare.
+extension Disk {
+  /// Writes a new file; a name that is taken is an error.
+  ///
+  /// With a `model`, it takes that file's times.
+  package static func write(
+    _ bytes: UnsafeRawBufferPointer, to path: String, timesOf model: String? = nil
+  ) throws(SiteFolderError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    try check(file, "write", path)
+    do throws(SiteFolderError) {
+      try write(bytes, to: file, at: path)
+      if let model { try copyTimes(of: model, to: file) }
+    } catch {
+      close(file)
+      throw error
+    }
+    try check(close(file), "write", path)
+  }
+
+  /// Whether `path` is a regular file of exactly these bytes.
+  static func file(at path: String, holds bytes: UnsafeRawBufferPointer) -> Bool {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      Int(status.st_size) == bytes.count
+    else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { part in
+      var rest = bytes[...]
+      while let length = readSome(of: file, into: part), length > 0 {
+        guard length <= rest.count,
+          part[..<length].elementsEqualByMemory(rest.prefix(length))
+        else { return false }
+        rest = rest.dropFirst(length)
+      }
+      return rest.isEmpty
+    }
+  }
+
+  /// - Returns: how many bytes came, 0 at the end, nothing after an error.
+  static func readSome(of file: CInt, into buffer: UnsafeMutableRawBufferPointer) -> Int? {
+    while true {
+      let length = read(file, buffer.baseAddress, buffer.count)
+      if length >= 0 { return length }
+      if errno != EINTR { return nil }
+    }
+  }
+
+  private static func write(
+    _ bytes: UnsafeRawBufferPointer, to file: CInt, at path: String
+  ) throws(SiteFolderError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let part = UnsafeRawBufferPointer(rebasing: rest)
+      let length = Glibc.write(file, part.baseAddress, part.count)
+      if length < 0 && errno != EINTR { throw fault("write", path) }
+      rest = rest.dropFirst(max(0, length))
+    }
+  }
+
+  private static func copyTimes(of model: String, to file: CInt) throws(SiteFolderError) {
+    var status = stat()
+    try check(lstat(model, &status), "look at", model)
+    try check(futimens(file, [status.st_atim, status.st_mtim]), "set the time of", model)
+  }
+}
+
+extension Slice<UnsafeMutableRawBufferPointer> {
+  fileprivate func elementsEqualByMemory(_ other: Slice<UnsafeRawBufferPointer>) -> Bool {
+    let one = UnsafeRawBufferPointer(rebasing: self)
+    let two = UnsafeRawBufferPointer(rebasing: other)
+    guard one.count == two.count, let start = one.baseAddress, let end = two.baseAddress
+    else { return one.count == two.count }
+    return memcmp(start, end, one.count) == 0
+  }
+}

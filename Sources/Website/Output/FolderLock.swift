@@ -1,0 +1,37 @@
+internal import Glibc
+
+/// One build at a time: a locked file beside the folder, gone with its owner.
+///
+/// The lock is the system's, not the file: what a killed process left behind holds nobody up.
+struct FolderLock: ~Copyable {
+  private let path: String
+  private let file: CInt
+
+  /// - Throws: `busy(folder)` while another process, or another value of this one, holds it.
+  init(_ path: String, of folder: String) throws(SiteFolderError) {
+    for _ in 1...100 {
+      let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
+      try Disk.check(file, "lock", path)
+      if flock(file, LOCK_EX | LOCK_NB) == 0, Self.file(file, isStillAt: path) {
+        self.path = path
+        self.file = file
+        return
+      }
+      close(file)
+    }
+    throw .busy(folder: folder)
+  }
+
+  deinit {
+    unlink(path)
+    close(file)
+  }
+
+  /// The holder before us may have removed the name between our opening and our locking.
+  private static func file(_ file: CInt, isStillAt path: String) -> Bool {
+    var locked = stat()
+    var named = stat()
+    return fstat(file, &locked) == 0 && lstat(path, &named) == 0
+      && locked.st_ino == named.st_ino && locked.st_dev == named.st_dev
+  }
+}

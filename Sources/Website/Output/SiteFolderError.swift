@@ -1,0 +1,21 @@
+/// Why a site could not be written or read: what was found, and where.
+package enum SiteFolderError: Error, Equatable, Sendable {
+  /// The folder holds something (`found`), but not the marker of a built site.
+  case notOurs(folder: String, found: String)
+  /// The path, or a part of it, is there and is no folder.
+  case notAFolder(String)
+  /// The folder is a mount point: it cannot be swapped for another.
+  case mountPoint(String)
+  /// Another build of this folder is running.
+  case busy(folder: String)
+  /// A path inside the site that is not plain, relative and made of `[A-Za-z0-9._-]{1,120}`.
+  case badPath(String)
+  /// Two pages of one build want the same file.
+  case writtenTwice(String)
+  /// The new site lacks the marker by which the next build would know it.
+  case unmarked(folder: String)
+  /// Written to, or committed, after its end.
+  case closed(folder: String)
+  /// The system refused: what was tried, on which path, and its error number.
+  case system(doing: String, path: String, code: Int32)
+}

@@ -1,0 +1,101 @@
+/// The folder of a site, and what lies beside it while it is built.
+package struct TargetFolder: Equatable, Sendable {
+  /// Absolute, and free of links.
+  package let path: String
+
+  /// Follows links, also to what is not there yet, and makes the folders above it.
+  package init(_ path: String) throws(SiteFolderError) {
+    self.path = try Self.resolve(path, linksLeft: 40)
+  }
+
+  var lock: String { beside("lock") }
+  /// Where the new site grows; after the swap, the old one until it is gone.
+  var staging: String { beside("building") }
+  /// Where the old site waits if the two cannot be swapped in one step.
+  var replaced: String { beside("replaced") }
+
+  /// Refuses what may not be replaced.
+  /// - Returns: what is there now, or nothing.
+  @discardableResult
+  package func check() throws(SiteFolderError) -> Disk.Entry? {
+    guard let entry = try Disk.entry(at: path) else { return nil }
+    guard entry.kind == .folder else { throw .notAFolder(path) }
+    let parent = try Disk.entry(at: path + "/..")
+    guard parent?.device == entry.device, parent?.inode != entry.inode else {
+      throw .mountPoint(path)
+    }
+    let marker = try Disk.entry(at: "\(path)/\(SitePath.marker)")
+    if marker?.kind != .file, let found = try Disk.names(in: path).first {
+      throw .notOurs(folder: path, found: found)
+    }
+    try Disk.mayWrite(in: path)
+    return entry
+  }
+
+  /// Clears away what a killed build left; a site it was about to replace comes back.
+  package func recover() throws(SiteFolderError) {
+    if try Disk.entry(at: path) == nil, try Disk.entry(at: replaced) != nil {
+      try Disk.move(replaced, to: path)
+    }
+    try Disk.remove(replaced)
+    try Disk.remove(staging)
+  }
+
+  /// Puts the staged site in the place of the present one, which is removed.
+  ///
+  /// Where two names cannot change places in one step (`exchange` answers false), it takes two.
+  package func swapIn(
+    exchange: (String, String) throws(SiteFolderError) -> Bool = Disk.exchange
+  ) throws(SiteFolderError) {
+    if try check() == nil { return try Disk.move(staging, to: path) }
+    if try exchange(staging, path) { return try Disk.remove(staging) }
+    try Disk.move(path, to: replaced)
+    do throws(SiteFolderError) {
+      try Disk.move(staging, to: path)
+    } catch {
+      try Disk.move(replaced, to: path)
+      throw error
+    }
+    try Disk.remove(replaced)
+  }
+}
+
+extension TargetFolder {
+  private func beside(_ role: String) -> String {
+    let (parent, name) = Self.split(path)
+    return "\(parent == "/" ? "" : parent)/.\(name).\(role)"
+  }
+
+  private static func resolve(
+    _ path: String, linksLeft: Int
+  ) throws(SiteFolderError) -> String {
+    if let real = Disk.realPath(path) { return real }
+    let (parent, name) = split(path)
+    guard !["", ".", ".."].contains(name) else { throw .notAFolder(path) }
+    if let next = Disk.destination(ofLink: parent + "/" + name) {
+      guard linksLeft > 0 else { throw .notAFolder(path) }
+      return try resolve(
+        next.hasPrefix("/") ? next : parent + "/" + next, linksLeft: linksLeft - 1)
+    }
+    try makeFolders(parent)
+    guard let real = Disk.realPath(parent) else { throw .notAFolder(parent) }
+    return real == "/" ? "/" + name : real + "/" + name
+  }
+
+  private static func makeFolders(_ path: String) throws(SiteFolderError) {
+    if let entry = try Disk.entry(at: path, followingLinks: true) {
+      guard entry.kind == .folder else { throw .notAFolder(path) }
+      return
+    }
+    try makeFolders(split(path).parent)
+    try Disk.makeFolder(path)
+  }
+
+  private static func split(_ path: String) -> (parent: String, name: String) {
+    var path = path[...]
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    guard let slash = path.lastIndex(of: "/") else { return (".", String(path)) }
+    let parent = path[..<slash]
+    return (parent.isEmpty ? "/" : String(parent), String(path[path.index(after: slash)...]))
+  }
+}
