@@ -1,2 +1,38 @@
-/// One page of the wiki.
-package struct Page: Sendable {}
+/// One page of the wiki, as values: what it says, not how it looks.
+package struct Page: Sendable {
+  /// Where it stands in the site: `techniques/T1047.html`.
+  package let path: String
+  /// The template that words it: `technique` for `Templates/technique.md`.
+  package let template: String
+  package let title: String
+  /// One sentence for lists of search results.
+  package let summary: String
+  /// From the front page to the page above this one.
+  package var trail: [Link] = []
+  package var previous: Link?
+  package var next: Link?
+  /// What the template's tags are filled with: a struct of stored properties.
+  package let contents: any Sendable
+  /// What Markdown cannot say, by the name under which the template shows it as an image.
+  package var exhibits: [String: Exhibit] = [:]
+  /// The page that took the place of this one; it leads there.
+  package var successor: String?
+  /// The page's path, without its suffix, as it stands below `/figures` and `/layers`.
+  package var entry: Entry = .none
+
+  /// Which entry of the site's navigation a page belongs to.
+  package enum Entry: String, CaseIterable, Sendable {
+    case none, techniques, tactics, groups, software, campaigns, reports, subsets, method
+  }
+}
+
+/// A page that is made when it is written: thousands of them need not exist at once.
+package struct PageRecipe: Sendable {
+  package let path: String
+  package let make: @Sendable () -> Page
+
+  package init(_ path: String, _ make: @escaping @Sendable () -> Page) {
+    self.path = path
+    self.make = make
+  }
+}

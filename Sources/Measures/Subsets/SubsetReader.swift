@@ -1,0 +1,174 @@
+package import Attack
+
+/// Finds the techniques that the definitions of subsets mean.
+package struct SubsetReader {
+  package private(set) var subsets: [Subset] = []
+  package private(set) var notices: [Notice] = []
+
+  private let knowledge: Knowledge
+  /// Reports by technique.
+  private let totals: [Int]
+  private let places: [TechniqueID: Int]
+  private let successors: [String: RetiredObject]
+
+  /// - Throws: `SubsetFault` for what a subset that is not optional names and no bundle has.
+  package init(
+    _ definitions: [SubsetDefinition], _ knowledge: Knowledge, totals: [Int]
+  ) throws(SubsetFault) {
+    self.knowledge = knowledge
+    self.totals = totals
+    places = Dictionary(
+      knowledge.techniques.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
+    successors = Dictionary(
+      knowledge.retired.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    for definition in definitions {
+      if let domain = definition.domain, !knowledge.domains.contains(domain) { continue }
+      try read(definition)
+    }
+  }
+}
+
+extension SubsetReader {
+  private mutating func read(_ definition: SubsetDefinition) throws(SubsetFault) {
+    switch definition.selection {
+    case .techniques(let choices):
+      let (techniques, remarks) = try resolve(choices, of: definition)
+      add(definition, techniques, remarks)
+    case .tactic(let wanted):
+      guard let tactic = knowledge.tactics.indices.first(where: { isNamed($0, wanted) }) else {
+        return try miss("tactic \(wanted)", definition)
+      }
+      add(definition, members(of: tactic))
+    case .eachTactic:
+      for (index, tactic) in knowledge.tactics.enumerated()
+      where definition.domain == nil || definition.domain == tactic.domain {
+        add(definition, members(of: index), name: tactic.slug, title: tactic.name)
+      }
+    case .platform(let wanted):
+      let members = knowledge.techniques.indices.filter { index in
+        knowledge.techniques[index].platforms.contains { $0.lowercased() == wanted.lowercased() }
+      }
+      guard !members.isEmpty else { return try miss("platform \(wanted)", definition) }
+      add(definition, members)
+    case .group(let wanted):
+      guard let group = knowledge.actors.indices.first(where: { isGroup($0, wanted) }) else {
+        return try miss("group \(wanted)", definition)
+      }
+      add(definition, techniques(usedBy: group))
+    case .random(let seed, let count, let references):
+      add(definition, draw(seed: seed, count: count, references: references, definition.domain))
+    }
+  }
+
+  private mutating func add(
+    _ definition: SubsetDefinition, _ techniques: [Int], _ remarks: [String] = [],
+    name: String? = nil, title: String? = nil
+  ) {
+    let ofDomain = Set(techniques).filter {
+      definition.domain == nil || knowledge.techniques[$0].domain == definition.domain
+    }
+    guard ofDomain.count >= 2 else {
+      notices.append(Notice(.emptySubset, at: name ?? definition.name))
+      return
+    }
+    subsets.append(
+      Subset(
+        name: name ?? definition.name, title: title ?? definition.title,
+        withSubs: definition.withSubs,
+        members: ofDomain.sorted().map { technique in
+          let subs =
+            definition.withSubs
+            ? knowledge.techniques.indices.filter { knowledge.techniques[$0].parent == technique }
+            : []
+          return Subset.Member(technique: technique, columns: [technique] + subs)
+        }, remarks: remarks))
+  }
+
+  private mutating func miss(
+    _ missing: String, _ definition: SubsetDefinition
+  ) throws(SubsetFault) {
+    guard definition.isOptional else {
+      throw SubsetFault(source: definition.source, subset: definition.name, missing: missing)
+    }
+    notices.append(
+      Notice(.absentFromSubset, at: "\(missing) (\(definition.source), \(definition.name))"))
+  }
+
+  /// Ids are followed to what took their place.
+  private mutating func resolve(
+    _ choices: [SubsetDefinition.Choice], of definition: SubsetDefinition
+  ) throws(SubsetFault) -> ([Int], [String]) {
+    var found: [Int] = []
+    var remarks: [String] = []
+    for choice in choices {
+      let retired = successors[choice.id.description]
+      if let place = places[choice.id] {
+        found.append(place)
+      } else if let successor = retired?.successor, let id = TechniqueID(successor.id),
+        let place = places[id]
+      {
+        found.append(place)
+        remarks.append("\(choice.id) is \(id) today")
+      } else if let retired {
+        let place = "\(choice.id) (\(choice.source), \(definition.name))"
+        notices.append(Notice(.retiredInSubset, at: place))
+        remarks.append("\(choice.id) \(retired.name) is retired without a successor, and left out")
+      } else {
+        try missTechnique(choice, definition)
+        remarks.append("\(choice.id) is not in these bundles")
+      }
+    }
+    return (found, remarks)
+  }
+
+  private mutating func missTechnique(
+    _ choice: SubsetDefinition.Choice, _ definition: SubsetDefinition
+  ) throws(SubsetFault) {
+    guard definition.isOptional else {
+      throw SubsetFault(
+        source: choice.source, subset: definition.name, missing: "technique \(choice.id)")
+    }
+    let place = "\(choice.id) (\(choice.source), \(definition.name))"
+    notices.append(Notice(.absentFromSubset, at: place))
+  }
+}
+
+extension SubsetReader {
+  private func isNamed(_ tactic: Int, _ wanted: String) -> Bool {
+    let tactic = knowledge.tactics[tactic]
+    return [tactic.slug, tactic.shortname, tactic.name].contains {
+      $0.lowercased() == wanted.lowercased()
+    }
+  }
+
+  private func members(of tactic: Int) -> [Int] {
+    knowledge.techniques.indices.filter { knowledge.techniques[$0].tactics.contains(tactic) }
+  }
+
+  private func isGroup(_ actor: Int, _ wanted: String) -> Bool {
+    let actor = knowledge.actors[actor]
+    return actor.kind == .group
+      && ([actor.id.description, actor.name] + actor.aliases).contains {
+        $0.lowercased() == wanted.lowercased()
+      }
+  }
+
+  private func techniques(usedBy actor: Int) -> [Int] {
+    knowledge.uses.compactMap { use in
+      if case .technique(let technique) = use.target, use.actor == actor { technique } else { nil }
+    }
+  }
+
+  /// The first of a shuffle (Fisher and Yates) of all that are cited often enough.
+  private func draw(seed: UInt64, count: Int, references: Int, _ domain: Domain?) -> [Int] {
+    var random = SplitMix64(seed: seed)
+    var urn = knowledge.techniques.indices.filter {
+      totals[$0] >= references && (domain == nil || knowledge.techniques[$0].domain == domain)
+    }
+    let drawn = min(count, urn.count)
+    for place in 0..<drawn {
+      urn.swapAt(place, place + random.index(below: urn.count - place))
+    }
+    return Array(urn[..<drawn])
+  }
+}

@@ -1,0 +1,9 @@
+/// What Markdown cannot say: one value that becomes HTML on a page and Markdown in a Git wiki.
+package enum Exhibit: Sendable {
+  case ranking(Ranking)
+  case standouts(Standouts)
+  case matrix(MatrixFigure)
+  case grid(GridFigure)
+  case trend(Trend)
+  case table(Table)
+}

@@ -1,0 +1,50 @@
+import Measures
+
+/// The ten techniques seen most often with one, each with its bar and its evidence.
+package struct Ranking: Sendable {
+  package let entries: [Entry]
+
+  package struct Entry: Sendable {
+    package let id: String
+    package let name: String
+    package let path: String
+    package let tactics: [String]
+    /// Reports that cite both.
+    package let together: Int
+    /// Reports that cite the technique of the page.
+    package let base: Int
+    package let interval: WilsonInterval?
+    package let expectedShare: Double
+    package let ratio: Double
+    package let lower: Double
+    package let grade: Grade?
+    /// The newest of the reports.
+    package let evidence: [Evidence]
+    /// Where all of them stand.
+    package let allPath: String
+
+    package var share: Double { base == 0 ? 0 : Double(together) / Double(base) }
+    package var support: Support { Support(base: base) }
+  }
+
+  /// A report, and on whose behalf it is cited.
+  package struct Evidence: Sendable {
+    package let published: String
+    package let title: String
+    package let path: String
+    package let actors: [String]
+  }
+}
+
+/// How much a percentage on a base of so many reports is worth.
+package enum Support: Sendable {
+  /// Fewer than five: words only.
+  case words
+  /// Fewer than twenty: shown faintly.
+  case faint
+  case full
+
+  package init(base: Int) {
+    self = base < 5 ? .words : base < 20 ? .faint : .full
+  }
+}

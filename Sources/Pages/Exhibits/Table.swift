@@ -1,0 +1,77 @@
+import Measures
+
+/// A table that can be sorted and filtered; every row has an address.
+package struct Table: Sendable {
+  package let caption: String
+  package let columns: [Column]
+  package let rows: [Row]
+  /// What a text filter looks through, in words; `nil` for a table too short to need one.
+  package var filter: String?
+  /// The choices of a second filter, over the column of that number.
+  package var choices: Choices?
+  /// A name for the style: `techniques`, `reports`.
+  package let style: String
+
+  package struct Column: Sendable {
+    package let title: String
+    package var isNumeric = false
+    /// Left out on a phone, where other columns imply it.
+    package var isMinor = false
+
+    package init(_ title: String, isNumeric: Bool = false, isMinor: Bool = false) {
+      self.title = title
+      self.isNumeric = isNumeric
+      self.isMinor = isMinor
+    }
+  }
+
+  package struct Row: Sendable {
+    /// Its anchor on the page.
+    package let id: String?
+    /// One a column.
+    package let cells: [Cell]
+
+    package init(_ id: String?, _ cells: [Cell]) {
+      self.id = id
+      self.cells = cells
+    }
+  }
+
+  package struct Choices: Sendable {
+    package let label: String
+    package let column: Int
+    package let values: [String]
+  }
+
+  package init(
+    _ caption: String, style: String, columns: [Column], rows: [Row], filter: String? = nil,
+    choices: Choices? = nil
+  ) {
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+    self.filter = filter
+    self.choices = choices
+    self.style = style
+  }
+}
+
+/// What stands in one cell of a table.
+package enum Cell: Sendable {
+  case text(String)
+  /// A row's name: an id, where there is one, and a name, both one link.
+  case name(id: String?, name: String, path: String)
+  case links([Link])
+  /// A number that leads to the reports it counts, where there is a path.
+  case count(Int, path: String?)
+  /// A percentage with what it is of, or its interval, beside it; greyed on a small base.
+  case share(Double, note: String, isFaint: Bool)
+  /// Times the expected, and at least how many of them are sure.
+  case ratio(Double, lower: Double, grade: Grade?, isSignificant: Bool)
+  /// Numbers of reports further down on the page, or on another one.
+  case references([Int], page: String)
+  /// Text of the bundle as Markdown.
+  case prose(String)
+  case external(text: String, url: String)
+  case empty
+}

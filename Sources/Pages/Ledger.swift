@@ -1,0 +1,179 @@
+package import Attack
+package import Corpora
+package import Measures
+
+/// What all pages are made from, with the look-ups that several kinds of page share.
+package struct Ledger: Sendable {
+  package let knowledge: Knowledge
+  package let corpus: Corpus
+  package let associations: Associations
+
+  /// Reports by their date, the newest first: places in `Corpus.reports`.
+  let newestFirst: [Int]
+  /// For each report its place in `newestFirst`.
+  let age: [Int]
+  /// For each technique its reports, the newest first.
+  let reportsOfTechnique: [[Int]]
+  /// For each report its techniques, rising.
+  let techniquesOfReport: [[Int]]
+  /// For each technique, report and actor: places in `Corpus.procedures`.
+  let proceduresOfTechnique: [[Int]]
+  let proceduresOfReport: [[Int]]
+  let proceduresOfActor: [[Int]]
+  /// For each technique its place among the cited ones, the most cited first; 1 is the first.
+  let rank: [Int?]
+  /// Where descriptions lead.
+  let targets: Prose.Targets
+
+  package init(_ knowledge: Knowledge, _ corpus: Corpus, _ associations: Associations) {
+    self.knowledge = knowledge
+    self.corpus = corpus
+    self.associations = associations
+    let reports = corpus.reports
+    let newestFirst = reports.indices.sorted {
+      let (left, right) = (reports[$0].published, reports[$1].published)
+      if left != right { return right.map { right in left.map { $0 > right } ?? false } ?? true }
+      return $0 < $1
+    }
+    self.newestFirst = newestFirst
+    var age = Array(repeating: 0, count: reports.count)
+    for (place, report) in newestFirst.enumerated() { age[report] = place }
+    self.age = age
+    reportsOfTechnique = knowledge.techniques.indices.map { technique in
+      corpus.citations.rows(ofColumn: technique).sorted { age[$0] < age[$1] }
+    }
+    var techniquesOfReport = Array(repeating: [Int](), count: reports.count)
+    for (technique, reports) in reportsOfTechnique.enumerated() {
+      for report in reports { techniquesOfReport[report].append(technique) }
+    }
+    self.techniquesOfReport = techniquesOfReport
+    proceduresOfTechnique = Self.group(corpus.procedures, knowledge.techniques.count) {
+      [$0.technique]
+    }
+    proceduresOfReport = Self.group(corpus.procedures, reports.count, by: \.reports)
+    proceduresOfActor = Self.group(corpus.procedures, knowledge.actors.count) { [$0.actor] }
+    rank = Self.ranks(associations.counts)
+    targets = Self.targets(knowledge, corpus)
+  }
+}
+
+extension Ledger {
+  private static func group(
+    _ procedures: [Corpus.Procedure], _ count: Int, by key: (Corpus.Procedure) -> [Int]
+  ) -> [[Int]] {
+    var groups = Array(repeating: [Int](), count: count)
+    for (place, procedure) in procedures.enumerated() {
+      for group in key(procedure) { groups[group].append(place) }
+    }
+    return groups
+  }
+
+  /// Techniques of equally many reports share a rank.
+  private static func ranks(_ counts: PairCounts) -> [Int?] {
+    let totals = counts.totals
+    let sorted = totals.sorted(by: >)
+    var first: [Int: Int] = [:]
+    for (place, total) in sorted.enumerated() where first[total] == nil { first[total] = place + 1 }
+    return totals.map { $0 == 0 ? nil : first[$0] }
+  }
+
+  private static func targets(_ knowledge: Knowledge, _ corpus: Corpus) -> Prose.Targets {
+    var pages: [String: String] = [:]
+    for retired in knowledge.retired { pages[retired.id] = retired.path }
+    for tactic in knowledge.tactics { pages[tactic.slug] = tactic.path }
+    for technique in knowledge.techniques { pages[technique.id.description] = technique.path }
+    for actor in knowledge.actors { pages[actor.id.description] = actor.path }
+    let reports = Dictionary(
+      corpus.reports.map { ($0.key, $0.path) }, uniquingKeysWith: { first, _ in first })
+    return Prose.Targets(pages: pages, reports: reports)
+  }
+}
+
+extension Ledger {
+  /// How many reports cite the technique.
+  func total(_ technique: Int) -> Int { associations.counts.total(technique) }
+
+  /// The names of a technique's tactics, in matrix order.
+  func tacticNames(_ technique: Int) -> [String] {
+    knowledge.techniques[technique].tactics.map { knowledge.tactics[$0].name }
+  }
+
+  /// `Command and Scripting Interpreter: PowerShell`.
+  func fullName(_ technique: Int) -> String {
+    let own = knowledge.techniques[technique]
+    return (own.parent.map { knowledge.techniques[$0].name + ": " } ?? "") + own.name
+  }
+
+  func link(_ technique: Int) -> Link {
+    let technique = knowledge.techniques[technique]
+    return Link("\(technique.id) \(technique.name)", to: technique.path)
+  }
+
+  func link(actor: Int) -> Link {
+    Link(knowledge.actors[actor].name, to: knowledge.actors[actor].path)
+  }
+
+  /// Whether a technique's page cannot hold all there is, so that there is an `-all` page.
+  func hasAllPage(_ technique: Int) -> Bool {
+    total(technique) > TechniqueLimits.reports
+      || associations.partners(of: technique).count > TechniqueLimits.rows
+  }
+
+  /// The page that lists every partner of a technique with every report.
+  func allPath(_ technique: Int) -> String {
+    let technique2 = knowledge.techniques[technique]
+    return hasAllPage(technique) ? "techniques/\(technique2.id)-all.html" : technique2.path
+  }
+
+  /// Where the reports stand that cite both.
+  func evidencePath(_ technique: Int, with partner: Int) -> String {
+    allPath(technique) + "#" + knowledge.techniques[partner].id.description
+  }
+
+  func prose(
+    _ text: String, citing references: [ExternalReference], at place: Place
+  ) -> Prose {
+    Prose(text, citing: references, targets, at: place)
+  }
+}
+
+extension Technique {
+  /// Its page.
+  package var path: String { "techniques/\(id).html" }
+}
+
+extension Tactic {
+  /// Its page.
+  package var path: String { "tactics/\(slug).html" }
+}
+
+extension Actor {
+  /// Its page.
+  package var path: String { "\(kind.folder)/\(id).html" }
+}
+
+extension Actor.Kind {
+  /// The folder of their pages, which is also their plural.
+  package var folder: String {
+    switch self {
+    case .group: "groups"
+    case .software: "software"
+    case .campaign: "campaigns"
+    }
+  }
+}
+
+extension RetiredObject {
+  /// Its page.
+  package var path: String {
+    switch kind {
+    case .technique: "techniques/\(id).html"
+    case .actor(let kind): "\(kind.folder)/\(id).html"
+    }
+  }
+}
+
+extension Report {
+  /// Its page.
+  package var path: String { "reports/\(id).html" }
+}

@@ -1,0 +1,185 @@
+import Attack
+import Corpora
+
+/// Makes the page of a group, a piece of software or a campaign.
+struct ActorMaker: Sendable {
+  let ledger: Ledger
+  /// A place in `Knowledge.actors`.
+  let index: Int
+
+  private var actor: Actor { ledger.knowledge.actors[index] }
+  private var place: Place { Place(actor.path) }
+
+  /// What `Templates/actor.md` says.
+  struct Contents: Sendable {
+    let id: String
+    let name: String
+    let kind: String
+    let techniques: String
+    let reports: String
+    let hasTechniques: Bool
+    let hasReports: Bool
+    let facts: [Fact]
+    let description: Description?
+    let relations: [Relation]
+    let uncited: String?
+    let layer: String?
+  }
+
+  /// Others that it is recorded with.
+  struct Relation: Sendable {
+    let title: String
+    let names: String
+  }
+
+  func page() -> Page {
+    let counts = self.counts
+    let reports = self.reports
+    var exhibits: [String: Exhibit] = [:]
+    if !counts.isEmpty {
+      exhibits["matrix"] = .matrix(matrix(counts, reports.count))
+      exhibits["all"] = .table(table(counts, reports.count))
+    }
+    if !reports.isEmpty {
+      exhibits["reports"] = .table(
+        ReportTable(ledger).table(
+          reports.enumerated().map { ($0 + 1, $1) },
+          caption: "The reports that \(actor.name) is recorded from, newest first"))
+    }
+    return Page(
+      path: actor.path, template: "actor", title: "\(actor.id) \(actor.name)",
+      summary: "\(Format.count(counts.count, "technique")) of \(actor.name) in "
+        + "\(Format.count(reports.count, "report"))",
+      trail: [Link(actor.kind.title, to: "\(actor.kind.folder)/index.html")],
+      previous: neighbour(-1), next: neighbour(1), contents: contents(counts, reports.count),
+      exhibits: exhibits, entry: Page.Entry(rawValue: actor.kind.folder) ?? .none)
+  }
+
+  private func neighbour(_ step: Int) -> Link? {
+    let actors = ledger.knowledge.actors
+    guard actors.indices.contains(index + step), actors[index + step].kind == actor.kind
+    else { return nil }
+    return Link(actors[index + step].id.description, to: actors[index + step].path)
+  }
+}
+
+extension ActorMaker {
+  private var procedures: [Corpus.Procedure] {
+    ledger.proceduresOfActor[index].map { ledger.corpus.procedures[$0] }
+  }
+
+  /// For each technique that it uses, the actor's reports for it.
+  var counts: [Int: Int] {
+    procedures.reduce(into: [Int: Set<Int>]()) {
+      $0[$1.technique, default: []].formUnion($1.reports)
+    }.mapValues(\.count)
+  }
+
+  /// The newest first.
+  private var reports: [Int] {
+    Set(procedures.flatMap(\.reports)).sorted { ledger.age[$0] < ledger.age[$1] }
+  }
+
+  private func contents(_ counts: [Int: Int], _ reports: Int) -> Contents {
+    let uncited = counts.values.count { $0 == 0 }
+    return Contents(
+      id: actor.id.description, name: actor.name, kind: actor.kind.noun,
+      techniques: Format.count(counts.count, "technique"),
+      reports: Format.count(reports, "report"), hasTechniques: !counts.isEmpty,
+      hasReports: reports > 0, facts: facts,
+      description: Description(
+        ledger.prose(actor.description, citing: actor.references, at: place)),
+      relations: relations,
+      uncited: uncited == 0
+        ? nil
+        : "\(Format.count(uncited, "technique is", "techniques are")) recorded without a report",
+      layer: counts.isEmpty ? nil : place.href("layers/\(actor.id).json"))
+  }
+
+  private var facts: [Fact] {
+    var facts: [Fact] = []
+    if !actor.aliases.isEmpty {
+      facts.append(
+        Fact("Also", actor.aliases.map(MarkdownText.escape).joined(separator: ", ")))
+    }
+    if ledger.knowledge.domains.count > 1, !actor.domains.isEmpty {
+      facts.append(Fact("Domain", actor.domains.map(\.title).joined(separator: ", ")))
+    }
+    if !actor.platforms.isEmpty {
+      facts.append(
+        Fact("Platforms", actor.platforms.map(MarkdownText.escape).joined(separator: ", ")))
+    }
+    facts.append(Fact("Definition", "[attack.mitre.org](\(AttackSite.address(of: actor)))"))
+    return facts
+  }
+
+  /// Its software and users, its campaigns, its group.
+  private var relations: [Relation] {
+    let knowledge = ledger.knowledge
+    let used = knowledge.uses.filter { $0.actor == index }.compactMap { use -> Int? in
+      if case .actor(let target) = use.target { target } else { nil }
+    }
+    let users = knowledge.uses.filter { $0.target == .actor(index) }.map(\.actor)
+    let campaigns = knowledge.attributions.filter { $0.group == index }.map(\.campaign)
+    let groups = knowledge.attributions.filter { $0.campaign == index }.map(\.group)
+    return [
+      relation("Software it uses", used), relation("Used by", users),
+      relation("Campaigns attributed to it", campaigns), relation("Attributed to", groups),
+    ].compactMap(\.self)
+  }
+
+  private func relation(_ title: String, _ actors: [Int]) -> Relation? {
+    let links = Set(actors).sorted().map { ledger.link(actor: $0).markdown(at: place) }
+    return links.isEmpty ? nil : Relation(title: title, names: links.joined(separator: " · "))
+  }
+
+  private func matrix(_ counts: [Int: Int], _ reports: Int) -> MatrixFigure {
+    MatrixMaker(ledger).figure(
+      "Techniques of \(actor.name) on the ATT&CK matrix",
+      description: "The techniques that \(actor.name) is recorded with, a column a tactic. The "
+        + "number is how many of its \(Format.count(reports, "report")) say so.",
+      legend: Legend(
+        title: "Reports of \(actor.name) that say so, of \(Format.count(reports))",
+        labels: Levels.countLabels, scale: .sequential),
+      numbers: counts, level: Levels.count)
+  }
+
+  private func table(_ counts: [Int: Int], _ reports: Int) -> Table {
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return Table(
+      "The techniques of \(actor.name), those of most of its reports first", style: "said",
+      columns: [
+        Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
+        Table.Column("Its reports, of \(reports)", isNumeric: true),
+        Table.Column("What they say"),
+      ],
+      rows: sorted.map { technique, count in
+        let own = ledger.knowledge.techniques[technique]
+        let says = procedures.filter { $0.technique == technique }
+        return Table.Row(
+          own.id.description,
+          [
+            .name(
+              id: own.id.description, name: ledger.fullName(technique), path: own.path),
+            .text(ledger.tacticNames(technique).joined(separator: ", ")),
+            .references(numbers(says), page: ""),
+            .prose(SayingText(ledger).markdown(of: says, at: place)),
+          ])
+      }, filter: sorted.count > 20 ? "id, name or sentence" : nil)
+  }
+
+  /// The numbers that the reports bear on this page.
+  private func numbers(_ procedures: [Corpus.Procedure]) -> [Int] {
+    let order = Dictionary(
+      uniqueKeysWithValues: reports.enumerated().map { ($1, $0 + 1) })
+    return Set(procedures.flatMap(\.reports)).compactMap { order[$0] }.sorted()
+  }
+}
+
+extension Actor.Kind {
+  /// In a sentence.
+  var noun: String { self == .software ? "piece of software" : rawValue }
+
+  /// The title of their index.
+  var title: String { folder.prefix(1).uppercased() + folder.dropFirst() }
+}

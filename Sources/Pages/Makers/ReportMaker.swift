@@ -1,0 +1,108 @@
+import Attack
+import Corpora
+
+/// Makes the page of one report: what it is cited for, and on whose behalf.
+struct ReportMaker: Sendable {
+  let ledger: Ledger
+  /// A place in `Corpus.reports`.
+  let index: Int
+
+  private var report: Report { ledger.corpus.reports[index] }
+  private var place: Place { Place(report.path) }
+  private var techniques: [Int] { ledger.techniquesOfReport[index] }
+
+  /// What `Templates/report.md` says.
+  struct Contents: Sendable {
+    let title: String
+    let techniques: String
+    let median: String
+    let facts: [Fact]
+    /// Cited only on behalf of tools: a manual rather than an intrusion.
+    let isManual: Bool
+    let rarest: String
+    let layer: String
+  }
+
+  func page() -> Page {
+    let all = Format.count(ledger.corpus.reports.count)
+    return Page(
+      path: report.path, template: "report", title: report.title,
+      summary: "The \(Format.count(techniques.count, "technique")) that this report is cited for",
+      trail: [Link("Reports", to: "reports/index.html")], previous: neighbour(-1),
+      next: neighbour(1), contents: contents,
+      exhibits: [
+        "matrix": .matrix(
+          MatrixMaker(ledger).figure(
+            "Techniques of this report on the ATT&CK matrix",
+            description: "The techniques that the report is cited for, a column a tactic, rarest "
+              + "first. The number is how many of all reports cite the technique.",
+            legend: Legend(
+              title: "Reports that cite the technique, of \(all): the stronger the colour, the "
+                + "rarer", labels: Levels.rarityLabels, scale: .sequential),
+            numbers: Dictionary(
+              uniqueKeysWithValues: techniques.map { ($0, ledger.total($0)) }),
+            level: Levels.rarity)),
+        "all": .table(table),
+      ], entry: .reports)
+  }
+
+  private func neighbour(_ step: Int) -> Link? {
+    let place = ledger.age[index] + step
+    guard ledger.newestFirst.indices.contains(place) else { return nil }
+    let other = ledger.corpus.reports[ledger.newestFirst[place]]
+    return Link(step < 0 ? "Newer" : "Older", to: other.path)
+  }
+
+  private var contents: Contents {
+    let sizes = ledger.techniquesOfReport.map(\.count).sorted()
+    let rarest = techniques.sorted { (ledger.total($0), $0) < (ledger.total($1), $1) }.prefix(3)
+    return Contents(
+      title: report.title, techniques: Format.count(techniques.count, "technique"),
+      median: Format.count(sizes[sizes.count / 2]), facts: facts,
+      isManual: !ledger.corpus.citedBy[index].isEmpty
+        && ledger.corpus.citedBy[index].allSatisfy {
+          ledger.knowledge.actors[$0].kind == .software
+        },
+      rarest: rarest.map {
+        ledger.link($0).markdown(at: place) + " (\(Format.count(ledger.total($0), "report")))"
+      }.joined(separator: ", "), layer: place.href("layers/\(report.id).json"))
+  }
+
+  private var facts: [Fact] {
+    var facts = [Fact("Published", report.published?.description ?? "no date given")]
+    if let authors = report.authors { facts.append(Fact("By", MarkdownText.escape(authors))) }
+    let actors = ledger.corpus.citedBy[index].map { actor in
+      ledger.link(actor: actor).markdown(at: place)
+        + " (\(ledger.knowledge.actors[actor].kind.rawValue))"
+    }
+    facts.append(Fact("Cited for", actors.joined(separator: ", ")))
+    if let url = report.url {
+      facts.append(Fact("Read it", MarkdownText.link(report.publisher ?? url, url)))
+    }
+    return facts
+  }
+
+  private var table: Table {
+    let rows = techniques.sorted { (ledger.total($0), $0) < (ledger.total($1), $1) }
+    return Table(
+      "The techniques that the report is cited for, the rarest first", style: "said",
+      columns: [
+        Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
+        Table.Column("Reports, of all", isNumeric: true), Table.Column("What it says"),
+      ], rows: rows.map(row), filter: rows.count > 20 ? "id, name or sentence" : nil)
+  }
+
+  private func row(_ technique: Int) -> Table.Row {
+    let own = ledger.knowledge.techniques[technique]
+    let says = ledger.proceduresOfReport[index].map { ledger.corpus.procedures[$0] }
+      .filter { $0.technique == technique }
+    return Table.Row(
+      own.id.description,
+      [
+        .name(id: own.id.description, name: ledger.fullName(technique), path: own.path),
+        .text(ledger.tacticNames(technique).joined(separator: ", ")),
+        .count(ledger.total(technique), path: own.path + "#reports"),
+        .prose(SayingText(ledger).markdown(of: says, at: place)),
+      ])
+  }
+}

@@ -1,0 +1,64 @@
+import Attack
+import Corpora
+import Measures
+
+/// Makes the page that holds every partner and every report of a technique, with what each says.
+struct TechniqueAllMaker: Sendable {
+  let ledger: Ledger
+  let index: Int
+
+  /// What `Templates/technique-all.md` says.
+  struct Contents: Sendable {
+    let id: String
+    let name: String
+    let page: String
+    let reports: String
+    let partners: String
+  }
+
+  func page() -> Page {
+    let technique = ledger.knowledge.techniques[index]
+    let path = ledger.allPath(index)
+    let partners = ledger.associations.partners(of: index)
+    let name = "\(technique.id) \(technique.name)"
+    return Page(
+      path: path, template: "technique-all", title: "All of \(name)",
+      summary: "Every technique and every report cited with \(ledger.fullName(index))",
+      trail: [
+        Link("Techniques", to: "techniques/index.html"),
+        Link(technique.id.description, to: technique.path),
+      ],
+      contents: Contents(
+        id: technique.id.description, name: technique.name,
+        page: Place(path).href(technique.path),
+        reports: Format.count(ledger.total(index), "report"),
+        partners: Format.count(partners.count, "technique")),
+      exhibits: [
+        "all": .table(PartnerTable(ledger, of: index).table(partners, withReferences: true)),
+        "reports": .table(reports(Place(path))),
+      ], entry: .techniques)
+  }
+
+  private func reports(_ place: Place) -> Table {
+    let technique = ledger.knowledge.techniques[index]
+    return Table(
+      "The reports that cite \(technique.id), newest first, and what each says of it",
+      style: "sayings",
+      columns: [
+        Table.Column("No.", isNumeric: true), Table.Column("Published"), Table.Column("Report"),
+        Table.Column("What it says"),
+      ],
+      rows: ledger.reportsOfTechnique[index].enumerated().map { number, report in
+        let text = ledger.corpus.reports[report]
+        let says = ledger.proceduresOfReport[report].map { ledger.corpus.procedures[$0] }
+          .filter { $0.technique == index }
+        return Table.Row(
+          "r\(number + 1)",
+          [
+            .text("\(number + 1)"), .text(text.published?.description ?? "no date"),
+            .name(id: nil, name: text.title, path: text.path),
+            .prose(SayingText(ledger).markdown(of: says, at: place)),
+          ])
+      }, filter: "title or sentence")
+  }
+}

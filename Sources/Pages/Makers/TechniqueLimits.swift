@@ -1,0 +1,18 @@
+/// How much a technique's page holds before an `-all` page takes the whole.
+enum TechniqueLimits {
+  /// Rows of its table of partners.
+  static let rows = 90
+  /// Reports that it lists.
+  static let reports = 8
+  /// Partners that its two lists name.
+  static let listed = 10
+
+  /// The least count of a partner in the table: cut at a whole count, so that no partner stands
+  /// there while another of as many reports does not.
+  static func leastCount(_ counts: [Int]) -> Int {
+    let sorted = counts.sorted(by: >)
+    guard sorted.count > rows else { return 1 }
+    let cut = sorted[rows] + 1
+    return cut > (sorted.first ?? 0) ? sorted[rows] : cut
+  }
+}

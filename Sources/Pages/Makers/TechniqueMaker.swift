@@ -1,0 +1,333 @@
+import Attack
+import Corpora
+import Measures
+
+/// Makes the page of one technique, in the order of its reader's questions.
+struct TechniqueMaker: Sendable {
+  let ledger: Ledger
+  /// A place in `Knowledge.techniques`.
+  let index: Int
+
+  private var technique: Technique { ledger.knowledge.techniques[index] }
+  private var place: Place { Place(technique.path) }
+  private var total: Int { ledger.total(index) }
+  private var reportCount: Int { ledger.corpus.reports.count }
+
+  func page() -> Page {
+    let partners = ledger.associations.partners(of: index)
+    let often = ledger.associations.seenMostOften(with: index)
+    var exhibits: [String: Exhibit] = [:]
+    if total > 0 {
+      exhibits["trend"] = .trend(trend)
+      exhibits["matrix"] = .matrix(MatrixMaker(ledger).figure(of: index))
+      exhibits["reports"] = .table(reportsTable(often))
+    }
+    if !often.isEmpty { exhibits["next"] = .ranking(ranking(often)) }
+    let standouts = ledger.associations.standingOut(from: index, most: .max)
+    if !standouts.isEmpty { exhibits["standouts"] = .standouts(list(standouts)) }
+    if !partners.isEmpty { exhibits["all"] = .table(partnersTable(partners)) }
+    return Page(
+      path: technique.path, template: "technique", title: "\(technique.id) \(technique.name)",
+      summary: "Which techniques are reported with \(ledger.fullName(index)), "
+        + "in \(Format.count(total, "report"))",
+      trail: trail, previous: neighbour(-1), next: neighbour(1),
+      contents: contents(partners, often, standouts), exhibits: exhibits, entry: .techniques)
+  }
+
+  private var trail: [Link] {
+    let tactic = technique.tactics.first.map { ledger.knowledge.tactics[$0] }
+    let parent = technique.parent.map {
+      Link(
+        ledger.knowledge.techniques[$0].id.description,
+        to: ledger.knowledge.techniques[$0].path)
+    }
+    return [Link("Techniques", to: "techniques/index.html")]
+      + [tactic.map { Link($0.name, to: $0.path) }, parent].compactMap(\.self)
+  }
+
+  private func neighbour(_ step: Int) -> Link? {
+    let techniques = ledger.knowledge.techniques
+    guard techniques.indices.contains(index + step) else { return nil }
+    return Link(techniques[index + step].id.description, to: techniques[index + step].path)
+  }
+}
+
+extension TechniqueMaker {
+  /// What `Templates/technique.md` says.
+  struct Contents: Sendable {
+    let id: String
+    let name: String
+    let reports: String
+    let all: String
+    let share: String
+    let rank: String?
+    let cited: String
+    let facts: [Fact]
+    let description: Description?
+    /// Any report at all.
+    let isCited: Bool
+    /// Fewer than five reports: words only.
+    let isThin: Bool
+    /// Any partner at all.
+    let next: Bool
+    let standouts: Standing?
+    let nothingStandsOut: String?
+    let family: String?
+    let matrix: MatrixNote?
+    let table: TableNote?
+    let newest: NewestNote?
+    let groups: Users?
+    let software: Users?
+    let campaigns: Users?
+    let hasUsers: Bool
+    let allPath: String?
+    let layer: String
+    let csv: String
+    let figure: String?
+  }
+
+  struct Standing: Sendable {
+    let firm: Int
+    let possible: Int
+    let all: Int
+    let isCut: Bool
+  }
+
+  struct MatrixNote: Sendable {
+    let seen: String
+    let hidden: String
+  }
+
+  struct TableNote: Sendable {
+    let title: String
+    let rest: String?
+  }
+
+  struct NewestNote: Sendable {
+    let title: String
+    let firstOfTen: String?
+    let lastOfTen: String?
+  }
+
+  struct Users: Sendable {
+    let title: String
+    let names: String
+  }
+
+  private func contents(
+    _ partners: [Association], _ often: [Association], _ standouts: [Association]
+  ) -> Contents {
+    Contents(
+      id: technique.id.description, name: technique.name, reports: Format.count(total),
+      all: Format.count(reportCount, "report"),
+      share: Format.finePercent(reportCount == 0 ? 0 : Double(total) / Double(reportCount)),
+      rank: ledger.rank[index].map { Format.count($0) },
+      cited: Format.count(ledger.associations.counts.citedCount), facts: facts,
+      description: Description(
+        ledger.prose(technique.description, citing: technique.references, at: place)),
+      isCited: total > 0, isThin: (1..<5).contains(total), next: !often.isEmpty,
+      standouts: standing(standouts),
+      nothingStandsOut: standouts.isEmpty && total > 0 ? whyNothing : nil,
+      family: family, matrix: total > 0 ? matrixNote(partners) : nil,
+      table: partners.isEmpty ? nil : tableNote(partners),
+      newest: total > 0 ? newestNote(often) : nil,
+      groups: users(.group), software: users(.software), campaigns: users(.campaign),
+      hasUsers: !users.isEmpty,
+      allPath: ledger.hasAllPage(index) ? place.href(ledger.allPath(index)) : nil,
+      layer: place.href("layers/\(technique.id).json"),
+      csv: place.href("data/techniques/\(technique.id).csv"),
+      figure: total > 0 ? place.href("figures/\(technique.id).svg") : nil)
+  }
+
+  private var facts: [Fact] {
+    let knowledge = ledger.knowledge
+    var facts: [Fact] = []
+    if !technique.tactics.isEmpty {
+      facts.append(
+        Fact(
+          technique.tactics.count == 1 ? "Tactic" : "Tactics",
+          technique.tactics.map { Link(knowledge.tactics[$0].name, to: knowledge.tactics[$0].path) },
+          at: place))
+    }
+    if knowledge.domains.count > 1 { facts.append(Fact("Domain", technique.domain.title)) }
+    if !technique.platforms.isEmpty {
+      facts.append(
+        Fact(
+          technique.platforms.count == 1 ? "Platform" : "Platforms",
+          technique.platforms.map(MarkdownText.escape).joined(separator: ", ")))
+    }
+    if let parent = technique.parent {
+      facts.append(Fact("Sub-technique of", [ledger.link(parent)], at: place))
+    }
+    let subs = knowledge.techniques.indices.filter { knowledge.techniques[$0].parent == index }
+    if !subs.isEmpty {
+      let links = subs.map {
+        Link(knowledge.techniques[$0].name, to: knowledge.techniques[$0].path)
+      }
+      facts.append(Fact(Format.count(subs.count, "sub-technique"), links, at: place))
+    }
+    if !users.isEmpty { facts.append(Fact("Used by", "[\(userCounts)](#who)")) }
+    facts.append(Fact("Definition", "[attack.mitre.org](\(AttackSite.address(of: technique)))"))
+    return facts
+  }
+
+  private var whyNothing: String {
+    if total < 5 { return "\(Format.count(total, "report")) are too few to tell." }
+    return "No partner stands out: \(Format.count(total, "report")) are too few to tell, or they "
+      + "follow the general pattern."
+  }
+
+  private func standing(_ standouts: [Association]) -> Standing? {
+    guard !standouts.isEmpty else { return nil }
+    let firm = standouts.count { $0.grade == .firm }
+    return Standing(
+      firm: firm, possible: standouts.count - firm, all: standouts.count,
+      isCut: standouts.count > TechniqueLimits.listed)
+  }
+
+  /// Its own sub-techniques and siblings, in one line; they never stand in the ranking.
+  private var family: String? {
+    let family = ledger.associations.family(of: index).filter { $0.together > 0 }
+    guard !family.isEmpty else { return nil }
+    return family.prefix(8).map { partner in
+      let other = ledger.knowledge.techniques[partner.partner]
+      let link = MarkdownText.link(other.id.description, place.href(other.path))
+      let mark = partner.grade == .firm ? " (at least \(Format.decimal(partner.ratio.lower, 1))×)" : ""
+      return "\(link) \(MarkdownText.escape(other.name)) in \(partner.together) of "
+        + "\(Format.count(total))\(mark)"
+    }.joined(separator: "; ") + (family.count > 8 ? "; and \(family.count - 8) more" : "")
+  }
+
+  private func matrixNote(_ partners: [Association]) -> MatrixNote {
+    let parents = ledger.knowledge.techniques.filter {
+      $0.parent == nil && $0.domain == technique.domain
+    }.count
+    let seen = MatrixMaker(ledger).parentsSeen(with: index)
+    return MatrixNote(
+      seen: Format.count(seen, "technique"), hidden: Format.count(max(0, parents - seen - 1)))
+  }
+
+  private func tableNote(_ partners: [Association]) -> TableNote {
+    let least = TechniqueLimits.leastCount(partners.map(\.together))
+    let shown = partners.count { $0.together >= least }
+    let title =
+      least <= 1
+      ? "All \(Format.count(shown, "technique")) reported with it"
+      : "The \(Format.count(shown, "technique")) reported with it \(least) times or more"
+    let left = partners.count - shown
+    let range = least == 2 ? "1 report" : "1 to \(least - 1) reports"
+    return TableNote(
+      title: title,
+      rest: left == 0
+        ? nil
+        : "\(Format.count(left, "more technique is", "more techniques are")) cited with it in "
+          + "\(range) each, too few for a narrow interval")
+  }
+
+  private func newestNote(_ often: [Association]) -> NewestNote {
+    let shown = min(total, TechniqueLimits.reports)
+    let title =
+      shown == total
+      ? (total == 1 ? "The report" : "The \(total) reports")
+      : "The newest \(shown) of \(Format.count(total)) reports"
+    let name = { (association: Association) in
+      ledger.knowledge.techniques[association.partner].name
+    }
+    return NewestNote(
+      title: title, firstOfTen: often.first.map(name),
+      lastOfTen: often.count == TechniqueLimits.listed ? often.last.map(name) : nil)
+  }
+}
+
+extension TechniqueMaker {
+  private var users: [Int] {
+    Set(
+      ledger.proceduresOfTechnique[index].map { ledger.corpus.procedures[$0].actor }
+    ).sorted()
+  }
+
+  private func users(_ kind: Actor.Kind) -> Users? {
+    let actors = users.filter { ledger.knowledge.actors[$0].kind == kind }
+      .map { ledger.knowledge.actors[$0] }
+      .sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
+    guard !actors.isEmpty else { return nil }
+    let names = actors.map { MarkdownText.link($0.name, place.href($0.path)) }
+    return Users(
+      title: Format.count(
+        actors.count, kind == .software ? "piece of software" : kind.rawValue,
+        kind == .software ? "pieces of software" : kind.rawValue + "s"),
+      names: names.joined(separator: " · "))
+  }
+
+  private var userCounts: String {
+    Actor.Kind.allCases.compactMap { kind in
+      let count = users.count { ledger.knowledge.actors[$0].kind == kind }
+      let plural = kind == .software ? "software" : kind.rawValue + "s"
+      return count == 0 ? nil : Format.count(count, kind.rawValue, plural)
+    }.joined(separator: ", ")
+  }
+
+  private func ranking(_ often: [Association]) -> Ranking {
+    Ranking(
+      entries: often.map { association in
+        let partner = ledger.knowledge.techniques[association.partner]
+        let both = ledger.corpus.citations.rows(ofColumns: index, association.partner)
+          .sorted { ledger.age[$0] < ledger.age[$1] }
+        return Ranking.Entry(
+          id: partner.id.description, name: partner.name, path: partner.path,
+          tactics: ledger.tacticNames(association.partner), together: association.together,
+          base: association.base, interval: association.interval,
+          expectedShare: association.expectedShare, ratio: association.ratio.ratio,
+          lower: association.ratio.lower, grade: association.grade,
+          evidence: both.prefix(3).map(evidence),
+          allPath: ledger.evidencePath(index, with: association.partner))
+      })
+  }
+
+  /// Who used the technique of the page, as the report has it.
+  private func evidence(_ report: Int) -> Ranking.Evidence {
+    let actors = Set(
+      ledger.proceduresOfReport[report].map { ledger.corpus.procedures[$0] }
+        .filter { $0.technique == index }.map(\.actor)
+    ).sorted().map { ledger.knowledge.actors[$0].name }
+    let text = ledger.corpus.reports[report]
+    return Ranking.Evidence(
+      published: text.published?.description ?? "no date", title: text.title, path: text.path,
+      actors: actors)
+  }
+
+  private func list(_ standouts: [Association]) -> Standouts {
+    Standouts(
+      entries: standouts.prefix(TechniqueLimits.listed).compactMap { association in
+        guard let grade = association.grade else { return nil }
+        let partner = ledger.knowledge.techniques[association.partner]
+        return Standouts.Entry(
+          id: partner.id.description, name: partner.name, path: partner.path,
+          together: association.together, base: association.base, expected: association.expected,
+          partnerReports: ledger.total(association.partner), lower: association.ratio.lower,
+          grade: grade, isSignificant: association.isSignificant,
+          evidencePath: ledger.evidencePath(index, with: association.partner))
+      })
+  }
+
+  private func partnersTable(_ partners: [Association]) -> Table {
+    let least = TechniqueLimits.leastCount(partners.map(\.together))
+    return PartnerTable(ledger, of: index).table(
+      partners.filter { $0.together >= least }, withReferences: !ledger.hasAllPage(index))
+  }
+
+  private func reportsTable(_ often: [Association]) -> Table {
+    let shown = ledger.reportsOfTechnique[index].prefix(TechniqueLimits.reports)
+    return ReportTable(ledger).table(
+      shown.enumerated().map { ($0 + 1, $1) },
+      caption: shown.count == total
+        ? "The reports that cite \(technique.id), newest first"
+        : "The \(shown.count) newest reports that cite \(technique.id)",
+      ofTheTen: often.map(\.partner))
+  }
+
+  private var trend: Trend {
+    TrendMaker(ledger).trend(
+      "Share of each year’s reports that cite it", ledger.reportsOfTechnique[index])
+  }
+}

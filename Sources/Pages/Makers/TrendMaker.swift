@@ -1,0 +1,28 @@
+import Corpora
+
+/// Counts reports by their year.
+struct TrendMaker: Sendable {
+  private let ledger: Ledger
+
+  init(_ ledger: Ledger) { self.ledger = ledger }
+
+  /// The last years of the corpus that hold any report, thirteen at most.
+  func trend(_ title: String, _ reports: [Int]) -> Trend {
+    let all = years(Array(ledger.corpus.reports.indices))
+    let some = years(reports)
+    guard let last = all.keys.max(), let first = all.keys.min() else {
+      return Trend(title: title, years: [])
+    }
+    return Trend(
+      title: title,
+      years: (max(first, last - 12)...last).map {
+        Trend.Year(year: $0, count: some[$0] ?? 0, of: all[$0] ?? 0)
+      })
+  }
+
+  private func years(_ reports: [Int]) -> [Int: Int] {
+    reports.reduce(into: [:]) { counts, report in
+      if let year = ledger.corpus.reports[report].published?.year { counts[year, default: 0] += 1 }
+    }
+  }
+}
