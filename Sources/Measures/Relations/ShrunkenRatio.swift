@@ -12,6 +12,8 @@ package struct ShrunkenRatio: Equatable, Sendable {
   package let ratio: Double
   /// Its 5 % lower bound (L).
   package let lower: Double
+  /// The inverse of the ratio: how far apart the two stand in clusters and heatmaps.
+  package let distance: Double
 
   /// - Parameters:
   ///   - together: the reports that cite both (O).
@@ -19,12 +21,13 @@ package struct ShrunkenRatio: Equatable, Sendable {
   package init(together: Int, expected: Double) {
     let shape = Double(together) + Self.pseudoReports
     ratio = shape / (expected + Self.pseudoReports)
+    distance = (expected + Self.pseudoReports) / shape
     let root = max(0, 1 - 1 / (9 * shape) - Self.z / (3 * shape.squareRoot()))
     lower = ratio * root * root * root
   }
 
   /// The reports added to every pair.
-  package static let pseudoReports = 5.0
+  private static let pseudoReports = 5.0
   /// The standard normal's 95 % point.
   private static let z = 1.6448536269514722
 }
