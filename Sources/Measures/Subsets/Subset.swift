@@ -1,5 +1,3 @@
-package import Attack
-
 /// A choice of techniques as it comes out on the loaded bundles.
 package struct Subset: Sendable {
   package let name: String

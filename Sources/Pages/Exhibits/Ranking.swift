@@ -1,4 +1,4 @@
-import Measures
+package import Measures
 
 /// The ten techniques seen most often with one, each with its bar and its evidence.
 package struct Ranking: Sendable {

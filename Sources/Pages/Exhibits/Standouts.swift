@@ -1,4 +1,4 @@
-import Measures
+package import Measures
 
 /// The partners that stand out, by how many times the expected they are seen at least.
 package struct Standouts: Sendable {

@@ -1,4 +1,4 @@
-import Measures
+package import Measures
 
 /// A table that can be sorted and filtered; every row has an address.
 package struct Table: Sendable {

@@ -1,4 +1,5 @@
 import Attack
+import Corpora
 import Measures
 
 /// The table of the techniques that are reported with one.

@@ -1,3 +1,6 @@
+import Attack
+import Measures
+
 /// A table of techniques with how often each is reported.
 struct TechniqueList {
   private let ledger: Ledger

@@ -55,3 +55,16 @@ package enum Format {
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
 }
+
+extension Format {
+  /// A small probability: `0.011`, or `1.9e-45`.
+  package static func scientific(_ value: Double) -> String {
+    if value >= 0.001 || value == 0 { return decimal(value, 3) }
+    var (mantissa, power) = (value, 0)
+    while mantissa < 1 {
+      mantissa *= 10
+      power -= 1
+    }
+    return "\(decimal(mantissa, 1))e\(power)"
+  }
+}

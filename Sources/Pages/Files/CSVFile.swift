@@ -1,0 +1,42 @@
+/// A table for programs, as RFC 4180 has it: a header, LF, quotes where needed.
+package struct CSVFile: Sendable {
+  private(set) var text: String
+
+  init(_ header: String...) { text = header.joined(separator: ",") + "\n" }
+
+  mutating func add(_ row: Field...) {
+    for (place, field) in row.enumerated() {
+      if place > 0 { text += "," }
+      field.write(to: &text)
+    }
+    text += "\n"
+  }
+
+  enum Field: ExpressibleByStringLiteral {
+    /// A text: guarded against spreadsheets that would run it.
+    case text(String)
+    case count(Int)
+    case number(Double)
+
+    init(stringLiteral value: String) { self = .text(value) }
+
+    func write(to csv: inout String) {
+      switch self {
+      case .text(let text): csv += Self.quoted(Self.guarded(text))
+      case .count(let count): csv += String(count)
+      case .number(let number): csv += Format.exact(number)
+      }
+    }
+
+    /// A cell that begins with one of these would be a formula.
+    private static func guarded(_ text: String) -> String {
+      guard let first = text.utf8.first, Set("=+-@\t\r".utf8).contains(first) else { return text }
+      return "'" + text
+    }
+
+    private static func quoted(_ text: String) -> String {
+      guard text.utf8.contains(where: { Set(",\"\n\r".utf8).contains($0) }) else { return text }
+      return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+  }
+}

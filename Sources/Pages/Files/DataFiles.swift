@@ -1,0 +1,123 @@
+import Attack
+import Corpora
+import Measures
+
+/// The site's numbers for programs: the contracts of `data/`.
+struct DataFiles: Sendable {
+  private let ledger: Ledger
+  private var ids: [String] { ledger.associations.ids }
+
+  init(_ ledger: Ledger) { self.ledger = ledger }
+
+  /// Pairs that some report cites together, by their ids.
+  func cooccurrence() -> String {
+    var csv = CSVFile(
+      "technique_a", "technique_b", "reports_a", "reports_b", "together", "share_of_a",
+      "share_of_b", "expected", "ratio", "lower", "lift", "npmi", "p_value", "q_value")
+    let reports = ledger.corpus.reports.count
+    let cited = ids.indices.filter { ledger.total($0) > 0 }
+    for (place, a) in cited.enumerated() {
+      for b in cited[(place + 1)...] {
+        let pair = ledger.associations[a, b]
+        guard pair.together > 0,
+          let lift = Lift(
+            together: pair.together, ledger.total(a), ledger.total(b), reports: reports),
+          let npmi = NormalizedPMI(
+            together: pair.together, ledger.total(a), ledger.total(b), reports: reports)
+        else { continue }
+        csv.add(
+          .text(ids[a]), .text(ids[b]), .count(pair.base), .count(ledger.total(b)),
+          .count(pair.together), .number(pair.share),
+          .number(Double(pair.together) / Double(ledger.total(b))), .number(pair.expected),
+          .number(pair.ratio.ratio), .number(pair.ratio.lower), .number(lift.value),
+          .number(npmi.value), .number(pair.pValue), .number(pair.qValue))
+      }
+    }
+    return csv.text
+  }
+
+  /// The partners of one technique, most reported first.
+  func technique(_ index: Int) -> String {
+    var csv = CSVFile(
+      "technique", "name", "together", "reports", "share", "low", "high", "reports_other",
+      "share_of_other", "expected", "ratio", "lower", "p_value", "q_value", "grade", "family")
+    let partners = ledger.associations.partners(of: index).sorted {
+      ($1.together, $1.ratio.lower, $0.partner) < ($0.together, $0.ratio.lower, $1.partner)
+    }
+    for pair in partners {
+      let others = ledger.total(pair.partner)
+      csv.add(
+        .text(ids[pair.partner]), .text(ledger.fullName(pair.partner)), .count(pair.together),
+        .count(pair.base), .number(pair.share), .number(pair.interval?.low ?? 0),
+        .number(pair.interval?.high ?? 1), .count(others),
+        .number(Double(pair.together) / Double(others)), .number(pair.expected),
+        .number(pair.ratio.ratio), .number(pair.ratio.lower), .number(pair.pValue),
+        .number(pair.qValue), .text(pair.grade?.rawValue ?? ""),
+        .text(pair.isFamily ? "true" : "false"))
+    }
+    return csv.text
+  }
+
+  func techniques() -> String {
+    var csv = CSVFile(
+      "id", "name", "tactics", "platforms", "parent", "reports", "groups", "software", "campaigns")
+    for (index, technique) in ledger.knowledge.techniques.enumerated() {
+      let actors = Set(
+        ledger.proceduresOfTechnique[index].map { ledger.corpus.procedures[$0].actor })
+      let users = { (kind: Actor.Kind) in
+        actors.sorted().map { ledger.knowledge.actors[$0] }.filter { $0.kind == kind }
+          .map(\.id.description).joined(separator: " ")
+      }
+      csv.add(
+        .text(ids[index]), .text(ledger.fullName(index)),
+        .text(technique.tactics.map { ledger.knowledge.tactics[$0].slug }.joined(separator: " ")),
+        .text(technique.platforms.joined(separator: ";")),
+        .text(technique.parent.map { ids[$0] } ?? ""), .count(ledger.total(index)),
+        .text(users(.group)), .text(users(.software)), .text(users(.campaign)))
+    }
+    return csv.text
+  }
+
+  func reports() -> String {
+    var csv = CSVFile("id", "title", "published", "url", "techniques", "cited_by", "internal")
+    for (index, report) in ledger.corpus.reports.enumerated() {
+      csv.add(
+        .text(report.id), .text(report.title), .text(report.published?.description ?? ""),
+        .text(report.url ?? ""),
+        .text(ledger.techniquesOfReport[index].map { ids[$0] }.joined(separator: " ")),
+        .text(
+          ledger.corpus.citedBy[index].map { ledger.knowledge.actors[$0].id.description }
+            .joined(separator: " ")), "false")
+    }
+    return csv.text
+  }
+
+  /// Every member with every member, in the order of their ids.
+  func subset(_ findings: SubsetFindings) -> String {
+    var csv = CSVFile(
+      "row", "column", "together", "reports_row", "share_of_row", "low", "high", "expected",
+      "ratio", "lower")
+    let members = findings.subset.members.indices
+    for row in members {
+      for column in members {
+        let total = findings.total(row)
+        let names = [row, column].map { ids[findings.subset.members[$0].technique] }
+        let pair = findings.association(row, column)
+        let together = row == column ? total : pair.together
+        let interval = WilsonInterval(together, of: total)
+        let share = total == 0 ? 0 : Double(together) / Double(total)
+        if row == column {
+          csv.add(
+            .text(names[0]), .text(names[1]), .count(together), .count(total), .number(share), "",
+            "", "", "", "")
+        } else {
+          csv.add(
+            .text(names[0]), .text(names[1]), .count(together), .count(total), .number(share),
+            interval.map { .number($0.low) } ?? "", interval.map { .number($0.high) } ?? "",
+            .number(pair.expected), .number(pair.ratio.ratio), .number(pair.ratio.lower))
+        }
+      }
+    }
+    return csv.text
+  }
+}

@@ -1,0 +1,122 @@
+import Attack
+import Corpora
+import Measures
+
+/// The layers of the site: what a page's matrix shows, for the ATT&CK Navigator.
+package struct LayerFiles: Sendable {
+  private let ledger: Ledger
+
+  package init(_ ledger: Ledger) { self.ledger = ledger }
+
+  /// How often each technique is reported with one; those never seen with it are hidden.
+  package func technique(_ index: Int) -> String {
+    let technique = ledger.knowledge.techniques[index]
+    let total = ledger.total(index)
+    let entries = techniques(of: technique.domain).map { other -> NavigatorLayer.Entry in
+      if other == index { return scored(other, 100, "\(total) of \(total) reports") }
+      let pair = ledger.associations[index, other]
+      guard pair.together > 0 else { return hidden(other) }
+      return scored(
+        other, Self.percent(pair.share),
+        "\(pair.together) of \(total) reports, \(Format.exact(pair.share)); at least "
+          + "\(Format.exact(pair.ratio.lower)) times the expected")
+    }
+    return NavigatorLayer(
+      name: "Reported with \(technique.id) \(technique.name)",
+      description: "Percent of the \(total) reports citing \(technique.id) that also cite each "
+        + "technique; never reported together: hidden. \(credit)",
+      domain: technique.domain, version: version(of: technique.domain), entries: entries, most: 100,
+      legend: "percent of \(total) reports"
+    ).json
+  }
+
+  /// The techniques of a group, a piece of software or a campaign, by its reports.
+  package func actor(_ index: Int) -> String {
+    let actor = ledger.knowledge.actors[index]
+    let counts = ActorMaker(ledger: ledger, index: index).counts
+    let reports = Set(
+      ledger.proceduresOfActor[index].flatMap { ledger.corpus.procedures[$0].reports }
+    ).count
+    let domain = domain(of: Array(counts.keys)) ?? actor.domains.first ?? .enterprise
+    return NavigatorLayer(
+      name: "\(actor.id) \(actor.name)",
+      description: "How many of the \(reports) reports of \(actor.name) name each technique. "
+        + credit,
+      domain: domain, version: version(of: domain),
+      entries: techniques(of: domain).map { technique in
+        counts[technique].map {
+          scored(technique, min(100, $0), "\($0) of \(reports) reports")
+        } ?? hidden(technique)
+      }, most: min(100, counts.values.max() ?? 1), legend: "reports"
+    ).json
+  }
+
+  /// The techniques that a report is cited for.
+  package func report(_ index: Int) -> String {
+    let report = ledger.corpus.reports[index]
+    let cited = Set(ledger.techniquesOfReport[index])
+    let domain = domain(of: Array(cited)) ?? .enterprise
+    return NavigatorLayer(
+      name: report.title, description: "The techniques that the report is cited for. \(credit)",
+      domain: domain, version: version(of: domain),
+      entries: techniques(of: domain).map {
+        cited.contains($0) ? scored($0, 1, "1 of 1 reports") : hidden($0)
+      }, most: 1, legend: "cited"
+    ).json
+  }
+
+  /// All techniques of the first domain, by the number of reports.
+  func all() -> String {
+    let domain = ledger.knowledge.domains.first ?? .enterprise
+    let reports = ledger.corpus.reports.count
+    let most = techniques(of: domain).map { ledger.total($0) }.max() ?? 0
+    return NavigatorLayer(
+      name: "Reports by technique",
+      description: "How many of \(reports) reports cite each technique, as a percentage of the "
+        + "largest number, \(most). \(credit)",
+      domain: domain, version: version(of: domain),
+      entries: techniques(of: domain).map { technique in
+        let total = ledger.total(technique)
+        guard total > 0 else { return hidden(technique) }
+        return scored(
+          technique, Self.percent(Double(total) / Double(most)), "\(total) of \(reports) reports")
+      }, most: 100, legend: "percent of the largest number"
+    ).json
+  }
+}
+
+extension LayerFiles {
+  private var credit: String { "Data: MITRE ATT&CK." }
+
+  private func techniques(of domain: Domain) -> [Int] {
+    ledger.knowledge.techniques.indices.filter {
+      ledger.knowledge.techniques[$0].domain == domain
+    }
+  }
+
+  /// The domain that most of them are of.
+  private func domain(of techniques: [Int]) -> Domain? {
+    var counts: [Domain: Int] = [:]
+    for index in techniques { counts[ledger.knowledge.techniques[index].domain, default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private func version(of domain: Domain) -> String? {
+    ledger.knowledge.releases.last { $0.domain == domain }?.version
+  }
+
+  private func hidden(_ technique: Int) -> NavigatorLayer.Entry {
+    NavigatorLayer.Entry(id: ledger.knowledge.techniques[technique].id, score: nil, value: nil)
+  }
+
+  private func scored(_ technique: Int, _ score: Int, _ value: String) -> NavigatorLayer.Entry {
+    NavigatorLayer.Entry(
+      id: ledger.knowledge.techniques[technique].id, score: score, value: value,
+      showsSubs: ledger.knowledge.techniques[technique].parent == nil)
+  }
+
+  /// A share that is more than nothing is never 0.
+  private static func percent(_ share: Double) -> Int {
+    max(1, Int((share * 100).rounded(.toNearestOrAwayFromZero)))
+  }
+}

@@ -1,0 +1,35 @@
+import Attack
+import Corpora
+import Measures
+
+/// Makes the page that says what each file for programs holds.
+struct DataIndexMaker: Sendable {
+  let ledger: Ledger
+  let subsets: [SubsetFindings]
+
+  /// What `Templates/data.md` says.
+  struct Contents: Sendable {
+    let reports: String
+    let techniques: String
+    let example: String?
+    let subsets: [Subset]
+  }
+
+  struct Subset: Sendable {
+    let title: String
+    let path: String
+  }
+
+  func page() -> Page {
+    Page(
+      path: "data/index.html", template: "data", title: "Data for programs",
+      summary: "What each file of this site holds",
+      contents: Contents(
+        reports: Format.count(ledger.corpus.reports.count, "report"),
+        techniques: Format.count(ledger.knowledge.techniques.count, "technique"),
+        example: ledger.knowledge.techniques.first?.id.description,
+        subsets: subsets.map {
+          Subset(title: $0.subset.title, path: "subsets/\($0.subset.name).csv")
+        }))
+  }
+}

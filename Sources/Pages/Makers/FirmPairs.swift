@@ -1,0 +1,61 @@
+import Attack
+import Measures
+
+/// All pairs of the corpus at a glance: how many are seen, and which stand out most.
+struct FirmPairs {
+  /// Pairs that some report cites together.
+  private(set) var seen = 0
+  private(set) var firm = 0
+  private(set) var possible = 0
+  /// The firmest pairs of different families, the highest lower bound first.
+  private(set) var top: [(technique: Int, association: Association)] = []
+
+  private let ledger: Ledger
+
+  init(_ ledger: Ledger, most: Int = 10) {
+    self.ledger = ledger
+    let associations = ledger.associations
+    let cited = ledger.knowledge.techniques.indices.filter { ledger.total($0) > 0 }
+    for (place, a) in cited.enumerated() {
+      for b in cited[(place + 1)...] where associations.counts.together(a, b) > 0 {
+        let association = associations[a, b]
+        seen += 1
+        if association.grade == .firm { firm += 1 }
+        if association.grade == .possible { possible += 1 }
+        if association.grade == .firm, !association.isFamily { top.append((a, association)) }
+      }
+    }
+    top.sort {
+      ($1.association.ratio.lower, $0.technique) < ($0.association.ratio.lower, $1.technique)
+    }
+    top = Array(top.prefix(most))
+  }
+
+  var table: Table {
+    Table(
+      "The \(top.count) pairs that stand out most", style: "list",
+      columns: [
+        Table.Column("Technique"), Table.Column("With"),
+        Table.Column("Reports with both", isNumeric: true),
+        Table.Column("Times expected, at least", isNumeric: true),
+      ],
+      rows: top.map { technique, association in
+        let (a, b) = (
+          ledger.knowledge.techniques[technique],
+          ledger.knowledge.techniques[association.partner]
+        )
+        return Table.Row(
+          nil,
+          [
+            .name(id: a.id.description, name: a.name, path: a.path),
+            .name(id: b.id.description, name: b.name, path: b.path),
+            .count(
+              association.together,
+              path: ledger.evidencePath(technique, with: association.partner)),
+            .ratio(
+              association.ratio.ratio, lower: association.ratio.lower, grade: association.grade,
+              isSignificant: association.isSignificant),
+          ])
+      })
+  }
+}

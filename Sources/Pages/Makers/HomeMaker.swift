@@ -1,0 +1,67 @@
+import Attack
+import Corpora
+import Measures
+
+/// Makes the front page: what this is, and the overall picture.
+struct HomeMaker: Sendable {
+  let ledger: Ledger
+  let subsets: [SubsetFindings]
+  let title: String
+
+  /// What `Templates/home.md` says.
+  struct Contents: Sendable {
+    let title: String
+    let releases: String
+    let techniques: String
+    let cited: String
+    let reports: String
+    let pairs: String
+    let firm: String
+    let possible: String
+    let hasStandouts: Bool
+    let subsets: [SubsetLink]
+    let newest: Bool
+  }
+
+  struct SubsetLink: Sendable {
+    let title: String
+    let path: String
+  }
+
+  func page() -> Page {
+    let pairs = FirmPairs(ledger)
+    var exhibits: [String: Exhibit] = [:]
+    let cited = ledger.knowledge.techniques.indices.filter { ledger.total($0) > 0 }
+    if !cited.isEmpty {
+      let top = cited.sorted { (ledger.total($1), $0) < (ledger.total($0), $1) }.prefix(10)
+      exhibits["most"] = .table(
+        TechniqueList(ledger).table(Array(top), caption: "The ten techniques reported most"))
+      exhibits["trend"] = .trend(
+        TrendMaker(ledger).trend("Reports by year", Array(ledger.corpus.reports.indices)))
+    }
+    if !pairs.top.isEmpty { exhibits["standouts"] = .table(pairs.table) }
+    if !ledger.corpus.reports.isEmpty {
+      exhibits["newest"] = .table(
+        ReportTable(ledger).table(
+          ledger.newestFirst.prefix(8).enumerated().map { ($0 + 1, $1) },
+          caption: "The newest reports"))
+    }
+    return Page(
+      path: "index.html", template: "home", title: title,
+      summary: "Which ATT&CK techniques are reported together, and who says so",
+      contents: contents(pairs, cited.count), exhibits: exhibits)
+  }
+
+  private func contents(_ pairs: FirmPairs, _ cited: Int) -> Contents {
+    Contents(
+      title: title,
+      releases: MarkdownText.escape(
+        Format.list(ledger.knowledge.releases.map { "\($0.title) (\($0.date))" })),
+      techniques: Format.count(ledger.knowledge.techniques.count), cited: Format.count(cited),
+      reports: Format.count(ledger.corpus.reports.count), pairs: Format.count(pairs.seen),
+      firm: Format.count(pairs.firm), possible: Format.count(pairs.possible),
+      hasStandouts: !pairs.top.isEmpty,
+      subsets: subsets.map { SubsetLink(title: $0.subset.title, path: $0.subset.path) },
+      newest: !ledger.corpus.reports.isEmpty)
+  }
+}

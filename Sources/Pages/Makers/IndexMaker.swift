@@ -1,0 +1,147 @@
+import Attack
+import Corpora
+import Measures
+
+/// Makes the list of all pages of a kind.
+struct IndexMaker: Sendable {
+  let ledger: Ledger
+
+  /// What `Templates/index.md` says.
+  struct Contents: Sendable {
+    let title: String
+    let said: String
+    let note: String?
+  }
+
+  private func page(
+    _ entry: Page.Entry, _ title: String, said: String, note: String? = nil, _ table: Table
+  ) -> Page {
+    Page(
+      path: "\(entry.rawValue)/index.html", template: "index", title: title, summary: said,
+      contents: Contents(title: title, said: said, note: note),
+      exhibits: table.rows.isEmpty ? [:] : ["all": .table(table)], entry: entry)
+  }
+
+  func techniques() -> Page {
+    let all = Array(ledger.knowledge.techniques.indices)
+    let cited = ledger.associations.counts.citedCount
+    return page(
+      .techniques, "Techniques",
+      said: "\(Format.count(all.count, "technique")), of which \(Format.count(cited)) are cited in "
+        + "\(Format.count(ledger.corpus.reports.count, "report")).",
+      TechniqueList(ledger).table(all, caption: "All techniques, most reported first"))
+  }
+
+  func tactics() -> Page {
+    let knowledge = ledger.knowledge
+    let table = Table(
+      "The tactics in the order of the matrix", style: "list",
+      columns: [
+        Table.Column("Tactic"), Table.Column("Domain"),
+        Table.Column("Techniques", isNumeric: true), Table.Column("Reported", isNumeric: true),
+        Table.Column("Most reported"),
+      ],
+      rows: knowledge.tactics.enumerated().map { index, tactic in
+        let members = knowledge.techniques.indices.filter {
+          knowledge.techniques[$0].tactics.contains(index)
+        }
+        let first = members.sorted {
+          (ledger.total($1), $0) < (ledger.total($0), $1)
+        }.prefix(3).filter { ledger.total($0) > 0 }
+        return Table.Row(
+          tactic.slug,
+          [
+            .name(id: tactic.id?.description, name: tactic.name, path: tactic.path),
+            .text(tactic.domain.title), .count(members.count, path: tactic.path),
+            .count(members.count { ledger.total($0) > 0 }, path: nil),
+            .links(
+              first.map {
+                Link(
+                  "\(knowledge.techniques[$0].name) \(ledger.total($0))",
+                  to: knowledge.techniques[$0].path)
+              }),
+          ])
+      })
+    return page(
+      .tactics, "Tactics", said: "\(Format.count(knowledge.tactics.count, "tactic")).", table)
+  }
+
+  func actors(_ kind: Actor.Kind) -> Page {
+    let knowledge = ledger.knowledge
+    let actors = knowledge.actors.indices.filter { knowledge.actors[$0].kind == kind }
+    let table = Table(
+      "All \(kind.folder)", style: "list",
+      columns: [
+        Table.Column("Name"), Table.Column("Also", isMinor: true),
+        Table.Column("Techniques", isNumeric: true), Table.Column("Reports", isNumeric: true),
+      ],
+      rows: actors.map { index in
+        let actor = knowledge.actors[index]
+        let procedures = ledger.proceduresOfActor[index].map { ledger.corpus.procedures[$0] }
+        return Table.Row(
+          actor.id.description,
+          [
+            .name(id: actor.id.description, name: actor.name, path: actor.path),
+            .text(actor.aliases.joined(separator: ", ")),
+            .count(Set(procedures.map(\.technique)).count, path: actor.path),
+            .count(Set(procedures.flatMap(\.reports)).count, path: actor.path + "#reports"),
+          ])
+      }, filter: actors.count > 20 ? "id, name or alias" : nil)
+    let entry = Page.Entry(rawValue: kind.folder) ?? .none
+    let noun = kind == .software ? "pieces of software" : kind.folder
+    return page(
+      entry, kind.title,
+      said: "\(Format.count(actors.count, kind.noun, noun)), with the techniques that each is "
+        + "recorded with.", table)
+  }
+
+  func reports() -> Page {
+    let reports = ledger.corpus.reports
+    let table = Table(
+      "All reports, newest first", style: "reports",
+      columns: [
+        Table.Column("Published"), Table.Column("Report"),
+        Table.Column("Publisher", isMinor: true), Table.Column("Techniques", isNumeric: true),
+        Table.Column("Cited for", isMinor: true),
+      ],
+      rows: ledger.newestFirst.map { index in
+        let report = reports[index]
+        return Table.Row(
+          report.id,
+          [
+            .text(report.published?.description ?? "no date"),
+            .name(id: nil, name: report.title, path: report.path),
+            .text(report.publisher ?? ""),
+            .count(ledger.techniquesOfReport[index].count, path: report.path),
+            .text(
+              Format.list(
+                ledger.corpus.citedBy[index].prefix(3).map { ledger.knowledge.actors[$0].name })
+                + (ledger.corpus.citedBy[index].count > 3 ? " …" : "")),
+          ])
+      }, filter: "title, publisher or name")
+    return page(
+      .reports, "Reports",
+      said: "\(Format.count(reports.count, "report")) that ATT&CK cites for techniques.", table)
+  }
+
+  func subsets(_ findings: [SubsetFindings]) -> Page {
+    let table = Table(
+      "The subsets of this site", style: "list",
+      columns: [
+        Table.Column("Subset"), Table.Column("Techniques", isNumeric: true),
+        Table.Column("In the map", isNumeric: true),
+      ],
+      rows: findings.map { finding in
+        Table.Row(
+          finding.subset.name,
+          [
+            .name(id: nil, name: finding.subset.title, path: finding.subset.path),
+            .count(finding.subset.members.count, path: nil),
+            .count(finding.shown.count, path: finding.subset.path),
+          ])
+      })
+    return page(
+      .subsets, "Subsets",
+      said: "Some techniques by the same techniques: how often both are cited in one report.", table)
+  }
+}

@@ -1,0 +1,37 @@
+import Attack
+
+/// Makes the page of an id that is no longer used: it says what took its place, and leads there.
+struct RetiredMaker: Sendable {
+  let ledger: Ledger
+  let retired: RetiredObject
+
+  /// What `Templates/retired.md` says.
+  struct Contents: Sendable {
+    let id: String
+    let name: String
+    let successor: String?
+    let isRevoked: Bool
+  }
+
+  func page() -> Page {
+    let target = retired.successor.flatMap { ledger.targets.pages[$0.id] }
+    let place = Place(retired.path)
+    return Page(
+      path: retired.path, template: "retired", title: "\(retired.id) \(retired.name)",
+      summary: "\(retired.id) is retired", trail: [Link(entry.title, to: entry.path)],
+      contents: Contents(
+        id: retired.id, name: retired.name,
+        successor: retired.successor.flatMap { successor in
+          target.map { MarkdownText.link("\(successor.id) \(successor.name)", place.href($0)) }
+        }, isRevoked: retired.isRevoked),
+      successor: target, entry: entry.entry)
+  }
+
+  private var entry: (title: String, path: String, entry: Page.Entry) {
+    switch retired.kind {
+    case .technique: ("Techniques", "techniques/index.html", .techniques)
+    case .actor(let kind):
+      (kind.title, kind.folder + "/index.html", Page.Entry(rawValue: kind.folder) ?? .none)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Attack
+import Corpora
+package import Measures
+
+/// The whole wiki: its pages, and the files that stand beside them.
+package struct Wiki: Sendable {
+  package let pages: [PageRecipe]
+  package let files: [FileRecipe]
+
+  /// A file for programs that is made when it is written.
+  package struct FileRecipe: Sendable {
+    package let path: String
+    package let make: @Sendable () -> String
+  }
+
+  /// - Parameters:
+  ///   - title: of the site.
+  ///   - settings: what the site was built with, for `data/site.json`.
+  package init(
+    _ ledger: Ledger, subsets: [SubsetFindings], title: String, settings: BuildSettings
+  ) {
+    pages =
+      Self.singlePages(ledger, subsets, title) + Self.indexes(ledger, subsets)
+      + Self.techniquePages(ledger) + Self.otherPages(ledger, subsets)
+    files = Self.files(ledger, subsets, settings)
+  }
+}
+
+extension Wiki {
+  private static func singlePages(
+    _ ledger: Ledger, _ subsets: [SubsetFindings], _ title: String
+  ) -> [PageRecipe] {
+    [
+      PageRecipe("index.html") { HomeMaker(ledger: ledger, subsets: subsets, title: title).page() },
+      PageRecipe("method.html") { MethodMaker(ledger: ledger).page() },
+      PageRecipe("404.html") {
+        Page(
+          path: "404.html", template: "404", title: "Not found",
+          summary: "There is no such page", contents: NoContents())
+      },
+      PageRecipe("data/index.html") { DataIndexMaker(ledger: ledger, subsets: subsets).page() },
+    ]
+  }
+
+  private static func indexes(_ ledger: Ledger, _ subsets: [SubsetFindings]) -> [PageRecipe] {
+    let maker = IndexMaker(ledger: ledger)
+    return [
+      PageRecipe("techniques/index.html") { maker.techniques() },
+      PageRecipe("tactics/index.html") { maker.tactics() },
+      PageRecipe("reports/index.html") { maker.reports() },
+      PageRecipe("subsets/index.html") { maker.subsets(subsets) },
+    ]
+      + Actor.Kind.allCases.map { kind in
+        PageRecipe("\(kind.folder)/index.html") { maker.actors(kind) }
+      }
+  }
+
+  private static func techniquePages(_ ledger: Ledger) -> [PageRecipe] {
+    ledger.knowledge.techniques.indices.flatMap { index in
+      let page = PageRecipe(ledger.knowledge.techniques[index].path) {
+        TechniqueMaker(ledger: ledger, index: index).page()
+      }
+      guard ledger.hasAllPage(index) else { return [page] }
+      return [
+        page,
+        PageRecipe(ledger.allPath(index)) {
+          TechniqueAllMaker(ledger: ledger, index: index).page()
+        },
+      ]
+    }
+  }
+
+  private static func otherPages(_ ledger: Ledger, _ subsets: [SubsetFindings]) -> [PageRecipe] {
+    let knowledge = ledger.knowledge
+    let names = Set(subsets.map(\.subset.name))
+    let tactics = knowledge.tactics.indices.map { index in
+      PageRecipe(knowledge.tactics[index].path) {
+        TacticMaker(ledger: ledger, index: index).page(
+          hasSubset: names.contains(ledger.knowledge.tactics[index].slug))
+      }
+    }
+    let actors = knowledge.actors.indices.map { index in
+      PageRecipe(knowledge.actors[index].path) { ActorMaker(ledger: ledger, index: index).page() }
+    }
+    let reports = ledger.corpus.reports.indices.map { index in
+      PageRecipe(ledger.corpus.reports[index].path) {
+        ReportMaker(ledger: ledger, index: index).page()
+      }
+    }
+    let maps = subsets.flatMap { findings in
+      let maker = SubsetMaker(ledger: ledger, findings: findings)
+      let page = PageRecipe(findings.subset.path) { maker.page() }
+      guard findings.subset.withSubs else { return [page] }
+      return [page, PageRecipe(findings.subset.allPath) { maker.allPage() }]
+    }
+    let retired = knowledge.retired.map { retired in
+      PageRecipe(retired.path) { RetiredMaker(ledger: ledger, retired: retired).page() }
+    }
+    return tactics + actors + reports + maps + retired
+  }
+
+  private static func files(
+    _ ledger: Ledger, _ subsets: [SubsetFindings], _ settings: BuildSettings
+  ) -> [FileRecipe] {
+    let data = DataFiles(ledger)
+    let layers = LayerFiles(ledger)
+    let knowledge = ledger.knowledge
+    return [
+      FileRecipe(path: "data/site.json") { SiteRecord(ledger, settings).json },
+      FileRecipe(path: "data/cooccurrence.csv") { data.cooccurrence() },
+      FileRecipe(path: "data/techniques.csv") { data.techniques() },
+      FileRecipe(path: "data/reports.csv") { data.reports() },
+      FileRecipe(path: "layers/all.json") { layers.all() },
+    ]
+      + knowledge.techniques.enumerated().flatMap { index, technique in
+        [
+          FileRecipe(path: "layers/\(technique.id).json") { layers.technique(index) },
+          FileRecipe(path: "data/techniques/\(technique.id).csv") { data.technique(index) },
+        ]
+      }
+      + knowledge.actors.enumerated().compactMap { index, actor in
+        guard !ledger.proceduresOfActor[index].isEmpty else { return nil }
+        return FileRecipe(path: "layers/\(actor.id).json") { layers.actor(index) }
+      }
+      + ledger.corpus.reports.enumerated().map { index, report in
+        FileRecipe(path: "layers/\(report.id).json") { layers.report(index) }
+      }
+      + subsets.map { findings in
+        FileRecipe(path: "data/subsets/\(findings.subset.name).csv") { data.subset(findings) }
+      }
+  }
+}
+
+/// A page whose template has no tags.
+struct NoContents: Sendable {}

@@ -1,0 +1,33 @@
+import Pages
+
+/// Writes exhibits as HTML for the page at a place.
+struct ExhibitHTML {
+  let place: Place
+  let markdown: MarkdownRenderer
+
+  /// - Parameter name: under which the page shows it; unique on the page.
+  func html(_ exhibit: Exhibit, named name: String) -> String {
+    switch exhibit {
+    case .ranking(let ranking): RankingHTML(place: place).html(ranking)
+    case .standouts(let standouts): StandoutsHTML(place: place).html(standouts)
+    case .matrix(let figure): figureHTML(MatrixSVG(figure), figure.title, figure.legend, name)
+    case .grid(let figure): figureHTML(GridSVG(figure), figure.title, figure.legend, name)
+    case .trend(let trend): TrendSVG(trend).html(named: name)
+    case .table(let table): TableHTML(place: place, markdown: markdown).html(table, named: name)
+    }
+  }
+
+  private func figureHTML(
+    _ drawing: some Drawing, _ title: String, _ legend: Legend, _ name: String
+  ) -> String {
+    """
+    <figure class="\(drawing.style)" role="group" aria-labelledby="\(name)-title">
+    <figcaption id="\(name)-title">\(HTMLText.escape(title))</figcaption>
+    \(LegendSVG(legend).html)
+    <div class="scroll" role="region" tabindex="0" aria-label="\(HTMLText.escape(title)), scrolls \
+    sideways on a narrow screen">\(drawing.inline(at: place, labelledBy: "\(name)-title"))</div>
+    </figure>
+
+    """
+  }
+}

@@ -1,0 +1,64 @@
+import Measures
+import Pages
+
+/// Writes the ten techniques to look for next: bar, percentage, evidence.
+struct RankingHTML {
+  let place: Place
+
+  func html(_ ranking: Ranking) -> String {
+    "<ol class=\"next\">\n" + ranking.entries.enumerated().map { item($0 + 1, $1) }.joined()
+      + "</ol>\n"
+  }
+
+  private func item(_ rank: Int, _ entry: Ranking.Entry) -> String {
+    let tactics = HTMLText.escape(entry.tactics.joined(separator: ", "))
+    return """
+      <li class="\(entry.support)"><span class="rk">\(rank)</span><div class="nm">\
+      <a href="\(place.href(entry.path))"><i>\(entry.id)</i> \(HTMLText.escape(entry.name))</a>\
+      </div>\(numbers(entry))<p class="tac">\(tactics)</p>\(evidence(entry))</li>
+
+      """
+  }
+
+  private func numbers(_ entry: Ranking.Entry) -> String {
+    guard entry.support != .words, let interval = entry.interval else { return "" }
+    let (low, high) = (percent(interval.low), percent(interval.high))
+    return """
+      <div class="bv"><svg class="barv" aria-hidden="true" focusable="false">\
+      <rect class="tr" y="2" width="100%" height="10"/>\
+      <rect class="fi" y="2" width="\(percent(entry.share))%" height="10"/>\
+      <line class="wh" x1="\(low)%" x2="\(high)%" y1="7" y2="7"/>\
+      <line class="ex" x1="\(percent(entry.expectedShare))%" \
+      x2="\(percent(entry.expectedShare))%" y2="14"/></svg></div>\
+      <div class="pc">\(Format.percent(entry.share)) %<span>\
+      \(Format.decimal(interval.low * 100, 0))–\(Format.decimal(interval.high * 100, 0))</span>\
+      </div><div class="x">\(GradeHTML.times(entry.ratio, entry.lower, entry.grade))</div>
+      """
+  }
+
+  private func percent(_ share: Double) -> String { Format.decimal(min(1, share) * 100, 1) }
+
+  private func evidence(_ entry: Ranking.Entry) -> String {
+    let name = HTMLText.escape(entry.name)
+    let reports = "\(Format.count(entry.together)) of \(Format.count(entry.base, "report"))"
+    let newest = entry.evidence.map(line).joined()
+    let title =
+      entry.together > entry.evidence.count
+      ? "Newest of the \(Format.count(entry.together)) reports" : "The reports that cite both"
+    return """
+      <details><summary><span class="vh">Evidence for \(name): </span>\(reports)</summary>\
+      <div class="ev"><h3>\(title)</h3><ol>\(newest)</ol><p class="more">\
+      <a href="\(place.href(entry.allPath))">All \(Format.count(entry.together, "report"))</a> · \
+      <a href="\(place.href(entry.path))">\(name)</a></p></div></details>
+      """
+  }
+
+  private func line(_ evidence: Ranking.Evidence) -> String {
+    let actors = HTMLText.escape(evidence.actors.joined(separator: ", "))
+    return """
+      <li><span class="dt">\(evidence.published)</span><span>\
+      <a href="\(place.href(evidence.path))">\(HTMLText.escape(evidence.title))</a> \
+      <small>\(actors)</small></span></li>
+      """
+  }
+}

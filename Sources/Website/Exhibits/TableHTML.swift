@@ -1,0 +1,109 @@
+import Measures
+import Pages
+
+/// Writes tables: caption, headers with their scope, rows with their address.
+struct TableHTML {
+  let place: Place
+  let markdown: MarkdownRenderer
+
+  func html(_ table: Table, named name: String) -> String {
+    var html = tools(table)
+    html += """
+      <div class="tw" role="region" tabindex="0" aria-labelledby="\(name)-caption">\
+      <table class="\(classes(table))"><caption id="\(name)-caption">\
+      \(HTMLText.escape(table.caption))</caption>
+      <thead><tr>
+      """
+    for column in table.columns {
+      html += "<th scope=\"col\"\(style(column))>\(HTMLText.escape(column.title))</th>"
+    }
+    html += "</tr></thead>\n<tbody>\n"
+    for row in table.rows { write(row, of: table, to: &html) }
+    return html + "</tbody></table></div>\n"
+  }
+
+  /// What a script turns into filters; without one it is not shown.
+  private func tools(_ table: Table) -> String {
+    guard let filter = table.filter else { return "" }
+    let choices = table.choices.map { choices in
+      """
+      <label>\(HTMLText.escape(choices.label)) <select data-column="\(choices.column)">\
+      <option value="">all</option>\
+      \(choices.values.map { "<option>\(HTMLText.escape($0))</option>" }.joined())</select></label>
+      """
+    }
+    return """
+      <div class="tools needjs"><label>Find <input type="search" \
+      aria-label="Filter the rows by \(filter)" placeholder="\(filter)"></label>\(choices ?? "")\
+      <span class="res">\(Format.count(table.rows.count, "row"))</span></div>
+
+      """
+  }
+
+  private func classes(_ table: Table) -> String {
+    ["t-" + table.style, table.rows.count > 60 ? "cut" : nil].compactMap(\.self)
+      .joined(separator: " ")
+  }
+
+  private func style(_ column: Table.Column) -> String {
+    switch (column.isNumeric, column.isMinor) {
+    case (true, true): " class=\"num minor\""
+    case (true, false): " class=\"num\""
+    case (false, true): " class=\"minor\""
+    case (false, false): ""
+    }
+  }
+
+  private func write(_ row: Table.Row, of table: Table, to html: inout String) {
+    html += row.id.map { "<tr id=\"\($0)\">" } ?? "<tr>"
+    let head =
+      row.cells.firstIndex { if case .name = $0 { true } else { false } } ?? 0
+    for (place, (cell, column)) in zip(row.cells, table.columns).enumerated() {
+      html += place == head ? "<th scope=\"row\"" : "<td"
+      html += style(column) + ">"
+      write(cell, to: &html)
+      html += place == head ? "</th>" : "</td>"
+    }
+    html += "</tr>\n"
+  }
+
+  private func write(_ cell: Cell, to html: inout String) {
+    switch cell {
+    case .text(let text): html += HTMLText.escape(text)
+    case .name(let id, let name, let path):
+      html += "<a href=\"\(place.href(path))\">"
+      if let id { html += "<i>\(HTMLText.escape(id))</i> " }
+      html += HTMLText.escape(name) + "</a>"
+    case .links(let links):
+      html += links.map { "<a href=\"\(place.href($0.path))\">\(HTMLText.escape($0.text))</a>" }
+        .joined(separator: ", ")
+    case .count(let count, let path):
+      let text = Format.count(count)
+      html += path.map { "<a href=\"\(place.href($0))\">\(text)</a>" } ?? text
+    case .share(let share, let note, let isFaint):
+      html += isFaint ? "<span class=\"faint\">" : ""
+      html += "\(Format.finePercent(share)) % <i>\(note)</i>" + (isFaint ? "</span>" : "")
+    case .ratio(let ratio, let lower, let grade, let isSignificant):
+      html += ratioHTML(ratio, lower, grade, isSignificant)
+    case .references(let numbers, let page):
+      html += numbers.map { "<a href=\"\(page)#r\($0)\">\($0)</a>" }.joined(separator: " ")
+    case .prose(let text): html += markdown.inlineHTML(from: text)
+    case .external(let text, let url):
+      html += "<a href=\"\(HTMLText.escape(url))\" rel=\"noreferrer\">\(HTMLText.escape(text))</a>"
+    case .empty: break
+    }
+  }
+
+  private func ratioHTML(
+    _ ratio: Double, _ lower: Double, _ grade: Grade?, _ isSignificant: Bool
+  ) -> String {
+    let number = Format.decimal(ratio, 2)
+    let told =
+      switch grade {
+      case .firm: "<b class=\"up\">\(number)</b>"
+      case .possible: "<span class=\"may\">\(number)</span>"
+      default: number
+      }
+    return "\(told) <i>\(Format.decimal(lower, 2))\(isSignificant ? "*" : "")</i>"
+  }
+}

@@ -1,0 +1,86 @@
+import Pages
+
+/// Makes a page's Markdown and its HTML.
+///
+/// 1. The page's template words it as Markdown. 2. cmark makes HTML of that. 3. Its exhibits are put
+/// in place. 4. The layout wraps it.
+package struct PageRenderer: Sendable {
+  private let templates: TemplateFolder
+  private let assets: AssetFolder
+  private let site: SiteIdentity
+  private let markdown = MarkdownRenderer()
+
+  package init(_ templates: TemplateFolder, _ assets: AssetFolder, _ site: SiteIdentity) {
+    self.templates = templates
+    self.assets = assets
+    self.site = site
+  }
+
+  /// The Markdown of a page, exhibits as images.
+  package func markdown(of page: Page) throws(TemplateFault) -> String {
+    try templates.render(page.template + ".md", page.contents)
+  }
+
+  /// The file of a page.
+  package func html(of page: Page, _ text: String) throws(TemplateFault) -> String {
+    let place = Place(page.path)
+    let writer = ExhibitHTML(place: place, markdown: markdown)
+    let exhibits = page.exhibits.reduce(into: [:]) { exhibits, exhibit in
+      exhibits[exhibit.key] = writer.html(exhibit.value, named: exhibit.key)
+    }
+    let rendered: RenderedMarkdown
+    do {
+      rendered = try markdown.render(text, exhibits: exhibits)
+    } catch {
+      throw .markdown(path: page.template + ".md", error)
+    }
+    return try templates.render("layout.html", layout(page, rendered, place))
+  }
+}
+
+extension PageRenderer {
+  private func layout(
+    _ page: Page, _ rendered: RenderedMarkdown, _ place: Place
+  ) -> LayoutContents {
+    let isHome = page.path == "index.html"
+    return LayoutContents(
+      title: isHome ? site.title : "\(page.title) | \(site.title)", siteTitle: site.title,
+      summary: page.summary, base: place.base, home: place.href("index.html"),
+      release: site.releases, css: place.href(assets.path("site.css")),
+      themeScript: place.href(assets.path("theme.js")),
+      siteScript: place.href(assets.path("site.js")),
+      noIndex: !site.isPublic || page.successor != nil || page.path == "404.html",
+      canonical: site.baseURL.map { $0 + page.path },
+      successor: page.successor.map(place.href), navigation: navigation(page, place),
+      trail: isHome
+        ? []
+        : ([Link("Home", to: "index.html")] + page.trail).map {
+          LayoutContents.Entry($0.text, place.href($0.path))
+        }, here: page.title,
+      previous: page.previous.map { LayoutContents.Entry($0.text, place.href($0.path)) },
+      next: page.next.map { LayoutContents.Entry($0.text, place.href($0.path)) },
+      pager: page.previous != nil || page.next != nil,
+      contents: rendered.contents.map { LayoutContents.Entry($0.title, "#" + $0.id) },
+      hasContents: rendered.contents.count > 1, banner: site.banner, head: rendered.head,
+      sections: rendered.sections, built: site.built, copyright: site.copyright,
+      cite: "\(site.title), \(site.releases), “\(page.title)”", method: place.href("method.html"),
+      data: place.href("data/index.html"), footer: site.footer)
+  }
+
+  private static let entries: [(Page.Entry, String, String)] = [
+    (.techniques, "Techniques", "techniques/index.html"),
+    (.tactics, "Tactics", "tactics/index.html"),
+    (.groups, "Groups", "groups/index.html"),
+    (.software, "Software", "software/index.html"),
+    (.campaigns, "Campaigns", "campaigns/index.html"),
+    (.reports, "Reports", "reports/index.html"),
+    (.subsets, "Subsets", "subsets/index.html"),
+    (.method, "Method", "method.html"),
+  ]
+
+  private func navigation(_ page: Page, _ place: Place) -> [LayoutContents.Entry] {
+    Self.entries.map { entry, text, path in
+      LayoutContents.Entry(text, place.href(path), isCurrent: entry == page.entry)
+    }
+  }
+}

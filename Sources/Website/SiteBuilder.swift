@@ -1,0 +1,101 @@
+internal import Corpora
+package import Pages
+internal import Synchronization
+
+/// Builds a site: every page and every file of a wiki, written on all cores.
+package struct SiteBuilder: Sendable {
+  private let wiki: Wiki
+  private let renderer: PageRenderer
+  private let assets: AssetFolder
+
+  package init(_ wiki: Wiki, _ renderer: PageRenderer, _ assets: AssetFolder) {
+    self.wiki = wiki
+    self.renderer = renderer
+    self.assets = assets
+  }
+
+  /// What was written.
+  package struct Outcome: Sendable {
+    package let pages: Int
+    package let files: Int
+    package let tally: SiteFolder.Tally
+  }
+
+  /// Writes everything into the folder and swaps it in.
+  ///
+  /// - Throws: `TemplateFault`, `SiteFolderError`, `BrokenLinks`.
+  package func build(into folder: SiteFolder) async throws -> Outcome {
+    let links = Mutex(LinkCheck())
+    let written = Mutex<Set<String>>([])
+    let write: @Sendable (String, String) throws -> Void = { path, text in
+      try folder.write(path, text.utf8)
+      written.withLock { _ = $0.insert(path) }
+      guard path.hasSuffix(".html") || path.hasSuffix(".svg") else { return }
+      var own = LinkCheck()
+      own.add(path, text.utf8)
+      links.withLock { [own] in $0.merge(own) }
+    }
+    do {
+      for (name, data) in assets.files.sorted(by: { $0.key < $1.key }) {
+        try folder.write("assets/" + name, data)
+        written.withLock { _ = $0.insert("assets/" + name) }
+      }
+      try await forEach(wiki.files) { try write($0.path, $0.make()) }
+      try await forEach(wiki.pages) { try writePage($0.make(), write) }
+      let files = written.withLock { $0 }
+      let broken = links.withLock { $0.broken(files: files) }
+      guard broken.isEmpty else { throw BrokenLinks(links: broken) }
+      return Outcome(
+        pages: wiki.pages.count, files: files.count, tally: try folder.commit())
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+}
+
+/// The site would lead nowhere: a fault of a template, a hand-written page or of the tool.
+package struct BrokenLinks: Error {
+  package let links: [BrokenLink]
+}
+
+extension SiteBuilder {
+  private func writePage(
+    _ page: Page, _ write: (String, String) throws -> Void
+  ) throws {
+    let markdown = try renderer.markdown(of: page)
+    try write(page.path, renderer.html(of: page, markdown))
+    for case let (path, drawing)? in page.exhibits.values.map(standing) {
+      try write(path, drawing.standalone(at: Place(path)))
+    }
+  }
+
+  /// The file of a figure that has one.
+  private func standing(_ exhibit: Exhibit) -> (String, any Drawing)? {
+    switch exhibit {
+    case .matrix(let figure): figure.file.map { ($0, MatrixSVG(figure)) }
+    case .grid(let figure): (figure.file, GridSVG(figure))
+    default: nil
+    }
+  }
+
+  /// Does `work` for every item, on all cores; the first failure ends it.
+  private func forEach<Item: Sendable>(
+    _ items: [Item], _ work: @escaping @Sendable (Item) throws -> Void
+  ) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for start in stride(from: 0, to: items.count, by: Self.batch) {
+        group.addTask {
+          for item in items[start..<min(start + Self.batch, items.count)] {
+            try Task.checkCancellation()
+            try work(item)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  /// Pages a task.
+  private static let batch = 16
+}

@@ -1,0 +1,48 @@
+import Pages
+
+/// What `Templates/layout.html` wraps every page in.
+struct LayoutContents: Sendable {
+  let title: String
+  let siteTitle: String
+  let summary: String
+  /// What leads to the site's root.
+  let base: String
+  let home: String
+  let release: String
+  let css: String
+  let themeScript: String
+  let siteScript: String
+  let noIndex: Bool
+  let canonical: String?
+  /// Where a retired page sends its reader.
+  let successor: String?
+  let navigation: [Entry]
+  let trail: [Entry]
+  let here: String
+  let previous: Entry?
+  let next: Entry?
+  let pager: Bool
+  let contents: [Entry]
+  let hasContents: Bool
+  let banner: String?
+  let head: String
+  let sections: String
+  let built: String
+  let copyright: [String]
+  let cite: String
+  let method: String
+  let data: String
+  let footer: String?
+
+  struct Entry: Sendable {
+    let text: String
+    let href: String
+    let isCurrent: Bool
+
+    init(_ text: String, _ href: String, isCurrent: Bool = false) {
+      self.text = text
+      self.href = href
+      self.isCurrent = isCurrent
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import Foundation
+internal import Mustache
+
+/// The templates of a folder: `technique.md` words a kind of page, `layout.html` wraps all.
+///
+/// A tag that nothing fills is an error: Mustache alone would leave it out in silence.
+package struct TemplateFolder: Sendable {
+  private let library: MustacheLibrary
+  private let tags: [String: [TemplateTag]]
+  private let folder: String
+
+  /// Reads all `.md` and `.html` files of the folder.
+  ///
+  /// - Throws: `TemplateFault`.
+  package init(at folder: String) throws(TemplateFault) {
+    MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN")
+    self.folder = folder
+    var library = MustacheLibrary()
+    var tags: [String: [TemplateTag]] = [:]
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names.sorted() where name.hasSuffix(".md") || name.hasSuffix(".html") {
+      let path = folder + "/" + name
+      guard let data = FileManager.default.contents(atPath: path),
+        let text = String(validating: data, as: UTF8.self)
+      else { throw .unreadable(path: path) }
+      tags[name] = try TemplateTag.all(in: text, path: path)
+      do {
+        let pragma = name.hasSuffix(".md") ? "{{% CONTENT_TYPE:MARKDOWN}}" : ""
+        try library.register(pragma + text, named: name)
+      } catch {
+        throw .broken(path: path, reason: Self.reason(error))
+      }
+    }
+    guard tags["layout.html"] != nil else { throw .missing(folder: folder, name: "layout.html") }
+    self.library = library
+    self.tags = tags
+  }
+
+  /// - Parameters:
+  ///   - name: `technique.md`.
+  ///   - contents: a struct whose stored properties fill the tags.
+  package func render(_ name: String, _ contents: any Sendable) throws(TemplateFault) -> String {
+    guard let wanted = tags[name], let text = library.render(contents, withTemplate: name) else {
+      throw .missing(folder: folder, name: name)
+    }
+    if let unknown = TemplateTag.unfilled(wanted, by: contents) {
+      throw .unknownTag(
+        path: folder + "/" + name, line: unknown.tag.line, tag: unknown.tag.name,
+        known: unknown.known)
+    }
+    return text
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? MustacheTemplate.ParserError else { return "it does not parse" }
+    return "line \(error.context.lineNumber): `\(error.context.line)` does not parse"
+  }
+}
+
+/// Escapes what fills the tags of Markdown.
+private struct MarkdownContent: MustacheContentType {
+  func escapeText(_ text: String) -> String { MarkdownText.escape(text) }
+}
+
+/// What is wrong with the templates.
+package enum TemplateFault: Error, Equatable {
+  case missing(folder: String, name: String)
+  case unreadable(path: String)
+  case broken(path: String, reason: String)
+  case unknownTag(path: String, line: Int, tag: String, known: [String])
+  case markdown(path: String, MarkdownFault)
+}
