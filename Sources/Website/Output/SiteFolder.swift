@@ -54,6 +54,11 @@ package final class SiteFolder: Sendable {
     }
   }
 
+  /// The paths of all files of the new site so far.
+  package var paths: Set<String> {
+    state.withLock { Set($0.paths.map(\.text)) }
+  }
+
   /// Swaps the new site in, once every write has returned.
   ///
   /// If it cannot, or if a write failed, the old one stays.

@@ -1,0 +1,56 @@
+/// Where a link of a page leads inside the site.
+struct LocalLink: Equatable, Sendable {
+  /// From the root of the site, ending in `/` for a folder; nothing, if it leads out of the site.
+  let path: String?
+  let fragment: String?
+  let isRootAbsolute: Bool
+
+  /// Reads a link as it stands in an attribute of a page of `folder`, the root being `""`.
+  ///
+  /// Nothing comes of a link to another site, or to the page itself. With a `base`, such as
+  /// `/wiki/`, what starts with it is no root-absolute link.
+  init?(_ written: String, in folder: String, base: String? = nil) {
+    let text = WrittenText.withoutEntities(written)
+    let route = text.prefix { $0 != "?" && $0 != "#" }
+    guard !route.isEmpty, !route.hasPrefix("//"), !Self.hasScheme(route) else { return nil }
+    fragment = Self.fragment(of: text)
+    let below = base.flatMap { route.hasPrefix($0) ? route.dropFirst($0.count) : nil }
+    isRootAbsolute = below == nil && route.hasPrefix("/")
+    let start = below != nil || isRootAbsolute ? [] : folder.split(separator: "/")
+    path = Self.resolve(Self.read(below ?? route), in: start)
+  }
+
+  /// What follows the `#`, if there is something.
+  static func fragment(of text: String) -> String? {
+    guard let mark = text.firstIndex(of: "#") else { return nil }
+    let fragment = text[text.index(after: mark)...]
+    return fragment.isEmpty ? nil : read(fragment)
+  }
+
+  private static func read(_ part: Substring) -> String {
+    WrittenText.withoutPercents(part) ?? String(part)
+  }
+
+  private static func resolve(_ route: String, in folders: [Substring]) -> String? {
+    let names = route.split(separator: "/", omittingEmptySubsequences: false)
+    var path = folders
+    for name in names {
+      if name == ".." {
+        if path.popLast() == nil { return nil }
+      } else if name != ".", name != "" {
+        path.append(name)
+      }
+    }
+    let isFolder = ["", ".", ".."].contains(names.last)
+    return path.joined(separator: "/") + (isFolder ? "/" : "")
+  }
+
+  private static func hasScheme(_ text: Substring) -> Bool {
+    let name = text.utf8.prefix { $0 != UInt8(ascii: ":") }
+    guard name.endIndex < text.utf8.endIndex, let first = name.first else { return false }
+    func isLetter(_ byte: UInt8) -> Bool {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+    return isLetter(first) && name.allSatisfy { isLetter($0) || "+-.0123456789".utf8.contains($0) }
+  }
+}
