@@ -2,6 +2,7 @@
 ///
 /// Source: Fowler, Noll and Vo's FNV-1a (RFC 9923).
 package enum FNV1a {
+  @inlinable
   package static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     bytes.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
   }

@@ -1,0 +1,87 @@
+import Corpora
+
+/// Shown probabilities: what a raw one has been worth, for each size of evidence.
+///
+/// Every report asks about itself, without its campaign cluster: some of its techniques are shown,
+/// and the others should come out. A rising curve turns raw probabilities into hit rates.
+package struct Calibration: Sendable {
+  /// For the evidence sizes 1, 2, 3 and 5; a size between belongs to the one below.
+  package let curves: [CalibrationCurve]
+
+  /// The sizes of evidence that have a curve of their own.
+  package static let sizes = HeldOutQuery.sizes
+
+  package init(_ model: InferenceModel) async {
+    let asked = HeldOutQuery.bySize(model.training, reports: Self.askedReports(model.training))
+    let members = model.training.membersByCluster
+    var pairs: [ScoredPairs] = []
+    for queries in asked {
+      pairs.append(
+        ScoredPairs(
+          queries: await concurrentMap(queries.count) { place in
+            let query = queries[place]
+            let cluster = members[model.training.clusters[query.report]] ?? []
+            let omission = model.training.omission(for: query.report, members: cluster)
+            return .init(
+              model.infer(query.evidence, omitting: omission), hidden: query.hidden)
+          }))
+    }
+    curves = Self.curves(pairs)
+  }
+
+  /// The curve for so many techniques of evidence.
+  package func curve(evidence count: Int) -> CalibrationCurve {
+    curves[Self.sizes.lastIndex { $0 <= max(count, 1) } ?? 0]
+  }
+
+  /// The shown probability of every technique.
+  package func shown(_ inference: Inference) -> [Double] {
+    let curve = curve(evidence: inference.evidence.count)
+    return inference.probabilities.map { curve($0) }
+  }
+
+  /// All reports; in a large corpus some thousands, by a hash of their keys.
+  private static func askedReports(_ training: TrainingSet) -> [Int] {
+    let all = Array(training.rows.indices)
+    guard all.count > LargeCorpus.fewestRows else { return all }
+    let hashes = training.keys.map { FNV1a.hash($0.utf8) }
+    return all.sorted { (hashes[$0], $0) < (hashes[$1], $1) }
+      .prefix(LargeCorpus.sampleSize).sorted()
+  }
+}
+
+extension Calibration {
+  /// A size with too few hits takes the pairs of all sizes.
+  static func curves(_ pairs: [ScoredPairs]) -> [CalibrationCurve] {
+    let all = ScoredPairs(queries: pairs.flatMap(\.queries))
+    return pairs.map { own in
+      let hits = own.hitProbabilities
+      return hits.count < fewestHits
+        ? curve(all, all.hitProbabilities) : curve(own, hits)
+    }
+  }
+
+  private static func curve(_ pairs: ScoredPairs, _ hits: [Double]) -> CalibrationCurve {
+    guard !hits.isEmpty else { return CalibrationCurve(knots: []) }
+    let binCount = max(2, min(mostBins, hits.count / hitsPerBin))
+    return CalibrationCurve(pairs.bins(edges: quantiles(hits, parts: binCount)))
+  }
+
+  /// The inner bounds of so many parts of rising numbers, repeats removed.
+  static func quantiles(_ rising: [Double], parts: Int) -> [Double] {
+    var edges: [Double] = []
+    for part in 1..<parts {
+      let place = (rising.count - 1) * part
+      let (index, rest) = place.quotientAndRemainder(dividingBy: parts)
+      let low = rising[index]
+      let high = rest == 0 ? low : rising[index + 1]
+      let edge = low + (high - low) * (Double(rest) / Double(parts))
+      if edges.last != edge { edges.append(edge) }
+    }
+    return edges
+  }
+
+  private static let fewestHits = 75
+  private static let hitsPerBin = 25
+  private static let mostBins = 40
+}

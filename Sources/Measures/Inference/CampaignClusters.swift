@@ -1,0 +1,85 @@
+package import Corpora
+
+/// Reports that tell of the same events: they must not vouch for each other.
+///
+/// Two reports are linked if their techniques are nearly the same (a Jaccard index of 4/5, five
+/// techniques each), or if one actor cites both and they were published within thirty days. What
+/// is linked through others is one cluster.
+package struct CampaignClusters: Equatable, Sendable {
+  /// For each report the first report of its cluster.
+  package let labels: [Int]
+
+  /// - Parameters:
+  ///   - rows: the techniques of each report, in the order of the keys.
+  ///   - actors: the actors that cite each report for anything.
+  ///   - dates: when each was published; only whole dates link.
+  package init(rows: [[Int]], actors: [[Int]], dates: [PartialDate?]) {
+    var sets = DisjointSets(count: rows.count)
+    for (a, b) in Self.nearDuplicates(rows) { sets.link(a, b) }
+    for (a, b) in Self.closeInTime(actors, dates.map { $0?.dayNumber }) { sets.link(a, b) }
+    labels = rows.indices.map { sets.root(of: $0) }
+  }
+
+  /// How many clusters there are.
+  package var count: Int { labels.indices.count { labels[$0] == $0 } }
+
+  /// Pairs of reports of nearly the same techniques; in a large corpus, of the same ones.
+  static func nearDuplicates(_ rows: [[Int]]) -> [(Int, Int)] {
+    let large = rows.indices.filter { rows[$0].count >= fewestTechniques }
+    guard rows.count <= LargeCorpus.fewestRows else {
+      let alike = Dictionary(grouping: large) { rows[$0] }
+      return alike.values.flatMap { group in group.dropFirst().map { (group[0], $0) } }
+    }
+    var holders: [Int: [Int]] = [:]
+    var pairs: [(Int, Int)] = []
+    for report in large {
+      var common: [Int: Int] = [:]
+      for technique in rows[report] {
+        for other in holders[technique, default: []] { common[other, default: 0] += 1 }
+        holders[technique, default: []].append(report)
+      }
+      for (other, shared) in common {
+        let all = rows[report].count + rows[other].count - shared
+        if 5 * shared >= 4 * all { pairs.append((other, report)) }
+      }
+    }
+    return pairs
+  }
+
+  /// Neighbours in time among the reports of one actor.
+  private static func closeInTime(_ actors: [[Int]], _ days: [Int?]) -> [(Int, Int)] {
+    var dated: [Int: [(day: Int, report: Int)]] = [:]
+    for (report, day) in days.enumerated() {
+      guard let day else { continue }
+      for actor in actors[report] { dated[actor, default: []].append((day, report)) }
+    }
+    return dated.values.flatMap { reports in
+      let sorted = reports.sorted { ($0.day, $0.report) < ($1.day, $1.report) }
+      return zip(sorted, sorted.dropFirst())
+        .filter { $1.day - $0.day <= mostDays }
+        .map { ($0.report, $1.report) }
+    }
+  }
+
+  private static let fewestTechniques = 5
+  private static let mostDays = 30
+}
+
+/// Where nothing may be quadratic in reports any more.
+enum LargeCorpus {
+  /// More rows than this make a large corpus.
+  static let fewestRows = 5_000
+  /// The rows that its curves are fitted on.
+  static let sampleSize = 2_000
+}
+
+extension PartialDate {
+  /// Days from a fixed one on, in the Gregorian calendar; `nil` where only month or year are known.
+  fileprivate var dayNumber: Int? {
+    guard let month, let day else { return nil }
+    // The year is taken to begin in March, so that the leap day is its last.
+    let shifted = (month + 9) % 12
+    let years = month < 3 ? year - 1 : year
+    return 365 * years + years / 4 - years / 100 + years / 400 + (153 * shifted + 2) / 5 + day
+  }
+}

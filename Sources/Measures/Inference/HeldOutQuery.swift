@@ -1,0 +1,36 @@
+import Corpora
+
+/// A question that a report answers itself: some of its techniques are shown, the others hidden.
+package struct HeldOutQuery: Equatable, Sendable {
+  package let report: Int
+  /// Columns, rising.
+  package let evidence: [Int]
+  /// Columns, rising.
+  package let hidden: [Int]
+
+  /// The sizes of evidence that are asked.
+  package static let sizes = [1, 2, 3, 5]
+
+  /// For each size one query a report that has more techniques than that, the reports in order.
+  ///
+  /// Which techniques are shown is decided by a hash of technique and report, and so by nothing
+  /// that could be tuned.
+  package static func bySize(_ training: TrainingSet, reports: [Int]) -> [[HeldOutQuery]] {
+    let orders = reports.map { report in
+      shuffled(training.rows[report], training.ids, key: training.keys[report])
+    }
+    return sizes.map { size in
+      zip(reports, orders).filter { $1.count > size }.map { report, order in
+        HeldOutQuery(
+          report: report, evidence: order[..<size].sorted(), hidden: order[size...].sorted())
+      }
+    }
+  }
+
+  /// The id stands first: with the key first the hash barely mixes the last bytes.
+  private static func shuffled(_ techniques: [Int], _ ids: [String], key: String) -> [Int] {
+    techniques.map { (hash: FNV1a.hash("\(ids[$0])|\(key)".utf8), technique: $0) }
+      .sorted { ($0.hash, $0.technique) < ($1.hash, $1.technique) }
+      .map(\.technique)
+  }
+}

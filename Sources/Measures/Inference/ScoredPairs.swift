@@ -1,0 +1,65 @@
+/// Raw probabilities of one size of evidence, each with whether its technique was a hidden one.
+struct ScoredPairs: Sendable {
+  /// One query's candidates.
+  struct Query: Sendable {
+    let probabilities: [Double]
+    let isHit: [Bool]
+
+    /// Leaves the evidence out; columns rising.
+    init(_ inference: Inference, hidden: [Int]) {
+      var evidence = inference.evidence[...]
+      var hits = hidden[...]
+      var probabilities: [Double] = []
+      var isHit: [Bool] = []
+      probabilities.reserveCapacity(inference.probabilities.count)
+      isHit.reserveCapacity(inference.probabilities.count)
+      for (technique, probability) in inference.probabilities.enumerated() {
+        if evidence.first == technique {
+          evidence.removeFirst()
+          continue
+        }
+        probabilities.append(probability)
+        isHit.append(hits.first == technique)
+        if hits.first == technique { hits.removeFirst() }
+      }
+      self.probabilities = probabilities
+      self.isHit = isHit
+    }
+  }
+
+  var queries: [Query]
+
+  /// The probabilities of the hits, rising.
+  var hitProbabilities: [Double] {
+    queries.flatMap { query in
+      zip(query.probabilities, query.isHit).lazy.filter(\.1).map(\.0)
+    }.sorted()
+  }
+
+  /// The pairs counted into bins that hold about equally many hits.
+  func bins(edges: [Double]) -> [IsotonicRegression.Bin] {
+    var bins = Array(repeating: IsotonicRegression.Bin(), count: edges.count + 1)
+    for query in queries {
+      for (probability, isHit) in zip(query.probabilities, query.isHit) {
+        let place = edges.partitioningIndex(above: probability)
+        bins[place].scores += probability
+        bins[place].hits += isHit ? 1 : 0
+        bins[place].cases += 1
+      }
+    }
+    return bins
+  }
+}
+
+extension [Double] {
+  /// How many of these rising numbers are no larger than `value`.
+  fileprivate func partitioningIndex(above value: Double) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,52 @@
+/// The reports that an inference learns from.
+package struct TrainingSet: Sendable {
+  /// Of all live techniques, cited or not, rising; they number the columns.
+  package let ids: [String]
+  /// Of the reports, rising by their bytes.
+  package let keys: [String]
+  /// The columns that each report cites, rising.
+  package let rows: [[Int]]
+  /// For each report a label that it shares with the reports of its campaign cluster.
+  package let clusters: [Int]
+  /// How many sightings each row stands for.
+  package let sightings: [Int]
+
+  package init(
+    ids: [String], keys: [String], rows: [[Int]], clusters: [Int], sightings: [Int]? = nil
+  ) {
+    self.ids = ids
+    self.keys = keys
+    self.rows = rows
+    self.clusters = clusters
+    self.sightings = sightings ?? Array(repeating: 1, count: rows.count)
+  }
+
+  /// Only some of the reports, given as rising places.
+  package func only(_ places: [Int]) -> TrainingSet {
+    TrainingSet(
+      ids: ids, keys: places.map { keys[$0] }, rows: places.map { rows[$0] },
+      clusters: places.map { clusters[$0] }, sightings: places.map { sightings[$0] })
+  }
+
+  /// What is left out when a report is asked about itself, as sightings of rows.
+  ///
+  /// All of its campaign cluster; of a row that stands for several sightings, one.
+  func omission(for report: Int, members: [Int]) -> [Omission] {
+    guard sightings[report] == 1 else { return [Omission(row: report, sightings: 1)] }
+    return members.map { Omission(row: $0, sightings: sightings[$0]) }
+  }
+
+  /// The reports of each cluster.
+  var membersByCluster: [Int: [Int]] { Dictionary(grouping: rows.indices) { clusters[$0] } }
+}
+
+/// Sightings of a row that do not count.
+package struct Omission: Equatable, Sendable {
+  package let row: Int
+  package let sightings: Int
+
+  package init(row: Int, sightings: Int) {
+    self.row = row
+    self.sightings = sightings
+  }
+}

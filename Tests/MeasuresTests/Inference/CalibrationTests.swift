@@ -1,0 +1,65 @@
+import Measures
+import Testing
+
+struct CalibrationTests {
+  @Test func `a curve is straight between its knots and flat beyond the last`() {
+    let curve = CalibrationCurve(knots: [
+      .init(raw: 0, shown: 0), .init(raw: 0.25, shown: 0.125), .init(raw: 0.5, shown: 0.625),
+    ])
+    #expect(
+      [0, 0.125, 0.25, 0.375, 0.5, 0.9].map { curve($0) } == [
+        0, 0.0625, 0.125, 0.375, 0.625, 0.625,
+      ])
+    #expect(CalibrationCurve(knots: [])(0.3) == 0.3)
+  }
+
+  @Test func `knots have five digits and begin at nought`() {
+    let curve = CalibrationCurve([
+      .init(scores: 1, hits: 1, cases: 3), .init(scores: 2.000001, hits: 2, cases: 3),
+    ])
+    #expect(
+      curve.knots == [
+        .init(raw: 0, shown: 0), .init(raw: 0.33333, shown: 0.33333),
+        .init(raw: 0.66667, shown: 0.66667),
+      ])
+  }
+
+  @Test(arguments: [0, 1, 2, 3, 30, 200])
+  func `shown probabilities are probabilities and keep the ranking`(reports: Int) async {
+    var random = SplitMix64(seed: UInt64(reports))
+    let model = InferenceModel(TrainingSet.random(reports, using: &random))
+    let calibration = await Calibration(model)
+    #expect(calibration.curves.count == 4)
+    for evidence in [[], [0], [1, 3], [0, 2, 5], [0, 1, 3, 4], [0, 1, 2, 3, 4, 5]] {
+      let inference = model.infer(evidence)
+      let shown = calibration.shown(inference)
+      #expect(shown.allSatisfy { (0...1).contains($0) })
+      let ranked = inference.ranking.map { shown[$0] }
+      #expect(zip(ranked, ranked.dropFirst()).allSatisfy { $0 >= $1 })
+    }
+  }
+
+  @Test func `nobody to ask leaves the raw probability`() async {
+    let training = TrainingSet(
+      ids: ["T1", "T2"], keys: ["a", "b"], rows: [[0], [1]], clusters: [0, 1])
+    let model = InferenceModel(training)
+    let calibration = await Calibration(model)
+    #expect(calibration.shown(model.infer([0])) == model.infer([0]).probabilities)
+  }
+
+  @Test func `a size takes the curve of the next smaller one`() async {
+    var random = SplitMix64(seed: 9)
+    let calibration = await Calibration(
+      InferenceModel(TrainingSet.random(300, using: &random)))
+    let curves = calibration.curves
+    let asked = [0, 1, 2, 3, 4, 5, 9].map { calibration.curve(evidence: $0) }
+    #expect(asked == [0, 0, 1, 2, 2, 3, 3].map { curves[$0] })
+    #expect(curves[0] != curves[1])
+  }
+
+  @Test func `a second run gives the same bits`() async {
+    var random = SplitMix64(seed: 4)
+    let model = InferenceModel(TrainingSet.random(150, using: &random))
+    #expect(await Calibration(model).curves == Calibration(model).curves)
+  }
+}
