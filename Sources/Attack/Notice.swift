@@ -9,7 +9,7 @@ package struct Notice: Hashable, Sendable {
     self.place = place
   }
 
-  /// What happened; each case carries its own sentence.
+  /// What happened.
   package enum Kind: String, CaseIterable, Sendable {
     case unreadableObject, duplicateObject, sharedID, missingID, danglingReference
     case withoutSuccessor, uncitedUse, cleanedText, unknownRelease, mixedReleases
@@ -18,22 +18,22 @@ package struct Notice: Hashable, Sendable {
 }
 
 extension Notice.Kind {
-  /// What it means and what was done, as the end of a sentence that begins with a count.
+  /// What it is and what was done about it; a count stands behind it.
   package var sentence: String {
     switch self {
-    case .unreadableObject: "objects have a field that is missing or of the wrong type: left out"
-    case .duplicateObject: "objects stand more than once in a bundle: the newest is used"
-    case .sharedID: "live objects share their ATT&CK id with another: the newest is used"
-    case .missingID: "objects have no ATT&CK id of a known form: left out"
-    case .danglingReference: "relationships point to an object that no bundle holds: left out"
-    case .withoutSuccessor: "revoked objects name no successor: their pages lead nowhere"
-    case .uncitedUse: "uses of a technique cite no report: shown, but counted for no report"
-    case .cleanedText: "texts held characters that are not shown, or were too long: mended"
-    case .unknownRelease: "bundles do not say their release: give it with --release"
-    case .mixedReleases: "domains are read from more than one release: the newest object is used"
-    case .absentFromSubset: "ids of a subset are in none of the bundles: left out of it"
-    case .retiredInSubset: "ids of a subset are retired without a successor: left out of it"
-    case .emptySubset: "subsets have fewer than two techniques here: they have no page"
+    case .unreadableObject: "objects left out, with a field that is missing or of the wrong type"
+    case .duplicateObject: "objects that stand twice in a bundle, of which the newest is used"
+    case .sharedID: "live objects that share their ATT&CK id, of which the newest is used"
+    case .missingID: "objects left out, without a name or an ATT&CK id of a known form"
+    case .danglingReference: "relationships left out, with an end that no bundle holds"
+    case .withoutSuccessor: "revoked objects without a successor, whose pages lead nowhere"
+    case .uncitedUse: "uses of a technique that cite no report, shown but counted for none"
+    case .cleanedText: "texts mended, too long or with characters that must not be shown"
+    case .unknownRelease: "bundles that do not say their release (give it with --release)"
+    case .mixedReleases: "domains read from more than one release, of which the newest is used"
+    case .absentFromSubset: "names of subsets left out, which no bundle has"
+    case .retiredInSubset: "ids of subsets left out, retired without a successor"
+    case .emptySubset: "subsets without a page, having fewer than two techniques here"
     }
   }
 

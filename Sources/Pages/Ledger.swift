@@ -7,6 +7,8 @@ package struct Ledger: Sendable {
   package let knowledge: Knowledge
   package let corpus: Corpus
   package let associations: Associations
+  /// What the data notes tell: all notices up to here.
+  package let notices: [Notice]
 
   /// Reports by their date, the newest first: places in `Corpus.reports`.
   let newestFirst: [Int]
@@ -25,7 +27,10 @@ package struct Ledger: Sendable {
   /// Where descriptions lead.
   let targets: Prose.Targets
 
-  package init(_ knowledge: Knowledge, _ corpus: Corpus, _ associations: Associations) {
+  package init(
+    _ knowledge: Knowledge, _ corpus: Corpus, _ associations: Associations, notices: [Notice]
+  ) {
+    self.notices = notices
     self.knowledge = knowledge
     self.corpus = corpus
     self.associations = associations

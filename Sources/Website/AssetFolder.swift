@@ -1,4 +1,4 @@
-internal import Foundation
+package import Foundation
 internal import Corpora
 
 /// The style sheet, the scripts and the images of a site; their names carry a hash of what they

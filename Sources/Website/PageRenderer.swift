@@ -1,4 +1,4 @@
-import Pages
+package import Pages
 
 /// Makes a page's Markdown and its HTML.
 ///

@@ -99,23 +99,20 @@ struct DataFiles: Sendable {
       "ratio", "lower")
     let members = findings.subset.members.indices
     for row in members {
+      let total = findings.total(row)
+      let name = ids[findings.subset.members[row].technique]
       for column in members {
-        let total = findings.total(row)
-        let names = [row, column].map { ids[findings.subset.members[$0].technique] }
-        let pair = findings.association(row, column)
-        let together = row == column ? total : pair.together
-        let interval = WilsonInterval(together, of: total)
-        let share = total == 0 ? 0 : Double(together) / Double(total)
-        if row == column {
-          csv.add(
-            .text(names[0]), .text(names[1]), .count(together), .count(total), .number(share), "",
-            "", "", "", "")
-        } else {
-          csv.add(
-            .text(names[0]), .text(names[1]), .count(together), .count(total), .number(share),
-            interval.map { .number($0.low) } ?? "", interval.map { .number($0.high) } ?? "",
-            .number(pair.expected), .number(pair.ratio.ratio), .number(pair.ratio.lower))
+        let other = ids[findings.subset.members[column].technique]
+        guard row != column else {
+          csv.add(.text(name), .text(other), .count(total), .count(total), "", "", "", "", "", "")
+          continue
         }
+        let pair = findings.association(row, column)
+        csv.add(
+          .text(name), .text(other), .count(pair.together), .count(total),
+          total == 0 ? "" : .number(pair.share),
+          pair.interval.map { .number($0.low) } ?? "", pair.interval.map { .number($0.high) } ?? "",
+          .number(pair.expected), .number(pair.ratio.ratio), .number(pair.ratio.lower))
       }
     }
     return csv.text

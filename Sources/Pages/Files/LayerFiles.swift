@@ -8,6 +8,18 @@ package struct LayerFiles: Sendable {
 
   package init(_ ledger: Ledger) { self.ledger = ledger }
 
+  /// The layer of an object by its ATT&CK id, or of a report by its page's name.
+  package func layer(of id: String) -> String? {
+    let knowledge = ledger.knowledge
+    if let index = knowledge.techniques.firstIndex(where: { $0.id.description == id }) {
+      return technique(index)
+    }
+    if let index = knowledge.actors.firstIndex(where: { $0.id.description == id }) {
+      return actor(index)
+    }
+    return ledger.corpus.reports.firstIndex { $0.id == id }.map(report)
+  }
+
   /// How often each technique is reported with one; those never seen with it are hidden.
   package func technique(_ index: Int) -> String {
     let technique = ledger.knowledge.techniques[index]

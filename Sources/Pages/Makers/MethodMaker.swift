@@ -95,7 +95,7 @@ struct MethodMaker: Sendable {
   }
 
   private var notices: [NoticeLine] {
-    NoticeGroup.groups(of: ledger.knowledge.notices).map { group in
+    NoticeGroup.groups(of: ledger.notices).map { group in
       NoticeLine(
         count: Format.count(group.places.count), sentence: MarkdownText.escape(group.kind.sentence),
         places: group.places.prefix(5).map(MarkdownText.escape).joined(separator: "; ")

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Attack
+import Corpora
+import Foundation
+import Measures
+import Pages
+import Website
+
+/// `build`: from bundles to a site.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Build the wiki of one or several ATT&CK bundles.",
+    discussion: """
+      Example: attack-relations build enterprise-attack.json --output _site
+
+      Without a bundle, those of `site.yml` are read: the demo, in a fresh clone.
+      """)
+
+  @Argument(help: "ATT&CK bundles, STIX 2.0 or 2.1.")
+  var bundles: [String] = []
+
+  @Option(help: "The folder of site.yml, pages and assets.")
+  var site = "Site"
+
+  @Option(help: "The folder of the templates.")
+  var templates = "Templates"
+
+  @Option(help: "The folder of the site; replaced only if it is empty or a site of ours.")
+  var output = "_site"
+
+  @Option(help: "The release of bundles that do not say it (STIX 2.0), as 2.0.")
+  var release: String?
+
+  @Flag(help: "Treat notices as errors.")
+  var strict = false
+
+  @Flag(help: "Print how long each stage took.")
+  var timings = false
+
+  func run() async throws {
+    try await Console.reporting {
+      var clock = StageClock()
+      let file = try SiteFileReader.read(site + "/site.yml")
+      let paths = bundles.isEmpty ? file.bundles.map { site + "/" + $0 } : bundles
+      guard !paths.isEmpty else {
+        throw Complaint("no bundle: name one, or list it under `bundles` in `\(site)/site.yml`")
+      }
+      let templates = try reading { try TemplateFolder(at: self.templates) }
+      let assets = try reading { try AssetFolder(at: site + "/assets") }
+      let folder = try reading { try SiteFolder(at: output) }
+
+      let knowledge = try BundleLoader.knowledge(paths, version: release)
+      clock.lap("read")
+      let corpus = Corpus(knowledge)
+      clock.lap("count")
+      let findings = try await Findings(knowledge, corpus, file.subsets)
+      clock.lap("measure")
+      let notices = knowledge.notices + findings.notices
+      Console.tell(notices)
+      if strict, !notices.isEmpty {
+        throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")
+      }
+      let ledger = Ledger(knowledge, corpus, findings.associations, notices: notices)
+      let wiki = Wiki(
+        ledger, subsets: findings.subsets, title: file.title,
+        settings: BuildSettings(version: AttackRelations.version, values: [("title", file.title)]))
+      let renderer = PageRenderer(templates, assets, identity(file, ledger))
+      let outcome = try await writing {
+        try await SiteBuilder(wiki, renderer, assets).build(into: folder)
+      }
+      clock.lap("write")
+      if timings { Console.print(clock.text) }
+      Console.print(summary(outcome, ledger))
+    }
+  }
+}
+
+extension Build {
+  private func identity(_ file: SiteFile, _ ledger: Ledger) -> SiteIdentity {
+    var site = SiteIdentity()
+    let knowledge = ledger.knowledge
+    let isDemo = bundles.isEmpty && file.bundles == ["demo/demo-attack.json"]
+    site.title = file.title
+    site.baseURL = file.baseURL
+    site.isPublic = file.isPublic
+    site.footer = file.footer
+    site.banner =
+      file.banner
+      ?? (isDemo
+        ? "This is a demonstration: its groups, software, campaigns and reports are invented."
+        : nil)
+    site.releases = knowledge.releases.map(\.title).joined(separator: ", ")
+    let dates = knowledge.releases.map { "\($0.title), data of \($0.date)" }
+    site.built =
+      "Built from MITRE ATT&CK \(Format.list(dates)): "
+      + "\(Format.count(ledger.corpus.reports.count, "report")) cited for techniques."
+    site.copyright = knowledge.copyright
+    return site
+  }
+
+  private func summary(_ outcome: SiteBuilder.Outcome, _ ledger: Ledger) -> String {
+    let releases = ledger.knowledge.releases.map(\.title).joined(separator: ", ")
+    return "Built \(Format.count(outcome.pages, "page")) from "
+      + "\(Format.count(ledger.corpus.reports.count, "report")) of \(releases): "
+      + "open \(output)/index.html in a browser"
+  }
+}
+
+/// What is wrong with the site's own folders, as a complaint.
+private func reading<Value>(_ work: () throws -> Value) throws -> Value {
+  do {
+    return try work()
+  } catch let fault as TemplateFault {
+    throw Complaint(fault)
+  } catch let fault as AssetFault {
+    throw Complaint(fault)
+  } catch let error as SiteFolderError {
+    throw Complaint(error.text)
+  }
+}
+
+/// What goes wrong while the site is written, as a complaint.
+private func writing<Value>(_ work: () async throws -> Value) async throws -> Value {
+  do {
+    return try await work()
+  } catch let fault as TemplateFault {
+    throw Complaint(fault)
+  } catch let links as BrokenLinks {
+    throw Complaint(links)
+  } catch let error as SiteFolderError {
+    throw Complaint(error.text)
+  }
+}

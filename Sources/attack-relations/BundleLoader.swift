@@ -1,0 +1,39 @@
+import Attack
+import Foundation
+
+/// Reads the bundles that a command names.
+enum BundleLoader {
+  /// - Parameter version: the release of bundles that do not say it.
+  static func knowledge(_ paths: [String], version: String?) throws -> Knowledge {
+    Knowledge(try paths.map(bundle), version: version)
+  }
+
+  private static func bundle(_ path: String) throws -> StixBundle {
+    let data = try read(path)
+    do throws(StixFault) {
+      return try StixBundle(source: name(of: path), data: data)
+    } catch {
+      throw Complaint(error, in: path)
+    }
+  }
+
+  /// The last part of a path: messages stay short, and say nothing of the machine.
+  private static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static func read(_ path: String) throws -> Data {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Complaint("`\(path)` does not exist, expected an ATT&CK STIX bundle")
+    }
+    if isFolder.boolValue {
+      throw Complaint("`\(path)` is a folder, expected the file of an ATT&CK STIX bundle")
+    }
+    do {
+      return try Data(contentsOf: URL(filePath: path))
+    } catch {
+      throw Complaint("`\(path)` cannot be read; look at its permissions")
+    }
+  }
+}

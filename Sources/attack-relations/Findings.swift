@@ -1,0 +1,30 @@
+import Attack
+import Corpora
+import Measures
+
+/// All that is measured for a site.
+struct Findings: Sendable {
+  let associations: Associations
+  let subsets: [SubsetFindings]
+  let notices: [Notice]
+
+  /// - Throws: `Complaint` for a subset that cannot be had.
+  init(
+    _ knowledge: Knowledge, _ corpus: Corpus, _ definitions: [SubsetDefinition]
+  ) async throws {
+    let ids = knowledge.techniques.map(\.id.description)
+    associations = await Associations(corpus.citations, ids: ids)
+    let reader: SubsetReader
+    do throws(SubsetFault) {
+      reader = try SubsetReader(definitions, knowledge, totals: associations.counts.totals)
+    } catch {
+      throw Complaint(error)
+    }
+    var subsets: [SubsetFindings] = []
+    for subset in reader.subsets {
+      subsets.append(await SubsetFindings(subset, corpus, associations, ids: ids))
+    }
+    self.subsets = subsets
+    notices = reader.notices
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Attack
+import Corpora
+import Measures
+import Pages
+
+/// `layer`: one Navigator layer on standard output.
+struct LayerCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "layer",
+    abstract: "Print the ATT&CK Navigator layer of a technique, group, software, campaign or report.",
+    discussion: "Example: attack-relations layer --bundle enterprise-attack.json T1047 > T1047.json")
+
+  @Option(name: .customLong("bundle"), help: "An ATT&CK bundle; once a file.")
+  var bundles: [String]
+
+  @Option(help: "The release of bundles that do not say it (STIX 2.0).")
+  var release: String?
+
+  @Argument(help: "An ATT&CK id (T1047, G0016, S0002, C0024), or a report's id.")
+  var id: String
+
+  func run() async throws {
+    try await Console.reporting {
+      let knowledge = try BundleLoader.knowledge(bundles, version: release)
+      Console.tell(knowledge.notices)
+      let corpus = Corpus(knowledge)
+      let findings = try await Findings(knowledge, corpus, [])
+      let ledger = Ledger(
+        knowledge, corpus, findings.associations, notices: knowledge.notices)
+      guard let layer = LayerFiles(ledger).layer(of: id) else {
+        throw Complaint(
+          "`\(id)` is no live technique, group, software, campaign or report of these bundles",
+          "ids are written as T1059.001, G0016, S0002, C0024; reports' as their pages are named")
+      }
+      Console.print(layer)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Attack
+import Foundation
+import Measures
+import Yams
+
+/// Reads `site.yml`; whatever it does not know, or of another type, is an error with its line.
+struct SiteFileReader {
+  private let path: String
+
+  /// - Throws: `Complaint`.
+  static func read(_ path: String) throws -> SiteFile {
+    guard let data = FileManager.default.contents(atPath: path),
+      let text = String(validating: data, as: UTF8.self)
+    else {
+      throw Complaint(
+        "`\(path)` cannot be read as UTF-8 text", "give the folder that holds it with --site")
+    }
+    return try SiteFileReader(path: path).parse(text)
+  }
+
+  private func parse(_ text: String) throws -> SiteFile {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw Complaint("`\(path)` is no YAML: \(Self.reason(error))")
+    }
+    guard let root else { return SiteFile() }
+    return try site(YAMLField(root, key: "", path: path).fields(known: [
+      "title", "bundles", "base_url", "public", "footer", "banner", "subsets",
+    ]))
+  }
+
+  private static func reason(_ error: YamlError) -> String {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      "line \(mark.line), column \(mark.column): \(problem)"
+    case .duplicatedKeysInMapping(let keys, _):
+      "a key stands twice: \(keys.map { "`\($0)`" }.joined(separator: ", "))"
+    default: "it cannot be read"
+    }
+  }
+
+  private func site(_ fields: [String: YAMLField]) throws -> SiteFile {
+    var site = SiteFile()
+    if let title = try fields["title"]?.text() { site.title = title }
+    if let bundles = try fields["bundles"]?.list() { site.bundles = try bundles.map { try $0.text() } }
+    site.baseURL = try fields["base_url"].map(address)
+    if let isPublic = try fields["public"]?.bool() { site.isPublic = isPublic }
+    site.footer = try fields["footer"]?.text()
+    site.banner = try fields["banner"]?.text()
+    if let subsets = try fields["subsets"]?.list() {
+      site.subsets = try subsets.map(subset)
+      try refuseTwins(subsets, site.subsets)
+    }
+    return site
+  }
+
+  private func address(_ field: YAMLField) throws -> String {
+    let text = try field.text()
+    guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
+      throw field.complaint("expected an address that begins with https:// or http://")
+    }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+
+  private func refuseTwins(_ fields: [YAMLField], _ subsets: [SubsetDefinition]) throws {
+    var seen: Set<String> = []
+    for (field, subset) in zip(fields, subsets) where !seen.insert(subset.name).inserted {
+      throw field.complaint("a second subset of the name `\(subset.name)`")
+    }
+  }
+}
+
+extension SiteFileReader {
+  private static let selections = ["techniques", "tactic", "platform", "group", "random"]
+
+  private func subset(_ field: YAMLField) throws -> SubsetDefinition {
+    let fields = try field.fields(
+      known: ["name", "title", "domain", "optional", "with_subs"] + Self.selections)
+    guard let name = try fields["name"]?.text(), FileName.isSafe(name), name != "index",
+      name.utf8.count <= 60
+    else {
+      throw (fields["name"] ?? field).complaint(
+        "expected a `name` of letters, digits, `.`, `_` and `-`: it becomes a file name")
+    }
+    let given = Self.selections.filter { fields[$0] != nil }
+    guard given.count == 1, let selection = given.first, let chosen = fields[selection] else {
+      throw field.complaint(
+        "expected one of \(Self.selections.map { "`\($0)`" }.joined(separator: ", ")), found "
+          + (given.isEmpty ? "none" : given.map { "`\($0)`" }.joined(separator: ", ")))
+    }
+    return SubsetDefinition(
+      name: name, title: try fields["title"]?.text() ?? name,
+      domain: try fields["domain"].map(domain), isOptional: try fields["optional"]?.bool() ?? false,
+      withSubs: try fields["with_subs"]?.bool() ?? false,
+      selection: try self.selection(selection, chosen), source: chosen.place)
+  }
+
+  private func domain(_ field: YAMLField) throws -> Domain {
+    let text = try field.text()
+    let known = ["enterprise": Domain.enterprise, "mobile": .mobile, "ics": .ics]
+    guard let domain = known[text.lowercased().replacing("-attack", with: "")] else {
+      throw field.complaint("expected enterprise, mobile or ics, found `\(text)`")
+    }
+    return domain
+  }
+
+  private func selection(
+    _ name: String, _ field: YAMLField
+  ) throws -> SubsetDefinition.Selection {
+    switch name {
+    case "techniques": .techniques(try field.list().map(choice))
+    case "platform": .platform(try field.text())
+    case "group": .group(try field.text())
+    case "tactic": try field.text() == "each" ? .eachTactic : .tactic(try field.text())
+    default: try random(field)
+    }
+  }
+
+  private func choice(_ field: YAMLField) throws -> SubsetDefinition.Choice {
+    let text = try field.text()
+    guard let id = TechniqueID(text) else {
+      throw field.complaint("expected a technique's id such as `T1047`, found `\(text)`")
+    }
+    return SubsetDefinition.Choice(id, source: field.place)
+  }
+
+  private func random(_ field: YAMLField) throws -> SubsetDefinition.Selection {
+    let fields = try field.fields(known: ["seed", "count", "references"])
+    return .random(
+      seed: UInt64(try fields["seed"]?.number() ?? 0),
+      count: try fields["count"]?.number() ?? 20,
+      references: try fields["references"]?.number() ?? 20)
+  }
+}

@@ -1,0 +1,24 @@
+/// Finds what somebody may have meant.
+enum Suggestion {
+  /// The known word that is fewest edits away, at most a third of its letters.
+  static func nearest(to word: String, among known: [String]) -> String? {
+    let scored = known.map { (distance(word, $0), $0) }.filter { $0.0 <= max(1, $0.1.count / 3) }
+    return scored.min { ($0.0, $0.1) < ($1.0, $1.1) }?.1
+  }
+
+  /// Insertions, deletions and replacements (Levenshtein 1966).
+  private static func distance(_ left: String, _ right: String) -> Int {
+    let right = Array(right)
+    var row = Array(0...right.count)
+    for (place, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = place + 1
+      for (column, other) in right.enumerated() {
+        let replaced = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row[right.count]
+  }
+}

@@ -1,0 +1,66 @@
+import Yams
+
+/// A value of a YAML file that knows its place, so that what is wrong with it can be told.
+struct YAMLField {
+  private let node: Node
+  private let key: String
+  private let path: String
+
+  init(_ node: Node, key: String, path: String) {
+    self.node = node
+    self.key = key
+    self.path = path
+  }
+
+  /// `site.yml:14`.
+  var place: String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return "\(name):\(node.mark?.line ?? 1)"
+  }
+
+  func complaint(_ text: String) -> Complaint {
+    Complaint("`\(path)`: \(key.isEmpty ? "the file" : "`\(key)`"): \(text)", "--> \(place)")
+  }
+
+  func text() throws -> String {
+    guard case .scalar(let scalar) = node else { throw complaint("expected a text") }
+    return scalar.string
+  }
+
+  func bool() throws -> Bool {
+    switch try text() {
+    case "true", "yes": true
+    case "false", "no": false
+    default: throw complaint("expected true or false, found `\(try text())`")
+    }
+  }
+
+  /// A whole number that is not negative.
+  func number() throws -> Int {
+    guard let number = Int(try text()), number >= 0 else {
+      throw complaint("expected a whole number, found `\(try text())`")
+    }
+    return number
+  }
+
+  func list() throws -> [YAMLField] {
+    guard case .sequence(let nodes) = node else { throw complaint("expected a list") }
+    return nodes.enumerated().map { YAMLField($1, key: "\(key)[\($0)]", path: path) }
+  }
+
+  /// The fields of a mapping, all of known names.
+  func fields(known: [String]) throws -> [String: YAMLField] {
+    guard case .mapping(let mapping) = node else { throw complaint("expected keys and values") }
+    var fields: [String: YAMLField] = [:]
+    for (name, value) in mapping {
+      let text = name.string ?? "?"
+      let field = YAMLField(value, key: key.isEmpty ? text : "\(key).\(text)", path: path)
+      guard known.contains(text) else {
+        let near = Suggestion.nearest(to: text, among: known).map { "; did you mean `\($0)`?" }
+        throw field.complaint("unknown key" + (near ?? ""))
+      }
+      fields[text] = field
+    }
+    return fields
+  }
+}
