@@ -2,5 +2,6 @@ import ArgumentParser
 
 @main
 struct AttackRelations: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "attack-relations")
+  static let configuration = CommandConfiguration(
+    commandName: "attack-relations", subcommands: [Serve.self])
 }

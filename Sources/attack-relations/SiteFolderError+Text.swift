@@ -1,0 +1,43 @@
+package import Website
+
+/// What a reader of the terminal is told of a folder, and what they can do.
+extension SiteFolderError {
+  package var text: String {
+    switch self {
+    case .notOurs(let folder, let found):
+      "\(quoted(folder)) holds \(quoted(found)) but no \(quoted(SitePath.marker)), so it is no site "
+        + "that was built here; choose an empty or a new folder"
+    case .notAFolder(let path): "\(quoted(path)) is not a folder; choose another"
+    case .mountPoint(let folder):
+      "\(quoted(folder)) is a mount point, which cannot be swapped in whole; choose a folder in it"
+    case .busy(let folder):
+      "another build of \(quoted(folder)) is running; wait for it, or choose another folder"
+    case .unmarked(let folder):
+      "\(quoted(folder)) is no built site: it has no \(quoted(SitePath.marker)); build it first"
+    case .closed(let folder): "the build of \(quoted(folder)) has ended already"
+    case .badPath(let path):
+      "\(quoted(path)) may not be the path of a page: only letters, digits, `.`, `_`, `-` between "
+        + "slashes, at most 120 a name"
+    case .writtenTwice(let path): "two pages want the file \(quoted(path))"
+    case .system(let doing, let path, let code):
+      "cannot \(doing) \(quoted(path)): \(Disk.reason(of: code))"
+    }
+  }
+}
+
+private func quoted(_ text: String) -> String {
+  "`\(text.printable)`"
+}
+
+extension String {
+  /// The text with nothing in it that could move the cursor or turn the line around.
+  var printable: String {
+    unicodeScalars.map { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        "\\u{\(String(scalar.value, radix: 16))}"
+      default: String(scalar)
+      }
+    }.joined()
+  }
+}
