@@ -20,6 +20,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
   ],
   targets: [
     .systemLibrary(
@@ -47,6 +48,7 @@ let package = Package(
       dependencies: [
         "Attack", "Corpora", "Measures", "Pages", "Website", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .testTarget(name: "AttackTests", dependencies: ["Attack"], swiftSettings: strict),
@@ -62,6 +64,12 @@ let package = Package(
       name: "WebsiteTests", dependencies: ["Attack", "Pages", "Website"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["attack-relations"], swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: [
+        "attack-relations", "Website",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
   ]
 )

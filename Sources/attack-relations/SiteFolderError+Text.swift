@@ -19,8 +19,8 @@ extension SiteFolderError {
       "\(quoted(path)) may not be the path of a page: only letters, digits, `.`, `_`, `-` between "
         + "slashes, at most 120 a name"
     case .writtenTwice(let path): "two pages want the file \(quoted(path))"
-    case .system(let doing, let path, _):
-      "cannot \(doing) \(quoted(path))"
+    case .system(let doing, let path, let code):
+      "cannot \(doing) \(quoted(path)): \(Disk.reason(of: code))"
     }
   }
 }

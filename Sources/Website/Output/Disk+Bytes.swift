@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Files by their bytes: write, compare.
+/// Files by their bytes: read, write, compare.
 extension Disk {
   /// Writes a new file; a name that is taken is an error.
   ///
@@ -18,6 +18,27 @@ extension Disk {
       throw error
     }
     try check(close(file), "write", path)
+  }
+
+  /// All bytes of a regular file; a link is not followed.
+  static func read(_ path: String) throws(SiteFolderError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    try check(file, "read", path)
+    defer { close(file) }
+    var status = stat()
+    try check(fstat(file, &status), "look at", path)
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+      let whole = UnsafeMutableRawBufferPointer(buffer)
+      while count < whole.count,
+        let length = readSome(of: file, into: .init(rebasing: whole[count...])), length > 0
+      {
+        count += length
+      }
+    }
+    guard bytes.count == Int(status.st_size) else {
+      throw .system(doing: "read all of", path: path, code: EIO)
+    }
+    return bytes
   }
 
   /// Whether `path` is a regular file of exactly these bytes.
@@ -44,7 +65,7 @@ extension Disk {
   /// - Returns: how many bytes came, 0 at the end, nothing after an error.
   static func readSome(of file: CInt, into buffer: UnsafeMutableRawBufferPointer) -> Int? {
     while true {
-      let length = read(file, buffer.baseAddress, buffer.count)
+      let length = Glibc.read(file, buffer.baseAddress, buffer.count)
       if length >= 0 { return length }
       if errno != EINTR { return nil }
     }

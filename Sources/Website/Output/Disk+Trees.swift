@@ -11,6 +11,21 @@ extension Disk {
     }.sorted()
   }
 
+  /// The paths of the regular files below a folder, relative to it, in no order.
+  ///
+  /// Links are passed over, and so are names that may not stand in a site.
+  static func files(below folder: String) throws(SiteFolderError) -> [String] {
+    var files: [String] = []
+    for name in try names(in: folder) where SitePath.isPlain(name.utf8) {
+      switch try entry(at: "\(folder)/\(name)")?.kind {
+      case .file: files.append(name)
+      case .folder: files += try Self.files(below: "\(folder)/\(name)").map { "\(name)/\($0)" }
+      default: break
+      }
+    }
+    return files
+  }
+
   /// Removes what is at `path`, and never follows a link; nothing there is no error.
   package static func remove(_ path: String) throws(SiteFolderError) {
     guard let entry = try entry(at: path) else { return }

@@ -77,6 +77,11 @@ package enum Disk {
     throw fault("make", other)
   }
 
+  /// What the system calls an error.
+  package static func reason(of code: Int32) -> String {
+    String(cString: strerror(code))
+  }
+
   static func check(
     _ result: CInt, _ doing: String, _ path: String
   ) throws(SiteFolderError) {

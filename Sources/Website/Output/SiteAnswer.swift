@@ -1,0 +1,58 @@
+/// What a server says to one request: status, header fields, bytes.
+package struct SiteAnswer: Equatable, Sendable {
+  package enum Status: Int, Sendable {
+    case ok = 200
+    case moved = 301
+    case notModified = 304
+    case notFound = 404
+    case methodNotAllowed = 405
+  }
+
+  package let status: Status
+  package private(set) var headers: [String: String]
+  package private(set) var body: [UInt8]
+
+  /// An answer with the fields that every answer has.
+  init(_ status: Status, _ headers: [String: String], body: [UInt8]) {
+    self.status = status
+    self.headers = Self.always.merging(headers) { $1 }
+    self.body = body
+    self.headers["Content-Length"] = String(body.count)
+  }
+
+  /// The same without its bytes, as `HEAD` asks for it.
+  var withoutBody: SiteAnswer {
+    var answer = self
+    answer.body = []
+    return answer
+  }
+
+  /// The policy of every page, and what else keeps a browser from guessing and telling.
+  private static let always = [
+    "Content-Security-Policy": """
+    default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'none'
+    """,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+  ]
+
+  /// The media type of a file, by the end of its name.
+  static func contentType(of path: String) -> String {
+    switch path.split(separator: ".").last {
+    case "html": "text/html; charset=utf-8"
+    case "css": "text/css; charset=utf-8"
+    case "js": "text/javascript; charset=utf-8"
+    case "svg": "image/svg+xml; charset=utf-8"
+    case "json": "application/json; charset=utf-8"
+    case "xml": "application/xml; charset=utf-8"
+    case "csv": "text/csv; charset=utf-8"
+    case "md": "text/markdown; charset=utf-8"
+    case "txt": "text/plain; charset=utf-8"
+    case "png": "image/png"
+    case "ico": "image/x-icon"
+    default: "application/octet-stream"
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import FlyingSocks
+import Foundation
+import Testing
+import Website
+import attack_relations
+
+@Suite(.serialized)
+struct SiteServerTests {
+  let site: ServedSite
+
+  init() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let built = try SiteFolder(at: folder.path)
+    try built.write("data/site.json", "{}".utf8)
+    try built.write("index.html", "<p>root".utf8)
+    try built.commit()
+    site = try ServedSite(folder: folder.path)
+    try FileManager.default.removeItem(at: folder)
+  }
+
+  /// The whole answer to a request of this first line.
+  private func ask(_ port: UInt16, _ request: String) async throws -> String {
+    let pool = SocketPool.make()
+    let running = Task { try await pool.run() }
+    defer { running.cancel() }
+    try await pool.prepare()
+    let socket = try await AsyncSocket.connected(
+      to: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), pool: pool)
+    let request = request + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+    try await socket.write(Data(request.utf8))
+    var answer: [UInt8] = []
+    do {
+      for try await byte in socket.bytes { answer.append(byte) }
+    } catch SocketError.disconnected {}
+    return String(decoding: answer, as: UTF8.self)
+  }
+
+  /// Runs `body` while a server runs, and stops it.
+  private func serving(
+    on port: UInt16 = 0, _ body: (UInt16) async throws -> Void
+  ) async throws {
+    let (ports, told) = AsyncStream<UInt16>.makeStream()
+    let running = Task {
+      defer { told.finish() }
+      try await SiteServer(site, port: port).run { told.yield($0) }
+    }
+    for await port in ports {
+      try await body(port)
+      break
+    }
+    running.cancel()
+    _ = await running.result
+  }
+
+  @Test func `it answers with status, fields and bytes`() async throws {
+    let answer = await site.current.answer(method: "GET", target: "/")
+    let fields = answer.headers.map { "\($0): \($1)\r\n" }.sorted().joined()
+    try await serving { port in
+      let get = try await ask(port, "GET / HTTP/1.1")
+      #expect(get == "HTTP/1.1 200 OK\r\n\(fields)\r\n<p>root")
+      let head = try await ask(port, "HEAD / HTTP/1.1")
+      #expect(head == "HTTP/1.1 200 OK\r\n\(fields)\r\n")
+    }
+  }
+
+  @Test(arguments: [
+    ("GET /%2e%2e/secret HTTP/1.1", "404 Not Found"), ("GET /../x HTTP/1.1", "404 Not Found"),
+    ("GET /\\..\\x HTTP/1.1", "404 Not Found"), ("GET /%00 HTTP/1.1", "404 Not Found"),
+    ("GET x HTTP/1.1", "404 Not Found"), ("GET /data/ HTTP/1.1", "404 Not Found"),
+    ("POST / HTTP/1.1", "405 Method Not Allowed"),
+    ("GET / HTTP/1.1\r\nIf-None-Match: *", "304 Not Modified"),
+  ])
+  func `it answers by name, and only by name`(request: String, status: String) async throws {
+    try await serving { port in
+      let answer = try await ask(port, request)
+      #expect(answer.hasPrefix("HTTP/1.1 \(status)\r\n"))
+      #expect(answer.contains("\r\nContent-Security-Policy: default-src 'none'; "))
+    }
+  }
+
+  @Test func `a port that is in use is refused`() async throws {
+    try await serving { port in
+      await #expect(throws: SiteServer.Refusal.portInUse(port)) {
+        try await SiteServer(site, port: port).run { _ in }
+      }
+    }
+  }
+
+  @Test func `once stopped it leaves its port to the next`() async throws {
+    var first: UInt16 = 0
+    try await serving { first = $0 }
+    var second: UInt16 = 0
+    try await serving(on: first) { second = $0 }
+    #expect(first != 0 && second == first)
+  }
+}
