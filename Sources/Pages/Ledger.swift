@@ -24,6 +24,15 @@ package struct Ledger: Sendable {
   let proceduresOfActor: [[Int]]
   /// For each technique its place among the cited ones, the most cited first; 1 is the first.
   let rank: [Int?]
+  /// For each technique, whether its page cannot hold all there is, so that there is an `-all` page.
+  let hasAllPage: [Bool]
+  /// For each technique its sub-techniques, rising.
+  let subsOfTechnique: [[Int]]
+  /// For each tactic its techniques, rising.
+  let techniquesOfTactic: [[Int]]
+  /// For each actor the software that it uses, and the actors that use it, rising.
+  let softwareOfActor: [[Int]]
+  let usersOfActor: [[Int]]
   /// Where descriptions lead.
   let targets: Prose.Targets
 
@@ -58,6 +67,19 @@ package struct Ledger: Sendable {
     proceduresOfReport = Self.group(corpus.procedures, reports.count, by: \.reports)
     proceduresOfActor = Self.group(corpus.procedures, knowledge.actors.count) { [$0.actor] }
     rank = Self.ranks(associations.counts)
+    hasAllPage = knowledge.techniques.indices.map { technique in
+      associations.counts.total(technique) > TechniqueLimits.reports
+        || associations.partners(of: technique).count > TechniqueLimits.rows
+    }
+    var subs = Array(repeating: [Int](), count: knowledge.techniques.count)
+    var ofTactic = Array(repeating: [Int](), count: knowledge.tactics.count)
+    for (index, technique) in knowledge.techniques.enumerated() {
+      if let parent = technique.parent { subs[parent].append(index) }
+      for tactic in technique.tactics { ofTactic[tactic].append(index) }
+    }
+    subsOfTechnique = subs
+    techniquesOfTactic = ofTactic
+    (softwareOfActor, usersOfActor) = Self.employments(knowledge)
     targets = Self.targets(knowledge, corpus)
   }
 }
@@ -71,6 +93,17 @@ extension Ledger {
       for group in key(procedure) { groups[group].append(place) }
     }
     return groups
+  }
+
+  private static func employments(_ knowledge: Knowledge) -> (used: [[Int]], users: [[Int]]) {
+    var used = Array(repeating: Set<Int>(), count: knowledge.actors.count)
+    var users = used
+    for use in knowledge.uses {
+      guard case .actor(let target) = use.target else { continue }
+      used[use.actor].insert(target)
+      users[target].insert(use.actor)
+    }
+    return (used.map { $0.sorted() }, users.map { $0.sorted() })
   }
 
   /// Techniques of equally many reports share a rank.
@@ -118,16 +151,10 @@ extension Ledger {
     Link(knowledge.actors[actor].name, to: knowledge.actors[actor].path)
   }
 
-  /// Whether a technique's page cannot hold all there is, so that there is an `-all` page.
-  func hasAllPage(_ technique: Int) -> Bool {
-    total(technique) > TechniqueLimits.reports
-      || associations.partners(of: technique).count > TechniqueLimits.rows
-  }
-
   /// The page that lists every partner of a technique with every report.
   func allPath(_ technique: Int) -> String {
-    let technique2 = knowledge.techniques[technique]
-    return hasAllPage(technique) ? "techniques/\(technique2.id)-all.html" : technique2.path
+    let own = knowledge.techniques[technique]
+    return hasAllPage[technique] ? "techniques/\(own.id)-all.html" : own.path
   }
 
   /// Where the reports stand that cite both.

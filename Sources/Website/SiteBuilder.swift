@@ -65,9 +65,18 @@ extension SiteBuilder {
   ) throws {
     let markdown = try renderer.markdown(of: page)
     try write(page.path, renderer.html(of: page, markdown))
+    if Self.hasMarkdown(page.path) {
+      let wiki = WikiMarkdown(page: page, hasMarkdown: Self.hasMarkdown)
+      try write(page.path.dropLast(".html".count) + ".md", wiki.text(from: markdown))
+    }
     for case let (path, drawing)? in page.exhibits.values.map(standing) {
       try write(path, drawing.standalone(at: Place(path)))
     }
+  }
+
+  /// Whether a page's Markdown stands beside it in the site.
+  private static func hasMarkdown(_ path: String) -> Bool {
+    path.hasPrefix("techniques/") && path != "techniques/index.html"
   }
 
   /// The file of a figure that has one.

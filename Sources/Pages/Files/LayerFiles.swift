@@ -55,10 +55,8 @@ package struct LayerFiles: Sendable {
       description: "How many of the \(reports) reports of \(actor.name) name each technique. "
         + credit,
       domain: domain, version: version(of: domain),
-      entries: techniques(of: domain).map { technique in
-        counts[technique].map {
-          scored(technique, min(100, $0), "\($0) of \(reports) reports")
-        } ?? hidden(technique)
+      entries: techniques(of: domain).compactMap { technique in
+        counts[technique].map { scored(technique, min(100, $0), "\($0) of \(reports) reports") }
       }, most: min(100, counts.values.max() ?? 1), legend: "reports"
     ).json
   }
@@ -71,8 +69,8 @@ package struct LayerFiles: Sendable {
     return NavigatorLayer(
       name: report.title, description: "The techniques that the report is cited for. \(credit)",
       domain: domain, version: version(of: domain),
-      entries: techniques(of: domain).map {
-        cited.contains($0) ? scored($0, 1, "1 of 1 reports") : hidden($0)
+      entries: techniques(of: domain).filter(cited.contains).map {
+        scored($0, 1, "1 of 1 reports")
       }, most: 1, legend: "cited"
     ).json
   }

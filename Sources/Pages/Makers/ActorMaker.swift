@@ -116,14 +116,11 @@ extension ActorMaker {
   /// Its software and users, its campaigns, its group.
   private var relations: [Relation] {
     let knowledge = ledger.knowledge
-    let used = knowledge.uses.filter { $0.actor == index }.compactMap { use -> Int? in
-      if case .actor(let target) = use.target { target } else { nil }
-    }
-    let users = knowledge.uses.filter { $0.target == .actor(index) }.map(\.actor)
     let campaigns = knowledge.attributions.filter { $0.group == index }.map(\.campaign)
     let groups = knowledge.attributions.filter { $0.campaign == index }.map(\.group)
     return [
-      relation("Software it uses", used), relation("Used by", users),
+      relation("Software it uses", ledger.softwareOfActor[index]),
+      relation("Used by", ledger.usersOfActor[index]),
       relation("Campaigns attributed to it", campaigns), relation("Attributed to", groups),
     ].compactMap(\.self)
   }

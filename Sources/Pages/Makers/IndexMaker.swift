@@ -42,9 +42,7 @@ struct IndexMaker: Sendable {
         Table.Column("Most reported"),
       ],
       rows: knowledge.tactics.enumerated().map { index, tactic in
-        let members = knowledge.techniques.indices.filter {
-          knowledge.techniques[$0].tactics.contains(index)
-        }
+        let members = ledger.techniquesOfTactic[index]
         let first = members.sorted {
           (ledger.total($1), $0) < (ledger.total($0), $1)
         }.prefix(3).filter { ledger.total($0) > 0 }

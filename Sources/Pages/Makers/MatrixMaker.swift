@@ -37,7 +37,7 @@ struct MatrixMaker: Sendable {
   ) -> MatrixFigure {
     let techniques = ledger.knowledge.techniques
     let columns = ledger.knowledge.tactics.indices.compactMap { tactic -> MatrixFigure.Column? in
-      let all = techniques.indices.filter { techniques[$0].tactics.contains(tactic) }
+      let all = ledger.techniquesOfTactic[tactic]
       let cited = all.compactMap { index in numbers[index].map { (index, $0) } }
       guard !cited.isEmpty else { return nil }
       let sorted = cited.sorted { (level($1.1), $1.1, $0.0) < (level($0.1), $0.1, $1.0) }
@@ -91,8 +91,8 @@ extension MatrixMaker {
     let knowledge = ledger.knowledge
     return knowledge.tactics.indices.filter { knowledge.tactics[$0].domain == domain }
       .compactMap { tactic in
-        let parents = knowledge.techniques.indices.filter {
-          knowledge.techniques[$0].parent == nil && knowledge.techniques[$0].tactics.contains(tactic)
+        let parents = ledger.techniquesOfTactic[tactic].filter {
+          knowledge.techniques[$0].parent == nil
         }
         let seen = parents.filter { counts.parents[$0] != nil }
         guard !seen.isEmpty else { return nil }

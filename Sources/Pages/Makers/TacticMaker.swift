@@ -21,9 +21,7 @@ struct TacticMaker: Sendable {
     let knowledge = ledger.knowledge
     let tactic = knowledge.tactics[index]
     let place = Place(tactic.path)
-    let members = knowledge.techniques.indices.filter {
-      knowledge.techniques[$0].tactics.contains(index)
-    }
+    let members = ledger.techniquesOfTactic[index]
     let table = TechniqueList(ledger).table(
       members, caption: "The techniques of \(tactic.name), most reported first")
     return Page(

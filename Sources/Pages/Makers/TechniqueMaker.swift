@@ -133,7 +133,7 @@ extension TechniqueMaker {
       newest: total > 0 ? newestNote(often) : nil,
       groups: users(.group), software: users(.software), campaigns: users(.campaign),
       hasUsers: !users.isEmpty,
-      allPath: ledger.hasAllPage(index) ? place.href(ledger.allPath(index)) : nil,
+      allPath: ledger.hasAllPage[index] ? place.href(ledger.allPath(index)) : nil,
       layer: place.href("layers/\(technique.id).json"),
       csv: place.href("data/techniques/\(technique.id).csv"),
       figure: total > 0 ? place.href("figures/\(technique.id).svg") : nil)
@@ -159,7 +159,7 @@ extension TechniqueMaker {
     if let parent = technique.parent {
       facts.append(Fact("Sub-technique of", [ledger.link(parent)], at: place))
     }
-    let subs = knowledge.techniques.indices.filter { knowledge.techniques[$0].parent == index }
+    let subs = ledger.subsOfTechnique[index]
     if !subs.isEmpty {
       let links = subs.map {
         Link(knowledge.techniques[$0].name, to: knowledge.techniques[$0].path)
@@ -313,7 +313,7 @@ extension TechniqueMaker {
   private func partnersTable(_ partners: [Association]) -> Table {
     let least = TechniqueLimits.leastCount(partners.map(\.together))
     return PartnerTable(ledger, of: index).table(
-      partners.filter { $0.together >= least }, withReferences: !ledger.hasAllPage(index))
+      partners.filter { $0.together >= least }, withReferences: !ledger.hasAllPage[index])
   }
 
   private func reportsTable(_ often: [Association]) -> Table {

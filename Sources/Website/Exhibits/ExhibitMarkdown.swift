@@ -1,0 +1,100 @@
+import Measures
+import Pages
+
+/// Writes exhibits as Markdown: tables, lists, and images of the standing figures.
+struct ExhibitMarkdown {
+  let place: Place
+
+  func markdown(_ exhibit: Exhibit) -> String {
+    switch exhibit {
+    case .ranking(let ranking): text(ranking)
+    case .standouts(let standouts): text(standouts)
+    case .matrix(let figure): image(figure.title, figure.file)
+    case .grid(let figure): image(figure.title, figure.file)
+    case .trend(let trend): text(trend)
+    case .table(let table): text(table)
+    }
+  }
+
+  /// A figure that has no file is told by the table beside it.
+  private func image(_ title: String, _ file: String?) -> String {
+    file.map { "![\(MarkdownText.escape(title))](\(place.href($0)))\n" } ?? ""
+  }
+
+  private func link(_ id: String, _ name: String, _ path: String) -> String {
+    MarkdownText.link("\(id) \(name)", place.href(path))
+  }
+
+  private func text(_ ranking: Ranking) -> String {
+    let head = """
+      | | technique | share | 95 % | reports with both | times expected |
+      |--:|---|--:|--:|--:|--:|
+
+      """
+    return head
+      + ranking.entries.enumerated().map { rank, entry in
+        let isWords = entry.support == .words
+        let share = isWords ? "" : Format.percent(entry.share) + " %"
+        let interval = isWords ? nil : entry.interval.map {
+          "\(Format.decimal($0.low * 100, 0))–\(Format.decimal($0.high * 100, 0))"
+        }
+        return "| \(rank + 1) | \(link(entry.id, entry.name, entry.path)) | \(share) | "
+          + "\(interval ?? "") | [\(entry.together) of \(entry.base)](\(place.href(entry.allPath)))"
+          + " | \(times(entry.ratio, entry.lower, entry.grade)) |\n"
+      }.joined()
+  }
+
+  private func times(_ ratio: Double, _ lower: Double, _ grade: Grade?) -> String {
+    switch grade {
+    case .firm, .possible: "at least \(GradeHTML.bound(lower))×"
+    default: "about \(Format.decimal(ratio, 1))×"
+    }
+  }
+
+  private func text(_ standouts: Standouts) -> String {
+    let head = """
+      | technique | at least | | reports with both | expected |
+      |---|--:|---|--:|--:|
+
+      """
+    return head
+      + standouts.entries.map { entry in
+        "| \(link(entry.id, entry.name, entry.path)) | \(GradeHTML.bound(entry.lower))× | "
+          + "\(entry.grade.rawValue) | [\(entry.together) of \(entry.base)]"
+          + "(\(place.href(entry.evidencePath))) | \(Format.decimal(entry.expected, 1)) |\n"
+      }.joined()
+  }
+
+  private func text(_ trend: Trend) -> String {
+    let years = trend.years.map { "\($0.year): \($0.count) of \($0.of)" }.joined(separator: ", ")
+    return "\(trend.title): \(years)\n"
+  }
+
+  private func text(_ table: Table) -> String {
+    var text = "| " + table.columns.map { MarkdownText.escape($0.title) }.joined(separator: " | ")
+    text += " |\n|" + table.columns.map { $0.isNumeric ? "--:|" : "---|" }.joined() + "\n"
+    for row in table.rows {
+      text += "| " + row.cells.map(cell).joined(separator: " | ") + " |\n"
+    }
+    return text
+  }
+
+  private func cell(_ cell: Cell) -> String {
+    switch cell {
+    case .text(let text): MarkdownText.escape(text)
+    case .name(let id, let name, let path):
+      MarkdownText.link((id.map { $0 + " " } ?? "") + name, place.href(path))
+    case .links(let links):
+      links.map { MarkdownText.link($0.text, place.href($0.path)) }.joined(separator: ", ")
+    case .count(let count, let path):
+      path.map { "[\(Format.count(count))](\(place.href($0)))" } ?? Format.count(count)
+    case .share(let share, let note, _): "\(Format.finePercent(share)) % (\(note))"
+    case .ratio(let ratio, let lower, _, let isSignificant):
+      "\(Format.decimal(ratio, 2)) (\(Format.decimal(lower, 2))\(isSignificant ? "\\*" : ""))"
+    case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
+    case .prose(let text): text.replacing("\n", with: " ")
+    case .external(let text, let url): MarkdownText.link(text, url)
+    case .empty: ""
+    }
+  }
+}
