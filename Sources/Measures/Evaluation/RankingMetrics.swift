@@ -1,0 +1,68 @@
+import Foundation
+
+/// How well a ranking finds what was hidden, each 0...1.
+///
+/// Source for NDCG: K. Järvelin and J. Kekäläinen, "Cumulated Gain-Based Evaluation of IR
+/// Techniques", ACM Transactions on Information Systems 20 (2002) 422-446.
+package struct RankingMetrics: Equatable, Sendable {
+  /// The part of the hidden that stands among the first 5, 10 and 20.
+  package var recallAt5 = 0.0
+  package var recallAt10 = 0.0
+  package var recallAt20 = 0.0
+  /// Gain `1 / log2(rank + 1)` among the first 20, over that of a perfect ranking.
+  package var ndcgAt20 = 0.0
+  /// One over the rank of the first that was hidden.
+  package var reciprocalRank = 0.0
+
+  init() {}
+
+  /// - Parameters:
+  ///   - scores: of all techniques; the evidence is no candidate, equals go by id.
+  ///   - evidence: columns.
+  ///   - hidden: columns, at least one.
+  package init(scores: [Double], evidence: [Int], hidden: [Int]) {
+    var scores = scores
+    for technique in evidence { scores[technique] = -.infinity }
+    let ranks = hidden.map { Self.rank(of: $0, in: scores) }
+    let recall = { (most: Int) in
+      Double(ranks.count { $0 <= most }) / Double(hidden.count)
+    }
+    recallAt5 = recall(5)
+    recallAt10 = recall(10)
+    recallAt20 = recall(20)
+    let gain = ranks.filter { $0 <= 20 }.sorted().reduce(0) { $0 + Self.gain(at: $1) }
+    ndcgAt20 = gain / (1...min(20, hidden.count)).reduce(0) { $0 + Self.gain(at: $1) }
+    reciprocalRank = 1 / Double(ranks.min() ?? 1)
+  }
+
+  private static func rank(of technique: Int, in scores: [Double]) -> Int {
+    let score = scores[technique]
+    var better = 0
+    for (other, value) in scores.enumerated() {
+      if value > score || (value == score && other < technique) { better += 1 }
+    }
+    return better + 1
+  }
+
+  private static func gain(at rank: Int) -> Double { 1 / log2(Double(rank) + 1) }
+
+  /// All metrics, for those who treat them alike.
+  package static let all: [any WritableKeyPath<RankingMetrics, Double> & Sendable] = [
+    \.recallAt5, \.recallAt10, \.recallAt20, \.ndcgAt20, \.reciprocalRank,
+  ]
+
+  /// The mean, with weights.
+  static func mean(_ metrics: [RankingMetrics], weights: [Double]? = nil) -> RankingMetrics {
+    var mean = RankingMetrics()
+    let total = weights?.reduce(0, +) ?? Double(metrics.count)
+    guard total > 0 else { return mean }
+    for metric in all {
+      var sum = 0.0
+      for (place, one) in metrics.enumerated() {
+        sum += one[keyPath: metric] * (weights?[place] ?? 1)
+      }
+      mean[keyPath: metric] = sum / total
+    }
+    return mean
+  }
+}

@@ -1,0 +1,121 @@
+package import Corpora
+
+/// How often what one half of the reports says comes back in the other.
+///
+/// One half makes each technique's list of five; a listed pair has come back if in the other half
+/// it is again seen more often than expected. Techniques of fewer than five reports have no list.
+package struct Replication: Sendable {
+  /// By rule, 0...1; a rule that lists nothing is left out.
+  package let rates: [ListingRule: Double]
+  /// By grade, over all pairs of the grade but families.
+  package let gradeRates: [Grade: Double]
+
+  /// - Parameters:
+  ///   - matrix: reports by techniques.
+  ///   - ids: of the techniques, rising.
+  ///   - groups: a label for each report; reports of one label stay in one half.
+  ///   - halvings: how many times the reports are halved, each from a seed of its own.
+  package init(
+    _ matrix: BitMatrix, ids: [String], groups: [Int]? = nil, halvings: Int = 30
+  ) async {
+    let rows = matrix.columnsByRow
+    var rates: [ListingRule: Tally] = [:]
+    var gradeRates: [Grade: Tally] = [:]
+    for seed in 0..<halvings {
+      let halves = Self.halves(of: groups ?? Array(rows.indices), seed: UInt64(seed))
+      let learnt = await Associations(
+        BitMatrix(rows: halves.first.map { rows[$0] }, columnCount: ids.count), ids: ids)
+      let judge = Judge(halves.second.map { rows[$0] }, columnCount: ids.count)
+      for rule in ListingRule.allCases {
+        rates[rule, default: Tally()].add(judge.tally(rule, learnt))
+      }
+      for (grade, tally) in judge.tallies(learnt) {
+        gradeRates[grade, default: Tally()].add(tally)
+      }
+    }
+    self.rates = rates.compactMapValues(\.rate)
+    self.gradeRates = gradeRates.compactMapValues(\.rate)
+  }
+
+  /// Two halves of the labels at random, as the reports that bear them, rising.
+  private static func halves(of groups: [Int], seed: UInt64) -> (first: [Int], second: [Int]) {
+    var random = SplitMix64(seed: seed)
+    var labels = Set(groups).sorted()
+    for place in labels.indices.dropLast() {
+      labels.swapAt(place, place + random.index(below: labels.count - place))
+    }
+    let chosen = Set(labels.prefix(labels.count / 2))
+    return (
+      groups.indices.filter { chosen.contains(groups[$0]) },
+      groups.indices.filter { !chosen.contains(groups[$0]) }
+    )
+  }
+}
+
+/// How many pairs came back, of how many.
+private struct Tally {
+  var hits = 0
+  var cases = 0
+
+  var rate: Double? { cases == 0 ? nil : Double(hits) / Double(cases) }
+
+  mutating func add(_ other: Tally) {
+    hits += other.hits
+    cases += other.cases
+  }
+
+  mutating func add(_ isHit: Bool) {
+    hits += isHit ? 1 : 0
+    cases += 1
+  }
+}
+
+/// The half that was not learnt from.
+private struct Judge {
+  private let counts: PairCounts
+  private let expected: ExpectedCounts
+
+  init(_ rows: [[Int]], columnCount: Int) {
+    let matrix = BitMatrix(rows: rows, columnCount: columnCount)
+    counts = PairCounts(matrix)
+    expected = ExpectedCounts(matrix, counts: counts)
+  }
+
+  func tally(_ rule: ListingRule, _ learnt: Associations) -> Tally {
+    var tally = Tally()
+    for technique in learnt.ids.indices
+    where learnt.counts.total(technique) >= Self.fewestReports {
+      for partner in rule.partners(of: technique, in: learnt, most: Self.listLength) {
+        tally.add(comesBack(technique, partner))
+      }
+    }
+    return tally
+  }
+
+  func tallies(_ learnt: Associations) -> [Grade: Tally] {
+    var tallies: [Grade: Tally] = [:]
+    for (a, b, grade) in learnt.gradedPairs {
+      tallies[grade, default: Tally()].add(comesBack(a, b))
+    }
+    return tallies
+  }
+
+  private func comesBack(_ a: Int, _ b: Int) -> Bool {
+    Double(counts.together(a, b)) > expected.mean(a, b)
+  }
+
+  private static let fewestReports = 5
+  private static let listLength = 5
+}
+
+extension Associations {
+  /// All pairs that are graded, families left out.
+  package var gradedPairs: [(a: Int, b: Int, grade: Grade)] {
+    ids.indices.flatMap { b in
+      (0..<b).compactMap { a in
+        guard counts.together(a, b) >= Grade.fewestReports, !isFamily(a, b) else { return nil }
+        return self[a, b].grade.map { (a, b, $0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Corpora
+
+/// Ranks by the mean over the evidence of the share of its reports that cite a technique too.
+package struct RowPercentage: Recommender {
+  private let counts: PairCounts
+
+  package init(_ training: TrainingSet) {
+    counts = PairCounts(
+      BitMatrix(rows: training.rows, columnCount: training.ids.count),
+      weights: training.sightings)
+  }
+
+  package func scores(_ evidence: [Int]) -> [Double] {
+    var sums = Array(repeating: 0.0, count: counts.techniqueCount)
+    for seen in evidence where counts.total(seen) > 0 {
+      let base = Double(counts.total(seen))
+      for technique in sums.indices {
+        sums[technique] += Double(counts.together(seen, technique)) / base
+      }
+    }
+    return sums.map { $0 / Double(max(evidence.count, 1)) }
+  }
+}
