@@ -81,8 +81,8 @@ struct IndexMaker: Sendable {
           [
             .name(id: actor.id.description, name: actor.name, path: actor.path),
             .text(actor.aliases.joined(separator: ", ")),
-            .count(Set(procedures.map(\.technique)).count, path: actor.path),
-            .count(Set(procedures.flatMap(\.reports)).count, path: actor.path + "#reports"),
+            count(Set(procedures.map(\.technique)).count, actor.path + "#all"),
+            count(Set(procedures.flatMap(\.reports)).count, actor.path + "#reports"),
           ])
       }, filter: actors.count > 20 ? "id, name or alias" : nil)
     let entry = Page.Entry(rawValue: kind.folder) ?? .none
@@ -91,6 +91,11 @@ struct IndexMaker: Sendable {
       entry, kind.title,
       said: "\(Format.count(actors.count, kind.noun, noun)), with the techniques that each is "
         + "recorded with.", table)
+  }
+
+  /// A number that leads somewhere, where there is anything to lead to.
+  private func count(_ count: Int, _ path: String) -> Cell {
+    .count(count, path: count == 0 ? nil : path)
   }
 
   func reports() -> Page {
