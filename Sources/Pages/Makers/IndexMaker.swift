@@ -11,6 +11,7 @@ struct IndexMaker: Sendable {
     let title: String
     let said: String
     let note: String?
+    let hasRows: Bool
   }
 
   private func page(
@@ -18,7 +19,8 @@ struct IndexMaker: Sendable {
   ) -> Page {
     Page(
       path: "\(entry.rawValue)/index.html", template: "index", title: title, summary: said,
-      contents: Contents(title: title, said: said, note: note),
+      contents: Contents(
+        title: title, said: said, note: note, hasRows: !table.rows.isEmpty),
       exhibits: table.rows.isEmpty ? [:] : ["all": .table(table)], entry: entry)
   }
 

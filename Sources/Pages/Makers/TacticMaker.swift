@@ -12,6 +12,7 @@ struct TacticMaker: Sendable {
     let id: String?
     let domain: String?
     let techniques: String
+    let hasTechniques: Bool
     let cited: String
     let description: Description?
     let subset: String?
@@ -32,7 +33,7 @@ struct TacticMaker: Sendable {
       contents: Contents(
         name: tactic.name, id: tactic.id?.description,
         domain: knowledge.domains.count > 1 ? tactic.domain.title : nil,
-        techniques: Format.count(members.count, "technique"),
+        techniques: Format.count(members.count, "technique"), hasTechniques: !members.isEmpty,
         cited: Format.count(members.count { ledger.total($0) > 0 }),
         description: Description(ledger.prose(tactic.description, citing: [], at: place)),
         subset: hasSubset ? place.href("subsets/\(tactic.slug).html") : nil),

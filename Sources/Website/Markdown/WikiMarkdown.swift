@@ -9,49 +9,58 @@ struct WikiMarkdown {
 
   func text(from markdown: String) -> String {
     let exhibits = ExhibitMarkdown(place: Place(page.path))
-    var lines: [Substring] = []
+    var text = ""
     for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("<!--") { continue }
       if let name = Self.exhibit(in: line), let exhibit = page.exhibits[name] {
-        lines += exhibits.markdown(exhibit).split(separator: "\n", omittingEmptySubsequences: false)
-      } else if !(line.isEmpty && lines.last?.isEmpty ?? true) {
-        lines.append(line)
+        append(exhibits.markdown(exhibit), to: &text)
+      } else if !line.isEmpty || !text.hasSuffix("\n\n") {
+        append(line, to: &text)
+        text += "\n"
       }
     }
-    return lines.map { leading($0) }.joined(separator: "\n")
+    return text
   }
 
   private static func exhibit(in line: Substring) -> String? {
-    guard line.hasPrefix("!["), line.hasSuffix(")"), let start = line.firstRange(of: "](exhibit:")
+    guard line.hasPrefix("!["), line.hasSuffix(")"),
+      let open = line.utf8.lastIndex(of: UInt8(ascii: "("))
     else { return nil }
-    return String(line[start.upperBound...].dropLast())
+    let address = line[line.utf8.index(after: open)...]
+    guard address.hasPrefix("exhibit:") else { return nil }
+    return String(address.dropFirst("exhibit:".count).dropLast())
   }
 
-  /// The line with its links to pages leading to their Markdown.
-  private func leading(_ line: Substring) -> String {
-    var text = ""
-    var rest = line
-    while let start = rest.firstRange(of: "]("), let end = rest[start.upperBound...].firstIndex(of: ")")
-    {
-      let address = rest[start.upperBound..<end]
-      text += rest[..<start.upperBound] + markdownAddress(address)
-      rest = rest[end...]
+  /// Links to pages that have their Markdown lead there.
+  private func append(_ markdown: some StringProtocol, to text: inout String) {
+    let bytes = markdown.utf8
+    var copied = markdown.startIndex
+    var at = markdown.startIndex
+    while let bracket = bytes[at...].firstIndex(of: UInt8(ascii: "]")) {
+      at = bytes.index(after: bracket)
+      guard at < markdown.endIndex, bytes[at] == UInt8(ascii: "(") else { continue }
+      let start = bytes.index(after: at)
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: ")")) else { break }
+      if let address = markdownAddress(markdown[start..<end]) {
+        text += markdown[copied..<start]
+        text += address
+        copied = end
+      }
+      at = end
     }
-    return text + rest
+    text += markdown[copied...]
   }
 
-  private func markdownAddress(_ address: Substring) -> String {
-    guard !address.contains("://"), let suffix = address.firstRange(of: ".html") else {
-      return String(address)
-    }
-    let target = Self.resolve(address[..<suffix.upperBound], from: page.path)
-    guard hasMarkdown(target) else { return String(address) }
-    return address[..<suffix.lowerBound] + ".md" + address[suffix.upperBound...]
+  private func markdownAddress(_ address: some StringProtocol) -> String? {
+    let path = address.prefix { $0 != "#" }
+    guard path.hasSuffix(".html"), !path.hasPrefix("http") else { return nil }
+    guard hasMarkdown(Self.resolve(String(path), from: page.path)) else { return nil }
+    return path.dropLast(".html".count) + ".md" + address[path.endIndex...]
   }
 
   /// The path from the root of a relative address; at most one folder deep, as the site is.
-  private static func resolve(_ address: Substring, from path: String) -> String {
+  private static func resolve(_ address: String, from path: String) -> String {
     if address.hasPrefix("../") { return String(address.dropFirst(3)) }
-    return path.lastIndex(of: "/").map { String(path[...$0] + address) } ?? String(address)
+    return path.lastIndex(of: "/").map { path[...$0] + address } ?? address
   }
 }

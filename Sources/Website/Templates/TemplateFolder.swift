@@ -41,13 +41,14 @@ package struct TemplateFolder: Sendable {
   ///   - name: `technique.md`.
   ///   - contents: a struct whose stored properties fill the tags.
   package func render(_ name: String, _ contents: any Sendable) throws(TemplateFault) -> String {
-    guard let wanted = tags[name], let text = library.render(contents, withTemplate: name) else {
+    let values = TemplateValues.read(contents) ?? [:]
+    guard let wanted = tags[name], let text = library.render(values, withTemplate: name) else {
       throw .missing(folder: folder, name: name)
     }
-    if let unknown = TemplateTag.unfilled(wanted, by: contents) {
+    if let unknown = TemplateTag.unfilled(wanted, by: values) {
       throw .unknownTag(
         path: folder + "/" + name, line: unknown.tag.line, tag: unknown.tag.name,
-        known: unknown.known)
+        known: unknown.known.sorted())
     }
     return text
   }

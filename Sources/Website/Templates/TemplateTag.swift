@@ -34,30 +34,21 @@ struct TemplateTag: Sendable {
     return tags + open
   }
 
-  /// The first tag that no stored property of `contents`, or of what stands around it, fills.
+  /// The first tag that nothing in `values`, or in what stands around it, fills.
   ///
   /// Inside a section whose value is absent or empty here nothing can be said, nor is it rendered.
   static func unfilled(
-    _ tags: [TemplateTag], by contents: Any, around: [String] = []
-  ) -> (tag: TemplateTag, known: [String])? {
-    let fields = Mirror(reflecting: contents).children
-    let known = fields.compactMap(\.label)
+    _ tags: [TemplateTag], by values: Any, around: Set<String> = []
+  ) -> (tag: TemplateTag, known: Set<String>)? {
+    let fields = values as? [String: Any] ?? [:]
+    let known = around.union(fields.keys)
     for tag in tags where tag.name != "." {
-      guard let field = fields.first(where: { $0.label == tag.name }) else {
-        if around.contains(tag.name) { continue }
-        return (tag, known + around)
-      }
-      guard tag.isSection, let value = unwrapped(field.value) else { continue }
+      guard known.contains(tag.name) else { return (tag, known) }
+      guard tag.isSection, let value = fields[tag.name] else { continue }
       let inner = (value as? [Any]).map(\.first) ?? value
-      if let inner, let fault = unfilled(tag.inside, by: inner, around: known + around) {
-        return fault
-      }
+      guard let inner, !(inner is TemplateValues.Absent) else { continue }
+      if let fault = unfilled(tag.inside, by: inner, around: known) { return fault }
     }
     return nil
-  }
-
-  private static func unwrapped(_ value: Any) -> Any? {
-    let mirror = Mirror(reflecting: value)
-    return mirror.displayStyle == .optional ? mirror.children.first?.value : value
   }
 }
