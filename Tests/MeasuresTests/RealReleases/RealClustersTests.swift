@@ -4,7 +4,8 @@ import Testing
 
 @Suite(.enabled(if: RealRelease.areHere))
 struct RealClustersTests {
-  @Test func `Enterprise 18.1 gives its clusters`() async throws {
+  @Test(.enabled(if: RealRelease.areHereAndQuick))
+  func `Enterprise 18.1 gives its clusters`() async throws {
     let matrix = try RealRelease.named("enterprise-attack-18.1").matrix
     let counts = PairCounts(matrix)
     let expected = ExpectedCounts(matrix, counts: counts)

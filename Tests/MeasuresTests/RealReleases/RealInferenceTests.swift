@@ -101,7 +101,8 @@ struct RealInferenceTests {
     }
   }
 
-  @Test func `Enterprise 18.1 gives the ten reference queries`() async throws {
+  @Test(.enabled(if: RealRelease.areHereAndQuick))
+  func `Enterprise 18.1 gives the ten reference queries`() async throws {
     let model = InferenceModel(
       TrainingSet(try RealRelease.named("enterprise-attack-18.1")))
     let calibration = await Calibration(model)
