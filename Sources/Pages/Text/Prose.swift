@@ -138,7 +138,8 @@ extension Prose {
     case "<code":
       let after = rest.dropFirst("<code>".count)
       let end = after.firstRange(of: "</code>")
-      let stop = [after.firstRange(of: "<code>"), after.firstRange(of: "\n\n")]
+      let stop =
+        [after.firstRange(of: "<code>"), after.firstRange(of: "\n\n")]
         .compactMap { $0?.lowerBound }.min() ?? after.endIndex
       if let end, end.lowerBound < stop {
         put(code: String(after[..<end.lowerBound]))
