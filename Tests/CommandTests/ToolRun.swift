@@ -9,9 +9,7 @@ struct ToolRun: Equatable {
 
   /// Runs the tool that was built beside these tests.
   ///
-  /// - Parameters:
-  ///   - folder: where it runs.
-  ///   - environment: what differs from these tests' own.
+  /// `environment` is what differs from these tests' own.
   init(
     _ command: String, _ arguments: [String] = [], in folder: URL,
     environment: [String: String] = [:]

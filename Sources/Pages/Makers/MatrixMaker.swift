@@ -32,7 +32,7 @@ struct MatrixMaker: Sendable {
 
   /// The techniques of a group, software, campaign or report, as they are cited.
   ///
-  /// - Parameter numbers: for each technique; `nil` leaves it out.
+  /// `numbers` has one for each technique to be shown.
   func figure(
     _ title: String, description: String, legend: Legend, numbers: [Int: Int],
     level: (Int) -> Int
