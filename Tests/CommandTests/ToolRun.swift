@@ -31,6 +31,24 @@ struct ToolRun: Equatable {
     for file in [files.0, files.1] { try FileManager.default.removeItem(at: file) }
   }
 
+  /// What a script prints, errors with the rest, the tool being on its path.
+  static func shell(_ script: String, in folder: URL) async throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", script]
+    process.currentDirectoryURL = folder
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    process.environment = ["PATH": tool.deletingLastPathComponent().path + ":" + path]
+    let file = folder.appending(path: ".shell")
+    try Data().write(to: file)
+    let output = try FileHandle(forWritingTo: file)
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
+    return try String(contentsOf: file, encoding: .utf8)
+  }
+
   private static let tool: URL = {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(filePath: tests).deletingLastPathComponent().appending(path: "attack-relations")
