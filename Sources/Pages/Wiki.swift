@@ -13,9 +13,7 @@ package struct Wiki: Sendable {
     package let make: @Sendable () -> String
   }
 
-  /// - Parameters:
-  ///   - title: of the site.
-  ///   - settings: what the site was built with, for `data/site.json`.
+  /// A wiki of that title; `data/site.json` tells the settings.
   package init(
     _ ledger: Ledger, subsets: [SubsetFindings], title: String, settings: BuildSettings
   ) {

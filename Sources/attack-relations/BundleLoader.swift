@@ -3,7 +3,7 @@ import Foundation
 
 /// Reads the bundles that a command names.
 enum BundleLoader {
-  /// - Parameter version: the release of bundles that do not say it.
+  /// `version` is the release of bundles that do not say it.
   static func knowledge(_ paths: [String], version: String?) throws -> Knowledge {
     Knowledge(try paths.map(bundle), version: version)
   }

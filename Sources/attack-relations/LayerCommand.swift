@@ -8,8 +8,10 @@ import Pages
 struct LayerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "layer",
-    abstract: "Print the ATT&CK Navigator layer of a technique, group, software, campaign or report.",
-    discussion: "Example: attack-relations layer --bundle enterprise-attack.json T1047 > T1047.json")
+    abstract:
+      "Print the ATT&CK Navigator layer of a technique, group, software, campaign or report.",
+    discussion: "Example: attack-relations layer --bundle enterprise-attack.json T1047 > T1047.json"
+  )
 
   @Option(name: .customLong("bundle"), help: "An ATT&CK bundle; once a file.")
   var bundles: [String]

@@ -26,9 +26,10 @@ struct SiteFileReader {
       throw Complaint("`\(path)` is no YAML: \(Self.reason(error))")
     }
     guard let root else { return SiteFile() }
-    return try site(YAMLField(root, key: "", path: path).fields(known: [
-      "title", "bundles", "base_url", "public", "footer", "banner", "subsets",
-    ]))
+    return try site(
+      YAMLField(root, key: "", path: path).fields(known: [
+        "title", "bundles", "base_url", "public", "footer", "banner", "subsets",
+      ]))
   }
 
   private static func reason(_ error: YamlError) -> String {
@@ -45,7 +46,9 @@ struct SiteFileReader {
   private func site(_ fields: [String: YAMLField]) throws -> SiteFile {
     var site = SiteFile()
     if let title = try fields["title"]?.text() { site.title = title }
-    if let bundles = try fields["bundles"]?.list() { site.bundles = try bundles.map { try $0.text() } }
+    if let bundles = try fields["bundles"]?.list() {
+      site.bundles = try bundles.map { try $0.text() }
+    }
     site.baseURL = try fields["base_url"].map(address)
     if let isPublic = try fields["public"]?.bool() { site.isPublic = isPublic }
     site.footer = try fields["footer"]?.text()

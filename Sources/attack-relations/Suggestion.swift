@@ -1,8 +1,10 @@
 /// Finds what somebody may have meant.
 enum Suggestion {
-  /// The known word that is fewest edits away, at most a third of its letters.
+  /// The known word that is fewest edits away, at most about a third of its letters.
   static func nearest(to word: String, among known: [String]) -> String? {
-    let scored = known.map { (distance(word, $0), $0) }.filter { $0.0 <= max(1, $0.1.count / 3) }
+    let scored = known.map { (distance(word, $0), $0) }.filter {
+      $0.0 <= max(1, ($0.1.count + 1) / 3)
+    }
     return scored.min { ($0.0, $0.1) < ($1.0, $1.1) }?.1
   }
 

@@ -32,7 +32,7 @@ extension Knowledge {
   /// 4. Take the live techniques and actors. 5. Resolve the relations between them. 6. Keep the
   /// retired, for the pages that lead on.
   ///
-  /// - Parameter version: the release of bundles that do not say it.
+  /// `version` is the release of bundles that do not say it.
   package init(_ bundles: [StixBundle], version: String? = nil) {
     let store = ObjectStore(bundles)
     let successions = Successions(store)

@@ -16,9 +16,7 @@ package struct SubsetFindings: Sendable {
   /// The most techniques that stand in one map.
   package static let most = 26
 
-  /// - Parameters:
-  ///   - associations: of the whole corpus.
-  ///   - ids: of all techniques.
+  /// From the `associations` of the whole corpus, and the `ids` of all techniques.
   package init(
     _ subset: Subset, _ corpus: Corpus, _ associations: Associations, ids: [String]
   ) async {

@@ -29,7 +29,7 @@ package struct MatrixFigure: Sendable {
 package struct Legend: Sendable {
   /// `Reports that cite both, of 185`.
   package let title: String
-  /// What each of the levels 1... holds: `2–3`.
+  /// What each level holds, the first first: `2–3`.
   package let labels: [String]
   package let scale: Scale
   /// One more sentence beside it.

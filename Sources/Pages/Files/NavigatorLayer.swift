@@ -23,30 +23,32 @@ struct NavigatorLayer {
   }
 
   var json: String {
-    JSONText.object([
-      ("name", .text(name)),
-      (
-        "versions",
-        [
-          "attack": .text(version.map { String($0.prefix { $0 != "." }) } ?? ""),
-          "navigator": "5.1.0", "layer": "4.5",
-        ]
-      ),
-      ("domain", .text(domain.name)), ("description", .text(description)), ("sorting", 3),
-      (
-        "layout",
-        ["layout": "side", "showName": true, "showID": true, "expandedSubtechniques": "none"]
-      ),
-      ("hideDisabled", true), ("techniques", .list(entries.map(\.json))),
-      (
-        "gradient",
-        [
-          "colors": ["#e8f1fa", "#6ba3cf", "#0a3166"], "minValue": 0,
-          "maxValue": .integer(max(1, most)),
-        ]
-      ),
-      ("legendItems", [["label": .text(legend), "color": "#0a3166"]]),
-    ].map { (key: $0.0, value: $0.1) }).compact
+    JSONText.object(
+      [
+        ("name", .text(name)),
+        (
+          "versions",
+          [
+            "attack": .text(version.map { String($0.prefix { $0 != "." }) } ?? ""),
+            "navigator": "5.1.0", "layer": "4.5",
+          ]
+        ),
+        ("domain", .text(domain.name)), ("description", .text(description)), ("sorting", 3),
+        (
+          "layout",
+          ["layout": "side", "showName": true, "showID": true, "expandedSubtechniques": "none"]
+        ),
+        ("hideDisabled", true), ("techniques", .list(entries.map(\.json))),
+        (
+          "gradient",
+          [
+            "colors": ["#e8f1fa", "#6ba3cf", "#0a3166"], "minValue": 0,
+            "maxValue": .integer(max(1, most)),
+          ]
+        ),
+        ("legendItems", [["label": .text(legend), "color": "#0a3166"]]),
+      ].map { (key: $0.0, value: $0.1) }
+    ).compact
   }
 }
 

@@ -147,6 +147,7 @@ struct IndexMaker: Sendable {
       })
     return page(
       .subsets, "Subsets",
-      said: "Some techniques by the same techniques: how often both are cited in one report.", table)
+      said: "Some techniques by the same techniques: how often both are cited in one report.", table
+    )
   }
 }

@@ -17,12 +17,14 @@ struct MatrixMaker: Sendable {
     let total = Format.count(own.count)
     return MatrixFigure(
       title: "Techniques reported together with \(technique.id) \(technique.name)",
-      description: "One column a tactic in the order of the ATT&CK matrix, techniques most reported "
+      description:
+        "One column a tactic in the order of the ATT&CK matrix, techniques most reported "
         + "first. The number is how many of the \(total) reports cite the technique or one of its "
         + "sub-techniques. Techniques never seen with it are left out.",
       legend: Legend(
         title: "Reports that cite both, of \(total)", labels: Levels.countLabels,
-        scale: .sequential, note: "Small squares: sub-techniques, each in the colour of its own "
+        scale: .sequential,
+        note: "Small squares: sub-techniques, each in the colour of its own "
           + "count"),
       columns: columns(numbers, domain: technique.domain, own: parent),
       file: "figures/\(technique.id).svg")
@@ -30,7 +32,7 @@ struct MatrixMaker: Sendable {
 
   /// The techniques of a group, software, campaign or report, as they are cited.
   ///
-  /// - Parameter numbers: for each technique; `nil` leaves it out.
+  /// `numbers` has one for each technique to be shown.
   func figure(
     _ title: String, description: String, legend: Legend, numbers: [Int: Int],
     level: (Int) -> Int

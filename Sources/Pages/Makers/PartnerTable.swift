@@ -20,7 +20,7 @@ struct PartnerTable {
       uniqueKeysWithValues: ledger.reportsOfTechnique[index].enumerated().map { ($1, $0 + 1) })
   }
 
-  /// - Parameter withReferences: whether each row names its reports, which stand on the same page.
+  /// The table; `withReferences`, each row names its reports, which stand on the same page.
   func table(_ partners: [Association], withReferences: Bool) -> Table {
     let sorted = partners.sorted {
       ($1.together, $1.ratio.lower, $0.partner) < ($0.together, $0.ratio.lower, $1.partner)

@@ -6,9 +6,9 @@ struct ReportTable {
 
   init(_ ledger: Ledger) { self.ledger = ledger }
 
-  /// - Parameters:
-  ///   - reports: each with the number that it bears on the page.
-  ///   - ten: the techniques of the ranking, in their order; told by their digits.
+  /// Reports, each with the number that it bears on the page.
+  ///
+  /// A last column tells by their digits which techniques of the ranking, `ten`, each also cites.
   func table(
     _ reports: [(number: Int, report: Int)], caption: String, ofTheTen ten: [Int] = []
   ) -> Table {

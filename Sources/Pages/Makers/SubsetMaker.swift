@@ -50,7 +50,8 @@ struct SubsetMaker: Sendable {
       reports: Format.count(ledger.corpus.reports.count, "report"), withSubs: subset.withSubs,
       remarks: subset.remarks.map(MarkdownText.escape), example: example,
       basis: ledger.knowledge.releases.map(\.title).joined(separator: ", "),
-      csv: place.href("data/subsets/\(subset.name).csv"), counts: place.href(folder + "-counts.svg"),
+      csv: place.href("data/subsets/\(subset.name).csv"),
+      counts: place.href(folder + "-counts.svg"),
       percentages: place.href(folder + "-percentages.svg"),
       expected: place.href(folder + "-expected.svg"),
       allPath: subset.withSubs ? place.href(subset.allPath) : nil)

@@ -146,7 +146,9 @@ extension TechniqueMaker {
       facts.append(
         Fact(
           technique.tactics.count == 1 ? "Tactic" : "Tactics",
-          technique.tactics.map { Link(knowledge.tactics[$0].name, to: knowledge.tactics[$0].path) },
+          technique.tactics.map {
+            Link(knowledge.tactics[$0].name, to: knowledge.tactics[$0].path)
+          },
           at: place))
     }
     if knowledge.domains.count > 1 { facts.append(Fact("Domain", technique.domain.title)) }
@@ -192,7 +194,8 @@ extension TechniqueMaker {
     return family.prefix(8).map { partner in
       let other = ledger.knowledge.techniques[partner.partner]
       let link = MarkdownText.link(other.id.description, place.href(other.path))
-      let mark = partner.grade == .firm ? " (at least \(Format.decimal(partner.ratio.lower, 1))×)" : ""
+      let mark =
+        partner.grade == .firm ? " (at least \(Format.decimal(partner.ratio.lower, 1))×)" : ""
       return "\(link) \(MarkdownText.escape(other.name)) in \(partner.together) of "
         + "\(Format.count(total))\(mark)"
     }.joined(separator: "; ") + (family.count > 8 ? "; and \(family.count - 8) more" : "")

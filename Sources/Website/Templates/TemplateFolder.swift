@@ -37,9 +37,8 @@ package struct TemplateFolder: Sendable {
     self.tags = tags
   }
 
-  /// - Parameters:
-  ///   - name: `technique.md`.
-  ///   - contents: a struct whose stored properties fill the tags.
+  /// The text of a template such as `technique.md`, its tags filled by the stored properties of a
+  /// struct.
   package func render(_ name: String, _ contents: any Sendable) throws(TemplateFault) -> String {
     let values = TemplateValues.read(contents) ?? [:]
     guard let wanted = tags[name], let text = library.render(values, withTemplate: name) else {

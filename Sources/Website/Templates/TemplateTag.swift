@@ -24,7 +24,11 @@ struct TemplateTag: Sendable {
       case "#", "^": open.append(tag)
       case "/":
         guard let section = open.popLast() else { break }
-        if open.isEmpty { tags.append(section) } else { open[open.count - 1].inside.append(section) }
+        if open.isEmpty {
+          tags.append(section)
+        } else {
+          open[open.count - 1].inside.append(section)
+        }
       case "!", ">", "%": break
       default:
         if open.isEmpty { tags.append(tag) } else { open[open.count - 1].inside.append(tag) }

@@ -1,0 +1,42 @@
+# The commands of this project; `make` alone lists them.
+
+BUNDLE ?=
+OUTPUT ?= _site
+TOOL = .build/release/attack-relations
+
+help:
+	@sed -n 's/^## //p' Makefile
+
+## make setup               install what building and testing need
+setup:
+	@.ci/setup all
+
+## make site                build the wiki of the demo into _site (BUNDLE=file for a real one)
+site: build
+	@$(TOOL) build $(BUNDLE) --output $(OUTPUT)
+
+## make serve               show _site at http://127.0.0.1:8080
+serve: site
+	@$(TOOL) serve $(OUTPUT)
+
+## make test                pass every check that exists
+test: setup
+	@.ci/test
+
+## make bench               time each stage of a build (BUNDLE=file, default ../shared's Enterprise)
+bench: build
+	@.ci/bench $(BUNDLE)
+
+## make golden              take the demo site as it is now for the expected one
+golden: build
+	@.ci/golden
+
+## make clean               remove what was built
+clean:
+	rm -rf .build .venv $(OUTPUT)
+
+build:
+	@.ci/setup build
+	@.ci/build
+
+.PHONY: help setup site serve test bench golden clean build

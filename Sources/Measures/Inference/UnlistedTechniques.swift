@@ -1,0 +1,62 @@
+/// Techniques that an actor is not listed with, although what it is listed with suggests them.
+package struct UnlistedTechniques: Sendable {
+  /// What the inference was asked with.
+  package enum Basis: String, Sendable {
+    /// Techniques that three or more of the actor's reports cite.
+    case recurring
+    /// All that it is listed with, since no technique recurs; at most the ten that tell most.
+    case listed
+  }
+
+  package struct Candidate: Equatable, Sendable {
+    /// A column.
+    package let technique: Int
+    /// The shown probability.
+    package let probability: Double
+    package let baseRate: Double
+  }
+
+  package let basis: Basis
+  /// Columns, rising.
+  package let evidence: [Int]
+  /// Those above their base rate, the farthest above first, then by id.
+  package let candidates: [Candidate]
+
+  /// - Parameters:
+  ///   - reports: for each technique that the actor is listed with, the reports that say so.
+  ///   - model: of the whole corpus.
+  ///   - calibration: of the model.
+  package init(reports: [Int: [Int]], _ model: InferenceModel, _ calibration: Calibration) {
+    let recurring = Self.recurring(reports)
+    basis = recurring.isEmpty ? .listed : .recurring
+    evidence = recurring.isEmpty ? Self.telling(reports.keys.sorted(), model) : recurring
+    let inference = model.infer(evidence)
+    let shown = calibration.shown(inference)
+    candidates = shown.indices.filter { reports[$0] == nil }
+      .map {
+        Candidate(
+          technique: $0, probability: shown[$0], baseRate: inference.baseRates[$0])
+      }
+      .filter { $0.probability > $0.baseRate }
+      .sorted { ($1.excess, $0.technique) < ($0.excess, $1.technique) }
+  }
+
+  private static func recurring(_ reports: [Int: [Int]]) -> [Int] {
+    guard Set(reports.values.joined()).count >= fewestReports else { return [] }
+    return reports.filter { Set($0.value).count >= fewestReports }.keys.sorted()
+  }
+
+  /// The rarest ones, back in their order.
+  private static func telling(_ listed: [Int], _ model: InferenceModel) -> [Int] {
+    let content = model.informationContent
+    return listed.sorted { (content[$1], $0) < (content[$0], $1) }.prefix(mostListed).sorted()
+  }
+
+  private static let fewestReports = 3
+  private static let mostListed = 10
+}
+
+extension UnlistedTechniques.Candidate {
+  /// How far the probability stands above the base rate.
+  package var excess: Double { probability - baseRate }
+}

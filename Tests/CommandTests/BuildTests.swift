@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+struct BuildTests {
+  @Test func `the demo is built with one line of result, and its oddities as notices`() async throws
+  {
+    let bench = try Workbench()
+    let run = try await ToolRun("build", in: bench.folder)
+    #expect(run.code == 0)
+    #expect(
+      run.output
+        == "Built 296 pages from 91 reports of Enterprise v1.0: open _site/index.html in a browser\n"
+    )
+    let kinds = run.errors.split(separator: "\n").map { $0.prefix { $0 != "(" } }
+    #expect(
+      kinds == [
+        "notice: objects left out, with a field that is missing or of the wrong type: 1 ",
+        "notice: objects that stand twice in a bundle, of which the newest is used: 4 ",
+        "notice: relationships left out, with an end that no bundle holds: 4 ",
+        "notice: revoked objects without a successor, whose pages lead nowhere: 3 ",
+        "notice: uses of a technique that cite no report, shown but counted for none: 3 ",
+        "notice: names of subsets left out, which no bundle has: 6 ",
+        "notice: ids of subsets left out, retired without a successor: 1 ",
+      ])
+  }
+
+  @Test func `with --strict notices end it, and nothing is written`() async throws {
+    let bench = try Workbench()
+    let run = try await ToolRun("build", ["--strict"], in: bench.folder)
+    #expect(run.code == 1 && run.output.isEmpty)
+    #expect(
+      run.errors.hasSuffix("error: 22 notices, and --strict allows none; nothing was written\n"))
+    #expect(try bench.files(in: ".").keys.allSatisfy { !$0.hasPrefix("_site") })
+  }
+
+  @Test func `two builds in two processes give the same bytes, whatever is around them`()
+    async throws
+  {
+    let (one, other) = (try Workbench(), try Workbench())
+    let first = try await ToolRun("build", in: one.folder)
+    let second = try await ToolRun(
+      "build", ["--output", "another"], in: other.folder,
+      environment: ["TZ": "Asia/Tokyo", "LC_ALL": "de_DE.UTF-8", "LANG": "tr_TR.UTF-8"])
+    #expect(first.code == 0 && second.code == 0)
+    #expect(try one.files(in: "_site") == other.files(in: "another"))
+  }
+
+  @Test func `a second build of the same rewrites no file`() async throws {
+    let bench = try Workbench()
+    _ = try await ToolRun("build", in: bench.folder)
+    let before = try inodes(bench)
+    _ = try await ToolRun("build", in: bench.folder)
+    #expect(before.count > 800)
+    #expect(try inodes(bench) == before)
+  }
+
+  private func inodes(_ bench: Workbench) throws -> [String: Int] {
+    let site = bench.folder.appending(path: "_site").path
+    return try bench.files(in: "_site").keys.reduce(into: [:]) { inodes, path in
+      let facts = try FileManager.default.attributesOfItem(atPath: site + "/" + path)
+      inodes[path] = facts[.systemFileNumber] as? Int
+    }
+  }
+
+  @Test func `every page of the demo says that its reports are invented`() async throws {
+    let bench = try Workbench()
+    _ = try await ToolRun("build", in: bench.folder)
+    for (path, data) in try bench.files(in: "_site") where path.hasSuffix(".html") {
+      #expect(String(decoding: data, as: UTF8.self).contains("reports are invented"), "\(path)")
+    }
+  }
+}

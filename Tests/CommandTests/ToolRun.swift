@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// One run of the tool, as a user would see it.
+struct ToolRun: Equatable {
+  let code: Int32
+  let output: String
+  let errors: String
+
+  /// Runs the tool that was built beside these tests.
+  ///
+  /// `environment` is what differs from these tests' own.
+  init(
+    _ command: String, _ arguments: [String] = [], in folder: URL,
+    environment: [String: String] = [:]
+  ) async throws {
+    let process = Process()
+    process.executableURL = Self.tool
+    process.arguments = [command] + arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let files = (folder.appending(path: ".stdout"), folder.appending(path: ".stderr"))
+    for file in [files.0, files.1] { try Data().write(to: file) }
+    process.standardOutput = try FileHandle(forWritingTo: files.0)
+    process.standardError = try FileHandle(forWritingTo: files.1)
+    try process.run()
+    while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
+    code = process.terminationStatus
+    output = try String(contentsOf: files.0, encoding: .utf8)
+    errors = try String(contentsOf: files.1, encoding: .utf8)
+    for file in [files.0, files.1] { try FileManager.default.removeItem(at: file) }
+  }
+
+  /// What a script prints, errors with the rest, the tool being on its path.
+  static func shell(_ script: String, in folder: URL) async throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", script]
+    process.currentDirectoryURL = folder
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    process.environment = ["PATH": tool.deletingLastPathComponent().path + ":" + path]
+    let file = folder.appending(path: ".shell")
+    try Data().write(to: file)
+    let output = try FileHandle(forWritingTo: file)
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
+    return try String(contentsOf: file, encoding: .utf8)
+  }
+
+  private static let tool: URL = {
+    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return URL(filePath: tests).deletingLastPathComponent().appending(path: "attack-relations")
+  }()
+}
+
+/// A folder for one test, with the site's own folders in it; it goes when the test ends.
+final class Workbench: Sendable {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "bench-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for name in ["Site", "Templates"] {
+      try FileManager.default.copyItem(
+        at: Self.project.appending(path: name), to: folder.appending(path: name))
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: folder.appending(path: path))
+  }
+
+  func read(_ path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
+  /// Every file below a folder, by its path there.
+  func files(in path: String) throws -> [String: Data] {
+    let root = folder.appending(path: path)
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+    return try paths.reduce(into: [:]) { files, path in
+      var isFolder: ObjCBool = false
+      let file = root.appending(path: path)
+      _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+      if !isFolder.boolValue { files[path] = try Data(contentsOf: file) }
+    }
+  }
+
+  static let project = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+}
