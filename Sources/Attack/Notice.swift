@@ -1,12 +1,12 @@
 /// Something in the input that could not be used as it stands, and what was done about it.
 package struct Notice: Hashable, Sendable {
   package let kind: Kind
-  /// Where: the file, the object, the key.
+  /// Where: the file, the object, the key; fit to be shown.
   package let place: String
 
   package init(_ kind: Kind, at place: String) {
     self.kind = kind
-    self.place = place
+    self.place = TextCleaner.clean(place)
   }
 
   /// What happened.
