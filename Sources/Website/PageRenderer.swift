@@ -43,8 +43,9 @@ extension PageRenderer {
     _ page: Page, _ rendered: RenderedMarkdown, _ place: Place
   ) -> LayoutContents {
     let isHome = page.path == "index.html"
+    let id = Self.id(of: page)
     return LayoutContents(
-      title: isHome ? site.title : "\(page.title) | \(site.title)", siteTitle: site.title,
+      title: isHome ? site.title : "\(page.title) | \(site.title)", siteTitle: site.title, kind: page.template,
       summary: page.summary, base: place.base, home: place.href("index.html"),
       release: site.releases, css: place.href(assets.path("site.css")),
       themeScript: place.href(assets.path("theme.js")),
@@ -56,15 +57,30 @@ extension PageRenderer {
         ? []
         : ([Link("Home", to: "index.html")] + page.trail).map {
           LayoutContents.Entry($0.text, place.href($0.path))
-        }, here: page.title,
+        }, here: id ?? page.title,
       previous: page.previous.map { LayoutContents.Entry($0.text, place.href($0.path)) },
       next: page.next.map { LayoutContents.Entry($0.text, place.href($0.path)) },
       pager: page.previous != nil || page.next != nil,
       contents: rendered.contents.map { LayoutContents.Entry($0.title, "#" + $0.id) },
-      hasContents: rendered.contents.count > 1, banner: site.banner, head: rendered.head,
+      hasContents: rendered.contents.count > 1, banner: site.banner,
+      head: Self.marking(id, in: rendered.head),
       sections: rendered.sections, built: site.built, copyright: site.copyright,
       cite: "\(site.title), \(site.releases), “\(page.title)”", method: place.href("method.html"),
       data: place.href("data/index.html"), footer: site.footer)
+  }
+
+  /// The id that a title begins with: that of the page's file.
+  private static func id(of page: Page) -> String? {
+    guard let file = page.path.split(separator: "/").last else { return nil }
+    let id = String(file.dropLast(".html".count))
+    return page.title.hasPrefix(id + " ") ? id : nil
+  }
+
+  /// The title with its id told apart from its name.
+  private static func marking(_ id: String?, in head: String) -> String {
+    guard let id, let title = head.firstRange(of: "<h1>\(id) ") else { return head }
+    return head[..<title.lowerBound] + "<h1><span class=\"id\">\(id)</span> "
+      + head[title.upperBound...]
   }
 
   private static let entries: [(Page.Entry, String, String)] = [

@@ -70,7 +70,7 @@ extension SiteBuilder {
       try write(page.path.dropLast(".html".count) + ".md", wiki.text(from: markdown))
     }
     for case let (path, drawing)? in page.exhibits.values.map(standing) {
-      try write(path, drawing.standalone(at: Place(path)))
+      try write(path, drawing.standalone)
     }
   }
 

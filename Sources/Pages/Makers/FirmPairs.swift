@@ -33,11 +33,11 @@ struct FirmPairs {
 
   var table: Table {
     Table(
-      "The \(top.count) pairs that stand out most", style: "list",
+      "The \(top.count) pairs that stand out most", style: "pairing",
       columns: [
         Table.Column("Technique"), Table.Column("With"),
         Table.Column("Reports with both", isNumeric: true),
-        Table.Column("Times expected, at least", isNumeric: true),
+        Table.Column("Times expected, at\u{A0}least", isNumeric: true),
       ],
       rows: top.map { technique, association in
         let (a, b) = (

@@ -28,9 +28,9 @@ struct PartnerTable {
     var columns = [
       Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
       Table.Column("Reports with both", isNumeric: true),
-      Table.Column("Share of the \(Format.count(total)) with it, 95 %", isNumeric: true),
+      Table.Column("Share of the \(Format.count(total)) with it, 95\u{A0}%", isNumeric: true),
       Table.Column("Share of the other’s reports", isNumeric: true, isMinor: true),
-      Table.Column("Times expected, at least", isNumeric: true),
+      Table.Column("Times expected, at\u{A0}least", isNumeric: true),
     ]
     if withReferences { columns.append(Table.Column("Which reports")) }
     return Table(

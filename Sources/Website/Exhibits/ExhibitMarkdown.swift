@@ -12,6 +12,7 @@ struct ExhibitMarkdown {
     case .matrix(let figure): image(figure.title, figure.file)
     case .grid(let figure): image(figure.title, figure.file)
     case .trend(let trend): text(trend)
+    case .mosaic(let mosaic): text(mosaic)
     case .table(let table): text(table)
     }
   }
@@ -70,11 +71,30 @@ struct ExhibitMarkdown {
     return "\(trend.title): \(years)\n"
   }
 
+  private func text(_ mosaic: Mosaic) -> String {
+    mosaic.tactics.map { tactic in
+      let first = tactic.first.map { link, count in
+        MarkdownText.link(link.text, place.href(link.path)) + " \(Format.count(count))"
+      }
+      return "- \(MarkdownText.link(tactic.name, place.href(tactic.path))), \(tactic.subtitle): "
+        + first.joined(separator: ", ") + "\n"
+    }.joined()
+  }
+
+  /// The columns that a phone shows; the sentences of every report stand on its own page.
   private func text(_ table: Table) -> String {
-    var text = "| " + table.columns.map { MarkdownText.escape($0.title) }.joined(separator: " | ")
-    text += " |\n|" + table.columns.map { $0.isNumeric ? "--:|" : "---|" }.joined() + "\n"
+    let kept = table.columns.indices.filter { place in
+      guard !table.columns[place].isMinor else { return false }
+      guard table.style == "sayings", case .prose? = table.rows.first?.cells[place] else {
+        return true
+      }
+      return false
+    }
+    let columns = kept.map { table.columns[$0] }
+    var text = "| " + columns.map { MarkdownText.escape($0.title) }.joined(separator: " | ")
+    text += " |\n|" + columns.map { $0.isNumeric ? "--:|" : "---|" }.joined() + "\n"
     for row in table.rows {
-      text += "| " + row.cells.map(cell).joined(separator: " | ") + " |\n"
+      text += "| " + kept.map { cell(row.cells[$0]) }.joined(separator: " | ") + " |\n"
     }
     return text
   }
@@ -89,8 +109,9 @@ struct ExhibitMarkdown {
     case .count(let count, let path):
       path.map { "[\(Format.count(count))](\(place.href($0)))" } ?? Format.count(count)
     case .share(let share, let note, _): "\(Format.finePercent(share)) % (\(note))"
+    case .bar(let share): "\(Format.percent(share)) %"
     case .ratio(let ratio, let lower, _, let isSignificant):
-      "\(Format.decimal(ratio, 2)) (\(Format.decimal(lower, 2))\(isSignificant ? "\\*" : ""))"
+      "\(Format.decimal(ratio, 2)) (\(GradeHTML.fineBound(lower))\(isSignificant ? "\\*" : ""))"
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
     case .prose(let text): text.replacing("\n", with: " ")
     case .external(let text, let url): MarkdownText.link(text, url)

@@ -16,7 +16,7 @@ struct MatrixSVG: Drawing {
     return (max(1, figure.columns.count) * Self.pitch.x, Self.head + rows * Self.pitch.y)
   }
 
-  func body(at place: Place) -> String {
+  func body(at place: Place?) -> String {
     figure.columns.enumerated().map { number, column in
       """
       <g transform="translate(\(number * Self.pitch.x))">\(head(column))
@@ -31,27 +31,31 @@ extension MatrixSVG {
   private static let pitch = (x: 88, y: 39)
   private static let cell = (width: 86, height: 37)
   private static let head = 40
-  /// Letters that fit the width of a cell, and of a column's head.
-  private static let letters = (cell: 16, head: 17)
+  private static let names = TextLines(measure: TextWidth(size: 10.5), width: 79.5)
+  private static let heads = TextLines(measure: TextWidth(size: 10.5, isBold: true), width: 85)
 
   private func head(_ column: MatrixFigure.Column) -> String {
-    let lines = TextLines.split(column.title, most: Self.letters.head)
-    let first = lines.count == 1 ? 22 : 10
+    let lines = Self.heads.split(column.title)
+    let first = lines.count == 1 ? 21 : 9
     return """
       <g class="h">\(text(lines, x: 0, y: first, step: 12))<text class="m" y="34">\
       \(HTMLText.escape(column.subtitle))</text></g>
       """
   }
 
-  private func cell(_ row: Int, _ cell: MatrixFigure.Cell, _ place: Place) -> String {
-    let lines = TextLines.split(cell.name, most: Self.letters.cell)
-    let isWhole = lines.joined().replacing(" ", with: "") == cell.name.replacing(" ", with: "")
+  /// A cell leads to its technique's page, or nowhere where there is no place to lead from.
+  private func cell(_ row: Int, _ cell: MatrixFigure.Cell, _ place: Place?) -> String {
+    let lines = Self.names.split(cell.name)
+    let isWhole = lines.joined() == cell.name
     let title = isWhole ? "" : "<title>\(HTMLText.escape(cell.name))</title>"
+    let style = cell.level == 0 ? "self" : "c\(cell.level)"
+    let tag = place == nil ? "g" : "a"
+    let address = place.map { " href=\"\($0.href(cell.path))\"" } ?? ""
     return """
-      <a class="\(cell.level == 0 ? "self" : "c\(cell.level)")" href="\(place.href(cell.path))" \
-      transform="translate(0 \(Self.head + row * Self.pitch.y))">\(title)<rect class="r" \
-      width="\(Self.cell.width)" height="\(Self.cell.height)"/>\(text(lines, x: 4, y: 11, step: 11))\
-      <text class="n" x="4" y="34">\(Format.count(cell.number))</text>\(subs(cell.subs))</a>
+      <\(tag) class="\(style)"\(address) transform="translate(0,\(Self.head + row * Self.pitch.y))">\
+      \(title)<rect class="r" width="\(Self.cell.width)" height="\(Self.cell.height)"/>\
+      \(text(lines, x: 4, y: 11, step: 11))<text class="n" x="4" y="34">\
+      \(Format.count(cell.number))</text>\(squares(cell.subs))</\(tag)>
 
       """
   }
@@ -64,21 +68,19 @@ extension MatrixSVG {
     return "<text\(x == 0 ? "" : " x=\"\(x)\"") y=\"\(y)\">\(first)\(second ?? "")</text>"
   }
 
-  /// Squares of 5 px at the right, one path a colour, on a ground of their own.
-  private func subs(_ levels: [Int]) -> String {
-    guard !levels.isEmpty else { return "" }
-    let left = 81 - levels.count * 6
-    var paths = "<path class=\"p\" d=\"M\(left) 27H82v7H\(left)z\"/>"
-    var runs: [(level: Int, path: String)] = []
+  /// Squares of 5 px at the right, one path a colour; the style draws a line around them.
+  private func squares(_ levels: [Int]) -> String {
+    var paths = ""
+    var last = 0
     for (place, level) in levels.enumerated() {
-      let square = "M\(left + 1 + place * 6) 28h5v5h-5z"
-      if runs.last?.level == level {
-        runs[runs.count - 1].path += square
+      let square = "M\(82 - (levels.count - place) * 6) 28h5v5h-5z"
+      if level == last {
+        paths += square
       } else {
-        runs.append((level, square))
+        paths += (paths.isEmpty ? "" : "\"/>") + "<path class=\"b\(level)\" d=\"\(square)"
+        last = level
       }
     }
-    for run in runs { paths += "<path class=\"b\(run.level)\" d=\"\(run.path)\"/>" }
-    return paths
+    return paths.isEmpty ? "" : paths + "\"/>"
   }
 }
