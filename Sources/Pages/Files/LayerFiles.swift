@@ -30,8 +30,8 @@ package struct LayerFiles: Sendable {
       guard pair.together > 0 else { return hidden(other) }
       return scored(
         other, Self.percent(pair.share),
-        "\(pair.together) of \(total) reports, \(Format.exact(pair.share)); at least "
-          + "\(Format.exact(pair.ratio.lower)) times the expected")
+        "\(pair.together) of \(total) reports, \(Format.decimal(pair.share * 100, 2)) %, L "
+          + Format.decimal(pair.ratio.lower, 4))
     }
     return NavigatorLayer(
       name: "Reported with \(technique.id) \(technique.name)",
@@ -122,7 +122,7 @@ extension LayerFiles {
   private func scored(_ technique: Int, _ score: Int, _ value: String) -> NavigatorLayer.Entry {
     NavigatorLayer.Entry(
       id: ledger.knowledge.techniques[technique].id, score: score, value: value,
-      showsSubs: ledger.knowledge.techniques[technique].parent == nil)
+      showsSubs: ledger.subsOfTechnique[technique].contains { ledger.total($0) > 0 })
   }
 
   /// A share that is more than nothing is never 0.
