@@ -98,7 +98,7 @@
     if (choice) choice.addEventListener("change", filter);
   }
 
-  all("main .tw > table").forEach(function (table) {
+  all("main .tw > table[class]").forEach(function (table) {
     if (!table.tHead || !table.tBodies[0]) return;
     sorts(table);
     cut(table);

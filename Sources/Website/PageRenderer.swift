@@ -45,8 +45,8 @@ extension PageRenderer {
     let isHome = page.path == "index.html"
     let id = Self.id(of: page)
     return LayoutContents(
-      title: isHome ? site.title : "\(page.title) | \(site.title)", siteTitle: site.title, kind: page.template,
-      summary: page.summary, base: place.base, home: place.href("index.html"),
+      title: isHome ? site.title : "\(page.title) | \(site.title)", siteTitle: site.title,
+      kind: page.template, summary: page.summary, base: place.base, home: place.href("index.html"),
       release: site.releases, css: place.href(assets.path("site.css")),
       themeScript: place.href(assets.path("theme.js")),
       siteScript: place.href(assets.path("site.js")),

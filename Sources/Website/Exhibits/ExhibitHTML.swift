@@ -5,7 +5,7 @@ struct ExhibitHTML {
   let place: Place
   let markdown: MarkdownRenderer
 
-  /// - Parameter name: under which the page shows it; unique on the page.
+  /// An exhibit under the name by which the page shows it, unique on the page.
   func html(_ exhibit: Exhibit, named name: String) -> String {
     LeanHTML.trimmed(written(exhibit, name))
   }

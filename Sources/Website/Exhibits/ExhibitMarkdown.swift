@@ -36,9 +36,12 @@ struct ExhibitMarkdown {
       + ranking.entries.enumerated().map { rank, entry in
         let isWords = entry.support == .words
         let share = isWords ? "" : Format.percent(entry.share) + " %"
-        let interval = isWords ? nil : entry.interval.map {
-          "\(Format.decimal($0.low * 100, 0))–\(Format.decimal($0.high * 100, 0))"
-        }
+        let interval =
+          isWords
+          ? nil
+          : entry.interval.map {
+            "\(Format.decimal($0.low * 100, 0))–\(Format.decimal($0.high * 100, 0))"
+          }
         return "| \(rank + 1) | \(link(entry.id, entry.name, entry.path)) | \(share) | "
           + "\(interval ?? "") | [\(entry.together) of \(entry.base)](\(place.href(entry.allPath)))"
           + " | \(times(entry.ratio, entry.lower, entry.grade)) |\n"
