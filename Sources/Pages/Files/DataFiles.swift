@@ -69,7 +69,7 @@ struct DataFiles: Sendable {
           .map(\.id.description).joined(separator: " ")
       }
       csv.add(
-        .text(ids[index]), .text(ledger.fullName(index)),
+        .text(ids[index]), .text(technique.name),
         .text(technique.tactics.map { ledger.knowledge.tactics[$0].slug }.joined(separator: " ")),
         .text(technique.platforms.joined(separator: ";")),
         .text(technique.parent.map { ids[$0] } ?? ""), .count(ledger.total(index)),
