@@ -30,8 +30,8 @@ package struct LayerFiles: Sendable {
       guard pair.together > 0 else { return hidden(other) }
       return scored(
         other, Self.percent(pair.share),
-        "\(pair.together) of \(total) reports, \(Format.exact(pair.share)); at least "
-          + "\(Format.exact(pair.ratio.lower)) times the expected")
+        "\(pair.together) of \(total) reports, \(Format.finePercent(pair.share)) %; at least "
+          + "\(Format.decimal(pair.ratio.lower, 2)) times the expected")
     }
     return NavigatorLayer(
       name: "Reported with \(technique.id) \(technique.name)",
