@@ -106,6 +106,30 @@
     if (before && before.classList.contains("tools")) filters(before, table);
   });
 
+  // Numbers of reports in long tables: one line each, all of them as links where the reader is.
+  function open(row) {
+    var cell = row.cells[row.cells.length - 1];
+    row.classList.add("open");
+    if (cell.firstElementChild) return;
+    var numbers = cell.textContent.trim().split(" ");
+    cell.textContent = "";
+    numbers.forEach(function (number) {
+      var link = document.createElement("a");
+      link.href = "#r" + number;
+      link.textContent = number;
+      cell.appendChild(link);
+      cell.appendChild(document.createTextNode(" "));
+    });
+  }
+  all("table.refs > tbody").forEach(function (body) {
+    function follow(event) {
+      var row = event.target.closest("tr");
+      if (row) open(row);
+    }
+    body.addEventListener("click", follow);
+    body.addEventListener("focusin", follow);
+  });
+
   // A target that is folded away or cut off shows itself.
   function reveal() {
     var id = decodeURIComponent(location.hash.slice(1));
@@ -113,6 +137,7 @@
     if (!target) return;
     var table = target.closest("table.cut");
     var fold = target.closest("details:not([open])");
+    if (target.matches("table.refs tr")) open(target);
     if (table) uncut(table);
     if (fold) fold.open = true;
     if (table || fold) target.scrollIntoView();
@@ -125,7 +150,6 @@
     var anchor = document.createElement("a");
     anchor.className = "anchor";
     anchor.href = "#" + head.parentNode.id;
-    anchor.textContent = "#";
     anchor.setAttribute("aria-label", "Link to the row of " + head.textContent.trim());
     head.appendChild(anchor);
   });

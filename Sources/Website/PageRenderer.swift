@@ -3,7 +3,7 @@ package import Pages
 /// Makes a page's Markdown and its HTML.
 ///
 /// 1. The page's template words it as Markdown. 2. cmark makes HTML of that. 3. Its exhibits are put
-/// in place. 4. The layout wraps it.
+/// in place. 4. The layout wraps it. 5. Marks that every parser adds by itself are left out.
 package struct PageRenderer: Sendable {
   private let templates: TemplateFolder
   private let assets: AssetFolder
@@ -34,7 +34,8 @@ package struct PageRenderer: Sendable {
     } catch {
       throw .markdown(path: page.template + ".md", error)
     }
-    return try templates.render("layout.html", layout(page, rendered, place))
+    return LeanHTML.trimmed(
+      try templates.render("layout.html", layout(page, rendered, place)))
   }
 }
 

@@ -48,11 +48,11 @@ struct DataFiles: Sendable {
       let others = ledger.total(pair.partner)
       csv.add(
         .text(ids[pair.partner]), .text(ledger.fullName(pair.partner)), .count(pair.together),
-        .count(pair.base), .number(pair.share), .number(pair.interval?.low ?? 0),
-        .number(pair.interval?.high ?? 1), .count(others),
-        .number(Double(pair.together) / Double(others)), .number(pair.expected),
-        .number(pair.ratio.ratio), .number(pair.ratio.lower), .number(pair.pValue),
-        .number(pair.qValue), .text(pair.grade?.rawValue ?? ""),
+        .count(pair.base), .rounded(pair.share), .rounded(pair.interval?.low ?? 0),
+        .rounded(pair.interval?.high ?? 1), .count(others),
+        .rounded(Double(pair.together) / Double(others)), .rounded(pair.expected),
+        .rounded(pair.ratio.ratio), .rounded(pair.ratio.lower), .rounded(pair.pValue),
+        .rounded(pair.qValue), .text(pair.grade?.rawValue ?? ""),
         .text(pair.isFamily ? "true" : "false"))
     }
     return csv.text
@@ -109,8 +109,15 @@ struct DataFiles: Sendable {
         let pair = findings.association(row, column)
         guard pair.together > 0 else { continue }
         csv.add(
+<<<<<<< HEAD
           .text(name), .text(other), .count(pair.together), .count(total), .number(pair.share),
           .number(pair.expected), .number(pair.ratio.ratio), .number(pair.ratio.lower))
+=======
+          .text(name), .text(other), .count(pair.together), .count(total),
+          total == 0 ? "" : .rounded(pair.share),
+          pair.interval.map { .rounded($0.low) } ?? "", pair.interval.map { .rounded($0.high) } ?? "",
+          .rounded(pair.expected), .rounded(pair.ratio.ratio), .rounded(pair.ratio.lower))
+>>>>>>> 8847fb50186c6fcce2376b7555a25947b6ac91e9
       }
     }
     return csv.text

@@ -41,6 +41,27 @@ struct PartnerTable {
       choices: Table.Choices(label: "Tactic", column: 1, values: tactics))
   }
 
+  /// The partners of too few reports to measure: no shares, no ratios.
+  func rare(_ partners: [Association]) -> Table {
+    let sorted = partners.sorted { ($1.together, $0.partner) < ($0.together, $1.partner) }
+    return Table(
+      "Techniques in one or two of the \(Format.count(total)) reports", style: "rare",
+      columns: [
+        Table.Column("Technique"), Table.Column("Reports with both", isNumeric: true),
+        Table.Column("Which reports"),
+      ],
+      rows: sorted.map { association in
+        let partner = ledger.knowledge.techniques[association.partner]
+        return Table.Row(
+          partner.id.description,
+          [
+            .name(id: partner.id.description, name: partner.name, path: partner.path),
+            .count(association.together, path: nil),
+            .references(references(association.partner), page: ""),
+          ])
+      }, filter: "id or name")
+  }
+
   private var tactics: [String] {
     var names: [String] = []
     for tactic in ledger.knowledge.tactics where !names.contains(tactic.name) {

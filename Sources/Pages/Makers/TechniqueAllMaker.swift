@@ -14,12 +14,19 @@ struct TechniqueAllMaker: Sendable {
     let page: String
     let reports: String
     let partners: String
+    /// Those of one or two reports, where they stand apart.
+    let rare: String?
+    let csv: String
   }
 
   func page() -> Page {
     let technique = ledger.knowledge.techniques[index]
     let path = ledger.allPath(index)
     let partners = ledger.associations.partners(of: index)
+    let isLong = partners.count > TechniqueLimits.rows
+    let rare = isLong ? partners.filter { $0.together < TechniqueLimits.measured } : []
+    let table = PartnerTable(ledger, of: index)
+    let rest = isLong ? partners.filter { $0.together >= TechniqueLimits.measured } : partners
     let name = "\(technique.id) \(technique.name)"
     return Page(
       path: path, template: "technique-all", title: "All of \(name)",
@@ -32,9 +39,11 @@ struct TechniqueAllMaker: Sendable {
         id: technique.id.description, name: technique.name,
         page: Place(path).href(technique.path),
         reports: Format.count(ledger.total(index), "report"),
-        partners: Format.count(partners.count, "technique")),
+        partners: Format.count(partners.count, "technique"),
+        rare: rare.isEmpty ? nil : Format.count(rare.count, "technique"),
+        csv: Place(path).href("data/techniques/\(technique.id).csv")),
       exhibits: [
-        "all": .table(PartnerTable(ledger, of: index).table(partners, withReferences: true)),
+        "all": .table(table.table(rest, withReferences: true)), "rare": .table(table.rare(rare)),
         "reports": .table(reports(Place(path))),
       ], entry: .techniques)
   }

@@ -2,6 +2,8 @@
 enum TechniqueLimits {
   /// Rows of its table of partners.
   static let rows = 90
+  /// Reports with both from which on a partner is measured: fewer are told, and no more.
+  static let measured = 3
   /// Reports that it lists.
   static let reports = 8
   /// Partners that its two lists name.

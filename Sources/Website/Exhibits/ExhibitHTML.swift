@@ -7,10 +7,6 @@ struct ExhibitHTML {
 
   /// An exhibit under the name by which the page shows it, unique on the page.
   func html(_ exhibit: Exhibit, named name: String) -> String {
-    LeanHTML.trimmed(written(exhibit, name))
-  }
-
-  private func written(_ exhibit: Exhibit, _ name: String) -> String {
     switch exhibit {
     case .ranking(let ranking): RankingHTML(place: place).html(ranking)
     case .standouts(let standouts): StandoutsHTML(place: place).html(standouts)

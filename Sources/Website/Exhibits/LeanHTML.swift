@@ -1,7 +1,7 @@
-/// HTML without what every parser adds by itself: quotes around plain values, end tags of rows,
-/// cells and list items.
+/// HTML without what every parser adds by itself.
 ///
-/// The bulk of a page is tables and figures; a sixth of their bytes would be such marks.
+/// That is quotes around plain values, and the end tags of rows, cells and list items: a sixth of
+/// the bytes of tables and figures, which are the bulk of a page.
 enum LeanHTML {
   static func trimmed(_ html: String) -> String {
     let bytes = Array(html.utf8)

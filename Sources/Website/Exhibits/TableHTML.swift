@@ -42,7 +42,7 @@ struct TableHTML {
   }
 
   /// Links of references that a table bears; of more, the script makes links where the reader is.
-  private static let mostLinks = 1000
+  private static let mostLinks = 400
 
   /// The style, whether it is long, and which columns are numbers (`n3`) or minor (`m2`): told once
   /// for all cells.

@@ -2,9 +2,7 @@ import Pages
 
 /// The style that a figure carries when it stands alone: light and dark, and on paper light.
 enum FigureStyle {
-  /// - Parameters:
-  ///   - style: `matrix` or `grid`; each carries only what it uses.
-  ///   - scale: of its colours.
+  /// The style of a `matrix` or a `grid` in the colours of a scale, and no more than it uses.
   static func css(_ style: String, _ scale: Legend.Scale) -> String {
     let colours = scale == .sequential ? sequential : diverging
     let shapes = style == "grid" ? grid : matrix
@@ -45,7 +43,7 @@ enum FigureStyle {
     """
   private static let matrix = """
     .n{font-weight:700;font-size:11px}.h text{font-weight:700}.h .m{font-weight:400}\
-    path{stroke-width:2;paint-order:stroke}
+    path{stroke-width:2;paint-order:stroke}.r{stroke-width:0}
     """
   private static let grid = """
     .grid text{font-size:12px;text-anchor:middle}.grid .lab{font-size:11.5px;text-anchor:end}\

@@ -90,7 +90,7 @@ extension GridSVG {
     return """
       <\(tag) class="\(style)"\(address) transform="\(transform)"><title>\
       \(HTMLText.escape(title))</title><rect class="r" \(Self.rect)/>\
-      \(isHatched ? Self.hatch : "")<text x="16" y="18">\(text)</text></\(tag)>
+      \(isHatched ? Self.hatch : "")<text x="16" y="18">\(HTMLText.escape(text))</text></\(tag)>
       """
   }
 }

@@ -20,7 +20,7 @@ struct MatrixSVG: Drawing {
     figure.columns.enumerated().map { number, column in
       """
       <g transform="translate(\(number * Self.pitch.x))">\(head(column))
-      \(column.cells.enumerated().map { cell($0, $1, place) }.joined())</g>
+      \(place.map { links(column, at: $0) } ?? runs(column))</g>
 
       """
     }.joined()
@@ -43,20 +43,54 @@ extension MatrixSVG {
       """
   }
 
-  /// A cell leads to its technique's page, or nowhere where there is no place to lead from.
-  private func cell(_ row: Int, _ cell: MatrixFigure.Cell, _ place: Place?) -> String {
-    let lines = Self.names.split(cell.name)
-    let isWhole = lines.joined() == cell.name
-    let title = isWhole ? "" : "<title>\(HTMLText.escape(cell.name))</title>"
-    let style = cell.level == 0 ? "self" : "c\(cell.level)"
-    let tag = place == nil ? "g" : "a"
-    let address = place.map { " href=\"\($0.href(cell.path))\"" } ?? ""
-    return """
-      <\(tag) class="\(style)"\(address) transform="translate(0,\(Self.head + row * Self.pitch.y))">\
-      \(title)<rect class="r" width="\(Self.cell.width)" height="\(Self.cell.height)"/>\
-      \(text(lines, x: 4, y: 11, step: 11))<text class="n" x="4" y="34">\
-      \(Format.count(cell.number))</text>\(squares(cell.subs))</\(tag)>
+  /// Each cell a link to its technique's page.
+  private func links(_ column: MatrixFigure.Column, at place: Place) -> String {
+    column.cells.enumerated().map { row, cell in
+      """
+      <a class="\(Self.style(cell))" href="\(place.href(cell.path))" \
+      transform="translate(0,\(Self.head + row * Self.pitch.y))">\(name(cell))<rect class="r" \
+      width="\(Self.cell.width)" height="\(Self.cell.height)"/>\(inside(cell, y: 0))</a>
 
+      """
+    }.joined()
+  }
+
+  /// Neighbours of one colour as one shape: a file on its own has no links to tell them apart.
+  private func runs(_ column: MatrixFigure.Column) -> String {
+    let cells = Array(column.cells.enumerated())
+    return cells.chunked { $0.element.level == $1.element.level }.map { run in
+      let boxes = run.map { row, _ in
+        "M0 \(Self.head + row * Self.pitch.y)h\(Self.cell.width)v\(Self.cell.height)h-\(Self.cell.width)z"
+      }
+      let texts = run.map { row, cell in inside(cell, y: Self.head + row * Self.pitch.y) }
+      return """
+        <g class="\(run.first.map { Self.style($0.element) } ?? "")"><path class="r" \
+        d="\(boxes.joined())"/>\(texts.joined(separator: "\n"))</g>
+
+        """
+    }.joined()
+  }
+
+  private static func style(_ cell: MatrixFigure.Cell) -> String {
+    cell.level == 0 ? "self" : "c\(cell.level)"
+  }
+
+  /// The whole name, where the cell has no room for it.
+  private func name(_ cell: MatrixFigure.Cell) -> String {
+    Self.names.split(cell.name).joined() == cell.name
+      ? "" : "<title>\(HTMLText.escape(cell.name))</title>"
+  }
+
+  /// A cell's name, number and squares, its top at `y`.
+  private func inside(_ cell: MatrixFigure.Cell, y: Int) -> String {
+    let lines = Self.names.split(cell.name)
+    let second = lines.dropFirst().first.map {
+      "<tspan x=\"4\" dy=\"11\">\(HTMLText.escape($0))</tspan>"
+    }
+    return """
+      <text x="4" y="\(y + 11)">\(HTMLText.escape(lines.first ?? ""))\(second ?? "") \
+      <tspan class="n" x="4" y="\(y + 34)">\(Format.count(cell.number))</tspan></text>\
+      \(squares(cell.subs, y: y + 28))
       """
   }
 
@@ -69,11 +103,11 @@ extension MatrixSVG {
   }
 
   /// Squares of 5 px at the right, one path a colour; the style draws a line around them.
-  private func squares(_ levels: [Int]) -> String {
+  private func squares(_ levels: [Int], y: Int) -> String {
     var paths = ""
     var last = 0
     for (place, level) in levels.enumerated() {
-      let square = "M\(82 - (levels.count - place) * 6) 28h5v5h-5z"
+      let square = "M\(82 - (levels.count - place) * 6) \(y)h5v5h-5z"
       if level == last {
         paths += square
       } else {

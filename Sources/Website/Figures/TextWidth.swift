@@ -1,5 +1,7 @@
-/// How wide a text of a figure is, in Arial and in the faces of the same widths: Helvetica,
-/// Liberation Sans. Figures name these, so that what fits here fits in a browser.
+/// How wide a text of a figure is.
+///
+/// In Arial, and in the faces of the same widths, Helvetica and Liberation Sans: figures name these,
+/// so that what fits here fits in a browser.
 struct TextWidth: Sendable {
   /// In pixels.
   let size: Double
