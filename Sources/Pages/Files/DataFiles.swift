@@ -109,15 +109,8 @@ struct DataFiles: Sendable {
         let pair = findings.association(row, column)
         guard pair.together > 0 else { continue }
         csv.add(
-<<<<<<< HEAD
-          .text(name), .text(other), .count(pair.together), .count(total), .number(pair.share),
-          .number(pair.expected), .number(pair.ratio.ratio), .number(pair.ratio.lower))
-=======
-          .text(name), .text(other), .count(pair.together), .count(total),
-          total == 0 ? "" : .rounded(pair.share),
-          pair.interval.map { .rounded($0.low) } ?? "", pair.interval.map { .rounded($0.high) } ?? "",
+          .text(name), .text(other), .count(pair.together), .count(total), .rounded(pair.share),
           .rounded(pair.expected), .rounded(pair.ratio.ratio), .rounded(pair.ratio.lower))
->>>>>>> 8847fb50186c6fcce2376b7555a25947b6ac91e9
       }
     }
     return csv.text

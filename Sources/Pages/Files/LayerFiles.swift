@@ -30,13 +30,8 @@ package struct LayerFiles: Sendable {
       guard pair.together > 0 else { return hidden(other) }
       return scored(
         other, Self.percent(pair.share),
-<<<<<<< HEAD
         "\(pair.together) of \(total) reports, \(Format.decimal(pair.share * 100, 2)) %, L "
           + Format.decimal(pair.ratio.lower, 4))
-=======
-        "\(pair.together) of \(total) reports, \(Format.finePercent(pair.share)) %; at least "
-          + "\(Format.decimal(pair.ratio.lower, 2)) times the expected")
->>>>>>> 8847fb50186c6fcce2376b7555a25947b6ac91e9
     }
     return NavigatorLayer(
       name: "Reported with \(technique.id) \(technique.name)",
