@@ -111,7 +111,8 @@ struct DataFiles: Sendable {
         csv.add(
           .text(name), .text(other), .count(pair.together), .count(total),
           total == 0 ? "" : .rounded(pair.share),
-          pair.interval.map { .rounded($0.low) } ?? "", pair.interval.map { .rounded($0.high) } ?? "",
+          pair.interval.map { .rounded($0.low) } ?? "",
+          pair.interval.map { .rounded($0.high) } ?? "",
           .rounded(pair.expected), .rounded(pair.ratio.ratio), .rounded(pair.ratio.lower))
       }
     }

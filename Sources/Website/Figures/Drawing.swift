@@ -15,7 +15,7 @@ protocol Drawing {
 }
 
 extension Drawing {
-  /// - Parameter id: of the element on the page that names it.
+  /// The figure on a page, named by the element of an id.
   func inline(at place: Place, labelledBy id: String) -> String {
     """
     <svg class="\(style)" viewBox="0 0 \(size.width) \(size.height)" width="\(size.width)" \
@@ -24,8 +24,9 @@ extension Drawing {
     """
   }
 
-  /// The file: its own style, title, description and legend. It has no links, since whoever takes it
-  /// away takes it away from the pages that they would lead to.
+  /// The file, with its own style, title, description and legend.
+  ///
+  /// It has no links, since whoever takes it away takes it from the pages that they would lead to.
   var standalone: String {
     let drawn = LegendSVG(legend)
     let top = 72
