@@ -4,6 +4,8 @@ import Pages
 protocol Drawing {
   /// The class of its figure.
   var style: String { get }
+  /// One more class on a page; empty for none.
+  var variant: String { get }
   var title: String { get }
   var description: String { get }
   var legend: Legend { get }
@@ -15,10 +17,12 @@ protocol Drawing {
 }
 
 extension Drawing {
+  var variant: String { "" }
+
   /// The figure on a page, named by the element of an id.
   func inline(at place: Place, labelledBy id: String) -> String {
     """
-    <svg class="\(style)" viewBox="0 0 \(size.width) \(size.height)" width="\(size.width)" \
+    <svg class="\(style)\(variant.isEmpty ? "" : " " + variant)" viewBox="0 0 \(size.width) \(size.height)" width="\(size.width)" \
     height="\(size.height)" aria-labelledby="\(id)"><desc>\(HTMLText.escape(description))</desc>
     \(body(at: place))</svg>
     """
