@@ -17,6 +17,9 @@ struct TechniqueAllMaker: Sendable {
     /// Those of one or two reports, where they stand apart.
     let rare: String?
     let csv: String
+    /// Where a popular technique's own page names only some.
+    let users: [TechniqueUsers.Names]
+    let hasUsers: Bool
   }
 
   func page() -> Page {
@@ -41,11 +44,19 @@ struct TechniqueAllMaker: Sendable {
         reports: Format.count(ledger.total(index), "report"),
         partners: Format.count(partners.count, "technique"),
         rare: rare.isEmpty ? nil : Format.count(rare.count, "technique"),
-        csv: Place(path).href("data/techniques/\(technique.id).csv")),
+        csv: Place(path).href("data/techniques/\(technique.id).csv"),
+        users: users(Place(path)),
+        hasUsers: TechniqueUsers(ledger, of: index).isLong),
       exhibits: [
         "all": .table(table.table(rest, withReferences: true)), "rare": .table(table.rare(rare)),
         "reports": .table(reports(Place(path))),
       ], entry: .techniques)
+  }
+
+  private func users(_ place: Place) -> [TechniqueUsers.Names] {
+    let users = TechniqueUsers(ledger, of: index)
+    guard users.isLong else { return [] }
+    return Actor.Kind.allCases.compactMap { users.names($0, at: place) }
   }
 
   private func reports(_ place: Place) -> Table {

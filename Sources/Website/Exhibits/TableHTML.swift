@@ -79,7 +79,7 @@ struct TableHTML {
       html += HTMLText.escape(name) + "</a>"
     case .links(let links):
       html += links.map { "<a href=\"\(place.href($0.path))\">\(HTMLText.escape($0.text))</a>" }
-        .joined(separator: ", ")
+        .joined(separator: " ")
     case .count(let count, let path):
       let text = Format.count(count)
       html += path.map { "<a href=\"\(place.href($0))\">\(text)</a>" } ?? text

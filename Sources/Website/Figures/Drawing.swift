@@ -4,6 +4,8 @@ import Pages
 protocol Drawing {
   /// The class of its figure.
   var style: String { get }
+  /// One more class on a page; empty for none.
+  var variant: String { get }
   var title: String { get }
   var description: String { get }
   var legend: Legend { get }
@@ -15,17 +17,20 @@ protocol Drawing {
 }
 
 extension Drawing {
-  /// - Parameter id: of the element on the page that names it.
+  var variant: String { "" }
+
+  /// The figure on a page, named by the element of an id.
   func inline(at place: Place, labelledBy id: String) -> String {
     """
-    <svg class="\(style)" viewBox="0 0 \(size.width) \(size.height)" width="\(size.width)" \
+    <svg class="\(style)\(variant.isEmpty ? "" : " " + variant)" viewBox="0 0 \(size.width) \(size.height)" width="\(size.width)" \
     height="\(size.height)" aria-labelledby="\(id)"><desc>\(HTMLText.escape(description))</desc>
     \(body(at: place))</svg>
     """
   }
 
-  /// The file: its own style, title, description and legend. It has no links, since whoever takes it
-  /// away takes it away from the pages that they would lead to.
+  /// The file, with its own style, title, description and legend.
+  ///
+  /// It has no links, since whoever takes it away takes it from the pages that they would lead to.
   var standalone: String {
     let drawn = LegendSVG(legend)
     let top = 72

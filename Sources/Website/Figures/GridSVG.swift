@@ -9,10 +9,13 @@ struct GridSVG: Drawing {
   init(_ figure: GridFigure) {
     self.figure = figure
     let widths = figure.labels.map { Self.measure("\($0.id) \(Self.cut($0))") }
-    left = Int((widths.max() ?? 0).rounded(.up)) + 12
+    let needed = Int((widths.max() ?? 0).rounded(.up)) + 12
+    left = Self.lefts.first { $0 >= needed } ?? needed
   }
 
   let style = "grid"
+  /// So that a narrow screen can leave out the names.
+  var variant: String { "left-\(left)" }
   var title: String { figure.title }
   var description: String { figure.description }
   var legend: Legend { figure.legend }
@@ -42,6 +45,7 @@ extension GridSVG {
   /// Room for the last of the rotated labels.
   private static let right = 30
   private static let top = 68
+  private static let lefts = [120, 180, 240, 300]
   private static let measure = TextWidth(size: 11.5)
 
   private static func cut(_ label: GridFigure.Label) -> String {
@@ -55,7 +59,7 @@ extension GridSVG {
       return """
         <text class="col" transform="translate(\(x),\(Self.top - 6)) rotate(-60)">\(label.id)</text>\
         <text class="lab" x="\(left - 8)" y="\(y)"><tspan class="i">\(label.id)</tspan> \
-        \(HTMLText.escape(Self.cut(label)))</text>
+        <tspan class="nm">\(HTMLText.escape(Self.cut(label)))</tspan></text>
 
         """
     }.joined()
