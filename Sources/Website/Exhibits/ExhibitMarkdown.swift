@@ -9,16 +9,26 @@ struct ExhibitMarkdown {
     switch exhibit {
     case .ranking(let ranking): text(ranking)
     case .standouts(let standouts): text(standouts)
-    case .matrix(let figure): image(figure.title, figure.file)
+    case .matrix(let figure): figure.file.map { image(figure.title, $0) } ?? list(figure)
     case .grid(let figure): image(figure.title, figure.file)
     case .trend(let trend): text(trend)
     case .table(let table): text(table)
     }
   }
 
-  /// A figure that has no file is told by the table beside it.
-  private func image(_ title: String, _ file: String?) -> String {
-    file.map { "![\(MarkdownText.escape(title))](\(place.href($0)))\n" } ?? ""
+  private func image(_ title: String, _ file: String) -> String {
+    "![\(MarkdownText.escape(title))](\(place.href(file)))\n"
+  }
+
+  /// A matrix that has no file: its columns, each in one line.
+  private func list(_ figure: MatrixFigure) -> String {
+    figure.columns.map { column in
+      let cells = column.cells.map { cell in
+        "\(MarkdownText.link(cell.name, place.href(cell.path))) \(Format.count(cell.number))"
+      }
+      return "- **\(MarkdownText.escape(column.title))** (\(column.subtitle)): "
+        + cells.joined(separator: ", ") + "\n"
+    }.joined()
   }
 
   private func link(_ id: String, _ name: String, _ path: String) -> String {
@@ -35,9 +45,12 @@ struct ExhibitMarkdown {
       + ranking.entries.enumerated().map { rank, entry in
         let isWords = entry.support == .words
         let share = isWords ? "" : Format.percent(entry.share) + " %"
-        let interval = isWords ? nil : entry.interval.map {
-          "\(Format.decimal($0.low * 100, 0))–\(Format.decimal($0.high * 100, 0))"
-        }
+        let interval =
+          isWords
+          ? nil
+          : entry.interval.map {
+            "\(Format.decimal($0.low * 100, 0))–\(Format.decimal($0.high * 100, 0))"
+          }
         return "| \(rank + 1) | \(link(entry.id, entry.name, entry.path)) | \(share) | "
           + "\(interval ?? "") | [\(entry.together) of \(entry.base)](\(place.href(entry.allPath)))"
           + " | \(times(entry.ratio, entry.lower, entry.grade)) |\n"
@@ -92,7 +105,7 @@ struct ExhibitMarkdown {
     case .ratio(let ratio, let lower, _, let isSignificant):
       "\(Format.decimal(ratio, 2)) (\(Format.decimal(lower, 2))\(isSignificant ? "\\*" : ""))"
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
-    case .prose(let text): text.replacing("\n", with: " ")
+    case .prose(let text): TableCell.text(text)
     case .external(let text, let url): MarkdownText.link(text, url)
     case .empty: ""
     }
