@@ -34,7 +34,8 @@ struct EvidenceReader {
     techniques = Set(techniques).sorted()
     guard !techniques.isEmpty else {
       throw Complaint(
-        "none of \(unknown.joined(separator: ", ")) is live in these bundles: nothing to infer from")
+        "none of \(unknown.joined(separator: ", ")) is live in these bundles: nothing to infer from"
+      )
     }
   }
 
