@@ -65,7 +65,9 @@ extension MarkdownText {
     }
   }
 
-  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x09 }
+  private static func isBreak(_ byte: UInt8) -> Bool {
+    byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {

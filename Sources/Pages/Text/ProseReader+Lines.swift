@@ -7,7 +7,7 @@ extension ProseReader {
   }
 
   /// What begins a line must begin no rule, table or block of code; a heading becomes a bold line.
-  mutating func beginLine() {
+  mutating func beginLine(depth: Int = 0) {
     let indent = rest.prefix(while: \.isBlank).count
     rest = rest.dropFirst(indent)
     let line = rest.prefix { $0 != .newline }
@@ -17,7 +17,7 @@ extension ProseReader {
       markdown.append(first)
       rest = rest.dropFirst()
     } else if let marker = Self.marker(of: line) {
-      takeMarker(marker, indent: indent)
+      takeMarker(marker, indent: indent, depth: depth)
     } else if first == UInt8(ascii: "#") {
       takeHeading(line)
     } else if first == UInt8(ascii: ">") || line.starts(with: "~~~".utf8) {
@@ -44,9 +44,9 @@ extension ProseReader {
   }
 
   /// An item stays one where lists may be, as deep as it stood, up to what would be code.
-  private mutating func takeMarker(_ marker: ArraySlice<UInt8>, indent: Int) {
+  private mutating func takeMarker(_ marker: ArraySlice<UInt8>, indent: Int, depth: Int) {
     rest = rest[marker.endIndex...]
-    if isCell {
+    if isCell || depth == Self.deepest {
       markdown += marker.dropLast()
       put("\\")
       markdown += marker.suffix(1)
@@ -55,8 +55,11 @@ extension ProseReader {
     if marker.count == 1 { put(String(repeating: " ", count: min(indent, 3))) }
     markdown += marker
     put(" ")
-    beginLine()
+    beginLine(depth: depth + 1)
   }
+
+  /// How many items may begin on one line.
+  private static let deepest = 3
 
   /// `## Title` as a paragraph in bold; a single `#` is text.
   private mutating func takeHeading(_ line: ArraySlice<UInt8>) {
