@@ -1,19 +1,19 @@
 /// Something in the input that could not be used as it stands, and what was done about it.
 package struct Notice: Hashable, Sendable {
   package let kind: Kind
-  /// Where: the file, the object, the key.
+  /// Where: the file, the object, the key; fit to be shown.
   package let place: String
 
   package init(_ kind: Kind, at place: String) {
     self.kind = kind
-    self.place = place
+    self.place = TextCleaner.clean(place)
   }
 
   /// What happened.
   package enum Kind: String, CaseIterable, Sendable {
     case unreadableObject, duplicateObject, sharedID, missingID, danglingReference
     case withoutSuccessor, uncitedUse, cleanedText, unknownRelease, mixedReleases
-    case absentFromSubset, retiredInSubset, emptySubset
+    case absentFromSubset, retiredInSubset, emptySubset, retiredEvidence, unknownEvidence
   }
 }
 
@@ -34,6 +34,8 @@ extension Notice.Kind {
     case .absentFromSubset: "names of subsets left out, which no bundle has"
     case .retiredInSubset: "ids of subsets left out, retired without a successor"
     case .emptySubset: "subsets without a page, having fewer than two techniques here"
+    case .retiredEvidence: "ids of what was seen followed to what took their place"
+    case .unknownEvidence: "ids of what was seen left out, live in none of the bundles"
     }
   }
 

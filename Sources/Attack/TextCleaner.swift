@@ -1,6 +1,6 @@
 /// Makes a text of a bundle fit to be shown: no control characters, no bidirectional controls.
 ///
-/// Tab and line feed stay; a no-break space becomes a blank; what is longer than `limit` is cut.
+/// Tab and line feed stay; a no-break space, wide or narrow, becomes a blank; what is longer than `limit` is cut.
 package enum TextCleaner {
   /// The most bytes of UTF-8 that a text keeps.
   package static let limit = 1_000_000
@@ -12,7 +12,7 @@ package enum TextCleaner {
     for scalar in text.unicodeScalars where !isControl(scalar) {
       bytes += scalar.utf8.count
       guard bytes <= limit else { break }
-      kept.append(scalar == "\u{A0}" ? " " : scalar)
+      kept.append(scalar == "\u{A0}" || scalar == "\u{202F}" ? " " : scalar)
     }
     return String(kept)
   }
@@ -23,27 +23,44 @@ package enum TextCleaner {
     return text.unicodeScalars.contains(where: isControl) ? "control characters left out" : nil
   }
 
-  /// A fast look at the bytes: most texts need nothing.
-  private static func needsCleaning(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      bytes.count > limit
-        || bytes.contains { byte in
-          switch byte {
-          case 0x09, 0x0A: false
-          case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2: true
-          default: false
-          }
-        }
-    }
-  }
-
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false
     case 0..<0x20, 0x7F...0x9F: true
     case 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
     default: false
+    }
+  }
+}
+
+extension TextCleaner {
+  /// A fast look at the bytes: most texts need nothing.
+  private static func needsCleaning(_ text: String) -> Bool {
+    let utf8 = text.utf8
+    return utf8.count > limit || (utf8.withContiguousStorageIfAvailable(hasSuspect) ?? true)
+  }
+
+  private static func hasSuspect(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for place in bytes.indices where bytes[place] < 0x20 || bytes[place] >= 0x7F {
+      if isSuspect(bytes[place...].prefix(3)) { return true }
+    }
+    return false
+  }
+
+  /// Whether the bytes may begin with a control or a no-break space.
+  private static func isSuspect(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let second = bytes.dropFirst().first ?? 0
+    switch bytes.first {
+    case 0x09, 0x0A: return false
+    case .some(..<0x20), 0x7F: return true
+    case 0xC2: return second <= 0xA0
+    case 0xD8: return second == 0x9C
+    case 0xE2 where second == 0x80 || second == 0x81:
+      let third = bytes.dropFirst(2).first ?? 0
+      return second == 0x80
+        ? (0x8E...0x8F).contains(third) || (0xA8...0xAF).contains(third)
+        : (0xA6...0xA9).contains(third)
+    default: return false
     }
   }
 }

@@ -26,30 +26,15 @@ package struct Corpus: Sendable {
 }
 
 extension Corpus {
-  /// Gathers the citations of all live uses.
-  ///
-  /// 1. Group the references by key, in the order of the relationships' ids. 2. Order the keys that
-  /// are cited for a technique. 3. Set a bit for each citation.
+  /// Gathers the citations of all live uses, in the order of the relationships' ids.
   package init(_ knowledge: Knowledge) {
-    var references: [ReportKey: [ExternalReference]] = [:]
-    var keys: [[ReportKey]] = []
-    for use in knowledge.uses {
-      keys.append(use.references.map { ReportKey($0) })
-      guard case .technique = use.target else { continue }
-      for (key, reference) in zip(keys[keys.count - 1], use.references) {
-        references[key, default: []].append(reference)
-      }
-    }
-    reports = references.sorted { $0.key < $1.key }.map { Report($0.key, $0.value) }
-    let places = Dictionary(
-      reports.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-
+    let bibliography = Bibliography(knowledge.uses)
+    reports = bibliography.reports
     var citations = BitMatrix(rowCount: reports.count, columnCount: knowledge.techniques.count)
     var procedures: [Procedure] = []
     var citedBy = Array(repeating: Set<Int>(), count: reports.count)
     var namedBy = citedBy
-    for (use, keys) in zip(knowledge.uses, keys) {
-      let cited = Set(keys.compactMap { places[$0] }).sorted()
+    for (use, cited) in zip(knowledge.uses, bibliography.reportsOfUse) {
       for report in cited { namedBy[report].insert(use.actor) }
       guard case .technique(let technique) = use.target else { continue }
       for report in cited {

@@ -15,16 +15,14 @@ package struct Report: Sendable {
 
   /// - Parameter references: all citations of it, by relationship id; not empty.
   package init(_ key: ReportKey, _ references: [ExternalReference]) {
-    let texts = references.map { $0.description.map(CitationText.init) }
-    let dated = texts.firstIndex { $0?.published != nil }
-    let told = dated ?? texts.firstIndex { $0?.authors != nil } ?? texts.firstIndex { $0 != nil }
-    let text = told.flatMap { texts[$0] }
+    let told = Self.bestTold(references)
+    let text = told?.text
     self.key = key
     id = key.id
     title = text.flatMap { $0.title.isEmpty ? nil : $0.title } ?? references[0].sourceName
     authors = text?.authors
     published = text?.published
-    url = ((told.map { [references[$0]] } ?? []) + references)
+    url = ((told.map { [$0.reference] } ?? []) + references)
       .lazy.compactMap(\.url).first(where: Self.isLink)
     names = Set(references.map(\.sourceName)).sorted()
   }
@@ -32,6 +30,24 @@ package struct Report: Sendable {
   /// The host that publishes it: `cisa.gov`.
   package var publisher: String? {
     url == nil ? nil : String(key.text.prefix { $0 != "/" && $0 != "?" })
+  }
+
+  /// The first reference whose text has a date, else the first with authors, else with any text.
+  private static func bestTold(
+    _ references: [ExternalReference]
+  ) -> (reference: ExternalReference, text: CitationText)? {
+    var best: (reference: ExternalReference, text: CitationText)?
+    var seen: Set<String> = []
+    for reference in references {
+      guard let description = reference.description, seen.insert(description).inserted
+      else { continue }
+      let text = CitationText(description)
+      if text.published != nil { return (reference, text) }
+      if best == nil || (best?.text.authors == nil && text.authors != nil) {
+        best = (reference, text)
+      }
+    }
+    return best
   }
 
   private static func isLink(_ url: String) -> Bool {

@@ -14,18 +14,27 @@ package struct Link: Equatable, Sendable {
 package struct Place: Sendable {
   /// Of the page that the links stand on.
   package let path: String
-
-  package init(_ path: String) { self.path = path }
-
   /// What leads to the site's root: empty, or `../`.
-  package var base: String { path.contains("/") ? "../" : "" }
+  package let base: String
+  /// Up to its last slash.
+  private let folder: Substring
+
+  package init(_ path: String) {
+    self.path = path
+    folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
+    base = folder.isEmpty ? "" : "../"
+  }
 
   /// The relative address of `target`, a path from the root.
   package func href(_ target: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return target }
-    let folder = path[...slash]
-    if target.hasPrefix(path + "#") { return String(target.dropFirst(path.count)) }
-    let sibling = target.hasPrefix(folder) ? String(target.dropFirst(folder.count)) : nil
-    return sibling.flatMap { $0.contains("/") ? nil : $0 } ?? "../" + target
+    let bytes = target.utf8
+    guard !folder.isEmpty else { return target }
+    guard bytes.starts(with: folder.utf8) else { return "../" + target }
+    let anchor = bytes.dropFirst(path.utf8.count)
+    if anchor.first == UInt8(ascii: "#"), bytes.starts(with: path.utf8) {
+      return String(Substring(anchor))
+    }
+    let name = bytes.dropFirst(folder.utf8.count)
+    return name.contains(UInt8(ascii: "/")) ? "../" + target : String(Substring(name))
   }
 }

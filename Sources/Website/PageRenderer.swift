@@ -16,6 +16,9 @@ package struct PageRenderer: Sendable {
     self.site = site
   }
 
+  /// Where the site will stand, if it is known.
+  var baseURL: String? { site.baseURL }
+
   /// The Markdown of a page, exhibits as images.
   package func markdown(of page: Page) throws(TemplateFault) -> String {
     try templates.render(page.template + ".md", page.contents)

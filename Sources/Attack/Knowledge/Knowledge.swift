@@ -2,6 +2,8 @@
 package struct Knowledge: Sendable {
   /// One a bundle, by domain.
   package let releases: [Release]
+  /// The domains that are loaded, in their order.
+  package let domains: [Domain]
   /// In matrix order, domain by domain.
   package let tactics: [Tactic]
   /// By id.
@@ -20,11 +22,6 @@ package struct Knowledge: Sendable {
   package struct Attribution: Hashable, Sendable {
     package let campaign: Int
     package let group: Int
-  }
-
-  /// The domains that are loaded, in their order.
-  package var domains: [Domain] {
-    Set(releases.map(\.domain)).union(techniques.map(\.domain)).sorted()
   }
 }
 
@@ -46,6 +43,7 @@ extension Knowledge {
     let releases = ReleaseReader(bundles, version: version)
 
     self.releases = releases.releases
+    domains = Set(releases.releases.map(\.domain) + relations.techniques.map(\.domain)).sorted()
     tactics = board.tactics
     techniques = relations.techniques
     actors = catalogue.actors

@@ -29,14 +29,15 @@ extension RelationReader {
   private mutating func read(_ object: StixObject, _ relation: StixObject.Relation) {
     guard Self.readTypes.contains(relation.type) else { return }
     for end in [relation.source, relation.target] where isMissing(end) {
-      notices.append(Notice(.danglingReference, at: "\(object.id): \(TextCleaner.clean(end))"))
+      notices.append(Notice(.danglingReference, at: "\(object.id): \(end)"))
       return
     }
     switch relation.type {
     case "uses": readUse(object, relation)
     case "subtechnique-of":
       guard let sub = catalogue.techniquePlaces[relation.source],
-        let parent = catalogue.techniquePlaces[relation.target], sub != parent
+        let parent = catalogue.techniquePlaces[relation.target],
+        techniques[sub].id.subtechnique != nil, techniques[parent].id.subtechnique == nil
       else { return }
       techniques[sub].parent = parent
     case "attributed-to":
@@ -56,9 +57,10 @@ extension RelationReader {
   }
 
   private mutating func readUse(_ object: StixObject, _ relation: StixObject.Relation) {
-    guard let actor = catalogue.actorPlaces[relation.source] else { return }
+    guard let actor = catalogue.actorPlaces[relation.source],
+      let target = target(relation.target)
+    else { return }
     let citations = object.references.filter { !$0.isOwnEntry }
-    let target = target(relation.target)
     if case .technique = target, citations.isEmpty {
       notices.append(Notice(.uncitedUse, at: object.id))
     }
@@ -68,14 +70,13 @@ extension RelationReader {
         references: citations))
   }
 
-  /// What a `uses` points to: a deprecated target is dropped, a revoked one is followed to the live
-  /// end of its chain.
-  private func target(_ id: String) -> Use.Target {
-    guard let named = store[id], !named.isDeprecated,
-      let end = successions.liveEnd(of: id, in: store)
-    else { return .other }
+  /// What a `uses` points to: a revoked target is followed to the live end of its chain; `nil` for
+  /// a deprecated one, and where the chain ends on something dead.
+  private func target(_ id: String) -> Use.Target? {
+    guard let named = store[id] else { return .other }
+    guard !named.isDeprecated, let end = successions.liveEnd(of: id, in: store) else { return nil }
     if let technique = catalogue.techniquePlaces[end.id] { return .technique(technique) }
-    return catalogue.actorPlaces[end.id].map { .actor($0) } ?? .other
+    return catalogue.actorPlaces[end.id].map { .actor($0) }
   }
 
   private func actor(_ id: String, _ kind: Actor.Kind) -> Int? {

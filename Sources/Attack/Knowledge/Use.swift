@@ -15,7 +15,7 @@ package struct Use: Sendable {
     case technique(Int)
     /// A place in `Knowledge.actors`.
     case actor(Int)
-    /// Neither: retired, or a kind that has no page.
+    /// Neither: of a kind that has no page.
     case other
   }
 }

@@ -113,7 +113,7 @@ private struct BundleFile: Decodable, CustomStringConvertible {
         name = (try? fields.decode(String.self, forKey: "id")) ?? type
         self = .object(try StixObject(type: type, from: fields))
       } catch let error as DecodingError {
-        self = .unreadable([TextCleaner.clean(name), error.reason].joined(separator: " "))
+        self = .unreadable([name, error.reason].filter { !$0.isEmpty }.joined(separator: " "))
       }
     }
   }

@@ -64,7 +64,7 @@ extension StixObject {
     isRevoked = try fields.decodeIfPresent(Bool.self, forKey: "revoked") ?? false
     isDeprecated = try fields.decodeIfPresent(Bool.self, forKey: "x_mitre_deprecated") ?? false
     references = try fields.list("external_references")
-    domains = try fields.list("x_mitre_domains")
+    domains = try fields.list("x_mitre_domains").map(TextCleaner.clean)
     if let raw = try fields.decodeIfPresent(String.self, forKey: "description") {
       description = TextCleaner.clean(raw)
       loss = description == raw ? nil : TextCleaner.loss(in: raw)

@@ -7,14 +7,26 @@ package struct Timestamp: Hashable, Sendable {
   /// Before all others.
   package static let unknown = Timestamp("")
 
-  /// Digits of a second beyond the written ones are noughts: `…00Z` equals `…00.000Z`.
+  /// Noughts at the end of a second's fraction do not count: `…00Z` equals `…00.000Z`. What does
+  /// not begin as a date is unknown.
   package init(_ text: String) {
-    let clean = TextCleaner.clean(text)
-    let bare = clean.hasSuffix("Z") ? String(clean.dropLast()) : clean
-    let parts = bare.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    var fraction = parts.count == 2 ? String(parts[1]) : ""
-    while fraction.hasSuffix("0") { fraction.removeLast() }
-    self.text = (parts.first ?? "") + "." + fraction
+    var bytes = text.utf8.prefix { $0 != UInt8(ascii: "Z") }
+    guard bytes.count >= Self.form.count, zip(bytes, Self.form).allSatisfy(Self.fits) else {
+      self.text = ""
+      return
+    }
+    if bytes.contains(UInt8(ascii: ".")) {
+      while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
+      if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
+    }
+    self.text = TextCleaner.clean(String(Substring(bytes)))
+  }
+
+  private static let form = Array("0000-00-00".utf8)
+
+  private static func fits(_ byte: UInt8, _ form: UInt8) -> Bool {
+    form == UInt8(ascii: "-")
+      ? byte == form : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
 

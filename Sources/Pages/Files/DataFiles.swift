@@ -69,7 +69,7 @@ struct DataFiles: Sendable {
           .map(\.id.description).joined(separator: " ")
       }
       csv.add(
-        .text(ids[index]), .text(ledger.fullName(index)),
+        .text(ids[index]), .text(technique.name),
         .text(technique.tactics.map { ledger.knowledge.tactics[$0].slug }.joined(separator: " ")),
         .text(technique.platforms.joined(separator: ";")),
         .text(technique.parent.map { ids[$0] } ?? ""), .count(ledger.total(index)),
@@ -92,27 +92,24 @@ struct DataFiles: Sendable {
     return csv.text
   }
 
-  /// Every member with every member, in the order of their ids.
+  /// The pairs of members that some report cites together, and each member with itself.
   func subset(_ findings: SubsetFindings) -> String {
     var csv = CSVFile(
-      "row", "column", "together", "reports_row", "share_of_row", "low", "high", "expected",
-      "ratio", "lower")
+      "row", "column", "together", "reports_row", "share_of_row", "expected", "ratio", "lower")
     let members = findings.subset.members.indices
-    for row in members {
+    for row in members where findings.total(row) > 0 {
       let total = findings.total(row)
       let name = ids[findings.subset.members[row].technique]
       for column in members {
         let other = ids[findings.subset.members[column].technique]
         guard row != column else {
-          csv.add(.text(name), .text(other), .count(total), .count(total), "", "", "", "", "", "")
+          csv.add(.text(name), .text(other), .count(total), .count(total), .count(1), "", "", "")
           continue
         }
         let pair = findings.association(row, column)
+        guard pair.together > 0 else { continue }
         csv.add(
-          .text(name), .text(other), .count(pair.together), .count(total),
-          total == 0 ? "" : .rounded(pair.share),
-          pair.interval.map { .rounded($0.low) } ?? "",
-          pair.interval.map { .rounded($0.high) } ?? "",
+          .text(name), .text(other), .count(pair.together), .count(total), .rounded(pair.share),
           .rounded(pair.expected), .rounded(pair.ratio.ratio), .rounded(pair.ratio.lower))
       }
     }

@@ -6,27 +6,15 @@ struct SayingText {
 
   init(_ ledger: Ledger) { self.ledger = ledger }
 
-  /// The sentences as Markdown, one after the other.
+  /// The sentences as Markdown, one after the other. Their citations are the row's own reports.
   func markdown(of procedures: [Corpus.Procedure], at place: Place) -> String {
     procedures.map { procedure in
       let actor = ledger.link(actor: procedure.actor)
-      // The citations themselves are the reports of the row.
-      let prose = ledger.prose(bare(procedure.description), citing: [], at: place)
-      guard !prose.markdown.isEmpty else { return actor.markdown(at: place) }
-      let names = prose.markdown.contains(actor.markdown(at: place))
-      return names ? prose.markdown : actor.markdown(at: place) + ": " + prose.markdown
+      let link = actor.markdown(at: place)
+      let prose = Prose(cell: procedure.description, ledger.targets, at: place).markdown
+      if prose.isEmpty { return link }
+      let isNamed = prose.contains(link) || prose.hasPrefix(MarkdownText.escape(actor.text) + " ")
+      return isNamed ? prose : link + ": " + prose
     }.joined(separator: " ")
-  }
-
-  /// Without its citations.
-  private func bare(_ text: String) -> String {
-    var rest = text[...]
-    var kept = ""
-    while let start = rest.firstRange(of: "(Citation: ") {
-      kept += rest[..<start.lowerBound]
-      let after = rest[start.upperBound...]
-      rest = after.firstIndex(of: ")").map { after[after.index(after: $0)...] } ?? ""
-    }
-    return (kept + rest).replacing("\n", with: " ")
   }
 }

@@ -10,4 +10,17 @@ enum AttackSite {
   static func address(of actor: Actor) -> String {
     "https://attack.mitre.org/\(actor.kind.folder)/\(actor.id)/"
   }
+
+  /// The ATT&CK id of what an address tells of: `T1055.011` for
+  /// `https://attack.mitre.org/techniques/T1055/011/`; `nil` for other addresses.
+  static func id(in address: ArraySlice<UInt8>) -> String? {
+    for scheme in ["https://", "http://"] {
+      guard let site = address.dropping("\(scheme)attack.mitre.org/") else { continue }
+      let path = site.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+      let parts = path.split(separator: UInt8(ascii: "/"))
+      guard (2...3).contains(parts.count) else { return nil }
+      return parts.dropFirst().map(\.text).joined(separator: ".")
+    }
+    return nil
+  }
 }

@@ -2,17 +2,17 @@
 package enum MarkdownText {
   /// Every sign that could mean something to Markdown gets a backslash; line breaks become blanks.
   package static func escape(_ text: String) -> String {
-    var escaped = ""
-    escaped.reserveCapacity(text.utf8.count + 8)
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" || scalar == "\r" || scalar == "\t" {
-        escaped += " "
-        continue
+    var text = text
+    return text.withUTF8 { bytes in
+      let start = bytes.firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.endIndex
+      if start == 0, !bytes.contains(where: isSpecial), startSign(in: bytes[...]) == nil {
+        return String(decoding: bytes, as: UTF8.self)
       }
-      if special.contains(scalar) { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar)
+      var escaped: [UInt8] = start == 0 ? [] : [UInt8(ascii: " ")]
+      escaped.reserveCapacity(bytes.count + 8)
+      append(bytes[start...], to: &escaped)
+      return String(decoding: escaped, as: UTF8.self)
     }
-    return escapingStart(escaped)
   }
 
   /// A link; `text` is plain, `href` an address.
@@ -22,31 +22,63 @@ package enum MarkdownText {
 
   /// An address as a link's destination: what could end it is percent-encoded.
   package static func destination(_ href: String) -> String {
-    var safe = ""
-    for byte in href.utf8 {
-      switch byte {
-      case 0x21...0x7E where !unsafe.contains(byte):
-        safe.unicodeScalars.append(UnicodeScalar(byte))
-      default:
-        safe += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
+    let bytes = href.utf8
+    // An ampersand may begin the name of a sign only where a semicolon can end it.
+    let hasNames = bytes.contains(UInt8(ascii: ";"))
+    guard bytes.contains(where: { !isPlain($0) || hasNames }) else { return href }
+    var safe: [UInt8] = []
+    safe.reserveCapacity(bytes.count + 8)
+    for byte in bytes {
+      if hasNames, byte == UInt8(ascii: "&") { safe.append(UInt8(ascii: "\\")) }
+      if isPlain(byte) { safe.append(byte) } else { safe += percent(byte) }
     }
-    return safe
+    return String(decoding: safe, as: UTF8.self)
+  }
+}
+
+extension MarkdownText {
+  /// Adds `text`, which is plain and begins with no blank, to Markdown.
+  static func append(_ text: Slice<UnsafeBufferPointer<UInt8>>, to markdown: inout [UInt8]) {
+    let sign = startSign(in: text)
+    for place in text.indices {
+      let byte = text[place]
+      if place == sign || isSpecial(byte) && !isBreak(byte) { markdown.append(UInt8(ascii: "\\")) }
+      markdown.append(isBreak(byte) ? UInt8(ascii: " ") : byte)
+    }
   }
 
-  private static let special: Set<Unicode.Scalar> = [
-    "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "!",
-  ]
+  /// At the start of a line some signs begin a heading, a list, a table or a rule.
+  private static func startSign(in text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    let digits = text.prefix(while: (UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
+    guard digits.endIndex < text.endIndex else { return nil }
+    let signs = digits.isEmpty ? "#+-=:" : ".)"
+    return signs.utf8.contains(text[digits.endIndex]) ? digits.endIndex : nil
+  }
 
-  private static let unsafe = Set("<>()\\\"`|{}^".utf8)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "!"):
+      true
+    default: isBreak(byte)
+    }
+  }
 
-  /// At the start of a line some signs begin a heading, a list or a rule.
-  private static func escapingStart(_ text: String) -> String {
-    guard let first = text.utf8.first else { return text }
-    if Set("#+-=:".utf8).contains(first) { return "\\" + text }
-    let digits = text.prefix { ("0"..."9").contains($0) }
-    let rest = text.dropFirst(digits.count)
-    guard !digits.isEmpty, rest.hasPrefix(".") || rest.hasPrefix(")") else { return text }
-    return digits + "\\" + rest
+  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x09 }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "|"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "^"):
+      false
+    default: (0x21...0x7E).contains(byte)
+    }
+  }
+
+  private static func percent(_ byte: UInt8) -> [UInt8] {
+    let digits = Array("0123456789ABCDEF".utf8)
+    return [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
   }
 }

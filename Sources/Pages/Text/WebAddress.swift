@@ -4,6 +4,6 @@ package enum WebAddress {
   package static func isAllowed(_ address: String) -> Bool {
     let start = address.prefix(8).lowercased()
     return (start.hasPrefix("http://") || start.hasPrefix("https://"))
-      && address.utf8.allSatisfy { $0 > 0x20 }
+      && address.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
   }
 }

@@ -9,7 +9,7 @@ struct ExhibitMarkdown {
     switch exhibit {
     case .ranking(let ranking): text(ranking)
     case .standouts(let standouts): text(standouts)
-    case .matrix(let figure): image(figure.title, figure.file)
+    case .matrix(let figure): figure.file.map { image(figure.title, $0) } ?? list(figure)
     case .grid(let figure): image(figure.title, figure.file)
     case .trend(let trend): text(trend)
     case .mosaic(let mosaic): text(mosaic)
@@ -17,9 +17,19 @@ struct ExhibitMarkdown {
     }
   }
 
-  /// A figure that has no file is told by the table beside it.
-  private func image(_ title: String, _ file: String?) -> String {
-    file.map { "![\(MarkdownText.escape(title))](\(place.href($0)))\n" } ?? ""
+  private func image(_ title: String, _ file: String) -> String {
+    "![\(MarkdownText.escape(title))](\(place.href(file)))\n"
+  }
+
+  /// A matrix that has no file: its columns, each in one line.
+  private func list(_ figure: MatrixFigure) -> String {
+    figure.columns.map { column in
+      let cells = column.cells.map { cell in
+        "\(MarkdownText.link(cell.name, place.href(cell.path))) \(Format.count(cell.number))"
+      }
+      return "- **\(MarkdownText.escape(column.title))** (\(column.subtitle)): "
+        + cells.joined(separator: ", ") + "\n"
+    }.joined()
   }
 
   private func link(_ id: String, _ name: String, _ path: String) -> String {
@@ -116,7 +126,7 @@ struct ExhibitMarkdown {
     case .ratio(let ratio, let lower, _, let isSignificant):
       "\(Format.decimal(ratio, 2)) (\(GradeHTML.fineBound(lower))\(isSignificant ? "\\*" : ""))"
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
-    case .prose(let text): text.replacing("\n", with: " ")
+    case .prose(let text): TableCell.text(text)
     case .external(let text, let url): MarkdownText.link(text, url)
     case .empty: ""
     }

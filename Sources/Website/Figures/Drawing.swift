@@ -10,9 +10,7 @@ protocol Drawing {
   var description: String { get }
   var legend: Legend { get }
   var size: (width: Int, height: Int) { get }
-  /// The shapes.
-  ///
-  /// - Parameter place: that links are relative to; without one there are none.
+  /// The shapes, their links relative to `place`; without one there are none.
   func body(at place: Place?) -> String
 }
 

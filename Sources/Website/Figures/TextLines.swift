@@ -3,8 +3,9 @@ struct TextLines {
   let measure: TextWidth
   let width: Double
 
-  /// One line or two; a first line ends with the blank it was broken at. What has no room is cut
-  /// with an ellipsis.
+  /// One line or two; a first line ends with the blank it was broken at.
+  ///
+  /// What has no room is cut with an ellipsis.
   func split(_ name: String) -> [String] {
     guard measure(name) > width else { return [name] }
     let words = Self.words(of: name)

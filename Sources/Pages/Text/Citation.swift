@@ -1,0 +1,22 @@
+import Attack
+
+/// A reference as `(Citation: name)` names it.
+struct Citation {
+  let reference: ExternalReference
+  private let name: [UInt8]
+
+  init(_ reference: ExternalReference) {
+    self.reference = reference
+    name = Array(ArraySlice(reference.sourceName.utf8).trimmingBlanks)
+  }
+
+  /// How much of a text its name is; the longest that fits is meant.
+  var length: Int { name.count }
+
+  /// What follows the closing parenthesis, where `text` begins with the name and it.
+  func rest(of text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard text.starts(with: name) else { return nil }
+    let end = text.dropFirst(name.count).droppingBlanks
+    return end.first == UInt8(ascii: ")") ? end.dropFirst() : nil
+  }
+}

@@ -1,0 +1,58 @@
+import Attack
+
+/// A sign by its name or number, as `&lt;` and `&#92;`.
+struct HTMLEntity {
+  /// The sign; empty for one that must not be shown.
+  let sign: [UInt8]
+  /// What follows the semicolon.
+  let rest: ArraySlice<UInt8>
+
+  /// Reads one at the start of `text`; `nil` where there is none that we know.
+  init?(at text: ArraySlice<UInt8>) {
+    let body = text.dropFirst().prefix(9).prefix { $0 != UInt8(ascii: ";") }
+    let rest = text[body.endIndex...]
+    guard text.first == UInt8(ascii: "&"), rest.first == UInt8(ascii: ";"),
+      let sign = Self.names[body.text] ?? Self.numbered(body)
+    else { return nil }
+    self.sign = Array(sign.utf8)
+    self.rest = rest.dropFirst()
+  }
+}
+
+extension HTMLEntity {
+  /// `text` with every sign that it names in its place.
+  static func decode(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard text.contains(UInt8(ascii: "&")) else { return text }
+    var decoded: [UInt8] = []
+    var rest = text
+    while let byte = rest.first {
+      if let entity = HTMLEntity(at: rest) {
+        decoded += entity.sign
+        rest = entity.rest
+      } else {
+        decoded.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return decoded[...]
+  }
+
+  /// `#92` or `#x5C`.
+  private static func numbered(_ body: ArraySlice<UInt8>) -> String? {
+    guard body.first == UInt8(ascii: "#") else { return nil }
+    let digits = body.dropFirst().text.lowercased()
+    let number =
+      digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
+    return number.flatMap(Unicode.Scalar.init).map { TextCleaner.clean(String(Character($0))) }
+  }
+
+  /// Those that ATT&CK's texts use or may well use; others stay as they are written.
+  private static let names = [
+    "lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'", "nbsp": " ",
+    "lbrace": "{", "lcub": "{", "rbrace": "}", "rcub": "}", "lsqb": "[", "rsqb": "]",
+    "lpar": "(", "rpar": ")", "bsol": "\\", "sol": "/", "percnt": "%", "dollar": "$",
+    "num": "#", "ast": "*", "lowbar": "_", "vert": "|", "grave": "`", "colon": ":",
+    "ndash": "–", "mdash": "—", "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“",
+    "rdquo": "”", "rarr": "→", "reg": "®", "trade": "™", "copy": "©",
+  ]
+}

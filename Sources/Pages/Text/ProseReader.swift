@@ -1,0 +1,98 @@
+import Attack
+
+/// Reads a description from its front and says it in Markdown, piece by piece.
+///
+/// Bytes, not characters: a sign with an accent upon it is that sign to Markdown too.
+struct ProseReader {
+  /// What may be cited, the longest name first; `nil` where citations are left out and the text is
+  /// one line.
+  let citations: [Citation]?
+  let targets: Prose.Targets
+  let place: Place
+  var rest: ArraySlice<UInt8>
+  var markdown: [UInt8] = []
+  /// The numbers of the citations so far, by name.
+  var numbers: [String: Int] = [:]
+
+  init(_ text: String, _ targets: Prose.Targets, _ place: Place, citations: [Citation]?) {
+    self.citations = citations?.sorted { $0.length > $1.length }
+    self.targets = targets
+    self.place = place
+    rest = ArraySlice(text.utf8)
+    markdown.reserveCapacity(rest.count)
+  }
+
+  /// Lists and paragraphs are for texts that stand alone.
+  var isCell: Bool { citations == nil }
+
+  mutating func read() -> String {
+    beginLine()
+    while let sign = rest.first { take(sign) }
+    if isCell { trimEnd() }
+    return String(decoding: markdown, as: UTF8.self)
+  }
+
+  /// Takes one piece off the rest.
+  private mutating func take(_ sign: UInt8) {
+    switch sign {
+    case UInt8(ascii: "`"): takeCode()
+    case UInt8(ascii: "<"): takeTag()
+    case UInt8(ascii: "["): takeLink()
+    case UInt8(ascii: "("): takeParenthesis()
+    case UInt8(ascii: "&"): takeEntity()
+    case UInt8(ascii: "\\"): takeBackslash()
+    case UInt8(ascii: "|"): take(1, as: "\\|")
+    case UInt8(ascii: "!"): take(1, as: rest.dropFirst().first == UInt8(ascii: "[") ? "\\!" : "!")
+    case .newline: takeNewline()
+    default:
+      let plain = rest.prefix { !Self.isSign($0) }
+      markdown += plain
+      rest = rest[plain.endIndex...]
+    }
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "("),
+      UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "!"), .newline:
+      true
+    default: false
+    }
+  }
+}
+
+extension ProseReader {
+  mutating func take(_ count: Int, as replacement: String) {
+    rest = rest.dropFirst(count)
+    put(replacement)
+  }
+
+  mutating func put(_ text: String) { markdown += text.utf8 }
+
+  /// Text that says nothing to Markdown.
+  mutating func put(plain text: ArraySlice<UInt8>) {
+    put(MarkdownText.escape(text.text))
+  }
+
+  mutating func trimEnd() {
+    while let last = markdown.last, last.isBlank || last == .newline { markdown.removeLast() }
+  }
+
+  /// A sign by its name, as text.
+  private mutating func takeEntity() {
+    guard let entity = HTMLEntity(at: rest) else { return take(1, as: "\\&") }
+    put(plain: entity.sign[...])
+    rest = entity.rest
+  }
+
+  /// A backslash before punctuation would swallow itself: ATT&CK means paths, but for `\*` and `\_`.
+  private mutating func takeBackslash() {
+    let next = rest.dropFirst().first
+    if next == UInt8(ascii: "*") || next == UInt8(ascii: "_") {
+      markdown += rest.prefix(2)
+      rest = rest.dropFirst(2)
+    } else {
+      take(1, as: "\\\\")
+    }
+  }
+}
