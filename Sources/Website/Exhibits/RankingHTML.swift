@@ -34,7 +34,7 @@ struct RankingHTML {
       <line class="wh" x1="\(low)%" x2="\(high)%" y1="7" y2="7"/>\
       <line class="ex" x1="\(percent(entry.expectedShare))%" \
       x2="\(percent(entry.expectedShare))%" y2="14"/></svg></div>\
-      <div class="pc">\(Format.percent(entry.share)) %<span>\
+      <div class="pc">\(HTMLText.escape(Format.percent(entry.share))) %<span>\
       \(Format.decimal(interval.low * 100, 0))–\(Format.decimal(interval.high * 100, 0))</span>\
       </div><div class="x">\(GradeHTML.times(entry.ratio, entry.lower, entry.grade))</div>
       """

@@ -85,12 +85,12 @@ struct TableHTML {
       html += path.map { "<a href=\"\(place.href($0))\">\(text)</a>" } ?? text
     case .share(let share, let note, let isFaint):
       html += isFaint ? "<span class=\"faint\">" : ""
-      html += "\(Format.finePercent(share)) % <i>\(note)</i>" + (isFaint ? "</span>" : "")
+      html += "\(HTMLText.escape(Format.finePercent(share))) % <i>\(note)</i>" + (isFaint ? "</span>" : "")
     case .bar(let share):
       html += """
         <svg class="barv" aria-hidden="true"><rect class="tr" y="2" width="100%" height="10"/>\
         <rect class="fi" y="2" width="\(Format.decimal(share * 100, 1))%" height="10"/></svg> \
-        \(Format.percent(share)) %
+        \(HTMLText.escape(Format.percent(share))) %
         """
     case .ratio(let ratio, let lower, let grade, let isSignificant):
       html += ratioHTML(ratio, lower, grade, isSignificant)
