@@ -21,38 +21,59 @@
     try { localStorage.setItem("theme", root.dataset.theme); } catch (refused) { /* not kept */ }
   });
 
-  // Tables: sort by a column, filter by text and by one choice, show all rows.
+  // Tables: sort by a column, filter by text and by one choice, show all rows. What the reader did
+  // stands in the address, so that it can be sent: only once they did it, so that rows keep theirs.
+  var tables = {};
+  var kept = {};
+  function keep(name, key, value) {
+    if (kept.table !== name) kept = { table: name };
+    kept[key] = value;
+    var said = ["table", "sort", "find", "pick"].filter(function (key) { return kept[key]; })
+      .map(function (key) { return key + "=" + encodeURIComponent(kept[key]); });
+    try { history.replaceState(null, "", "#" + said.join("&")); } catch (refused) { /* not kept */ }
+  }
+
   function value(cell) {
     var text = cell ? cell.textContent.trim() : "";
     var number = parseFloat(text.replace(/^[<>]/, "").replace(/,/g, ""));
     return isNaN(number) || /^[A-Z]|^\d{4}-\d/.test(text) ? text.toLowerCase() : number;
   }
 
-  function sorts(table) {
+  function sorts(table, name) {
     var body = table.tBodies[0];
     var rows = all("tr", body);
-    all("thead th", table).forEach(function (head, column) {
+    var heads = all("thead th", table);
+    function sort(column, next) {
+      var sign = next === "ascending" ? 1 : -1;
+      rows.map(function (row, place) { return [value(row.cells[column]), place, row]; })
+        .sort(function (a, b) {
+          if (typeof a[0] !== typeof b[0]) return typeof a[0] === "number" ? -1 : 1;
+          return (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0) * sign || a[1] - b[1];
+        })
+        .forEach(function (entry) { body.appendChild(entry[2]); });
+      heads.forEach(function (head) { head.removeAttribute("aria-sort"); });
+      heads[column].setAttribute("aria-sort", next);
+      say("Sorted by " + heads[column].textContent.trim() + ", " + next);
+    }
+    heads.forEach(function (head, column) {
       var button = document.createElement("button");
       button.type = "button";
       while (head.firstChild) button.appendChild(head.firstChild);
       head.appendChild(button);
       button.addEventListener("click", function () {
         var now = head.getAttribute("aria-sort");
-        var numeric = head.classList.contains("num");
+        var numeric = table.classList.contains("n" + (column + 1))
+          || column > 0 && table.classList.contains("t-square");
         var next = now ? (now === "descending" ? "ascending" : "descending")
           : (numeric ? "descending" : "ascending");
-        var sign = next === "ascending" ? 1 : -1;
-        rows.map(function (row, place) { return [value(row.cells[column]), place, row]; })
-          .sort(function (a, b) {
-            if (typeof a[0] !== typeof b[0]) return typeof a[0] === "number" ? -1 : 1;
-            return (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0) * sign || a[1] - b[1];
-          })
-          .forEach(function (entry) { body.appendChild(entry[2]); });
-        all("th[aria-sort]", table.tHead).forEach(function (h) { h.removeAttribute("aria-sort"); });
-        head.setAttribute("aria-sort", next);
-        say("Sorted by " + head.textContent.trim() + ", " + next);
+        sort(column, next);
+        keep(name, "sort", column + "-" + next);
       });
     });
+    return function (said) {
+      var parts = said.split("-");
+      if (heads[parts[0]] && /^(a|de)scending$/.test(parts[1])) sort(+parts[0], parts[1]);
+    };
   }
 
   function uncut(table) {
@@ -65,15 +86,20 @@
     if (!table.classList.contains("cut")) return;
     var more = document.createElement("p");
     var button = document.createElement("button");
+    var rows = table.tBodies[0].rows;
     more.className = "more";
     button.type = "button";
-    button.textContent = "Show all " + table.tBodies[0].rows.length + " rows";
-    button.addEventListener("click", function () { uncut(table); });
+    button.textContent = "Show all " + rows.length + " rows";
+    button.addEventListener("click", function () {
+      var next = one("a", rows[60]);
+      uncut(table);
+      if (next) next.focus({ preventScroll: true });
+    });
     more.appendChild(button);
     table.parentNode.insertAdjacentElement("afterend", more);
   }
 
-  function filters(tools, table) {
+  function filters(tools, table, name) {
     var rows = all("tr", table.tBodies[0]);
     var text = one("input", tools);
     var choice = one("select", tools);
@@ -94,25 +120,79 @@
         ? rows.length + " rows" : shown + " of " + rows.length + " rows";
       say(result.textContent);
     }
-    text.addEventListener("input", filter);
-    if (choice) choice.addEventListener("change", filter);
+    text.addEventListener("input", function () { filter(); keep(name, "find", text.value.trim()); });
+    if (choice) choice.addEventListener("change", function () {
+      filter();
+      keep(name, "pick", choice.value);
+    });
+    return function (find, pick) {
+      text.value = find;
+      if (choice) choice.value = pick;
+      filter();
+    };
   }
 
-  all("main .tw > table").forEach(function (table) {
+  all("main .tw > table[class]").forEach(function (table) {
     if (!table.tHead || !table.tBodies[0]) return;
-    sorts(table);
+    var name = table.caption ? table.caption.id.replace(/-caption$/, "") : "";
+    var tools = table.parentNode.previousElementSibling;
+    tables[name] = {
+      region: table.parentNode, sort: sorts(table, name),
+      filter: tools && tools.classList.contains("tools") ? filters(tools, table, name) : null
+    };
     cut(table);
-    var before = table.parentNode.previousElementSibling;
-    if (before && before.classList.contains("tools")) filters(before, table);
+  });
+
+  // A table as its address tells.
+  function restore() {
+    if (location.hash.indexOf("#table=") !== 0) return;
+    var said = {};
+    location.hash.slice(1).split("&").forEach(function (pair) {
+      var parts = pair.split("=");
+      try { said[parts[0]] = decodeURIComponent(parts[1] || ""); } catch (broken) { /* left out */ }
+    });
+    var table = Object.prototype.hasOwnProperty.call(tables, said.table) && tables[said.table];
+    if (!table) return;
+    kept = said;
+    if (table.filter && (said.find || said.pick)) table.filter(said.find || "", said.pick || "");
+    if (said.sort) table.sort(said.sort);
+    table.region.scrollIntoView();
+  }
+  restore();
+
+  // Numbers of reports in long tables: one line each, all of them as links where the reader is.
+  function open(row) {
+    var cell = row.cells[row.cells.length - 1];
+    row.classList.add("open");
+    if (cell.firstElementChild) return;
+    var numbers = cell.textContent.trim().split(" ");
+    cell.textContent = "";
+    numbers.forEach(function (number) {
+      var link = document.createElement("a");
+      link.href = "#r" + number;
+      link.textContent = number;
+      cell.appendChild(link);
+      cell.appendChild(document.createTextNode(" "));
+    });
+  }
+  all("table.refs > tbody").forEach(function (body) {
+    function follow(event) {
+      var row = event.target.closest("tr");
+      if (row) open(row);
+    }
+    body.addEventListener("click", follow);
+    body.addEventListener("focusin", follow);
   });
 
   // A target that is folded away or cut off shows itself.
   function reveal() {
-    var id = decodeURIComponent(location.hash.slice(1));
+    var id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch (broken) { /* as it stands */ }
     var target = id && document.getElementById(id);
     if (!target) return;
     var table = target.closest("table.cut");
     var fold = target.closest("details:not([open])");
+    if (target.matches("table.refs tr")) open(target);
     if (table) uncut(table);
     if (fold) fold.open = true;
     if (table || fold) target.scrollIntoView();
@@ -125,7 +205,6 @@
     var anchor = document.createElement("a");
     anchor.className = "anchor";
     anchor.href = "#" + head.parentNode.id;
-    anchor.textContent = "#";
     anchor.setAttribute("aria-label", "Link to the row of " + head.textContent.trim());
     head.appendChild(anchor);
   });

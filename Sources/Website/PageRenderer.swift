@@ -3,7 +3,7 @@ package import Pages
 /// Makes a page's Markdown and its HTML.
 ///
 /// 1. The page's template words it as Markdown. 2. cmark makes HTML of that. 3. Its exhibits are put
-/// in place. 4. The layout wraps it.
+/// in place. 4. The layout wraps it. 5. Marks that every parser adds by itself are left out.
 package struct PageRenderer: Sendable {
   private let templates: TemplateFolder
   private let assets: AssetFolder
@@ -15,6 +15,9 @@ package struct PageRenderer: Sendable {
     self.assets = assets
     self.site = site
   }
+
+  /// Where the site will stand, if it is known.
+  var baseURL: String? { site.baseURL }
 
   /// The Markdown of a page, exhibits as images.
   package func markdown(of page: Page) throws(TemplateFault) -> String {
@@ -34,7 +37,8 @@ package struct PageRenderer: Sendable {
     } catch {
       throw .markdown(path: page.template + ".md", error)
     }
-    return try templates.render("layout.html", layout(page, rendered, place))
+    return LeanHTML.trimmed(
+      try templates.render("layout.html", layout(page, rendered, place)))
   }
 }
 
@@ -43,9 +47,10 @@ extension PageRenderer {
     _ page: Page, _ rendered: RenderedMarkdown, _ place: Place
   ) -> LayoutContents {
     let isHome = page.path == "index.html"
+    let id = Self.id(of: page)
     return LayoutContents(
       title: isHome ? site.title : "\(page.title) | \(site.title)", siteTitle: site.title,
-      summary: page.summary, base: place.base, home: place.href("index.html"),
+      kind: page.template, summary: page.summary, base: place.base, home: place.href("index.html"),
       release: site.releases, css: place.href(assets.path("site.css")),
       themeScript: place.href(assets.path("theme.js")),
       siteScript: place.href(assets.path("site.js")),
@@ -56,15 +61,30 @@ extension PageRenderer {
         ? []
         : ([Link("Home", to: "index.html")] + page.trail).map {
           LayoutContents.Entry($0.text, place.href($0.path))
-        }, here: page.title,
+        }, here: id ?? page.title,
       previous: page.previous.map { LayoutContents.Entry($0.text, place.href($0.path)) },
       next: page.next.map { LayoutContents.Entry($0.text, place.href($0.path)) },
       pager: page.previous != nil || page.next != nil,
       contents: rendered.contents.map { LayoutContents.Entry($0.title, "#" + $0.id) },
-      hasContents: rendered.contents.count > 1, banner: site.banner, head: rendered.head,
+      hasContents: rendered.contents.count > 1, banner: site.banner,
+      head: Self.marking(id, in: rendered.head),
       sections: rendered.sections, built: site.built, copyright: site.copyright,
       cite: "\(site.title), \(site.releases), “\(page.title)”", method: place.href("method.html"),
       data: place.href("data/index.html"), footer: site.footer)
+  }
+
+  /// The id that a title begins with: that of the page's file.
+  private static func id(of page: Page) -> String? {
+    guard let file = page.path.split(separator: "/").last else { return nil }
+    let id = String(file.dropLast(".html".count))
+    return page.title.hasPrefix(id + " ") ? id : nil
+  }
+
+  /// The title with its id told apart from its name.
+  private static func marking(_ id: String?, in head: String) -> String {
+    guard let id, let title = head.firstRange(of: "<h1>\(id) ") else { return head }
+    return head[..<title.lowerBound] + "<h1><span class=\"id\">\(id)</span> "
+      + head[title.upperBound...]
   }
 
   private static let entries: [(Page.Entry, String, String)] = [

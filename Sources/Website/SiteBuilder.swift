@@ -19,12 +19,19 @@ package struct SiteBuilder: Sendable {
     package let pages: Int
     package let files: Int
     package let tally: SiteFolder.Tally
+    /// Of the folder of Markdown, where there is one.
+    package let markdown: MarkdownFolder.Tally?
   }
 
-  /// Writes everything into the folder and swaps it in.
+  /// Writes everything into the folder and swaps it in; then the Markdown of every page, and the
+  /// figures it shows, into a folder of their own.
   ///
   /// - Throws: `TemplateFault`, `SiteFolderError`, `BrokenLinks`.
-  package func build(into folder: SiteFolder) async throws -> Outcome {
+  package func build(
+    into folder: SiteFolder, markdown: MarkdownFolder? = nil
+  ) async throws -> Outcome {
+    let shelf = MarkdownShelf.folder(pages: Set(wiki.pages.map(\.path)), site: renderer.baseURL)
+    let apart = markdown.map { Apart(folder: $0, shelf: shelf) }
     let links = Mutex(LinkCheck())
     let written = Mutex<Set<String>>([])
     let write: @Sendable (String, String) throws -> Void = { path, text in
@@ -41,14 +48,18 @@ package struct SiteBuilder: Sendable {
         written.withLock { _ = $0.insert("assets/" + name) }
       }
       try await forEach(wiki.files) { try write($0.path, $0.make()) }
-      try await forEach(wiki.pages) { try writePage($0.make(), write) }
+      try await forEach(wiki.pages) { try writePage($0.make(), write, apart) }
       let files = written.withLock { $0 }
       let broken = links.withLock { $0.broken(files: files) }
       guard broken.isEmpty else { throw BrokenLinks(links: broken) }
+      try markdown?.check()
+      let tally = try folder.commit()
       return Outcome(
-        pages: wiki.pages.count, files: files.count, tally: try folder.commit())
+        pages: wiki.pages.count, files: files.count, tally: tally,
+        markdown: try markdown?.commit())
     } catch {
       folder.discard()
+      markdown?.discard()
       throw error
     }
   }
@@ -60,23 +71,31 @@ package struct BrokenLinks: Error {
 }
 
 extension SiteBuilder {
-  private func writePage(
-    _ page: Page, _ write: (String, String) throws -> Void
-  ) throws {
-    let markdown = try renderer.markdown(of: page)
-    try write(page.path, renderer.html(of: page, markdown))
-    if Self.hasMarkdown(page.path) {
-      let wiki = WikiMarkdown(page: page, hasMarkdown: Self.hasMarkdown)
-      try write(page.path.dropLast(".html".count) + ".md", wiki.text(from: markdown))
-    }
-    for case let (path, drawing)? in page.exhibits.values.map(standing) {
-      try write(path, drawing.standalone(at: Place(path)))
-    }
+  /// The folder of Markdown, and what stands in it.
+  private struct Apart: Sendable {
+    let folder: MarkdownFolder
+    let shelf: MarkdownShelf
   }
 
-  /// Whether a page's Markdown stands beside it in the site.
-  private static func hasMarkdown(_ path: String) -> Bool {
-    path.hasPrefix("techniques/") && path != "techniques/index.html"
+  private func writePage(
+    _ page: Page, _ write: (String, String) throws -> Void, _ apart: Apart?
+  ) throws {
+    let markdown = try renderer.markdown(of: page)
+    let markdownPath = MarkdownShelf.markdownPath(of: page.path)
+    try write(page.path, renderer.html(of: page, markdown))
+    if MarkdownShelf.site.has(page.path) {
+      try write(markdownPath, text(of: page, from: markdown, on: .site))
+    }
+    let figures = page.exhibits.values.compactMap(standing).map { ($0, $1.standalone) }
+    for (path, figure) in figures { try write(path, figure) }
+    guard let apart else { return }
+    try apart.folder.write(markdownPath, text(of: page, from: markdown, on: apart.shelf).utf8)
+    for (path, figure) in figures { try apart.folder.write(path, figure.utf8) }
+  }
+
+  private func text(of page: Page, from markdown: String, on shelf: MarkdownShelf) -> String {
+    WikiMarkdown(path: page.path, title: page.title, exhibits: page.exhibits, on: shelf)
+      .text(from: markdown)
   }
 
   /// The file of a figure that has one.

@@ -13,6 +13,9 @@ struct Build: AsyncParsableCommand {
     discussion: """
       Example: attack-relations build enterprise-attack.json --output _site
 
+      With the same pages as Markdown, for a Git wiki:
+               attack-relations build enterprise-attack.json --markdown ../wiki
+
       Without a bundle, those of `site.yml` are read: the demo, in a fresh clone.
       """)
 
@@ -27,6 +30,12 @@ struct Build: AsyncParsableCommand {
 
   @Option(help: "The folder of the site; replaced only if it is empty or a site of ours.")
   var output = "_site"
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder, such as a Git wiki, for every page as Markdown; other files there stay.",
+      valueName: "dir"))
+  var markdown: String?
 
   @Option(help: "The release of bundles that do not say it (STIX 2.0), as 2.0.")
   var release: String?
@@ -48,6 +57,9 @@ struct Build: AsyncParsableCommand {
       let templates = try reading { try TemplateFolder(at: self.templates) }
       let assets = try reading { try AssetFolder(at: site + "/assets") }
       let folder = try reading { try SiteFolder(at: output) }
+      let markdown = try reading {
+        try self.markdown.map { try MarkdownFolder(at: $0, outside: folder) }
+      }
 
       let knowledge = try BundleLoader.knowledge(paths, version: release)
       clock.lap("read")
@@ -66,11 +78,12 @@ struct Build: AsyncParsableCommand {
         settings: BuildSettings(version: AttackRelations.version, values: [("title", file.title)]))
       let renderer = PageRenderer(templates, assets, identity(file, ledger))
       let outcome = try await writing {
-        try await SiteBuilder(wiki, renderer, assets).build(into: folder)
+        try await SiteBuilder(wiki, renderer, assets).build(into: folder, markdown: markdown)
       }
       clock.lap("write")
       if timings { Console.print(clock.text) }
       Console.print(summary(outcome, ledger))
+      if let tally = outcome.markdown { Console.print(summary(tally)) }
     }
   }
 }
@@ -103,6 +116,11 @@ extension Build {
     return "Built \(Format.count(outcome.pages, "page")) from "
       + "\(Format.count(ledger.corpus.reports.count, "report")) of \(releases): "
       + "open \(output)/index.html in a browser"
+  }
+
+  private func summary(_ tally: MarkdownFolder.Tally) -> String {
+    "Markdown in \(markdown ?? ""): \(Format.count(tally.written, "file")) written, "
+      + "\(Format.count(tally.kept)) unchanged, \(Format.count(tally.removed)) removed"
   }
 }
 

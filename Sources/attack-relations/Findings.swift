@@ -22,7 +22,7 @@ struct Findings: Sendable {
     }
     var subsets: [SubsetFindings] = []
     for subset in reader.subsets {
-      subsets.append(await SubsetFindings(subset, corpus, associations, ids: ids))
+      subsets.append(await SubsetFindings(subset, corpus.citations, associations, ids: ids))
     }
     self.subsets = subsets
     notices = reader.notices

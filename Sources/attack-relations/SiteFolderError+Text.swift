@@ -10,6 +10,12 @@ extension SiteFolderError {
     case .notAFolder(let path): "\(quoted(path)) is not a folder; choose another"
     case .mountPoint(let folder):
       "\(quoted(folder)) is a mount point, which cannot be swapped in whole; choose a folder in it"
+    case .insideSite(let folder, let site):
+      "\(quoted(folder)) and the site in \(quoted(site)) would overwrite each other; choose a "
+        + "folder outside of it"
+    case .foreign(let folder, let files):
+      "\(quoted(folder)) holds \(named(files)), which no build of ours wrote and this one would "
+        + "overwrite; move that away, or choose another folder"
     case .busy(let folder):
       "another build of \(quoted(folder)) is running; wait for it, or choose another folder"
     case .unmarked(let folder):
@@ -27,6 +33,12 @@ extension SiteFolderError {
 
 private func quoted(_ text: String) -> String {
   "`\(text.printable)`"
+}
+
+/// The first three of several files.
+private func named(_ files: [String]) -> String {
+  let first = files.prefix(3).map(quoted).joined(separator: ", ")
+  return files.count > 3 ? "\(first) and \(files.count - 3) more" : first
 }
 
 extension String {

@@ -16,6 +16,15 @@ struct SiteFolderErrorTextTests {
         "`/mnt` is a mount point, which cannot be swapped in whole; choose a folder in it"
       ),
       (
+        .insideSite(folder: "/s/w", site: "/s"),
+        "`/s/w` and the site in `/s` would overwrite each other; choose a folder outside of it"
+      ),
+      (
+        .foreign(folder: "/w", files: ["a.md", "b.md", "c.md", "d.md", "e.md"]),
+        "`/w` holds `a.md`, `b.md`, `c.md` and 2 more, which no build of ours wrote and this one "
+          + "would overwrite; move that away, or choose another folder"
+      ),
+      (
         .busy(folder: "/s"),
         "another build of `/s` is running; wait for it, or choose another folder"
       ),

@@ -90,6 +90,20 @@ final class Workbench: Sendable {
     }
   }
 
+  /// Which file of the disk each file below a folder is.
+  func inodes(in path: String) throws -> [String: Int] {
+    let root = folder.appending(path: path).path
+    return try files(in: path).keys.reduce(into: [:]) { inodes, path in
+      let facts = try FileManager.default.attributesOfItem(atPath: root + "/" + path)
+      inodes[path] = facts[.systemFileNumber] as? Int
+    }
+  }
+
+  func makeFolder(_ path: String) throws {
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: path), withIntermediateDirectories: true)
+  }
+
   static let project = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 }

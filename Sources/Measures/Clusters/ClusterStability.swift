@@ -45,7 +45,7 @@ struct ClusterStability: Sendable {
     let matrix = BitMatrix(rows: drawn.map { rows[$0] }, columnCount: columnCount)
     let counts = PairCounts(matrix, weights: weights)
     let expected = ExpectedCounts(matrix, counts: counts, weights: weights)
-    return TechniqueClusters.partition(counts, expected).filter { $0.count >= 2 }
+    return ClusterPartition(counts, expected).parts.filter { $0.count >= 2 }
   }
 
   /// The common members over all members.

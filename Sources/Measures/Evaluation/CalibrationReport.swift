@@ -19,10 +19,9 @@ package struct CalibrationReport: Equatable, Sendable {
       .mapValues { Self.error($0, most: Self.top) }
     let scores = outcomes.map { ProperScores($0.shown, isHit: $0.isHit) }
     let sizes = outcomes.map(\.size)
-    let once = Array(repeating: 1.0, count: sizes.count)
     self.scores = ProperScores(
-      logLoss: Evaluation.meanOverSizes(scores.map(\.logLoss), sizes, once),
-      brier: Evaluation.meanOverSizes(scores.map(\.brier), sizes, once))
+      logLoss: SizeMean(scores.map(\.logLoss), sizes: sizes).value,
+      brier: SizeMean(scores.map(\.brier), sizes: sizes).value)
   }
 
   private static func error(_ outcomes: [QueryOutcome], most: Int) -> CalibrationError {

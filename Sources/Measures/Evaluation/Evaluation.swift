@@ -48,32 +48,23 @@ package struct Evaluation: Sendable {
       let advantages = zip(kernel, recalls).map { $0 - $1 }
       methods.append(
         Method(
-          method: method, metrics: meanOverSizes(metrics, sizes),
-          recallInterval: await bootstrap.interval { meanOverSizes(recalls, sizes, $0) },
-          kernelAdvantage: await bootstrap.interval { meanOverSizes(advantages, sizes, $0) }))
+          method: method, metrics: means(metrics, sizes),
+          recallInterval: await bootstrap.interval {
+            SizeMean(recalls, sizes: sizes, weights: $0).value
+          },
+          kernelAdvantage: await bootstrap.interval {
+            SizeMean(advantages, sizes: sizes, weights: $0).value
+          }))
     }
     return methods
   }
 
-  private static func meanOverSizes(
-    _ metrics: [RankingMetrics], _ sizes: [Int]
-  ) -> RankingMetrics {
-    let groups = Set(sizes).sorted().map { size in
-      RankingMetrics.mean(sizes.indices.filter { sizes[$0] == size }.map { metrics[$0] })
+  private static func means(_ metrics: [RankingMetrics], _ sizes: [Int]) -> RankingMetrics {
+    var means = RankingMetrics()
+    for metric in RankingMetrics.all {
+      means[keyPath: metric] =
+        SizeMean(metrics.map { $0[keyPath: metric] }, sizes: sizes).value
     }
-    return .mean(groups)
-  }
-
-  /// The weighted mean of each size, then the mean of those.
-  static func meanOverSizes(_ values: [Double], _ sizes: [Int], _ weights: [Double]) -> Double {
-    let largest = sizes.max() ?? 0
-    var sums = Array(repeating: 0.0, count: largest + 1)
-    var totals = sums
-    for (place, size) in sizes.enumerated() {
-      sums[size] += weights[place] * values[place]
-      totals[size] += weights[place]
-    }
-    let means = zip(sums, totals).filter { $1 > 0 }.map { $0 / $1 }
-    return means.isEmpty ? 0 : means.reduce(0, +) / Double(means.count)
+    return means
   }
 }

@@ -14,14 +14,15 @@ struct QueryOutcome: Sendable {
   init(_ query: HeldOutQuery, cluster: Int, _ contest: Contest) {
     self.cluster = cluster
     size = query.evidence.count
-    metrics = contest.recommenders.map { seeds in
-      .mean(
-        seeds.map {
-          RankingMetrics(
-            scores: $0.scores(query.evidence), evidence: query.evidence, hidden: query.hidden)
-        })
-    }
     let inference = contest.model.infer(query.evidence)
+    let metrics = { (scores: [Double]) in
+      RankingMetrics(scores: scores, evidence: query.evidence, hidden: query.hidden)
+    }
+    self.metrics =
+      [metrics(inference.probabilities)]
+      + contest.baselines.map { seeds in
+        .mean(seeds.map { metrics($0.scores(query.evidence)) })
+      }
     let probabilities = contest.calibration.shown(inference)
     let ranking = inference.ranking
     let hidden = Set(query.hidden)
@@ -30,7 +31,7 @@ struct QueryOutcome: Sendable {
   }
 }
 
-/// The methods of the evaluation.
+/// The methods of the evaluation, the kernel before its baselines.
 package enum EvaluatedMethod: String, CaseIterable, Sendable {
   case kernel
   case rowPercentage
@@ -42,8 +43,9 @@ package enum EvaluatedMethod: String, CaseIterable, Sendable {
 struct Contest: Sendable {
   let model: InferenceModel
   let calibration: Calibration
-  /// By method, in the order of `EvaluatedMethod`; some from several seeds.
-  let recommenders: [[any Recommender]]
+  /// What the kernel is measured against, in the order of `EvaluatedMethod`; some from several
+  /// seeds.
+  let baselines: [[any Recommender]]
 
   init(_ training: TrainingSet) async {
     let model = InferenceModel(training)
@@ -52,14 +54,7 @@ struct Contest: Sendable {
     }
     self.model = model
     calibration = await Calibration(model)
-    recommenders = EvaluatedMethod.allCases.map { method in
-      switch method {
-      case .kernel: [model]
-      case .rowPercentage: [RowPercentage(training)]
-      case .factorization: factorizations
-      case .popularity: [Popularity(model)]
-      }
-    }
+    baselines = [[RowPercentage(training)], factorizations, [Popularity(model)]]
   }
 
   private static let seeds = 10

@@ -51,17 +51,12 @@ package struct RankingMetrics: Equatable, Sendable {
     \.recallAt5, \.recallAt10, \.recallAt20, \.ndcgAt20, \.reciprocalRank,
   ]
 
-  /// The mean, with weights.
-  static func mean(_ metrics: [RankingMetrics], weights: [Double]? = nil) -> RankingMetrics {
+  /// The plain mean of each; 0 of none.
+  static func mean(_ metrics: [RankingMetrics]) -> RankingMetrics {
     var mean = RankingMetrics()
-    let total = weights?.reduce(0, +) ?? Double(metrics.count)
-    guard total > 0 else { return mean }
-    for metric in all {
-      var sum = 0.0
-      for (place, one) in metrics.enumerated() {
-        sum += one[keyPath: metric] * (weights?[place] ?? 1)
-      }
-      mean[keyPath: metric] = sum / total
+    for metric in all where !metrics.isEmpty {
+      let sum = metrics.reduce(0) { $0 + $1[keyPath: metric] }
+      mean[keyPath: metric] = sum / Double(metrics.count)
     }
     return mean
   }

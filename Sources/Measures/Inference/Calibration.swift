@@ -41,7 +41,7 @@ package struct Calibration: Sendable {
   }
 
   /// All reports; in a large corpus some thousands, by a hash of their keys.
-  private static func askedReports(_ training: TrainingSet) -> [Int] {
+  package static func askedReports(_ training: TrainingSet) -> [Int] {
     let all = Array(training.rows.indices)
     guard all.count > LargeCorpus.fewestRows else { return all }
     let hashes = training.keys.map { FNV1a.hash($0.utf8) }

@@ -10,42 +10,59 @@ struct BinomialTerms {
   ///   - success: the probability of each, below 1.
   ///   - bound: the number of successes above which nothing is told apart.
   init(count: Int, success: Double, bound: Int) {
-    let odds = success / (1 - success)
+    var next = BinomialTerm(count: count, success: success)
     var terms: [Double] = []
     terms.reserveCapacity(min(bound, count + 1))
-    var term = Self.power(1 - success, count)
-    func advance(_ successes: Int) {
-      term *= odds * Double(count - successes) / Double(successes + 1)
+    while next.successes < min(bound, count + 1) {
+      terms.append(next.value)
+      next.advance()
     }
-    for successes in 0..<min(bound, count + 1) {
-      terms.append(term)
-      advance(successes)
-    }
-    self.terms = terms
-
     // Beyond the mean the terms fall, and their sum keeps its digits; before it, so does 1 - sum.
-    var rest = 0.0
-    if Double(bound) < Double(count) * success {
-      rest = max(0, 1 - terms.reduce(0, +))
-    } else {
-      var successes = bound
-      while successes <= count && term > rest * Double.ulpOfOne {
-        rest += term
-        advance(successes)
-        successes += 1
-      }
-    }
-    var tails = Array(repeating: rest, count: bound + 1)
+    let isBeforeMean = Double(bound) < Double(count) * success
+    let rest = isBeforeMean ? max(0, 1 - terms.reduce(0, +)) : next.sumOfRest
+    var tails = Array(repeating: terms.count < bound ? 0 : rest, count: bound + 1)
     for successes in terms.indices.reversed() {
       tails[successes] = tails[successes + 1] + terms[successes]
     }
-    for successes in 0..<bound where successes >= terms.count { tails[successes] = 0 }
+    self.terms = terms
     self.tails = tails
   }
 
   /// Whether the chance that all trials fail is too small for the terms to start from.
   static func canUnderflow(count: Int, success: Double) -> Bool {
-    power(1 - success, count) < smallestStart
+    BinomialTerm(count: count, success: success).value < smallestStart
+  }
+
+  private static let smallestStart = 1e-200
+}
+
+/// The probability of a number of successes, and from it that of one more.
+private struct BinomialTerm {
+  private let count: Int
+  private let odds: Double
+  private(set) var successes = 0
+  private(set) var value: Double
+
+  init(count: Int, success: Double) {
+    self.count = count
+    odds = success / (1 - success)
+    value = Self.power(1 - success, count)
+  }
+
+  mutating func advance() {
+    value *= odds * Double(count - successes) / Double(successes + 1)
+    successes += 1
+  }
+
+  /// This term and those after it, until they no longer count.
+  var sumOfRest: Double {
+    var term = self
+    var sum = 0.0
+    while term.successes <= count && term.value > sum * Double.ulpOfOne {
+      sum += term.value
+      term.advance()
+    }
+    return sum
   }
 
   /// By squaring: the same bits on every machine.
@@ -60,6 +77,4 @@ struct BinomialTerms {
     }
     return result
   }
-
-  private static let smallestStart = 1e-200
 }

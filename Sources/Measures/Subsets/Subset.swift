@@ -23,4 +23,10 @@ package struct SubsetFault: Error, Equatable {
   package let subset: String
   /// What is not there: `technique T9999`.
   package let missing: String
+
+  package init(source: String, subset: String, missing: String) {
+    self.source = source
+    self.subset = subset
+    self.missing = missing
+  }
 }

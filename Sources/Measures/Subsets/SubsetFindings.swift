@@ -16,16 +16,16 @@ package struct SubsetFindings: Sendable {
   /// The most techniques that stand in one map.
   package static let most = 26
 
-  /// From the `associations` of the whole corpus, and the `ids` of all techniques.
+  /// From the citations and associations of the whole corpus, and the ids of all techniques.
   package init(
-    _ subset: Subset, _ corpus: Corpus, _ associations: Associations, ids: [String]
+    _ subset: Subset, _ citations: BitMatrix, _ associations: Associations, ids: [String]
   ) async {
     let columns = subset.members.map(\.columns)
     let members = Array(subset.members.indices)
     self.subset = subset
-    citations = corpus.citations.unions(of: columns)
-    let citations = self.citations
-    let totals = members.map { citations.total(ofColumn: $0) }
+    self.citations = citations.unions(of: columns)
+    let unions = self.citations
+    let totals = members.map { unions.total(ofColumn: $0) }
     let most = members.sorted { (totals[$1], $0) < (totals[$0], $1) }.prefix(Self.most).sorted()
     let memberIDs = subset.members.map { ids[$0.technique] }
     if subset.withSubs {
@@ -33,7 +33,7 @@ package struct SubsetFindings: Sendable {
       let others = ids.indices.filter { index in
         !subset.members.contains { $0.technique == index }
       }
-      let matrix = corpus.citations.unions(of: columns + others.map { [$0] })
+      let matrix = citations.unions(of: columns + others.map { [$0] })
       self.associations = await Associations(matrix, ids: memberIDs + others.map { ids[$0] })
       places = members
     } else {

@@ -5,5 +5,6 @@ package enum Exhibit: Sendable {
   case matrix(MatrixFigure)
   case grid(GridFigure)
   case trend(Trend)
+  case mosaic(Mosaic)
   case table(Table)
 }

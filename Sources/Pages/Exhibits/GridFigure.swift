@@ -17,7 +17,8 @@ package struct GridFigure: Sendable {
   package enum Cell: Sendable {
     /// A technique with itself: its own number of reports.
     case own(String, title: String, path: String)
-    case value(String, level: Int, title: String, path: String, isFaint: Bool)
+    /// A number, and how much it is worth on the reports of its row.
+    case value(String, level: Int, title: String, path: String, Support)
     /// Never seen together.
     case zero
     /// The row's technique is in no report: nothing can be said.

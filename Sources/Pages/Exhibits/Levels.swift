@@ -9,6 +9,32 @@ enum Levels {
 
   static let countLabels = ["1", "2–3", "4–7", "8–15", "16–31", "32–63", "64+"]
 
+  /// The reports of one group, campaign or piece of software: few, so that each has its colour.
+  static func few(_ value: Int) -> Int {
+    switch value {
+    case ..<5: max(2, value + 1)
+    case ..<10: 6
+    default: 7
+    }
+  }
+
+  static let fewLabels = ["1", "2", "3", "4", "5–9", "10+"]
+
+  /// The reports of a technique among all, in a mosaic.
+  static func total(_ value: Int) -> Int {
+    switch value {
+    case 0: 0
+    case ..<3: 2
+    case ..<10: 3
+    case ..<25: 4
+    case ..<100: 5
+    case ..<250: 6
+    default: 7
+    }
+  }
+
+  static let totalLabels = ["1–2", "3–9", "10–24", "25–99", "100–249", "250+"]
+
   /// Larger counts, in a map whose largest is `most`: the powers are shifted so that the seventh
   /// colour is used, and no more.
   struct Counts {

@@ -66,6 +66,8 @@ package enum Cell: Sendable {
   case count(Int, path: String?)
   /// A percentage with what it is of, or its interval, beside it; greyed on a small base.
   case share(Double, note: String, isFaint: Bool)
+  /// A percentage with a bar of its length.
+  case bar(Double)
   /// Times the expected, and at least how many of them are sure.
   case ratio(Double, lower: Double, grade: Grade?, isSignificant: Bool)
   /// Numbers of reports further down on the page, or on another one.

@@ -17,6 +17,8 @@ package struct CSVFile: Sendable {
     case text(String)
     case count(Int)
     case number(Double)
+    /// To six digits: what a page shows, where `cooccurrence.csv` has it exactly.
+    case rounded(Double)
 
     init(stringLiteral value: String) { self = .text(value) }
 
@@ -25,6 +27,7 @@ package struct CSVFile: Sendable {
       case .text(let text): csv += Self.quoted(Self.guarded(text))
       case .count(let count): csv += String(count)
       case .number(let number): csv += Format.exact(number)
+      case .rounded(let number): csv += Format.rounded(number)
       }
     }
 

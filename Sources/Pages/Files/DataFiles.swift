@@ -48,11 +48,11 @@ struct DataFiles: Sendable {
       let others = ledger.total(pair.partner)
       csv.add(
         .text(ids[pair.partner]), .text(ledger.fullName(pair.partner)), .count(pair.together),
-        .count(pair.base), .number(pair.share), .number(pair.interval?.low ?? 0),
-        .number(pair.interval?.high ?? 1), .count(others),
-        .number(Double(pair.together) / Double(others)), .number(pair.expected),
-        .number(pair.ratio.ratio), .number(pair.ratio.lower), .number(pair.pValue),
-        .number(pair.qValue), .text(pair.grade?.rawValue ?? ""),
+        .count(pair.base), .rounded(pair.share), .rounded(pair.interval?.low ?? 0),
+        .rounded(pair.interval?.high ?? 1), .count(others),
+        .rounded(Double(pair.together) / Double(others)), .rounded(pair.expected),
+        .rounded(pair.ratio.ratio), .rounded(pair.ratio.lower), .rounded(pair.pValue),
+        .rounded(pair.qValue), .text(pair.grade?.rawValue ?? ""),
         .text(pair.isFamily ? "true" : "false"))
     }
     return csv.text
@@ -69,7 +69,7 @@ struct DataFiles: Sendable {
           .map(\.id.description).joined(separator: " ")
       }
       csv.add(
-        .text(ids[index]), .text(ledger.fullName(index)),
+        .text(ids[index]), .text(technique.name),
         .text(technique.tactics.map { ledger.knowledge.tactics[$0].slug }.joined(separator: " ")),
         .text(technique.platforms.joined(separator: ";")),
         .text(technique.parent.map { ids[$0] } ?? ""), .count(ledger.total(index)),
@@ -92,27 +92,25 @@ struct DataFiles: Sendable {
     return csv.text
   }
 
-  /// Every member with every member, in the order of their ids.
+  /// The pairs of members that some report cites together, and each member with itself.
   func subset(_ findings: SubsetFindings) -> String {
     var csv = CSVFile(
-      "row", "column", "together", "reports_row", "share_of_row", "low", "high", "expected",
-      "ratio", "lower")
+      "row", "column", "together", "reports_row", "share_of_row", "expected", "ratio", "lower")
     let members = findings.subset.members.indices
-    for row in members {
+    for row in members where findings.total(row) > 0 {
       let total = findings.total(row)
       let name = ids[findings.subset.members[row].technique]
       for column in members {
         let other = ids[findings.subset.members[column].technique]
         guard row != column else {
-          csv.add(.text(name), .text(other), .count(total), .count(total), "", "", "", "", "", "")
+          csv.add(.text(name), .text(other), .count(total), .count(total), .count(1), "", "", "")
           continue
         }
         let pair = findings.association(row, column)
+        guard pair.together > 0 else { continue }
         csv.add(
-          .text(name), .text(other), .count(pair.together), .count(total),
-          total == 0 ? "" : .number(pair.share),
-          pair.interval.map { .number($0.low) } ?? "", pair.interval.map { .number($0.high) } ?? "",
-          .number(pair.expected), .number(pair.ratio.ratio), .number(pair.ratio.lower))
+          .text(name), .text(other), .count(pair.together), .count(total), .rounded(pair.share),
+          .rounded(pair.expected), .rounded(pair.ratio.ratio), .rounded(pair.ratio.lower))
       }
     }
     return csv.text

@@ -1,5 +1,5 @@
 /// A JSON value whose keys keep their order, so that the same input gives the same bytes.
-enum JSONText: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+package enum JSONText: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   case text(String)
@@ -10,16 +10,16 @@ enum JSONText: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral
   case object([(key: String, value: JSONText)])
   case null
 
-  init(stringLiteral value: String) { self = .text(value) }
-  init(integerLiteral value: Int) { self = .integer(value) }
-  init(booleanLiteral value: Bool) { self = .bool(value) }
-  init(arrayLiteral elements: JSONText...) { self = .list(elements) }
-  init(dictionaryLiteral elements: (String, JSONText)...) {
+  package init(stringLiteral value: String) { self = .text(value) }
+  package init(integerLiteral value: Int) { self = .integer(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(arrayLiteral elements: JSONText...) { self = .list(elements) }
+  package init(dictionaryLiteral elements: (String, JSONText)...) {
     self = .object(elements.map { (key: $0.0, value: $0.1) })
   }
 
   /// Without blanks.
-  var compact: String {
+  package var compact: String {
     var text = ""
     write(to: &text)
     return text

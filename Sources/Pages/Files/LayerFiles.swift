@@ -30,8 +30,8 @@ package struct LayerFiles: Sendable {
       guard pair.together > 0 else { return hidden(other) }
       return scored(
         other, Self.percent(pair.share),
-        "\(pair.together) of \(total) reports, \(Format.exact(pair.share)); at least "
-          + "\(Format.exact(pair.ratio.lower)) times the expected")
+        "\(pair.together) of \(total) reports, \(Format.decimal(pair.share * 100, 2)) %, L "
+          + Format.decimal(pair.ratio.lower, 4))
     }
     return NavigatorLayer(
       name: "Reported with \(technique.id) \(technique.name)",
@@ -52,12 +52,16 @@ package struct LayerFiles: Sendable {
     let domain = domain(of: Array(counts.keys)) ?? actor.domains.first ?? .enterprise
     return NavigatorLayer(
       name: "\(actor.id) \(actor.name)",
-      description: "How many of the \(reports) reports of \(actor.name) name each technique. "
+      description: "Percent of the \(reports) reports of \(actor.name) that name each technique. "
         + credit,
       domain: domain, version: version(of: domain),
       entries: techniques(of: domain).compactMap { technique in
-        counts[technique].map { scored(technique, min(100, $0), "\($0) of \(reports) reports") }
-      }, most: min(100, counts.values.max() ?? 1), legend: "reports"
+        counts[technique].map { count in
+          scored(
+            technique, count == 0 ? 0 : Self.percent(Double(count) / Double(reports)),
+            "\(count) of \(reports) reports")
+        }
+      }, most: 100, legend: "percent of \(reports) reports"
     ).json
   }
 
@@ -70,8 +74,8 @@ package struct LayerFiles: Sendable {
       name: report.title, description: "The techniques that the report is cited for. \(credit)",
       domain: domain, version: version(of: domain),
       entries: techniques(of: domain).filter(cited.contains).map {
-        scored($0, 1, "1 of 1 reports")
-      }, most: 1, legend: "cited"
+        scored($0, 100, "1 of 1 reports")
+      }, most: 100, legend: "cited"
     ).json
   }
 
@@ -122,7 +126,7 @@ extension LayerFiles {
   private func scored(_ technique: Int, _ score: Int, _ value: String) -> NavigatorLayer.Entry {
     NavigatorLayer.Entry(
       id: ledger.knowledge.techniques[technique].id, score: score, value: value,
-      showsSubs: ledger.knowledge.techniques[technique].parent == nil)
+      showsSubs: ledger.subsOfTechnique[technique].contains { ledger.total($0) > 0 })
   }
 
   /// A share that is more than nothing is never 0.

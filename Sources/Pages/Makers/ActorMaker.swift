@@ -21,6 +21,7 @@ struct ActorMaker: Sendable {
     let hasReports: Bool
     let facts: [Fact]
     let description: Description?
+    let hasRelations: Bool
     let relations: [Relation]
     let uncited: String?
     let layer: String?
@@ -89,7 +90,7 @@ extension ActorMaker {
       hasReports: reports > 0, facts: facts,
       description: Description(
         ledger.prose(actor.description, citing: actor.references, at: place)),
-      relations: relations,
+      hasRelations: !relations.isEmpty, relations: relations,
       uncited: uncited == 0
         ? nil
         : "\(Format.count(uncited, "technique is", "techniques are")) recorded without a report",
@@ -100,7 +101,7 @@ extension ActorMaker {
     var facts: [Fact] = []
     if !actor.aliases.isEmpty {
       facts.append(
-        Fact("Also", actor.aliases.map(MarkdownText.escape).joined(separator: ", ")))
+        Fact("Also called", actor.aliases.map(MarkdownText.escape).joined(separator: ", ")))
     }
     if ledger.knowledge.domains.count > 1, !actor.domains.isEmpty {
       facts.append(Fact("Domain", actor.domains.map(\.title).joined(separator: ", ")))
@@ -137,8 +138,8 @@ extension ActorMaker {
         + "number is how many of its \(Format.count(reports, "report")) say so.",
       legend: Legend(
         title: "Reports of \(actor.name) that say so, of \(Format.count(reports))",
-        labels: Levels.countLabels, scale: .sequential),
-      numbers: counts, level: Levels.count)
+        labels: Levels.fewLabels, scale: .sequential),
+      numbers: counts, level: Levels.few)
   }
 
   private func table(_ counts: [Int: Int], _ reports: Int) -> Table {
@@ -147,7 +148,7 @@ extension ActorMaker {
       "The techniques of \(actor.name), those of most of its reports first", style: "said",
       columns: [
         Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
-        Table.Column("Its reports, of \(reports)", isNumeric: true),
+        Table.Column("In which of its \(Format.count(reports, "report"))", isMinor: true),
         Table.Column("What they say"),
       ],
       rows: sorted.map { technique, count in

@@ -5,6 +5,7 @@ import Measures
 struct FirmPairs {
   /// Pairs that some report cites together.
   private(set) var seen = 0
+  /// Pairs of different families that firmly stand out, and those that may.
   private(set) var firm = 0
   private(set) var possible = 0
   /// The firmest pairs of different families, the highest lower bound first.
@@ -20,9 +21,11 @@ struct FirmPairs {
       for b in cited[(place + 1)...] where associations.counts.together(a, b) > 0 {
         let association = associations[a, b]
         seen += 1
-        if association.grade == .firm { firm += 1 }
+        guard !association.isFamily else { continue }
         if association.grade == .possible { possible += 1 }
-        if association.grade == .firm, !association.isFamily { top.append((a, association)) }
+        guard association.grade == .firm else { continue }
+        firm += 1
+        top.append((a, association))
       }
     }
     top.sort {
@@ -33,11 +36,11 @@ struct FirmPairs {
 
   var table: Table {
     Table(
-      "The \(top.count) pairs that stand out most", style: "list",
+      "The \(top.count) pairs that stand out most", style: "pairing",
       columns: [
         Table.Column("Technique"), Table.Column("With"),
         Table.Column("Reports with both", isNumeric: true),
-        Table.Column("Times expected, at least", isNumeric: true),
+        Table.Column("Times expected, at\u{A0}least", isNumeric: true),
       ],
       rows: top.map { technique, association in
         let (a, b) = (

@@ -98,7 +98,7 @@ struct GridMaker {
       text, level: level,
       title: "\(label(row).name) and \(label(column).name): "
         + "\(Format.count(association.together)) of \(Format.count(total, "report"))",
-      path: evidencePath(row, column), isFaint: total < 20)
+      path: evidencePath(row, column), Support(base: total))
   }
 
   /// Where the reports of a pair are named.

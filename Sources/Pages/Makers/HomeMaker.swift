@@ -18,6 +18,7 @@ struct HomeMaker: Sendable {
     let pairs: String
     let firm: String
     let possible: String
+    let hasCited: Bool
     let hasStandouts: Bool
     let subsets: [SubsetLink]
     let newest: Bool
@@ -34,8 +35,8 @@ struct HomeMaker: Sendable {
     let cited = ledger.knowledge.techniques.indices.filter { ledger.total($0) > 0 }
     if !cited.isEmpty {
       let top = cited.sorted { (ledger.total($1), $0) < (ledger.total($0), $1) }.prefix(10)
-      exhibits["most"] = .table(
-        TechniqueList(ledger).table(Array(top), caption: "The ten techniques reported most"))
+      exhibits["mosaic"] = .mosaic(MosaicMaker(ledger).mosaic)
+      exhibits["most"] = .table(mostReported(Array(top)))
       exhibits["trend"] = .trend(
         TrendMaker(ledger).trend("Reports by year", Array(ledger.corpus.reports.indices)))
     }
@@ -52,6 +53,27 @@ struct HomeMaker: Sendable {
       contents: contents(pairs, cited.count), exhibits: exhibits)
   }
 
+  private func mostReported(_ techniques: [Int]) -> Table {
+    let reports = ledger.corpus.reports.count
+    return Table(
+      "Techniques by their number of reports, of \(Format.count(reports))", style: "most",
+      columns: [
+        Table.Column("Technique"), Table.Column("Share of all reports"),
+        Table.Column("Reports", isNumeric: true),
+      ],
+      rows: techniques.map { index in
+        let technique = ledger.knowledge.techniques[index]
+        let total = ledger.total(index)
+        return Table.Row(
+          nil,
+          [
+            .name(id: technique.id.description, name: technique.name, path: technique.path),
+            .bar(Double(total) / Double(reports)),
+            .count(total, path: technique.path + "#reports"),
+          ])
+      })
+  }
+
   private func contents(_ pairs: FirmPairs, _ cited: Int) -> Contents {
     Contents(
       title: title,
@@ -60,7 +82,7 @@ struct HomeMaker: Sendable {
       techniques: Format.count(ledger.knowledge.techniques.count), cited: Format.count(cited),
       reports: Format.count(ledger.corpus.reports.count), pairs: Format.count(pairs.seen),
       firm: Format.count(pairs.firm), possible: Format.count(pairs.possible),
-      hasStandouts: !pairs.top.isEmpty,
+      hasCited: cited > 0, hasStandouts: !pairs.top.isEmpty,
       subsets: subsets.map { SubsetLink(title: $0.subset.title, path: $0.subset.path) },
       newest: !ledger.corpus.reports.isEmpty)
   }

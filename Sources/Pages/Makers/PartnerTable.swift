@@ -28,9 +28,9 @@ struct PartnerTable {
     var columns = [
       Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
       Table.Column("Reports with both", isNumeric: true),
-      Table.Column("Share of the \(Format.count(total)) with it, 95 %", isNumeric: true),
+      Table.Column("Share of the \(Format.count(total)) with it, 95\u{A0}%", isNumeric: true),
       Table.Column("Share of the other’s reports", isNumeric: true, isMinor: true),
-      Table.Column("Times expected, at least", isNumeric: true),
+      Table.Column("Times expected, at\u{A0}least", isNumeric: true),
     ]
     if withReferences { columns.append(Table.Column("Which reports")) }
     return Table(
@@ -39,6 +39,27 @@ struct PartnerTable {
       style: "techniques", columns: columns,
       rows: sorted.map { row($0, withReferences) }, filter: "id or name",
       choices: Table.Choices(label: "Tactic", column: 1, values: tactics))
+  }
+
+  /// The partners of too few reports to measure: no shares, no ratios.
+  func rare(_ partners: [Association]) -> Table {
+    let sorted = partners.sorted { ($1.together, $0.partner) < ($0.together, $1.partner) }
+    return Table(
+      "Techniques in one or two of the \(Format.count(total)) reports", style: "rare",
+      columns: [
+        Table.Column("Technique"), Table.Column("Reports with both", isNumeric: true),
+        Table.Column("Which reports"),
+      ],
+      rows: sorted.map { association in
+        let partner = ledger.knowledge.techniques[association.partner]
+        return Table.Row(
+          partner.id.description,
+          [
+            .name(id: partner.id.description, name: partner.name, path: partner.path),
+            .count(association.together, path: nil),
+            .references(references(association.partner), page: ""),
+          ])
+      }, filter: "id or name")
   }
 
   private var tactics: [String] {

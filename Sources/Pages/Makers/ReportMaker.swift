@@ -75,7 +75,7 @@ struct ReportMaker: Sendable {
       ledger.link(actor: actor).markdown(at: place)
         + " (\(ledger.knowledge.actors[actor].kind.rawValue))"
     }
-    facts.append(Fact("Cited for", actors.joined(separator: ", ")))
+    facts.append(Fact("Tells of", actors.joined(separator: ", ")))
     if let url = report.url {
       facts.append(Fact("Read it", MarkdownText.link(report.publisher ?? url, url)))
     }

@@ -14,12 +14,22 @@ struct TechniqueAllMaker: Sendable {
     let page: String
     let reports: String
     let partners: String
+    /// Those of one or two reports, where they stand apart.
+    let rare: String?
+    let csv: String
+    /// Where a popular technique's own page names only some.
+    let users: [TechniqueUsers.Names]
+    let hasUsers: Bool
   }
 
   func page() -> Page {
     let technique = ledger.knowledge.techniques[index]
     let path = ledger.allPath(index)
     let partners = ledger.associations.partners(of: index)
+    let isLong = partners.count > TechniqueLimits.rows
+    let rare = isLong ? partners.filter { $0.together < TechniqueLimits.measured } : []
+    let table = PartnerTable(ledger, of: index)
+    let rest = isLong ? partners.filter { $0.together >= TechniqueLimits.measured } : partners
     let name = "\(technique.id) \(technique.name)"
     return Page(
       path: path, template: "technique-all", title: "All of \(name)",
@@ -32,11 +42,21 @@ struct TechniqueAllMaker: Sendable {
         id: technique.id.description, name: technique.name,
         page: Place(path).href(technique.path),
         reports: Format.count(ledger.total(index), "report"),
-        partners: Format.count(partners.count, "technique")),
+        partners: Format.count(partners.count, "technique"),
+        rare: rare.isEmpty ? nil : Format.count(rare.count, "technique"),
+        csv: Place(path).href("data/techniques/\(technique.id).csv"),
+        users: users(Place(path)),
+        hasUsers: TechniqueUsers(ledger, of: index).isLong),
       exhibits: [
-        "all": .table(PartnerTable(ledger, of: index).table(partners, withReferences: true)),
+        "all": .table(table.table(rest, withReferences: true)), "rare": .table(table.rare(rare)),
         "reports": .table(reports(Place(path))),
       ], entry: .techniques)
+  }
+
+  private func users(_ place: Place) -> [TechniqueUsers.Names] {
+    let users = TechniqueUsers(ledger, of: index)
+    guard users.isLong else { return [] }
+    return Actor.Kind.allCases.compactMap { users.names($0, at: place) }
   }
 
   private func reports(_ place: Place) -> Table {

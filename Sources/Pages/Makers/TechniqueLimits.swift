@@ -1,9 +1,13 @@
 /// How much a technique's page holds before an `-all` page takes the whole.
 enum TechniqueLimits {
   /// Rows of its table of partners.
-  static let rows = 90
+  static let rows = 80
+  /// Reports with both from which on a partner is measured: fewer are told, and no more.
+  static let measured = 3
   /// Reports that it lists.
   static let reports = 8
+  /// Groups, campaigns or software that it names.
+  static let users = 60
   /// Partners that its two lists name.
   static let listed = 10
 

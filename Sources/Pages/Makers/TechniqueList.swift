@@ -14,7 +14,7 @@ struct TechniqueList {
     var columns = [
       Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
       Table.Column("Reports", isNumeric: true),
-      Table.Column("Seen most often with"),
+      Table.Column("Seen most often with", isMinor: true),
     ]
     if withDomain { columns.insert(Table.Column("Domain", isMinor: true), at: 2) }
     return Table(

@@ -76,9 +76,9 @@ extension TechniqueMaker {
     let matrix: MatrixNote?
     let table: TableNote?
     let newest: NewestNote?
-    let groups: Users?
-    let software: Users?
-    let campaigns: Users?
+    let groups: TechniqueUsers.Names?
+    let software: TechniqueUsers.Names?
+    let campaigns: TechniqueUsers.Names?
     let hasUsers: Bool
     let allPath: String?
     let layer: String
@@ -107,11 +107,6 @@ extension TechniqueMaker {
     let title: String
     let firstOfTen: String?
     let lastOfTen: String?
-  }
-
-  struct Users: Sendable {
-    let title: String
-    let names: String
   }
 
   private func contents(
@@ -168,7 +163,7 @@ extension TechniqueMaker {
       }
       facts.append(Fact(Format.count(subs.count, "sub-technique"), links, at: place))
     }
-    if !users.isEmpty { facts.append(Fact("Used by", "[\(userCounts)](#who)")) }
+    if !users.isEmpty { facts.append(Fact("Used by", "[\(users.counts)](#who)")) }
     facts.append(Fact("Definition", "[attack.mitre.org](\(AttackSite.address(of: technique)))"))
     return facts
   }
@@ -243,31 +238,12 @@ extension TechniqueMaker {
 }
 
 extension TechniqueMaker {
-  private var users: [Int] {
-    Set(
-      ledger.proceduresOfTechnique[index].map { ledger.corpus.procedures[$0].actor }
-    ).sorted()
-  }
+  private var users: TechniqueUsers { TechniqueUsers(ledger, of: index) }
 
-  private func users(_ kind: Actor.Kind) -> Users? {
-    let actors = users.filter { ledger.knowledge.actors[$0].kind == kind }
-      .map { ledger.knowledge.actors[$0] }
-      .sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
-    guard !actors.isEmpty else { return nil }
-    let names = actors.map { MarkdownText.link($0.name, place.href($0.path)) }
-    return Users(
-      title: Format.count(
-        actors.count, kind == .software ? "piece of software" : kind.rawValue,
-        kind == .software ? "pieces of software" : kind.rawValue + "s"),
-      names: names.joined(separator: " · "))
-  }
-
-  private var userCounts: String {
-    Actor.Kind.allCases.compactMap { kind in
-      let count = users.count { ledger.knowledge.actors[$0].kind == kind }
-      let plural = kind == .software ? "software" : kind.rawValue + "s"
-      return count == 0 ? nil : Format.count(count, kind.rawValue, plural)
-    }.joined(separator: ", ")
+  /// Those of a kind; the many of a popular technique stand on its `-all` page.
+  private func users(_ kind: Actor.Kind) -> TechniqueUsers.Names? {
+    users.names(
+      kind, at: place, rest: ledger.hasAllPage[index] ? ledger.allPath(index) + "#who" : nil)
   }
 
   private func ranking(_ often: [Association]) -> Ranking {

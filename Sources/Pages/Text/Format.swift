@@ -1,3 +1,5 @@
+import Foundation
+
 /// The one place where numbers become text.
 package enum Format {
   /// `1,762`.
@@ -48,6 +50,9 @@ package enum Format {
     let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
+
+  /// A number for programs, to six digits: `0.513514`.
+  package static func rounded(_ value: Double) -> String { String(format: "%.6g", value) }
 
   /// `a`, `a and b`, `a, b and c`.
   package static func list(_ words: [String]) -> String {

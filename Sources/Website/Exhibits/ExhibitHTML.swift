@@ -5,13 +5,14 @@ struct ExhibitHTML {
   let place: Place
   let markdown: MarkdownRenderer
 
-  /// - Parameter name: under which the page shows it; unique on the page.
+  /// An exhibit under the name by which the page shows it, unique on the page.
   func html(_ exhibit: Exhibit, named name: String) -> String {
     switch exhibit {
     case .ranking(let ranking): RankingHTML(place: place).html(ranking)
     case .standouts(let standouts): StandoutsHTML(place: place).html(standouts)
     case .matrix(let figure): figureHTML(MatrixSVG(figure), figure.title, figure.legend, name)
     case .grid(let figure): figureHTML(GridSVG(figure), figure.title, figure.legend, name)
+    case .mosaic(let mosaic): MosaicHTML(place: place).html(mosaic)
     case .trend(let trend): TrendSVG(trend).html(named: name)
     case .table(let table): TableHTML(place: place, markdown: markdown).html(table, named: name)
     }
@@ -21,8 +22,8 @@ struct ExhibitHTML {
     _ drawing: some Drawing, _ title: String, _ legend: Legend, _ name: String
   ) -> String {
     """
-    <figure class="\(drawing.style)" role="group" aria-labelledby="\(name)-title">
-    <figcaption id="\(name)-title">\(HTMLText.escape(title))</figcaption>
+    <figure role="group" aria-labelledby="\(name)-title">
+    <figcaption class="vh" id="\(name)-title">\(HTMLText.escape(title))</figcaption>
     \(LegendSVG(legend).html)
     <div class="scroll" role="region" tabindex="0" aria-label="\(HTMLText.escape(title)), scrolls \
     sideways on a narrow screen">\(drawing.inline(at: place, labelledBy: "\(name)-title"))</div>

@@ -9,16 +9,27 @@ struct ExhibitMarkdown {
     switch exhibit {
     case .ranking(let ranking): text(ranking)
     case .standouts(let standouts): text(standouts)
-    case .matrix(let figure): image(figure.title, figure.file)
+    case .matrix(let figure): figure.file.map { image(figure.title, $0) } ?? list(figure)
     case .grid(let figure): image(figure.title, figure.file)
     case .trend(let trend): text(trend)
+    case .mosaic(let mosaic): text(mosaic)
     case .table(let table): text(table)
     }
   }
 
-  /// A figure that has no file is told by the table beside it.
-  private func image(_ title: String, _ file: String?) -> String {
-    file.map { "![\(MarkdownText.escape(title))](\(place.href($0)))\n" } ?? ""
+  private func image(_ title: String, _ file: String) -> String {
+    "![\(MarkdownText.escape(title))](\(place.href(file)))\n"
+  }
+
+  /// A matrix that has no file: its columns, each in one line.
+  private func list(_ figure: MatrixFigure) -> String {
+    figure.columns.map { column in
+      let cells = column.cells.map { cell in
+        "\(MarkdownText.link(cell.name, place.href(cell.path))) \(Format.count(cell.number))"
+      }
+      return "- **\(MarkdownText.escape(column.title))** (\(column.subtitle)): "
+        + cells.joined(separator: ", ") + "\n"
+    }.joined()
   }
 
   private func link(_ id: String, _ name: String, _ path: String) -> String {
@@ -35,9 +46,12 @@ struct ExhibitMarkdown {
       + ranking.entries.enumerated().map { rank, entry in
         let isWords = entry.support == .words
         let share = isWords ? "" : Format.percent(entry.share) + " %"
-        let interval = isWords ? nil : entry.interval.map {
-          "\(Format.decimal($0.low * 100, 0))–\(Format.decimal($0.high * 100, 0))"
-        }
+        let interval =
+          isWords
+          ? nil
+          : entry.interval.map {
+            "\(Format.decimal($0.low * 100, 0))–\(Format.decimal($0.high * 100, 0))"
+          }
         return "| \(rank + 1) | \(link(entry.id, entry.name, entry.path)) | \(share) | "
           + "\(interval ?? "") | [\(entry.together) of \(entry.base)](\(place.href(entry.allPath)))"
           + " | \(times(entry.ratio, entry.lower, entry.grade)) |\n"
@@ -70,11 +84,30 @@ struct ExhibitMarkdown {
     return "\(trend.title): \(years)\n"
   }
 
+  private func text(_ mosaic: Mosaic) -> String {
+    mosaic.tactics.map { tactic in
+      let first = tactic.first.map { link, count in
+        MarkdownText.link(link.text, place.href(link.path)) + " \(Format.count(count))"
+      }
+      return "- \(MarkdownText.link(tactic.name, place.href(tactic.path))), \(tactic.subtitle): "
+        + first.joined(separator: ", ") + "\n"
+    }.joined()
+  }
+
+  /// The columns that a phone shows; the sentences of every report stand on its own page.
   private func text(_ table: Table) -> String {
-    var text = "| " + table.columns.map { MarkdownText.escape($0.title) }.joined(separator: " | ")
-    text += " |\n|" + table.columns.map { $0.isNumeric ? "--:|" : "---|" }.joined() + "\n"
+    let kept = table.columns.indices.filter { place in
+      guard !table.columns[place].isMinor else { return false }
+      guard table.style == "sayings", case .prose? = table.rows.first?.cells[place] else {
+        return true
+      }
+      return false
+    }
+    let columns = kept.map { table.columns[$0] }
+    var text = "| " + columns.map { MarkdownText.escape($0.title) }.joined(separator: " | ")
+    text += " |\n|" + columns.map { $0.isNumeric ? "--:|" : "---|" }.joined() + "\n"
     for row in table.rows {
-      text += "| " + row.cells.map(cell).joined(separator: " | ") + " |\n"
+      text += "| " + kept.map { cell(row.cells[$0]) }.joined(separator: " | ") + " |\n"
     }
     return text
   }
@@ -89,10 +122,11 @@ struct ExhibitMarkdown {
     case .count(let count, let path):
       path.map { "[\(Format.count(count))](\(place.href($0)))" } ?? Format.count(count)
     case .share(let share, let note, _): "\(Format.finePercent(share)) % (\(note))"
+    case .bar(let share): "\(Format.percent(share)) %"
     case .ratio(let ratio, let lower, _, let isSignificant):
-      "\(Format.decimal(ratio, 2)) (\(Format.decimal(lower, 2))\(isSignificant ? "\\*" : ""))"
+      "\(Format.decimal(ratio, 2)) (\(GradeHTML.fineBound(lower))\(isSignificant ? "\\*" : ""))"
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
-    case .prose(let text): text.replacing("\n", with: " ")
+    case .prose(let text): TableCell.text(text)
     case .external(let text, let url): MarkdownText.link(text, url)
     case .empty: ""
     }

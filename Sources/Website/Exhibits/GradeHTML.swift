@@ -16,4 +16,9 @@ enum GradeHTML {
   static func bound(_ lower: Double) -> String {
     lower < 1 ? Format.decimal(min(lower, 0.94), 1) : Format.decimal(lower, 1)
   }
+
+  /// With two digits.
+  static func fineBound(_ lower: Double) -> String {
+    Format.decimal(lower < 1 ? min(lower, 0.994) : lower, 2)
+  }
 }

@@ -13,24 +13,28 @@ struct RankingHTML {
   private func item(_ rank: Int, _ entry: Ranking.Entry) -> String {
     let tactics = HTMLText.escape(entry.tactics.joined(separator: ", "))
     return """
-      <li class="\(entry.support)"><span class="rk">\(rank)</span><div class="nm">\
+      <li\(style(entry.support))><span class="rk">\(rank)</span><div class="nm">\
       <a href="\(place.href(entry.path))"><i>\(entry.id)</i> \(HTMLText.escape(entry.name))</a>\
       </div>\(numbers(entry))<p class="tac">\(tactics)</p>\(evidence(entry))</li>
 
       """
   }
 
+  private func style(_ support: Support) -> String {
+    support == .full ? "" : " class=\"\(support)\""
+  }
+
   private func numbers(_ entry: Ranking.Entry) -> String {
     guard entry.support != .words, let interval = entry.interval else { return "" }
     let (low, high) = (percent(interval.low), percent(interval.high))
     return """
-      <div class="bv"><svg class="barv" aria-hidden="true" focusable="false">\
+      <div class="bv"><svg class="barv" aria-hidden="true">\
       <rect class="tr" y="2" width="100%" height="10"/>\
       <rect class="fi" y="2" width="\(percent(entry.share))%" height="10"/>\
       <line class="wh" x1="\(low)%" x2="\(high)%" y1="7" y2="7"/>\
       <line class="ex" x1="\(percent(entry.expectedShare))%" \
       x2="\(percent(entry.expectedShare))%" y2="14"/></svg></div>\
-      <div class="pc">\(Format.percent(entry.share)) %<span>\
+      <div class="pc">\(HTMLText.escape(Format.percent(entry.share))) %<span>\
       \(Format.decimal(interval.low * 100, 0))–\(Format.decimal(interval.high * 100, 0))</span>\
       </div><div class="x">\(GradeHTML.times(entry.ratio, entry.lower, entry.grade))</div>
       """
@@ -42,21 +46,23 @@ struct RankingHTML {
     let name = HTMLText.escape(entry.name)
     let reports = "\(Format.count(entry.together)) of \(Format.count(entry.base, "report"))"
     let newest = entry.evidence.map(line).joined()
+    let isCut = entry.together > entry.evidence.count
     let title =
-      entry.together > entry.evidence.count
-      ? "Newest of the \(Format.count(entry.together)) reports" : "The reports that cite both"
+      isCut ? "Newest of the \(Format.count(entry.together)) reports" : "Reports that cite both"
+    let more = """
+      <p class="more"><a href="\(place.href(entry.allPath))">All \
+      \(Format.count(entry.together, "report"))</a></p>
+      """
     return """
       <details><summary><span class="vh">Evidence for \(name): </span>\(reports)</summary>\
-      <div class="ev"><h3>\(title)</h3><ol>\(newest)</ol><p class="more">\
-      <a href="\(place.href(entry.allPath))">All \(Format.count(entry.together, "report"))</a> · \
-      <a href="\(place.href(entry.path))">\(name)</a></p></div></details>
+      <div class="ev"><h3>\(title)</h3><ol>\(newest)</ol>\(isCut ? more : "")</div></details>
       """
   }
 
   private func line(_ evidence: Ranking.Evidence) -> String {
     let actors = HTMLText.escape(evidence.actors.joined(separator: ", "))
     return """
-      <li><span class="dt">\(evidence.published)</span><span>\
+      <li><span>\(evidence.published)</span><span>\
       <a href="\(place.href(evidence.path))">\(HTMLText.escape(evidence.title))</a> \
       <small>\(actors)</small></span></li>
       """

@@ -10,16 +10,14 @@ struct StandoutsHTML {
   }
 
   private func item(_ entry: Standouts.Entry) -> String {
-    let mark = entry.isSignificant ? "<span class=\"star\">, holds among all pairs</span>" : ""
-    let detail =
-      "\(Format.count(entry.together)) of \(Format.count(entry.base)) reports"
+    let detail = "\(Format.count(entry.together)) of \(Format.count(entry.base, "report"))"
     return """
-      <li class="\(entry.grade.rawValue)"><span class="nm"><a href="\(place.href(entry.path))">\
+      <li><span class="nm"><a href="\(place.href(entry.path))">\
       <i>\(entry.id)</i> \(HTMLText.escape(entry.name))</a></span>\
       <span class="x">\(GradeHTML.times(0, entry.lower, entry.grade))</span>\
       <small><a href="\(place.href(entry.evidencePath))">\(detail)</a>, \
       \(Format.decimal(entry.expected, 1)) expected; in \(Format.count(entry.partnerReports)) of \
-      all\(mark)</small></li>
+      all</small></li>
 
       """
   }

@@ -15,10 +15,11 @@ struct TableHTML {
       <thead><tr>
       """
     for column in table.columns {
-      html += "<th scope=\"col\"\(style(column))>\(HTMLText.escape(column.title))</th>"
+      html += "<th scope=\"col\">\(HTMLText.escape(column.title))</th>"
     }
     html += "</tr></thead>\n<tbody>\n"
-    for row in table.rows { write(row, of: table, to: &html) }
+    let isLinked = table.references <= Self.mostLinks
+    for row in table.rows { write(row, isLinked: isLinked, to: &html) }
     return html + "</tbody></table></div>\n"
   }
 
@@ -40,34 +41,36 @@ struct TableHTML {
       """
   }
 
+  /// Links of references that a table bears; of more, the script makes links where the reader is.
+  private static let mostLinks = 400
+
+  /// The style, whether it is long, and which columns are numbers (`n3`) or minor (`m2`): told once
+  /// for all cells.
   private func classes(_ table: Table) -> String {
-    ["t-" + table.style, table.rows.count > 60 ? "cut" : nil].compactMap(\.self)
-      .joined(separator: " ")
-  }
-
-  private func style(_ column: Table.Column) -> String {
-    switch (column.isNumeric, column.isMinor) {
-    case (true, true): " class=\"num minor\""
-    case (true, false): " class=\"num\""
-    case (false, true): " class=\"minor\""
-    case (false, false): ""
+    var classes = ["t-" + table.style]
+    if table.rows.count > 60 { classes.append("cut") }
+    if table.references > Self.mostLinks { classes.append("refs") }
+    guard table.style != "square" else { return classes.joined(separator: " ") }
+    for (place, column) in table.columns.enumerated() {
+      if column.isNumeric { classes.append("n\(place + 1)") }
+      if column.isMinor { classes.append("m\(place + 1)") }
     }
+    return classes.joined(separator: " ")
   }
 
-  private func write(_ row: Table.Row, of table: Table, to html: inout String) {
+  private func write(_ row: Table.Row, isLinked: Bool, to html: inout String) {
     html += row.id.map { "<tr id=\"\($0)\">" } ?? "<tr>"
     let head =
       row.cells.firstIndex { if case .name = $0 { true } else { false } } ?? 0
-    for (place, (cell, column)) in zip(row.cells, table.columns).enumerated() {
-      html += place == head ? "<th scope=\"row\"" : "<td"
-      html += style(column) + ">"
-      write(cell, to: &html)
+    for (place, cell) in row.cells.enumerated() {
+      html += place == head ? "<th scope=\"row\">" : "<td>"
+      write(cell, isLinked, to: &html)
       html += place == head ? "</th>" : "</td>"
     }
     html += "</tr>\n"
   }
 
-  private func write(_ cell: Cell, to html: inout String) {
+  private func write(_ cell: Cell, _ isLinked: Bool, to html: inout String) {
     switch cell {
     case .text(let text): html += HTMLText.escape(text)
     case .name(let id, let name, let path):
@@ -76,17 +79,24 @@ struct TableHTML {
       html += HTMLText.escape(name) + "</a>"
     case .links(let links):
       html += links.map { "<a href=\"\(place.href($0.path))\">\(HTMLText.escape($0.text))</a>" }
-        .joined(separator: ", ")
+        .joined(separator: " ")
     case .count(let count, let path):
       let text = Format.count(count)
       html += path.map { "<a href=\"\(place.href($0))\">\(text)</a>" } ?? text
     case .share(let share, let note, let isFaint):
       html += isFaint ? "<span class=\"faint\">" : ""
-      html += "\(Format.finePercent(share)) % <i>\(note)</i>" + (isFaint ? "</span>" : "")
+      html += "\(HTMLText.escape(Format.finePercent(share))) % <i>\(note)</i>" + (isFaint ? "</span>" : "")
+    case .bar(let share):
+      html += """
+        <svg class="barv" aria-hidden="true"><rect class="tr" y="2" width="100%" height="10"/>\
+        <rect class="fi" y="2" width="\(Format.decimal(share * 100, 1))%" height="10"/></svg> \
+        \(HTMLText.escape(Format.percent(share))) %
+        """
     case .ratio(let ratio, let lower, let grade, let isSignificant):
       html += ratioHTML(ratio, lower, grade, isSignificant)
     case .references(let numbers, let page):
-      html += numbers.map { "<a href=\"\(page)#r\($0)\">\($0)</a>" }.joined(separator: " ")
+      html += numbers.map { isLinked ? "<a href=\"\(page)#r\($0)\">\($0)</a>" : "\($0)" }
+        .joined(separator: " ")
     case .prose(let text): html += markdown.inlineHTML(from: text)
     case .external(let text, let url):
       html += "<a href=\"\(HTMLText.escape(url))\" rel=\"noreferrer\">\(HTMLText.escape(text))</a>"
@@ -104,6 +114,18 @@ struct TableHTML {
       case .possible: "<span class=\"may\">\(number)</span>"
       default: number
       }
-    return "\(told) <i>\(Format.decimal(lower, 2))\(isSignificant ? "*" : "")</i>"
+    return "\(told) <i>\(GradeHTML.fineBound(lower))\(isSignificant ? "*" : "")</i>"
+  }
+}
+
+extension Table {
+  /// How many references to reports its cells hold.
+  fileprivate var references: Int {
+    rows.reduce(0) { sum, row in
+      sum
+        + row.cells.reduce(0) {
+          if case .references(let numbers, _) = $1 { $0 + numbers.count } else { $0 }
+        }
+    }
   }
 }

@@ -1,51 +1,81 @@
+import Pages
+
 /// The style that a figure carries when it stands alone: light and dark, and on paper light.
 enum FigureStyle {
-  static let css: String = {
-    let light = colours(
-      ground: "#fff", text: "#14202b", faint: "#53606c", line: "#dfe5ea", edge: "#8a97a3",
-      hot: "#a8430f", ramp: ramp, ink: ink, diverging: diverging, divergingInk: divergingInk)
-    let dark = colours(
-      ground: "#10161c", text: "#e4e9ee", faint: "#9fabb6", line: "#2a343d", edge: "#71808d",
-      hot: "#f2a36b", ramp: ramp.reversed(), ink: ink.reversed(), diverging: darkDiverging,
-      divergingInk: darkDivergingInk)
-    return shapes + light + "@media screen and (prefers-color-scheme:dark){\(dark)}"
+  /// The style of a `matrix` or a `grid` in the colours of a scale, and no more than it uses.
+  static func css(_ style: String, _ scale: Legend.Scale) -> String {
+    let colours = scale == .sequential ? sequential : diverging
+    let shapes = style == "grid" ? grid : matrix
+    return base + shapes + light(colours) + "@media screen and (prefers-color-scheme:dark){"
+      + dark(colours) + "}"
+  }
+
+  /// What the cells of a scale look like: their class, and the colours of ground and text.
+  private struct Colours {
+    let cell: String
+    let step: String
+    let light: [(ground: String, text: String)]
+    let dark: [(ground: String, text: String)]
+  }
+
+  private static let sequential: Colours = {
+    let ramp = [
+      ("#e8f1fa", "#14202b"), ("#c7dcef", "#14202b"), ("#9dc3e0", "#101a24"), ("#6ba3cf", "#000"),
+      ("#3f80b8", "#000"), ("#1f5a96", "#fff"), ("#0a3166", "#fff"),
+    ]
+    return Colours(cell: "c", step: "b", light: ramp, dark: ramp.reversed())
   }()
 
-  private static let ramp = [
-    "#e8f1fa", "#c7dcef", "#9dc3e0", "#6ba3cf", "#3f80b8", "#1f5a96", "#0a3166",
-  ]
-  private static let ink = ["#14202b", "#14202b", "#101a24", "#000", "#000", "#fff", "#fff"]
-  private static let diverging = [
-    "#3f80b8", "#b5d3ea", "#f1f1ee", "#fbdcc0", "#f3ae7a", "#d9732f", "#8f3a06",
-  ]
-  private static let divergingInk = [
-    "#000", "#14202b", "#14202b", "#14202b", "#000", "#000", "#fff",
-  ]
-  private static let darkDiverging = [
-    "#5f9fd6", "#23425f", "#262e36", "#50341f", "#8f501b", "#e08a48", "#fbd0a8",
-  ]
-  private static let darkDivergingInk = ["#000", "#fff", "#fff", "#fff", "#fff", "#000", "#000"]
+  private static let diverging = Colours(
+    cell: "v", step: "d",
+    light: [
+      ("#3f80b8", "#000"), ("#b5d3ea", "#14202b"), ("#f1f1ee", "#14202b"), ("#fbdcc0", "#14202b"),
+      ("#f3ae7a", "#000"), ("#d9732f", "#000"), ("#8f3a06", "#fff"),
+    ],
+    dark: [
+      ("#5f9fd6", "#000"), ("#23425f", "#fff"), ("#262e36", "#fff"), ("#50341f", "#fff"),
+      ("#8f501b", "#fff"), ("#e08a48", "#000"), ("#fbd0a8", "#000"),
+    ])
 
-  private static let shapes = """
-    text{font:10.5px/1 system-ui,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif}\
-    .title{font-size:15px;font-weight:700}.n{font-weight:700;font-size:11px}\
-    .h text{font-weight:700}.h .m{font-weight:400}\
+  private static let base = """
+    text{font:10.5px/1 Arial,Helvetica,"Liberation Sans",sans-serif}\
+    .title{font-size:15px;font-weight:700}.m{font-size:11px}
+    """
+  private static let matrix = """
+    .n{font-weight:700;font-size:11px}.h text{font-weight:700}.h .m{font-weight:400}\
+    path{stroke-width:2;paint-order:stroke}.r{stroke-width:0}
+    """
+  private static let grid = """
     .grid text{font-size:12px;text-anchor:middle}.grid .lab{font-size:11.5px;text-anchor:end}\
-    .grid .col{font-size:11.5px;text-anchor:start}.grid .d text{font-weight:700}
+    .grid .col{font-size:11.5px;text-anchor:start}.d text{font-weight:700}\
+    .grid path,.z{fill:none}.grid path{stroke-width:.6}
     """
 
-  private static func colours(
+  private static func light(_ colours: Colours) -> String {
+    css(
+      ground: "#fff", text: "#14202b", faint: "#53606c", line: "#dfe5ea", edge: "#8a97a3",
+      hot: "#a8430f", colours, colours.light)
+  }
+
+  private static func dark(_ colours: Colours) -> String {
+    css(
+      ground: "#10161c", text: "#e4e9ee", faint: "#9fabb6", line: "#2a343d", edge: "#71808d",
+      hot: "#f2a36b", colours, colours.dark)
+  }
+
+  private static func css(
     ground: String, text: String, faint: String, line: String, edge: String, hot: String,
-    ramp: [String], ink: [String], diverging: [String], divergingInk: [String]
+    _ colours: Colours, _ levels: [(ground: String, text: String)]
   ) -> String {
-    var css = ".ground,.p{fill:\(ground)}text{fill:\(text)}.m,.i,.col{fill:\(faint)}"
-    for level in 0..<7 {
-      css += ".b\(level + 1),.c\(level + 1) .r{fill:\(ramp[level])}"
-      css += ".c\(level + 1) text{fill:\(ink[level])}"
-      css += ".d\(level + 1),.v\(level + 1) .r{fill:\(diverging[level])}"
-      css += ".v\(level + 1) text{fill:\(divergingInk[level])}"
+    var css = ".ground{fill:\(ground)}text{fill:\(text)}.m,.i,.col{fill:\(faint)}"
+    css += ".matrix path{stroke:\(ground)}.z{stroke:\(line)}.grid path{stroke:\(edge)}"
+    for (place, level) in levels.enumerated() {
+      let (cell, step) = ("\(colours.cell)\(place + 1)", "\(colours.step)\(place + 1)")
+      css += ".\(step),.\(cell) .r{fill:\(level.ground)}.\(cell) text{fill:\(level.text)}"
+      css += ".few.\(cell) .r{stroke:\(level.ground)}"
     }
-    return css + ".self .r{fill:\(ground);stroke:\(hot);stroke-width:1.5}"
-      + ".d .r{fill:\(ground);stroke:\(edge)}.z{fill:none;stroke:\(line)}"
+    css += ".self .r{fill:\(ground);stroke:\(hot);stroke-width:1.5}"
+    css += ".self text,.few text,.d text{fill:\(text)}"
+    return css + ".few .r,.d .r{fill:\(ground)}.few .r{stroke-width:2}.d .r{stroke:\(edge)}"
   }
 }

@@ -3,28 +3,36 @@ import Pages
 /// Draws a square heatmap: ids above, ids and names at the left, a number in each cell.
 struct GridSVG: Drawing {
   private let figure: GridFigure
+  /// Room for the labels of the rows.
+  private let left: Int
 
-  init(_ figure: GridFigure) { self.figure = figure }
+  init(_ figure: GridFigure) {
+    self.figure = figure
+    let widths = figure.labels.map { Self.measure("\($0.id) \(Self.cut($0))") }
+    let needed = Int((widths.max() ?? 0).rounded(.up)) + 12
+    left = Self.lefts.first { $0 >= needed } ?? needed
+  }
 
   let style = "grid"
+  /// So that a narrow screen can leave out the names.
+  var variant: String { "left-\(left)" }
   var title: String { figure.title }
   var description: String { figure.description }
   var legend: Legend { figure.legend }
 
   var size: (width: Int, height: Int) {
     (
-      Self.left + figure.labels.count * Self.pitch.x + Self.right,
+      left + figure.labels.count * Self.pitch.x + Self.right,
       Self.top + figure.labels.count * Self.pitch.y + 4
     )
   }
 
-  func body(at place: Place) -> String {
-    let scale = figure.legend.scale == .sequential ? "c" : "d"
+  func body(at place: Place?) -> String {
     let rows = figure.cells.enumerated().map { row, cells in
       cells.enumerated().map { column, cell in
-        let x = Self.left + column * Self.pitch.x
+        let x = left + column * Self.pitch.x
         let y = Self.top + row * Self.pitch.y
-        return draw(cell, "translate(\(x) \(y))", scale, place)
+        return draw(cell, "translate(\(x),\(y))", place)
       }.joined()
     }
     return "<g>\(labels)</g>\n" + rows.joined(separator: "\n")
@@ -34,51 +42,59 @@ struct GridSVG: Drawing {
 extension GridSVG {
   private static let pitch = (x: 34, y: 30)
   private static let cell = (width: 32, height: 28)
-  private static let left = 250
   /// Room for the last of the rotated labels.
-  private static let right = 34
-  private static let top = 72
+  private static let right = 30
+  private static let top = 68
+  private static let lefts = [120, 180, 240, 300]
+  private static let measure = TextWidth(size: 11.5)
+
+  private static func cut(_ label: GridFigure.Label) -> String {
+    measure.cut(label.name, to: 290 - measure(label.id + " "))
+  }
 
   private var labels: String {
     figure.labels.enumerated().map { place, label in
-      let x = Self.left + place * Self.pitch.x + 19
+      let x = left + place * Self.pitch.x + 19
       let y = Self.top + place * Self.pitch.y + 18
       return """
-        <text class="col" transform="translate(\(x) \(Self.top - 6)) rotate(-60)">\(label.id)</text>\
-        <text class="lab" x="\(Self.left - 10)" y="\(y)"><tspan class="i">\(label.id)</tspan> \
-        \(HTMLText.escape(Self.cut(label.name)))</text>
+        <text class="col" transform="translate(\(x),\(Self.top - 6)) rotate(-60)">\(label.id)</text>\
+        <text class="lab" x="\(left - 8)" y="\(y)"><tspan class="i">\(label.id)</tspan> \
+        <tspan class="nm">\(HTMLText.escape(Self.cut(label)))</tspan></text>
 
         """
     }.joined()
   }
 
-  private static func cut(_ name: String) -> String {
-    name.count <= 34 ? name : name.prefix(33) + "…"
-  }
-
-  private func draw(
-    _ cell: GridFigure.Cell, _ transform: String, _ scale: String, _ place: Place
-  ) -> String {
-    let rect = "width=\"\(Self.cell.width)\" height=\"\(Self.cell.height)\""
+  private func draw(_ cell: GridFigure.Cell, _ transform: String, _ place: Place?) -> String {
+    let scale = figure.legend.scale == .sequential ? "c" : "v"
     switch cell {
     case .own(let text, let title, let path):
-      return link("d", path, transform, title, text, place)
-    case .value(let text, let level, let title, let path, let isFaint):
-      let style = "\(scale == "c" ? "c" : "v")\(level)" + (isFaint ? " faint" : "")
-      return link(style, path, transform, title, text, place)
-    case .zero: return "<rect class=\"z\" \(rect) transform=\"\(transform)\"/>"
-    case .unreported: return "<rect class=\"z q\" \(rect) transform=\"\(transform)\"/>"
+      return box("d", path, transform, title, text, place)
+    case .value(let text, let level, let title, let path, let support):
+      let few = support == .full ? "" : " few"
+      return box(
+        "\(scale)\(level)\(few)", path, transform, title, text, place,
+        isHatched: support == .words)
+    case .zero: return "<rect class=\"z\" \(Self.rect) transform=\"\(transform)\"/>"
+    case .unreported:
+      return "<g transform=\"\(transform)\"><rect class=\"z\" \(Self.rect)/>\(Self.hatch)</g>"
     }
   }
 
-  private func link(
+  private static let rect = "width=\"\(cell.width)\" height=\"\(cell.height)\""
+  /// Lines across a cell of which little or nothing is known.
+  private static let hatch = "<path d=\"M0 10L10 0M0 19L19 0M0 28L28 0M9 28L32 5M18 28L32 14\"/>"
+
+  private func box(
     _ style: String, _ path: String, _ transform: String, _ title: String, _ text: String,
-    _ place: Place
+    _ place: Place?, isHatched: Bool = false
   ) -> String {
-    """
-    <a class="\(style)" href="\(place.href(path))" transform="\(transform)"><title>\
-    \(HTMLText.escape(title))</title><rect class="r" width="\(Self.cell.width)" \
-    height="\(Self.cell.height)"/><text x="16" y="18">\(text)</text></a>
-    """
+    let tag = place == nil ? "g" : "a"
+    let address = place.map { " href=\"\($0.href(path))\"" } ?? ""
+    return """
+      <\(tag) class="\(style)"\(address) transform="\(transform)"><title>\
+      \(HTMLText.escape(title))</title><rect class="r" \(Self.rect)/>\
+      \(isHatched ? Self.hatch : "")<text x="16" y="18">\(HTMLText.escape(text))</text></\(tag)>
+      """
   }
 }

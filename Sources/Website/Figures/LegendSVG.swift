@@ -30,7 +30,8 @@ struct LegendSVG {
     let labels = HTMLText.escape(legend.labels.joined(separator: ", "))
     return """
       <div class="legend"><div><p>\(HTMLText.escape(legend.title))</p><svg role="img" \
-      aria-label="Legend: \(labels)" width="\(width)" height="28">\(shapes)</svg></div>\(note)</div>
+      aria-label="Legend: \(labels)" viewBox="0 0 \(width) 28" \
+      width="\(width)" height="28">\(shapes)</svg></div>\(note)</div>
       """
   }
 }

@@ -16,11 +16,11 @@ struct MatrixSVG: Drawing {
     return (max(1, figure.columns.count) * Self.pitch.x, Self.head + rows * Self.pitch.y)
   }
 
-  func body(at place: Place) -> String {
+  func body(at place: Place?) -> String {
     figure.columns.enumerated().map { number, column in
       """
       <g transform="translate(\(number * Self.pitch.x))">\(head(column))
-      \(column.cells.enumerated().map { cell($0, $1, place) }.joined())</g>
+      \(place.map { links(column, at: $0) } ?? runs(column))</g>
 
       """
     }.joined()
@@ -31,28 +31,66 @@ extension MatrixSVG {
   private static let pitch = (x: 88, y: 39)
   private static let cell = (width: 86, height: 37)
   private static let head = 40
-  /// Letters that fit the width of a cell, and of a column's head.
-  private static let letters = (cell: 16, head: 17)
+  private static let names = TextLines(measure: TextWidth(size: 10.5), width: 79.5)
+  private static let heads = TextLines(measure: TextWidth(size: 10.5, isBold: true), width: 85)
 
   private func head(_ column: MatrixFigure.Column) -> String {
-    let lines = TextLines.split(column.title, most: Self.letters.head)
-    let first = lines.count == 1 ? 22 : 10
+    let lines = Self.heads.split(column.title)
+    let first = lines.count == 1 ? 21 : 9
     return """
       <g class="h">\(text(lines, x: 0, y: first, step: 12))<text class="m" y="34">\
       \(HTMLText.escape(column.subtitle))</text></g>
       """
   }
 
-  private func cell(_ row: Int, _ cell: MatrixFigure.Cell, _ place: Place) -> String {
-    let lines = TextLines.split(cell.name, most: Self.letters.cell)
-    let isWhole = lines.joined().replacing(" ", with: "") == cell.name.replacing(" ", with: "")
-    let title = isWhole ? "" : "<title>\(HTMLText.escape(cell.name))</title>"
-    return """
-      <a class="\(cell.level == 0 ? "self" : "c\(cell.level)")" href="\(place.href(cell.path))" \
-      transform="translate(0 \(Self.head + row * Self.pitch.y))">\(title)<rect class="r" \
-      width="\(Self.cell.width)" height="\(Self.cell.height)"/>\(text(lines, x: 4, y: 11, step: 11))\
-      <text class="n" x="4" y="34">\(Format.count(cell.number))</text>\(subs(cell.subs))</a>
+  /// Each cell a link to its technique's page.
+  private func links(_ column: MatrixFigure.Column, at place: Place) -> String {
+    column.cells.enumerated().map { row, cell in
+      """
+      <a class="\(Self.style(cell))" href="\(place.href(cell.path))" \
+      transform="translate(0,\(Self.head + row * Self.pitch.y))">\(name(cell))<rect class="r" \
+      width="\(Self.cell.width)" height="\(Self.cell.height)"/>\(inside(cell, y: 0))</a>
 
+      """
+    }.joined()
+  }
+
+  /// Neighbours of one colour as one shape: a file on its own has no links to tell them apart.
+  private func runs(_ column: MatrixFigure.Column) -> String {
+    let cells = Array(column.cells.enumerated())
+    return cells.chunked { $0.element.level == $1.element.level }.map { run in
+      let boxes = run.map { row, _ in
+        "M0 \(Self.head + row * Self.pitch.y)h\(Self.cell.width)v\(Self.cell.height)h-\(Self.cell.width)z"
+      }
+      let texts = run.map { row, cell in inside(cell, y: Self.head + row * Self.pitch.y) }
+      return """
+        <g class="\(run.first.map { Self.style($0.element) } ?? "")"><path class="r" \
+        d="\(boxes.joined())"/>\(texts.joined(separator: "\n"))</g>
+
+        """
+    }.joined()
+  }
+
+  private static func style(_ cell: MatrixFigure.Cell) -> String {
+    cell.level == 0 ? "self" : "c\(cell.level)"
+  }
+
+  /// The whole name, where the cell has no room for it.
+  private func name(_ cell: MatrixFigure.Cell) -> String {
+    Self.names.split(cell.name).joined() == cell.name
+      ? "" : "<title>\(HTMLText.escape(cell.name))</title>"
+  }
+
+  /// A cell's name, number and squares, its top at `y`.
+  private func inside(_ cell: MatrixFigure.Cell, y: Int) -> String {
+    let lines = Self.names.split(cell.name)
+    let second = lines.dropFirst().first.map {
+      "<tspan x=\"4\" dy=\"11\">\(HTMLText.escape($0))</tspan>"
+    }
+    return """
+      <text x="4" y="\(y + 11)">\(HTMLText.escape(lines.first ?? ""))\(second ?? "") \
+      <tspan class="n" x="4" y="\(y + 34)">\(Format.count(cell.number))</tspan></text>\
+      \(squares(cell.subs, y: y + 28))
       """
   }
 
@@ -64,21 +102,19 @@ extension MatrixSVG {
     return "<text\(x == 0 ? "" : " x=\"\(x)\"") y=\"\(y)\">\(first)\(second ?? "")</text>"
   }
 
-  /// Squares of 5 px at the right, one path a colour, on a ground of their own.
-  private func subs(_ levels: [Int]) -> String {
-    guard !levels.isEmpty else { return "" }
-    let left = 81 - levels.count * 6
-    var paths = "<path class=\"p\" d=\"M\(left) 27H82v7H\(left)z\"/>"
-    var runs: [(level: Int, path: String)] = []
+  /// Squares of 5 px at the right, one path a colour; the style draws a line around them.
+  private func squares(_ levels: [Int], y: Int) -> String {
+    var paths = ""
+    var last = 0
     for (place, level) in levels.enumerated() {
-      let square = "M\(left + 1 + place * 6) 28h5v5h-5z"
-      if runs.last?.level == level {
-        runs[runs.count - 1].path += square
+      let square = "M\(82 - (levels.count - place) * 6) \(y)h5v5h-5z"
+      if level == last {
+        paths += square
       } else {
-        runs.append((level, square))
+        paths += (paths.isEmpty ? "" : "\"/>") + "<path class=\"b\(level)\" d=\"\(square)"
+        last = level
       }
     }
-    for run in runs { paths += "<path class=\"b\(run.level)\" d=\"\(run.path)\"/>" }
-    return paths
+    return paths.isEmpty ? "" : paths + "\"/>"
   }
 }

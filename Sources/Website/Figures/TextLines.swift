@@ -1,33 +1,32 @@
 /// Breaks a name into the two lines that a cell has room for.
-enum TextLines {
-  /// - Parameter most: letters a line; what is longer is cut with an ellipsis.
-  static func split(_ name: String, most: Int) -> [String] {
-    guard name.count > most else { return [name] }
-    let words = pieces(of: name)
+struct TextLines {
+  let measure: TextWidth
+  let width: Double
+
+  /// One line or two; a first line ends with the blank it was broken at.
+  ///
+  /// What has no room is cut with an ellipsis.
+  func split(_ name: String) -> [String] {
+    guard measure(name) > width else { return [name] }
+    let words = Self.words(of: name)
     var first = ""
     var used = 0
-    for word in words {
-      guard (first + word).trimmedEnd.count <= most else { break }
-      first += word
+    while used < words.count, measure((first + words[used]).trimmedEnd) <= width {
+      first += words[used]
       used += 1
     }
-    let rest = words[used...].joined()
-    if first.isEmpty { return [cut(name, most)] }
-    return [first.trimmedEnd, cut(rest, most)]
+    guard used > 0 else { return [measure.cut(name, to: width)] }
+    return [first, measure.cut(words[used...].joined(), to: width)]
   }
 
-  /// Words with the blank or hyphen that ends them.
-  private static func pieces(of name: String) -> [String] {
-    var pieces = [""]
+  /// Words with the blank, hyphen or slash that ends them.
+  private static func words(of name: String) -> [String] {
+    var words = [""]
     for letter in name {
-      pieces[pieces.count - 1].append(letter)
-      if letter == " " || letter == "-" || letter == "/" { pieces.append("") }
+      words[words.count - 1].append(letter)
+      if letter == " " || letter == "-" || letter == "/" { words.append("") }
     }
-    return pieces.filter { !$0.isEmpty }
-  }
-
-  private static func cut(_ text: String, _ most: Int) -> String {
-    text.count <= most ? text : String(text.prefix(most - 1)).trimmedEnd + "…"
+    return words.filter { !$0.isEmpty }
   }
 }
 

@@ -1,24 +1,30 @@
 import Pages
 
-/// Draws a small chart of years.
+/// Draws a small chart of years: a bar a year, the highest with its value.
 struct TrendSVG {
   private let trend: Trend
 
   init(_ trend: Trend) { self.trend = trend }
 
   func html(named name: String) -> String {
-    guard let first = trend.years.first, let last = trend.years.last else { return "" }
+    guard let first = trend.years.first?.year, let last = trend.years.last?.year else { return "" }
+    let end = (trend.years.count - 1) * Self.pitch + Self.bar
+    let ending =
+      first == last ? "" : "<text x=\"\(end)\" y=\"68\" text-anchor=\"end\">\(last)</text>"
     return """
       <figure class="trend"><figcaption>\(HTMLText.escape(trend.title))</figcaption>\
-      <svg role="img" viewBox="0 0 \(width) 68" aria-label="\(HTMLText.escape(label))">\
-      <g transform="translate(0 14)">\(bars)</g><g font-size="11" fill="currentColor">\(peak)\
-      <text x="0" y="66">\(first.year)</text><text x="\(width)" y="66" text-anchor="end">\
-      \(last.year)</text></g></svg></figure>
+      <svg role="img" viewBox="0 0 \(Self.width) 70" width="\(Self.width)" height="70" \
+      aria-label="\(HTMLText.escape(label))"><path class="bar" d="\(bars)"/>\(peak)\
+      <text y="68">\(first)</text>\(ending)</svg></figure>
 
       """
   }
 
-  private var width: Int { max(4, trend.years.count) * 19 }
+  /// The step from year to year, the width of a bar, and that of the whole.
+  private static let pitch = 18
+  private static let bar = 15
+  private static let width = 236
+  private static let height = 40.0
 
   /// Shares, unless every year is whole: then the numbers themselves.
   private var isOfAll: Bool { trend.years.allSatisfy { $0.count == $0.of } }
@@ -37,19 +43,18 @@ struct TrendSVG {
   private var bars: String {
     let most = max(top.map { value($0.year) } ?? 0, .leastNonzeroMagnitude)
     return trend.years.enumerated().map { place, year in
-      let height = max(0.5, value(year) / most * 40)
-      return """
-        <rect class="bar" x="\(place * 19)" y="\(Format.decimal(40 - height, 1))" width="16" \
-        height="\(Format.decimal(height, 1))"/>
-        """
+      let height = max(0.5, value(year) / most * Self.height)
+      let h = Format.decimal(height, 1)
+      return "M\(place * Self.pitch) 54v-\(h)h\(Self.bar)v\(h)z"
     }.joined()
   }
 
   private var peak: String {
     guard let top, value(top.year) > 0 else { return "" }
-    let anchor = top.place == 0 ? "start" : top.place == trend.years.count - 1 ? "end" : "middle"
-    let x = top.place * 19 + (anchor == "start" ? 0 : anchor == "end" ? 16 : 8)
-    return "<text x=\"\(x)\" y=\"10\" text-anchor=\"\(anchor)\">\(text(top.year))</text>"
+    let isFirst = top.place == 0
+    let x = top.place * Self.pitch + (isFirst ? 0 : Self.bar)
+    let anchor = isFirst ? "" : " text-anchor=\"end\""
+    return "<text x=\"\(x)\" y=\"10\"\(anchor)>\(top.year.year): \(HTMLText.escape(text(top.year)))</text>"
   }
 
   private var label: String {

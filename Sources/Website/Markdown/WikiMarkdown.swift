@@ -1,25 +1,68 @@
-import Pages
+package import Pages
 
-/// Turns a page's Markdown into what reads well in a Git wiki: exhibits as tables and images, links
-/// to the other `.md` files, no comments of ours.
-struct WikiMarkdown {
-  let page: Page
-  /// Whether a page, by its path, has its Markdown beside it.
-  let hasMarkdown: @Sendable (String) -> Bool
+/// Turns a page's Markdown into what reads well in a Git wiki.
+///
+/// 1. The title stands at its head, for programs.
+/// 2. Exhibits become tables, lists and images; comments of ours go.
+/// 3. Links lead to where things stand on the shelf. Where one leads nowhere its text stays; a list
+///    item that was nothing else goes, and so does a heading with nothing left under it.
+/// 4. Links within the page lead to the anchors that GitHub makes of the headings.
+package struct WikiMarkdown {
+  private let path: String
+  private let title: String
+  private let exhibits: [String: Exhibit]
+  private let shelf: MarkdownShelf
 
-  func text(from markdown: String) -> String {
-    let exhibits = ExhibitMarkdown(place: Place(page.path))
-    var text = ""
+  package init(path: String, title: String, exhibits: [String: Exhibit], on shelf: MarkdownShelf) {
+    self.path = path
+    self.title = title
+    self.exhibits = exhibits
+    self.shelf = shelf
+  }
+
+  package func text(from markdown: String) -> String {
+    var outline = WikiOutline()
     for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("<!--") { continue }
-      if let name = Self.exhibit(in: line), let exhibit = page.exhibits[name] {
-        append(exhibits.markdown(exhibit), to: &text)
-      } else if !line.isEmpty || !text.hasSuffix("\n\n") {
-        append(line, to: &text)
-        text += "\n"
-      }
+      take(line, into: &outline)
     }
-    return text
+    return FrontMatter(title: title).text + outline.text
+  }
+}
+
+extension WikiMarkdown {
+  private func take(_ line: Substring, into outline: inout WikiOutline) {
+    let level = line.utf8.prefix { $0 == UInt8(ascii: "#") }.count
+    if line.hasPrefix("<!--") {
+      if let section = Self.section(in: line) { outline.begin(section: section) }
+    } else if (1...6).contains(level), line.dropFirst(level).hasPrefix(" ") {
+      outline.add(heading: InlineLinks.rewrite(line) { shelf.address($0, on: path) }, level: level)
+    } else if let name = Self.exhibit(in: line), let exhibit = exhibits[name] {
+      if case .table(let table) = exhibit { outline.add(rows: table.rows.lazy.compactMap(\.id)) }
+      let text = ExhibitMarkdown(place: Place(path)).markdown(exhibit)
+      for line in text.split(separator: "\n") { add(line, to: &outline) }
+    } else {
+      add(line, to: &outline)
+    }
+  }
+
+  private func add(_ line: Substring, to outline: inout WikiOutline) {
+    var (links, lost, linksWithin) = (0, 0, false)
+    let text = InlineLinks.rewrite(line) { written in
+      let address = shelf.address(written, on: path)
+      links += 1
+      lost += address == nil ? 1 : 0
+      linksWithin = linksWithin || address?.hasPrefix("#") ?? false
+      return address
+    }
+    let isOnlyLink = line.hasPrefix("- [") && line.hasSuffix(")") && links == 1
+    if isOnlyLink && lost == 1 { return }
+    outline.add(text, linksWithin: linksWithin)
+  }
+
+  /// The id in `<!-- section next: Next -->`.
+  private static func section(in comment: Substring) -> String? {
+    let words = comment.split { $0 == " " || $0 == ":" }
+    return words.count > 2 && words[1] == "section" ? String(words[2]) : nil
   }
 
   private static func exhibit(in line: Substring) -> String? {
@@ -29,38 +72,5 @@ struct WikiMarkdown {
     let address = line[line.utf8.index(after: open)...]
     guard address.hasPrefix("exhibit:") else { return nil }
     return String(address.dropFirst("exhibit:".count).dropLast())
-  }
-
-  /// Links to pages that have their Markdown lead there.
-  private func append(_ markdown: some StringProtocol, to text: inout String) {
-    let bytes = markdown.utf8
-    var copied = markdown.startIndex
-    var at = markdown.startIndex
-    while let bracket = bytes[at...].firstIndex(of: UInt8(ascii: "]")) {
-      at = bytes.index(after: bracket)
-      guard at < markdown.endIndex, bytes[at] == UInt8(ascii: "(") else { continue }
-      let start = bytes.index(after: at)
-      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: ")")) else { break }
-      if let address = markdownAddress(markdown[start..<end]) {
-        text += markdown[copied..<start]
-        text += address
-        copied = end
-      }
-      at = end
-    }
-    text += markdown[copied...]
-  }
-
-  private func markdownAddress(_ address: some StringProtocol) -> String? {
-    let path = address.prefix { $0 != "#" }
-    guard path.hasSuffix(".html"), !path.hasPrefix("http") else { return nil }
-    guard hasMarkdown(Self.resolve(String(path), from: page.path)) else { return nil }
-    return path.dropLast(".html".count) + ".md" + address[path.endIndex...]
-  }
-
-  /// The path from the root of a relative address; at most one folder deep, as the site is.
-  private static func resolve(_ address: String, from path: String) -> String {
-    if address.hasPrefix("../") { return String(address.dropFirst(3)) }
-    return path.lastIndex(of: "/").map { path[...$0] + address } ?? address
   }
 }

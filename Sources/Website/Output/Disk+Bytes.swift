@@ -62,6 +62,21 @@ extension Disk {
     }
   }
 
+  /// The bytes of any collection where they lie, or copied together if they lie apart.
+  static func withBytes<Answer>(
+    of bytes: some Collection<UInt8>,
+    _ body: (UnsafeRawBufferPointer) throws(SiteFolderError) -> Answer
+  ) throws(SiteFolderError) -> Answer {
+    let answer = bytes.withContiguousStorageIfAvailable { part in
+      Result { () throws(SiteFolderError) in try body(UnsafeRawBufferPointer(part)) }
+    }
+    if let answer { return try answer.get() }
+    let copy = Array(bytes)
+    return try copy.withUnsafeBytes { part in
+      Result { () throws(SiteFolderError) in try body(part) }
+    }.get()
+  }
+
   /// - Returns: how many bytes came, 0 at the end, nothing after an error.
   static func readSome(of file: CInt, into buffer: UnsafeMutableRawBufferPointer) -> Int? {
     while true {

@@ -34,6 +34,13 @@ extension Disk {
     try check(rmdir(path), "remove", path)
   }
 
+  /// Removes a folder if nothing is in it.
+  static func removeIfEmpty(_ folder: String) throws(SiteFolderError) {
+    if rmdir(folder) != 0, ![ENOTEMPTY, EEXIST, ENOENT].contains(errno) {
+      throw fault("remove", folder)
+    }
+  }
+
   private static let folderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
 
   /// Removes all that is in an open folder, and closes it.

@@ -54,6 +54,9 @@ package final class SiteFolder: Sendable {
     }
   }
 
+  /// Where it is: absolute, and free of links.
+  package var path: String { target.path }
+
   /// The paths of all files of the new site so far.
   package var paths: Set<String> {
     state.withLock { Set($0.paths.map(\.text)) }
@@ -121,7 +124,7 @@ extension SiteFolder {
   ) throws(SiteFolderError) -> Bool {
     let present = "\(target.path)/\(path)"
     let staged = "\(target.staging)/\(path)"
-    return try withBytes(of: bytes) { bytes throws(SiteFolderError) in
+    return try Disk.withBytes(of: bytes) { bytes throws(SiteFolderError) in
       let keeps = mayBeThere && Disk.file(at: present, holds: bytes)
       if keeps, try Disk.link(present, to: staged) { return true }
       try Disk.write(bytes, to: staged, timesOf: keeps ? present : nil)
@@ -141,19 +144,4 @@ extension SiteFolder {
       return state.tally
     }
   }
-}
-
-/// The bytes of any collection where they lie, or copied together if they lie apart.
-private func withBytes<Answer>(
-  of bytes: some Collection<UInt8>,
-  _ body: (UnsafeRawBufferPointer) throws(SiteFolderError) -> Answer
-) throws(SiteFolderError) -> Answer {
-  let answer = bytes.withContiguousStorageIfAvailable { part in
-    Result { () throws(SiteFolderError) in try body(UnsafeRawBufferPointer(part)) }
-  }
-  if let answer { return try answer.get() }
-  let copy = Array(bytes)
-  return try copy.withUnsafeBytes { part in
-    Result { () throws(SiteFolderError) in try body(part) }
-  }.get()
 }

@@ -6,6 +6,10 @@ package enum SiteFolderError: Error, Equatable, Sendable {
   case notAFolder(String)
   /// The folder is a mount point: it cannot be swapped for another.
   case mountPoint(String)
+  /// A folder of Markdown lies in the folder of the site, or would write into it.
+  case insideSite(folder: String, site: String)
+  /// Files of a folder of Markdown that we did not write, and that would be overwritten; sorted.
+  case foreign(folder: String, files: [String])
   /// Another build of this folder is running.
   case busy(folder: String)
   /// A path inside the site that is not plain, relative and made of `[A-Za-z0-9._-]{1,120}`.

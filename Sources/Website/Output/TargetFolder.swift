@@ -4,8 +4,14 @@ package struct TargetFolder: Equatable, Sendable {
   package let path: String
 
   /// Follows links, also to what is not there yet, and makes the folders above it.
-  package init(_ path: String) throws(SiteFolderError) {
+  ///
+  /// A folder that lies in that of a `site`, or is the same, is refused.
+  package init(_ path: String, outside site: String? = nil) throws(SiteFolderError) {
     self.path = try Self.resolve(path, linksLeft: 40)
+    if let site, self.path == site || self.path.hasPrefix(site + "/") {
+      throw .insideSite(folder: self.path, site: site)
+    }
+    try Self.makeFolders(Self.split(self.path).parent)
   }
 
   var lock: String { beside("lock") }
@@ -18,17 +24,24 @@ package struct TargetFolder: Equatable, Sendable {
   /// - Returns: what is there now, or nothing.
   @discardableResult
   package func check() throws(SiteFolderError) -> Disk.Entry? {
+    guard let entry = try checkPlace() else { return nil }
+    let marker = try Disk.entry(at: "\(path)/\(SitePath.marker)")
+    if marker?.kind != .file, let found = try Disk.names(in: path).first {
+      throw .notOurs(folder: path, found: found)
+    }
+    try Disk.mayWrite(in: path)
+    return entry
+  }
+
+  /// Refuses what is no folder, or cannot change places with what lies beside it.
+  /// - Returns: what is there now, or nothing.
+  func checkPlace() throws(SiteFolderError) -> Disk.Entry? {
     guard let entry = try Disk.entry(at: path) else { return nil }
     guard entry.kind == .folder else { throw .notAFolder(path) }
     let parent = try Disk.entry(at: path + "/..")
     guard parent?.device == entry.device, parent?.inode != entry.inode else {
       throw .mountPoint(path)
     }
-    let marker = try Disk.entry(at: "\(path)/\(SitePath.marker)")
-    if marker?.kind != .file, let found = try Disk.names(in: path).first {
-      throw .notOurs(folder: path, found: found)
-    }
-    try Disk.mayWrite(in: path)
     return entry
   }
 
@@ -77,8 +90,7 @@ extension TargetFolder {
       return try resolve(
         next.hasPrefix("/") ? next : parent + "/" + next, linksLeft: linksLeft - 1)
     }
-    try makeFolders(parent)
-    guard let real = Disk.realPath(parent) else { throw .notAFolder(parent) }
+    let real = try resolve(parent, linksLeft: linksLeft)
     return real == "/" ? "/" + name : real + "/" + name
   }
 

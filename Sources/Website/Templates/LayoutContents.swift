@@ -4,6 +4,8 @@ import Pages
 struct LayoutContents: Sendable {
   let title: String
   let siteTitle: String
+  /// The template that words the page: a class for the style.
+  let kind: String
   let summary: String
   /// What leads to the site's root.
   let base: String

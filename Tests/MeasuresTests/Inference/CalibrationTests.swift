@@ -1,3 +1,4 @@
+import Corpora
 import Measures
 import Testing
 
@@ -55,6 +56,20 @@ struct CalibrationTests {
     let asked = [0, 1, 2, 3, 4, 5, 9].map { calibration.curve(evidence: $0) }
     #expect(asked == [0, 0, 1, 2, 2, 3, 3].map { curves[$0] })
     #expect(curves[0] != curves[1])
+  }
+
+  @Test func `of a large corpus two thousand reports are asked, by the hash of their keys`() {
+    let training = { (count: Int) in
+      TrainingSet(
+        ids: ["T1"], keys: (0..<count).map { "\(10_000 + $0)" },
+        rows: Array(repeating: [0], count: count), clusters: Array(0..<count))
+    }
+    #expect(Calibration.askedReports(training(5_000)) == Array(0..<5_000))
+    let large = training(5_001)
+    let asked = Calibration.askedReports(large)
+    let hashes = large.keys.map { FNV1a.hash($0.utf8) }
+    let bound = hashes.sorted()[2_000]
+    #expect(asked == hashes.indices.filter { hashes[$0] < bound })
   }
 
   @Test func `a second run gives the same bits`() async {

@@ -1,0 +1,24 @@
+/// The techniques with enough reports, parted by average linkage on the shrunken ratio.
+///
+/// Clusters are joined while they are on average seen together 1 / .70 = 1.4 times as often as
+/// expected.
+struct ClusterPartition: Equatable, Sendable {
+  /// Columns; each part rising, the parts in the order of their firsts.
+  let parts: [[Int]]
+
+  init(_ counts: PairCounts, _ expected: ExpectedCounts) {
+    let members = (0..<counts.techniqueCount).filter {
+      counts.total($0) >= Self.fewestReports
+    }
+    let distances = SymmetricMatrix(count: members.count) { a, b in
+      ShrunkenRatio(
+        together: counts.together(members[a], members[b]),
+        expected: expected.mean(members[a], members[b])
+      ).distance
+    }
+    parts = AverageLinkage(distances, cut: Self.cut).clusters.map { $0.map { members[$0] } }
+  }
+
+  private static let fewestReports = 10
+  private static let cut = 0.70
+}

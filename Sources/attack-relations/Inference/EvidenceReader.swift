@@ -1,0 +1,50 @@
+import Attack
+
+/// Finds the techniques that somebody has seen, as they write them down.
+struct EvidenceReader {
+  /// Places in `Knowledge.techniques`, rising.
+  private(set) var techniques: [Int] = []
+  /// Ids of ATT&CK's form that no bundle has, or that ended without a successor.
+  private(set) var unknown: [String] = []
+  private(set) var notices: [Notice] = []
+
+  /// - Throws: `Complaint` for what is no id, and where none is left.
+  init(_ words: [String], _ knowledge: Knowledge) throws {
+    let places = Dictionary(
+      knowledge.techniques.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
+    let retired = Dictionary(
+      knowledge.retired.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    for word in words {
+      guard let id = TechniqueID(Self.written(word)) else {
+        throw Complaint(
+          "`\(word)` is no technique's id", "expected ids such as T1047 or T1059.001")
+      }
+      if let place = places[id] {
+        techniques.append(place)
+      } else if let end = retired[id.description]?.successor, let next = TechniqueID(end.id),
+        let place = places[next]
+      {
+        techniques.append(place)
+        notices.append(Notice(.retiredEvidence, at: "\(id) is \(next) \(end.name)"))
+      } else {
+        unknown.append(id.description)
+        notices.append(Notice(.unknownEvidence, at: id.description))
+      }
+    }
+    techniques = Set(techniques).sorted()
+    guard !techniques.isEmpty else {
+      throw Complaint(
+        "none of \(unknown.joined(separator: ", ")) is live in these bundles: nothing to infer from"
+      )
+    }
+  }
+
+  /// `t1059/1` as `T1059.001`.
+  private static func written(_ word: String) -> String {
+    let parts = word.uppercased().split(maxSplits: 1, omittingEmptySubsequences: false) {
+      $0 == "." || $0 == "/"
+    }
+    guard parts.count == 2 else { return parts.joined() }
+    return parts[0] + "." + String(repeating: "0", count: max(0, 3 - parts[1].count)) + parts[1]
+  }
+}

@@ -1,0 +1,81 @@
+import Attack
+import Corpora
+import Pages
+
+extension InferenceAnswer {
+  /// The answer for people, in lines of at most `width` columns.
+  func text(width: Int) -> String {
+    let names = evidence.map { "\($0.id) \($0.name)" }.joined(separator: ", ")
+    let all = Format.count(reportCount, "report")
+    let base =
+      evidence.count == 1
+      ? "\(Format.count(reportsWithAll)) of \(all) cite it"
+      : "\(Format.count(reportsWithAll)) of \(all) cite all of it"
+    let head = "Seen: \(names)\n\(base) (\(releases.joined(separator: ", "))).\n\n"
+    return head + titles(width) + candidates.enumerated().map { row($0 + 1, $1, width) }.joined()
+      + "\n" + Self.note.wrapped(width)
+  }
+
+  private static let note =
+    "The chance is calibrated; its range covers about 9 in 10. With all: reports that cite it and "
+    + "all that was seen; of all: its share of all reports. Below each technique the reports that "
+    + "say so most, with their points of the estimate."
+
+  /// What stands at the right of a line: chance, range, reports, base.
+  private static let numbersWidth = 38
+
+  private func titles(_ width: Int) -> String {
+    "  #  technique".padded(width - Self.numbersWidth)
+      + "chance".leading(7) + "range".leading(9) + "with all".leading(13) + "of all".leading(9)
+      + "\n"
+  }
+
+  private func row(_ rank: Int, _ candidate: Candidate, _ width: Int) -> String {
+    let name = "\(candidate.technique.id) \(candidate.technique.name)"
+    let range =
+      "\(Format.decimal(candidate.low * 100, 0))–\(Format.decimal(candidate.high * 100, 0))"
+    let line =
+      String(rank).leading(3) + "  "
+      + name.cut(width - Self.numbersWidth - 6).padded(width - Self.numbersWidth - 5)
+      + "\(Format.percent(candidate.probability)) %".leading(7) + range.leading(9)
+      + "\(candidate.together) of \(reportsWithAll)".leading(13)
+      + "\(Format.percent(candidate.baseRate)) %".leading(9) + "\n"
+    return line + candidate.reports.prefix(2).map { evidence($0.report, $0.term, width) }.joined()
+  }
+
+  private func evidence(_ report: Report, _ term: Double, _ width: Int) -> String {
+    let points = Format.decimal(term * 100, 1)
+    let date = report.published.map { "\($0), " } ?? ""
+    return "     \(points.leading(4))  \((date + report.title).cut(width - 11))\n"
+  }
+}
+
+extension String {
+  fileprivate func cut(_ width: Int) -> String {
+    count <= width ? self : prefix(max(0, width - 1)) + "…"
+  }
+
+  fileprivate func padded(_ width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+
+  fileprivate func leading(_ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
+  }
+
+  /// In lines of at most `width` columns, each ended.
+  fileprivate func wrapped(_ width: Int) -> String {
+    var lines = [""]
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      let line = lines[lines.count - 1]
+      if line.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if line.count + 1 + word.count <= width {
+        lines[lines.count - 1] = line + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,58 @@
+import Corpora
+import Foundation
+import Testing
+
+/// The demo site is what it was: some pages whole, every file by its digest.
+///
+/// `make golden` takes the site as it is now; the diff is then for people to read.
+struct GoldenTests {
+  private static let golden = Workbench.project.appending(path: "Tests/Golden/demo")
+
+  /// One page of each kind, and a file of each kind.
+  private static let whole = [
+    "index.html", "method.html", "404.html", "techniques/index.html", "techniques/T1047.html",
+    "techniques/T1047.md", "techniques/T1047-all.html", "techniques/T1011.html",
+    "techniques/T1086.html", "groups/G9001.html", "software/S9001.html", "campaigns/C9001.html",
+    "tactics/TA0002.html", "reports/index.html", "subsets/TA0008.html", "layers/T1047.json",
+    "layers/G9001.json", "data/site.json", "data/subsets/TA0008.csv", "figures/T1047.svg",
+  ]
+
+  @Test func `the demo site is the expected one`() async throws {
+    let bench = try Workbench()
+    #expect(try await ToolRun("build", in: bench.folder).code == 0)
+    let site = try bench.files(in: "_site")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { return try update(site) }
+    let digests = try String(
+      contentsOf: Self.golden.appending(path: "digests.txt"), encoding: .utf8)
+    let expected = Self.lines(digests)
+    let found = Self.lines(Self.digests(of: site))
+    #expect(found.subtracting(expected).sorted() == [], "unexpected; see make golden")
+    #expect(expected.subtracting(found).sorted() == [], "missing; see make golden")
+    for path in Self.whole {
+      let text = try String(
+        contentsOf: Self.golden.appending(path: "whole/" + path), encoding: .utf8)
+      #expect(site[path].map { String(decoding: $0, as: UTF8.self) } == text, "\(path)")
+    }
+  }
+
+  private static func digests(of site: [String: Data]) -> String {
+    site.sorted { $0.key < $1.key }
+      .map { FNV1a.hexadecimal($0.value) + " " + $0.key + "\n" }.joined()
+  }
+
+  private static func lines(_ text: String) -> Set<String> {
+    Set(text.split(separator: "\n").map(String.init))
+  }
+
+  private func update(_ site: [String: Data]) throws {
+    try? FileManager.default.removeItem(at: Self.golden)
+    for path in Self.whole {
+      let file = Self.golden.appending(path: "whole/" + path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try #require(site[path], "\(path)").write(to: file)
+    }
+    try Data(Self.digests(of: site).utf8)
+      .write(to: Self.golden.appending(path: "digests.txt"))
+  }
+}

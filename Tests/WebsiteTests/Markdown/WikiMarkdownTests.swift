@@ -1,0 +1,173 @@
+import Pages
+import Testing
+import Website
+
+struct WikiMarkdownTests {
+  private static let markdown = """
+    # T1 “Run” it
+
+    **3 reports**, [see below](#all) or [the first](#T2); [the method](../method.html#shares).
+
+    <!-- section all: All -->
+    ## The 2 techniques
+
+    The [figure](../figures/T1.svg), [its page](T1.html), [nowhere](#lost).
+
+
+    ![All](exhibit:all)
+
+    <!-- fold The rest -->
+
+    By [MITRE](https://attack.mitre.org/techniques/T1/#top), `[not](a.html)`, \\[not](b.html).
+
+    <!-- end -->
+    <!-- section take: Take it away -->
+    ## Take it away
+
+    - [Navigator layer](../layers/T1.json)
+    - [This page](T1.md)
+
+    """
+
+  private static let table = Table(
+    "All", style: "techniques",
+    columns: [Table.Column("Technique"), Table.Column("Says | more"), .init("n", isNumeric: true)],
+    rows: [
+      Table.Row(
+        "T2",
+        [
+          .name(id: "T2", name: "A|B", path: "techniques/T2.html"),
+          .prose("uses `a|b`,\\\nthen\nmore"), .count(3, path: "techniques/T2-all.html#T1"),
+        ]),
+      Table.Row(
+        nil,
+        [.links([Link("G1", to: "groups/G1.html")]), .text("two\nlines"), .count(0, path: nil)]),
+    ])
+
+  private func text(_ markdown: String = markdown, on shelf: MarkdownShelf) -> String {
+    WikiMarkdown(
+      path: "techniques/T1.html", title: "T1 “Run” \"it\" \\",
+      exhibits: ["all": .table(Self.table)], on: shelf
+    ).text(from: markdown)
+  }
+
+  private static let pages: Set<String> = [
+    "method.html", "techniques/T1.html", "techniques/T2.html", "techniques/T2-all.html",
+    "groups/G1.html",
+  ]
+
+  @Test func `in a folder of its own a page leads to Markdown and figures, and to no more`() {
+    #expect(
+      text(on: .folder(pages: Self.pages, site: nil)) == """
+        ---
+        title: "T1 “Run” \\"it\\" \\\\"
+        ---
+
+        # T1 “Run” it
+
+        **3 reports**, [see below](#the-2-techniques) or [the first](#the-2-techniques); \
+        [the method](../method.md).
+
+        ## The 2 techniques
+
+        The [figure](../figures/T1.svg), its page, nowhere.
+
+        | Technique | Says \\| more | n |
+        |---|---|--:|
+        | [T2 A\\|B](T2.md) | uses `a\\|b`, then more | [3](T2-all.md) |
+        | [G1](../groups/G1.md) | two lines | 0 |
+
+        By [MITRE](https://attack.mitre.org/techniques/T1/#top), `[not](a.html)`, \\[not](b.html).
+
+        """)
+  }
+
+  @Test func `beside its HTML a page leads to Markdown of techniques, and to all of the site`() {
+    #expect(
+      text(on: .site) == """
+        ---
+        title: "T1 “Run” \\"it\\" \\\\"
+        ---
+
+        # T1 “Run” it
+
+        **3 reports**, [see below](#the-2-techniques) or [the first](#the-2-techniques); \
+        [the method](../method.html#shares).
+
+        ## The 2 techniques
+
+        The [figure](../figures/T1.svg), its page, nowhere.
+
+        | Technique | Says \\| more | n |
+        |---|---|--:|
+        | [T2 A\\|B](T2.md) | uses `a\\|b`, then more | [3](T2-all.md#T1) |
+        | [G1](../groups/G1.html) | two lines | 0 |
+
+        By [MITRE](https://attack.mitre.org/techniques/T1/#top), `[not](a.html)`, \\[not](b.html).
+
+        ## Take it away
+
+        - [Navigator layer](../layers/T1.json)
+
+        """)
+  }
+
+  @Test func `what is not in the folder is linked where the site stands, if that is known`() {
+    let shelf = MarkdownShelf.folder(pages: Self.pages, site: "https://wiki.example.org/a/")
+    #expect(
+      text("# A\n\n- [Layer](../layers/T1.json)\n- [Other](../x.html#y)\n", on: shelf).hasSuffix(
+        """
+        # A
+
+        - [Layer](https://wiki.example.org/a/layers/T1.json)
+        - [Other](https://wiki.example.org/a/x.html#y)
+
+        """))
+  }
+
+  @Test func `the title is one line of YAML, whatever is in it`() {
+    let text = WikiMarkdown(
+      path: "a.html", title: "a\nb\t\u{2028}c\u{0}\u{FEFF}", exhibits: [:], on: .site
+    ).text(from: "# A\n")
+    #expect(text == "---\ntitle: \"a b  c\\U00000000\\U0000FEFF\"\n---\n\n# A\n")
+  }
+
+  @Test(arguments: [
+    ("## The newest 8 of 24 reports", "the-newest-8-of-24-reports"),
+    ("## What it says, on the matrix", "what-it-says-on-the-matrix"),
+    ("## ATT&CK’s T1059.001 \\_x\\_ – [a](b.html)", "attcks-t1059001-_x_--a"),
+    ("### Über `code` Ⅳ", "über-code-ⅳ"),
+  ])
+  func `a section has the anchor that GitHub makes of its heading`(heading: String, slug: String) {
+    let page = "# A\n\n[b](#s)\n\n<!-- section s: S -->\n\(heading)\n\ntext\n"
+    #expect(text(page, on: .site).contains("[b](#\(slug))\n"))
+  }
+
+  @Test func `headings of one text have different anchors`() {
+    let page = """
+      # A
+
+      [two](#two), [three](#three)
+
+      <!-- section one: 1 -->
+      ## A
+
+      x
+
+      <!-- section empty: 2 -->
+      ## A
+
+      <!-- section two: 2 -->
+      ## A
+
+      x
+
+      <!-- section three: 3 -->
+      ## A-1
+
+      x
+
+      """
+    #expect(text(page, on: .site).contains("[two](#a-2), [three](#a-1-1)\n"))
+  }
+}
