@@ -22,7 +22,7 @@ extension ProseReader {
   mutating func continueLine() {
     let indent = rest.prefix(while: \.isBlank).count
     rest = rest.dropFirst(indent)
-    let line = rest.prefix { $0 != .newline }
+    let line = rest.prefix(Self.longestHeading).prefix { $0 != .newline }
     guard let first = line.first else { return }
     if !Self.isRule(line), let marker = Self.marker(of: line) {
       takeMarker(marker, indent: indent)
@@ -34,6 +34,9 @@ extension ProseReader {
       rest = rest.dropFirst()
     }
   }
+
+  /// How much of a line is looked at where one begins.
+  private static let longestHeading = 400
 
   /// What has come to stand on a line by leaving things out must be no rule and no item either.
   mutating func endLine() {
