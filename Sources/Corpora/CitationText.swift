@@ -1,3 +1,5 @@
+import Attack
+
 /// The free text of a citation, `Authors. (2016, November 30). Title. Retrieved January 11, 2017.`,
 /// taken apart.
 package struct CitationText: Equatable, Sendable {
@@ -8,7 +10,8 @@ package struct CitationText: Equatable, Sendable {
   package private(set) var title: String
 
   package init(_ text: String) {
-    let text = Self.fold(text)
+    let plain = HTMLEntity.decode(ArraySlice(text.utf8))
+    let text = Self.fold(String(decoding: plain, as: UTF8.self))
     title = text
     guard let date = Self.date(in: text) else { return }
     published = date.published

@@ -30,6 +30,11 @@ struct CitationTextTests {
     #expect(text.published == nil && text.title == "Retrieved lives")
   }
 
+  @Test func `signs by their names are those signs`() {
+    let text = CitationText("M&amp;T. (2016). Darwin&#8217;s Group &#91;Blog&#93; &lt;b&gt;.")
+    #expect(text.authors == "M&T" && text.title == "Darwin’s Group [Blog] <b>")
+  }
+
   @Test(arguments: ["no form at all", "(2016)", "(2016). .", "Retrieved May 1, 2017."])
   func `what does not parse keeps its whole text as its title`(text: String) {
     #expect(CitationText(text).title == text && CitationText(text).authors == nil)

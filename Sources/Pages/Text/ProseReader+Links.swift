@@ -61,12 +61,13 @@ extension ProseReader {
   private mutating func put(_ reference: ExternalReference) {
     let number = numbers[reference.sourceName] ?? numbers.count + 1
     numbers[reference.sourceName] = number
+    let mark =
+      address(of: reference).map { "[\\[\(number)\\]](\(MarkdownText.destination($0)))" }
+      ?? "\\[\(MarkdownText.escape(reference.sourceName))\\]"
+    // Some texts cite the same twice in one breath.
+    if markdown.suffix(mark.utf8.count).elementsEqual(mark.utf8) { return }
     if let last = markdown.last, last != UInt8(ascii: " "), last != .newline { put(" ") }
-    if let address = address(of: reference) {
-      put("[\\[\(number)\\]](\(MarkdownText.destination(address)))")
-    } else {
-      put("\\[\(MarkdownText.escape(reference.sourceName))\\]")
-    }
+    put(mark)
   }
 
   private func address(of reference: ExternalReference) -> String? {

@@ -139,6 +139,7 @@ struct ProseTests {
       "a [\\[1\\]](https://y.com/b) [\\[2\\]](../reports/x.html) [\\[1\\]](https://y.com/b)"
     ),
     ("a (Citation: A (b) c) d", "a [\\[1\\]](https://z.com/%28c%29) d"),
+    ("a(Citation: Report)(Citation: Report) b", "a [\\[1\\]](https://y.com/b) b"),
     ("a (Citation:Report)", "a [\\[1\\]](https://y.com/b)"),
     ("a (citation:  Report )", "a [\\[1\\]](https://y.com/b)"),
     ("(Citation: Bad)", "\\[Bad\\]"), ("(Citation: No*ne)", "\\[No\\*ne\\]"),

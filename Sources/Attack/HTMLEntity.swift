@@ -1,18 +1,16 @@
-import Attack
-
 /// A sign by its name or number, as `&lt;` and `&#92;`.
-struct HTMLEntity {
+package struct HTMLEntity {
   /// The sign; empty for one that must not be shown.
-  let sign: [UInt8]
+  package let sign: [UInt8]
   /// What follows the semicolon.
-  let rest: ArraySlice<UInt8>
+  package let rest: ArraySlice<UInt8>
 
   /// Reads one at the start of `text`; `nil` where there is none that we know.
-  init?(at text: ArraySlice<UInt8>) {
+  package init?(at text: ArraySlice<UInt8>) {
     let body = text.dropFirst().prefix(9).prefix { $0 != UInt8(ascii: ";") }
     let rest = text[body.endIndex...]
     guard text.first == UInt8(ascii: "&"), rest.first == UInt8(ascii: ";"),
-      let sign = Self.names[body.text] ?? Self.numbered(body)
+      let sign = Self.names[String(decoding: body, as: UTF8.self)] ?? Self.numbered(body)
     else { return nil }
     self.sign = Array(sign.utf8)
     self.rest = rest.dropFirst()
@@ -21,7 +19,7 @@ struct HTMLEntity {
 
 extension HTMLEntity {
   /// `text` with every sign that it names in its place.
-  static func decode(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  package static func decode(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard text.contains(UInt8(ascii: "&")) else { return text }
     var decoded: [UInt8] = []
     var rest = text
@@ -40,7 +38,7 @@ extension HTMLEntity {
   /// `#92` or `#x5C`.
   private static func numbered(_ body: ArraySlice<UInt8>) -> String? {
     guard body.first == UInt8(ascii: "#") else { return nil }
-    let digits = body.dropFirst().text.lowercased()
+    let digits = String(decoding: body.dropFirst(), as: UTF8.self).lowercased()
     let number =
       digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
     return number.flatMap(Unicode.Scalar.init).map { TextCleaner.clean(String(Character($0))) }
