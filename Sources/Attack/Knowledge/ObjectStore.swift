@@ -20,6 +20,8 @@ struct ObjectStore {
     }
   }
 
+  func contains(_ id: String) -> Bool { places[id] != nil }
+
   subscript(id: String) -> StixObject? { places[id].map { objects[$0] } }
 
   private mutating func add(_ object: StixObject) {

@@ -51,7 +51,7 @@ extension RelationReader {
 
   /// An end that no bundle holds; those of kinds that are not read at all do not count.
   private func isMissing(_ id: String) -> Bool {
-    guard store[id] == nil else { return false }
+    guard !store.contains(id) else { return false }
     let type = id.firstRange(of: "--").map { String(id[..<$0.lowerBound]) }
     return type.map(StixObject.knownTypes.contains) ?? true
   }

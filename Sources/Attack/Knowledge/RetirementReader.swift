@@ -7,7 +7,7 @@ struct RetirementReader {
     let live = Set(
       catalogue.techniques.map(\.id.description) + catalogue.actors.map(\.id.description))
     var found: [String: RetiredObject] = [:]
-    for object in store.objects.sorted(by: { $0.id < $1.id }) where !object.isLive {
+    for object in store.objects.filter({ !$0.isLive }).sorted(by: { $0.id < $1.id }) {
       guard let (kind, id) = Self.identify(object), !live.contains(id) else { continue }
       let successor = Self.successor(of: object, store, successions, catalogue)
       if object.isRevoked, successor == nil {

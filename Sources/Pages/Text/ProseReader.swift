@@ -51,7 +51,7 @@ struct ProseReader {
     case UInt8(ascii: "&"): takeEntity()
     case UInt8(ascii: "\\"): takeBackslash()
     case UInt8(ascii: "|"): take(1, as: "\\|")
-    case UInt8(ascii: "!"): take(1, as: rest.dropFirst().first == UInt8(ascii: "[") ? "\\!" : "!")
+    case UInt8(ascii: "!"): takeExclamation()
     case .newline: takeNewline()
     default:
       let plain = rest.prefix { !Self.isSign($0) }
@@ -85,6 +85,12 @@ extension ProseReader {
 
   mutating func trimEnd() {
     while let last = markdown.last, last.isBlank || last == .newline { markdown.removeLast() }
+  }
+
+  /// Before a bracket it would begin an image, also where what stands between them is left out.
+  private mutating func takeExclamation() {
+    let next = rest.dropFirst().first
+    take(1, as: next.map("[(<&`".utf8.contains) ?? false ? "\\!" : "!")
   }
 
   /// A sign by its name, as text.

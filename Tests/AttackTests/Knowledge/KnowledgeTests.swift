@@ -64,11 +64,15 @@ struct RealKnowledgeTests {
 
   @Test func `three domains share software and groups, but no technique`() throws {
     let names = ["enterprise-attack-18.1", "ics-attack-18.1", "mobile-attack-17.1"]
-    let knowledge = Knowledge(try names.map(RealReleases.bundle))
+    let bundles = try names.map(RealReleases.bundle)
+    let copies = Dictionary(grouping: bundles.flatMap(\.objects), by: \.id).values
+      .filter { $0.count > 1 }
+    #expect(copies.count { $0[0].type == "malware" } == 19)
+    #expect(copies.count { $0[0].type == "intrusion-set" } == 26)
+    #expect(!copies.contains { $0[0].type == "attack-pattern" })
+    let knowledge = Knowledge(bundles)
     #expect(knowledge.domains == [.enterprise, .mobile, .ics])
     #expect(knowledge.techniques.count == 691 + 83 + 121)
-    let shared = knowledge.actors.filter { $0.domains.count > 1 }
-    #expect(shared.contains { $0.kind == .software } && shared.contains { $0.kind == .group })
     #expect(Set(knowledge.actors.map(\.id)).count == knowledge.actors.count)
   }
 }
