@@ -4,7 +4,7 @@ package enum MarkdownText {
   package static func escape(_ text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in
-      let start = bytes.firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.endIndex
+      let start = bytes.firstIndex { $0 != UInt8(ascii: " ") && !isBreak($0) } ?? bytes.endIndex
       if start == 0, !bytes.contains(where: isSpecial), startSign(in: bytes[...]) == nil {
         return String(decoding: bytes, as: UTF8.self)
       }

@@ -58,7 +58,9 @@ struct ProseTests {
   @Test(arguments: [
     ("a<br>b", "a\\\nb"), ("a<br/>b", "a\\\nb"), ("a <BR />\nb", "a \\\nb"), ("a<br>", "a"),
     ("a<br><br>b", "a\n\nb"), ("a<br>\n\nb", "a\n\nb"), ("<br>a", "a"), ("a<br># b", "a\\\n\\# b"),
-    ("a<br>---", "a\\\n\\---"),
+    ("a<br>---", "a\\\n\\---"), ("</code># a", "\\# a"), ("&#x202E;~~~", "\\~~~"),
+    ("- <code></code># a", "- \\# a"),
+    ("<br>> a", "\\> a"),
   ])
   func `a break breaks the line where something follows`(text: String, markdown: String) {
     #expect(prose(text) == markdown)
