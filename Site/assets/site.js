@@ -160,13 +160,35 @@
   }
   restore();
 
-  // Numbers of reports in long tables: one line each, all of them as links where the reader is.
+  // Numbers of reports in long tables: one line each, all of them as links where the reader is, and
+  // a button that leaves only those in the table of reports.
+  function lister(row, numbers) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "List these " + numbers.length;
+    button.addEventListener("click", function (event) {
+      var table = document.getElementById("r" + numbers[0]).closest("table");
+      var tools = table.parentNode.previousElementSibling;
+      var name = one("th a", row).textContent;
+      event.stopPropagation();
+      uncut(table);
+      all("tbody tr", table).forEach(function (other) {
+        other.classList.toggle("hide", numbers.indexOf(other.id.slice(1)) < 0);
+      });
+      say(numbers.length + " reports that also cite " + name);
+      if (tools && one(".res", tools)) one(".res", tools).textContent = live.textContent;
+      document.getElementById("reports").scrollIntoView();
+      one("a", document.getElementById("r" + numbers[0])).focus({ preventScroll: true });
+    });
+    return button;
+  }
   function open(row) {
     var cell = row.cells[row.cells.length - 1];
     row.classList.add("open");
     if (cell.firstElementChild) return;
     var numbers = cell.textContent.trim().split(" ");
     cell.textContent = "";
+    if (numbers.length > 3) cell.appendChild(lister(row, numbers));
     numbers.forEach(function (number) {
       var link = document.createElement("a");
       link.href = "#r" + number;
@@ -182,6 +204,14 @@
     }
     body.addEventListener("click", follow);
     body.addEventListener("focusin", follow);
+  });
+
+  // A slash leads to the page's filter.
+  document.addEventListener("keydown", function (event) {
+    var filter = one("input[type=search]");
+    if (event.key !== "/" || !filter || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+    event.preventDefault();
+    filter.focus();
   });
 
   // A target that is folded away or cut off shows itself.

@@ -84,8 +84,8 @@ struct TableHTML {
       let text = Format.count(count)
       html += path.map { "<a href=\"\(place.href($0))\">\(text)</a>" } ?? text
     case .share(let share, let note, let isFaint):
-      html += isFaint ? "<span class=\"faint\">" : ""
-      html += "\(HTMLText.escape(Format.finePercent(share))) % <i>\(note)</i>" + (isFaint ? "</span>" : "")
+      let told = "\(HTMLText.escape(Format.finePercent(share))) % <i>\(note)</i>"
+      html += isFaint ? "<span class=\"faint\">\(told)</span>" : told
     case .bar(let share):
       html += """
         <svg class="barv" aria-hidden="true"><rect class="tr" y="2" width="100%" height="10"/>\

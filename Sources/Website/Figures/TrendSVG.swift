@@ -54,7 +54,8 @@ struct TrendSVG {
     let isFirst = top.place == 0
     let x = top.place * Self.pitch + (isFirst ? 0 : Self.bar)
     let anchor = isFirst ? "" : " text-anchor=\"end\""
-    return "<text x=\"\(x)\" y=\"10\"\(anchor)>\(top.year.year): \(HTMLText.escape(text(top.year)))</text>"
+    let told = HTMLText.escape("\(top.year.year): \(text(top.year))")
+    return "<text x=\"\(x)\" y=\"10\"\(anchor)>\(told)</text>"
   }
 
   private var label: String {
