@@ -51,17 +51,22 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "AttackTests", dependencies: ["Attack"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Attack"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(
-      name: "CorporaTests", dependencies: ["Attack", "Corpora"], swiftSettings: strict),
+      name: "AttackTests", dependencies: ["Attack", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CorporaTests", dependencies: ["Attack", "Corpora", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "MeasuresTests", dependencies: ["Attack", "Corpora", "Measures"],
       swiftSettings: strict),
     .testTarget(
-      name: "PagesTests", dependencies: ["Attack", "Corpora", "Measures", "Pages"],
+      name: "PagesTests", dependencies: ["Attack", "Corpora", "Measures", "Pages", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "WebsiteTests", dependencies: ["Attack", "Pages", "Website"],
+      name: "WebsiteTests", dependencies: ["Attack", "Pages", "Website", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",

@@ -206,6 +206,14 @@
     body.addEventListener("focusin", follow);
   });
 
+  // A slash leads to the page's filter.
+  document.addEventListener("keydown", function (event) {
+    var filter = one("input[type=search]");
+    if (event.key !== "/" || !filter || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+    event.preventDefault();
+    filter.focus();
+  });
+
   // A target that is folded away or cut off shows itself.
   function reveal() {
     var id = location.hash.slice(1);

@@ -13,7 +13,7 @@ package struct Report: Sendable {
   /// The names under which it is cited.
   package let names: [String]
 
-  /// - Parameter references: all citations of it, by relationship id; not empty.
+  /// A report from its key and all its citations, by relationship id; not empty.
   package init(_ key: ReportKey, _ references: [ExternalReference]) {
     let told = Self.bestTold(references)
     let text = told?.text

@@ -86,15 +86,11 @@ extension SiteBuilder {
     if MarkdownShelf.site.has(page.path) {
       try write(markdownPath, text(of: page, from: markdown, on: .site))
     }
-    let figures = page.exhibits.values.compactMap(standing).map { path, drawing in
-      (path, drawing.standalone)
-    }
+    let figures = page.exhibits.values.compactMap(standing).map { ($0, $1.standalone) }
     for (path, figure) in figures { try write(path, figure) }
     guard let apart else { return }
     try apart.folder.write(markdownPath, text(of: page, from: markdown, on: apart.shelf).utf8)
-    for (path, figure) in figures {
-      try apart.folder.write(path, apart.shelf.figure(figure, at: path).utf8)
-    }
+    for (path, figure) in figures { try apart.folder.write(path, figure.utf8) }
   }
 
   private func text(of page: Page, from markdown: String, on shelf: MarkdownShelf) -> String {

@@ -2,7 +2,9 @@
 package struct ExternalReference: Hashable, Sendable {
   package let sourceName: String
   package let url: String?
-  /// Free text; in ATT&CK `Authors. (2016, November 30). Title. Retrieved January 11, 2017.`
+  /// Free text.
+  ///
+  /// In ATT&CK `Authors. (2016, November 30). Title. Retrieved January 11, 2017.`
   package let description: String?
   package let externalID: String?
 

@@ -14,8 +14,7 @@ package struct StixBundle: Sendable {
     self.notices = notices
   }
 
-  /// Reads the bytes of a file. One bad object is left out with a notice; a file that is no bundle
-  /// is an error.
+  /// Reads the bytes of a file: a bad object is left out with a notice, no bundle is an error.
   ///
   /// - Throws: `StixFault`.
   package init(source: String, data: Data) throws(StixFault) {
@@ -124,15 +123,20 @@ extension DecodingError {
   fileprivate var reason: String {
     switch self {
     case .typeMismatch(let type, let context):
-      "`\(field(context))` is not \(Self.word(for: type))"
+      "\(subject(context)) is not \(Self.word(for: type))"
     case .valueNotFound(let type, let context):
-      "`\(field(context))` is null, not \(Self.word(for: type))"
+      "\(subject(context)) is null, not \(Self.word(for: type))"
     case .keyNotFound(let key, let context):
       "`\(([field(context), key.stringValue].filter { !$0.isEmpty }).joined(separator: "."))`"
         + " is missing"
     case .dataCorrupted: "is damaged"
     @unknown default: "cannot be read"
     }
+  }
+
+  private func subject(_ context: Context) -> String {
+    let field = field(context)
+    return field.isEmpty ? "it" : "`\(field)`"
   }
 
   /// The path below the object: `external_references[2].url`.

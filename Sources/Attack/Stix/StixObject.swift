@@ -37,6 +37,11 @@ package struct StixObject: Sendable {
   package struct KillChainPhase: Hashable, Sendable {
     package let chain: String
     package let name: String
+
+    package init(chain: String, name: String) {
+      self.chain = chain
+      self.name = name
+    }
   }
 
   /// What a relationship object says, by STIX ids.
@@ -44,6 +49,12 @@ package struct StixObject: Sendable {
     package let type: String
     package let source: String
     package let target: String
+
+    package init(type: String, source: String, target: String) {
+      self.type = type
+      self.source = source
+      self.target = target
+    }
   }
 }
 

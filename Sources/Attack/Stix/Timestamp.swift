@@ -7,8 +7,9 @@ package struct Timestamp: Hashable, Sendable {
   /// Before all others.
   package static let unknown = Timestamp("")
 
-  /// Noughts at the end of a second's fraction do not count: `…00Z` equals `…00.000Z`. What does
-  /// not begin as a date is unknown.
+  /// Reads the time without noughts at the end of a second's fraction: `…00Z` equals `…00.000Z`.
+  ///
+  /// What does not begin as a date is unknown.
   package init(_ text: String) {
     var bytes = text.utf8.prefix { $0 != UInt8(ascii: "Z") }
     guard bytes.count >= Self.form.count, zip(bytes, Self.form).allSatisfy(Self.fits) else {

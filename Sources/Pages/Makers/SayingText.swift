@@ -6,7 +6,9 @@ struct SayingText {
 
   init(_ ledger: Ledger) { self.ledger = ledger }
 
-  /// The sentences as Markdown, one after the other. Their citations are the row's own reports.
+  /// The sentences as Markdown, one after the other.
+  ///
+  /// Their citations, the row's own reports, are left out.
   func markdown(of procedures: [Corpus.Procedure], at place: Place) -> String {
     procedures.map { procedure in
       let actor = ledger.link(actor: procedure.actor)

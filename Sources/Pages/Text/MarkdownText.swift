@@ -4,7 +4,7 @@ package enum MarkdownText {
   package static func escape(_ text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in
-      let start = bytes.firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.endIndex
+      let start = bytes.firstIndex { $0 != UInt8(ascii: " ") && !isBreak($0) } ?? bytes.endIndex
       if start == 0, !bytes.contains(where: isSpecial), startSign(in: bytes[...]) == nil {
         return String(decoding: bytes, as: UTF8.self)
       }
@@ -65,7 +65,9 @@ extension MarkdownText {
     }
   }
 
-  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x09 }
+  private static func isBreak(_ byte: UInt8) -> Bool {
+    byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {

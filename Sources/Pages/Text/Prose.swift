@@ -22,10 +22,7 @@ package struct Prose: Sendable {
 
   package let markdown: String
 
-  /// - Parameters:
-  ///   - text: as the bundle has it.
-  ///   - references: of the same object: what its citations may name.
-  ///   - place: the page that it stands on.
+  /// A text as the bundle has it, with the references of its object, on the page of `place`.
   package init(
     _ text: String, citing references: [ExternalReference], _ targets: Targets, at place: Place
   ) {

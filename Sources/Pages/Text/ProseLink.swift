@@ -6,7 +6,7 @@ struct ProseLink {
   let rest: ArraySlice<UInt8>
 
   /// The longest text and address that are looked for.
-  private static let longest = 4_000
+  private static let longest = 2_000
 
   /// Reads one at the start of `text`; `nil` where there is none.
   init?(at text: ArraySlice<UInt8>) {
@@ -23,14 +23,18 @@ struct ProseLink {
 
   /// Up to the parenthesis that closes it, or to the first one where its own do not pair.
   private static func address(at text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let word = text.prefix(longest).prefix { $0 > 0x20 }
     var depth = 1
-    for place in word.indices {
-      if word[place] == UInt8(ascii: "(") { depth += 1 }
-      if word[place] == UInt8(ascii: ")") { depth -= 1 }
-      if depth == 0 { return word[..<place] }
+    var first: Int?
+    for place in text.prefix(longest).indices {
+      let byte = text[place]
+      if byte <= 0x20 { break }
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      guard byte == UInt8(ascii: ")") else { continue }
+      depth -= 1
+      if depth == 0 { return text[..<place] }
+      first = first ?? place
     }
-    return word.firstIndex(of: UInt8(ascii: ")")).map { word[..<$0] }
+    return first.map { text[..<$0] }
   }
 
   private static func isBracket(_ byte: UInt8) -> Bool {

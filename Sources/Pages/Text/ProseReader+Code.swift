@@ -1,15 +1,11 @@
 import Attack
 
 extension ProseReader {
-  /// The longest code that is looked for: a text of a megabyte must not take the square of that.
-  private static let longestCode = 20_000
-
   /// `` `code` `` stays as it is where it ends in its paragraph.
   mutating func takeCode() {
     let fence = rest.prefix { $0 == UInt8(ascii: "`") }
     let after = rest[fence.endIndex...]
-    let paragraph = Self.paragraph(after)
-    guard let end = Self.end(of: fence, in: paragraph) else {
+    guard let end = Self.end(of: fence, in: after.prefix(Self.longestCode)) else {
       return take(fence.count, as: String(repeating: "\\`", count: fence.count))
     }
     put(code: after[..<end.lowerBound])
@@ -32,28 +28,34 @@ extension ProseReader {
   /// A `<code>` that does not end in its paragraph, or holds another, is left out.
   private mutating func takeCode(_ after: ArraySlice<UInt8>) {
     rest = after
-    guard let (code, end) = Self.paragraph(after).cut(at: "</code>"),
-      code.cut(at: "<code>") == nil
-    else { return }
-    put(code: HTMLEntity.decode(withoutLinks(code)))
-    rest = after[end.startIndex...]
+    var place = after.startIndex
+    while let next = after[place...].firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == .newline }
+    ) {
+      let tail = after[next...]
+      if let end = tail.dropping("</code>") {
+        put(code: HTMLEntity.decode(withoutLinks(after[..<next])))
+        rest = end
+        return
+      }
+      if tail.dropping("<code>") != nil || tail.starts(with: "\n\n".utf8) { return }
+      place = next + 1
+    }
   }
 
-  /// Up to the next empty line.
-  private static func paragraph(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let text = text.prefix(longestCode)
-    return text.cut(at: "\n\n")?.before ?? text
-  }
+  /// The longest code that is looked for: a text of a megabyte must not take the square of that.
+  private static let longestCode = 20_000
 
-  /// The next run of exactly as many backticks.
+  /// The next run of exactly as many backticks in the same paragraph.
   private static func end(
     of fence: ArraySlice<UInt8>, in text: ArraySlice<UInt8>
   ) -> Range<Int>? {
-    var from = text
-    while let start = from.firstIndex(of: UInt8(ascii: "`")) {
-      let run = from[start...].prefix { $0 == UInt8(ascii: "`") }
-      if run.count == fence.count { return start..<run.endIndex }
-      from = from[run.endIndex...]
+    let tick = UInt8(ascii: "`")
+    var place = text.startIndex
+    while let next = text[place...].firstIndex(where: { $0 == tick || $0 == .newline }) {
+      let run = text[next...].prefix { $0 == text[next] }
+      if text[next] == .newline, run.count > 1 { return nil }
+      if text[next] == tick, run.count == fence.count { return next..<run.endIndex }
+      place = run.endIndex
     }
     return nil
   }

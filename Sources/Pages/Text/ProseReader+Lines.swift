@@ -1,29 +1,49 @@
 extension ProseReader {
   mutating func takeNewline() {
     rest = rest.dropFirst()
-    if isCell { return put(" ") }
+    if isCell { return putBlank() }
+    endLine()
     markdown.append(.newline)
     beginLine()
   }
 
-  /// What begins a line must begin no rule, table or block of code; a heading becomes a bold line.
+  /// A blank that begins no line.
+  private mutating func putBlank() {
+    if !markdown.isEmpty { put(" ") }
+  }
+
   mutating func beginLine() {
+    lineStart = markdown.count
+    contentStart = lineStart
+    continueLine()
+  }
+
+  /// What begins a line must begin no rule, table or block of code; a heading becomes a bold line.
+  mutating func continueLine() {
     let indent = rest.prefix(while: \.isBlank).count
     rest = rest.dropFirst(indent)
     let line = rest.prefix { $0 != .newline }
     guard let first = line.first else { return }
-    if Self.isRule(line) {
-      put("\\")
-      markdown.append(first)
-      rest = rest.dropFirst()
-    } else if let marker = Self.marker(of: line) {
+    if !Self.isRule(line), let marker = Self.marker(of: line) {
       takeMarker(marker, indent: indent)
     } else if first == UInt8(ascii: "#") {
       takeHeading(line)
-    } else if first == UInt8(ascii: ">") || line.starts(with: "~~~".utf8) {
+    } else if first == UInt8(ascii: ">") || first == UInt8(ascii: "~") {
       put("\\")
       markdown.append(first)
       rest = rest.dropFirst()
+    }
+  }
+
+  /// What has come to stand on a line by leaving things out must be no rule and no item either.
+  mutating func endLine() {
+    for start in [contentStart, lineStart] {
+      let line = markdown[start...]
+      guard Self.isRule(line), let sign = line.firstIndex(where: { !$0.isBlank }) else { continue }
+      return markdown.insert(UInt8(ascii: "\\"), at: sign)
+    }
+    if let marker = Self.marker(of: markdown[contentStart...]) {
+      markdown.insert(UInt8(ascii: "\\"), at: marker.endIndex - 1)
     }
   }
 
@@ -46,7 +66,7 @@ extension ProseReader {
   /// An item stays one where lists may be, as deep as it stood, up to what would be code.
   private mutating func takeMarker(_ marker: ArraySlice<UInt8>, indent: Int) {
     rest = rest[marker.endIndex...]
-    if isCell {
+    if isCell || markdown.count - lineStart > Self.deepest {
       markdown += marker.dropLast()
       put("\\")
       markdown += marker.suffix(1)
@@ -55,8 +75,12 @@ extension ProseReader {
     if marker.count == 1 { put(String(repeating: " ", count: min(indent, 3))) }
     markdown += marker
     put(" ")
-    beginLine()
+    contentStart = markdown.count
+    continueLine()
   }
+
+  /// How far from its start a line may begin items.
+  private static let deepest = 12
 
   /// `## Title` as a paragraph in bold; a single `#` is text.
   private mutating func takeHeading(_ line: ArraySlice<UInt8>) {
@@ -81,11 +105,12 @@ extension ProseReader {
       rest = next
       after = next.drop { $0.isBlank || $0 == .newline }
     }
-    if isCell { return put(" ") }
+    if isCell { return putBlank() }
     let gap = rest[..<after.startIndex]
     guard !after.isEmpty, !markdown.isEmpty, markdown.last != .newline,
       gap.count(where: { $0 == .newline }) < 2
     else { return }
+    endLine()
     put(count == 1 ? "\\\n" : "\n\n")
     rest = after
     beginLine()

@@ -38,16 +38,18 @@ extension ProseReader {
   /// Up to its closing parenthesis, and with the blank before it where nothing follows.
   private mutating func leaveOutCitation(_ after: ArraySlice<UInt8>) -> Bool {
     var depth = 1
-    let name = after.prefix(1_000).prefix { byte in
+    let nearby = after.prefix(1_000)
+    let name = nearby.prefix { byte in
       if byte == UInt8(ascii: "(") { depth += 1 }
       if byte == UInt8(ascii: ")") { depth -= 1 }
       return depth > 0
     }
-    let isClosed = after[name.endIndex...].first == UInt8(ascii: ")")
-    guard let end = isClosed ? name.endIndex : after.firstIndex(of: UInt8(ascii: ")")) else {
+    let isClosed = nearby[name.endIndex...].first == UInt8(ascii: ")")
+    guard let end = isClosed ? name.endIndex : nearby.firstIndex(of: UInt8(ascii: ")")) else {
       return false
     }
     rest = after[end...].dropFirst()
+    if markdown.isEmpty { rest = rest.droppingBlanks }
     if rest.first.map({ " \t\n.,;:)".utf8.contains($0) }) ?? true { trimEnd() }
     let sentence = rest.droppingBlanks
     if sentence.first == UInt8(ascii: "."), markdown.last == sentence.first {

@@ -13,6 +13,10 @@ struct ProseReader {
   var markdown: [UInt8] = []
   /// The numbers of the citations so far, by name.
   var numbers: [String: Int] = [:]
+  /// Where in `markdown` the line began.
+  var lineStart = 0
+  /// Where it began behind the markers of its items.
+  var contentStart = 0
 
   init(_ text: String, _ targets: Prose.Targets, _ place: Place, citations: [Citation]?) {
     self.citations = citations?.sorted { $0.length > $1.length }
@@ -27,7 +31,12 @@ struct ProseReader {
 
   mutating func read() -> String {
     beginLine()
-    while let sign = rest.first { take(sign) }
+    while let sign = rest.first {
+      take(sign)
+      // Where a piece was left out, the next one begins the line.
+      if markdown.count == contentStart { continueLine() }
+    }
+    endLine()
     if isCell { trimEnd() }
     return String(decoding: markdown, as: UTF8.self)
   }
@@ -81,8 +90,9 @@ extension ProseReader {
   /// A sign by its name, as text.
   private mutating func takeEntity() {
     guard let entity = HTMLEntity(at: rest) else { return take(1, as: "\\&") }
-    put(plain: entity.sign[...])
     rest = entity.rest
+    let isBlank = entity.sign.allSatisfy { $0.isBlank || $0 == .newline }
+    if !isBlank || markdown.count > contentStart { put(plain: entity.sign[...]) }
   }
 
   /// A backslash before punctuation would swallow itself: ATT&CK means paths, but for `\*` and `\_`.

@@ -5,13 +5,14 @@ struct FrontMatter {
   /// Three lines and a blank one.
   var text: String { "---\ntitle: \"\(Self.escape(title))\"\n---\n\n" }
 
-  /// The inside of a YAML text in double quotes.
+  /// The inside of a YAML text in double quotes, in one line.
   private static func escape(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
       case _ where scalar == "\"" || scalar == "\\": escaped += ["\\", scalar]
-      case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned:
+      case _ where scalar.properties.isWhitespace: escaped.append(" ")
+      case .control, .format, .unassigned:
         let digits = String(scalar.value, radix: 16, uppercase: true)
         let zeros = String(repeating: "0", count: 8 - digits.count)
         escaped += "\\U\(zeros)\(digits)".unicodeScalars

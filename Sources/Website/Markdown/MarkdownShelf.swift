@@ -52,15 +52,3 @@ package enum MarkdownShelf: Sendable {
     return page.lastIndex(of: "/").map { page[...$0] + address } ?? address
   }
 }
-
-extension MarkdownShelf {
-  /// A standing figure, its links as those of the Markdown beside it.
-  func figure(_ svg: String, at path: String) -> String {
-    let parts = svg.split(separator: " href=\"", omittingEmptySubsequences: false)
-    return parts.dropFirst().reduce(into: String(parts.first ?? "")) { figure, part in
-      let written = part.prefix { $0 != "\"" }
-      figure += " href=\"" + (address(written, on: path) ?? String(written))
-      figure += part[written.endIndex...]
-    }
-  }
-}

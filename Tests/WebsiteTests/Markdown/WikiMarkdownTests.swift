@@ -125,6 +125,13 @@ struct WikiMarkdownTests {
         """))
   }
 
+  @Test func `the title is one line of YAML, whatever is in it`() {
+    let text = WikiMarkdown(
+      path: "a.html", title: "a\nb\t\u{2028}c\u{0}\u{FEFF}", exhibits: [:], on: .site
+    ).text(from: "# A\n")
+    #expect(text == "---\ntitle: \"a b  c\\U00000000\\U0000FEFF\"\n---\n\n# A\n")
+  }
+
   @Test(arguments: [
     ("## The newest 8 of 24 reports", "the-newest-8-of-24-reports"),
     ("## What it says, on the matrix", "what-it-says-on-the-matrix"),

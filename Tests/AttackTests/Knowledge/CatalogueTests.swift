@@ -1,0 +1,77 @@
+import Attack
+import TestSupport
+import Testing
+
+struct CatalogueTests {
+  @Test(arguments: [
+    "mitre-attack", "mitre-mobile-attack", "mitre-ics-attack", "mitre-pre-attack",
+    "mitre-attack-mobile",
+  ])
+  func `the ATT&CK id is that of ATT&CK's own entry, wherever it stands`(catalogue: String) {
+    let technique = StixObject.make("T1001", catalogue: catalogue) {
+      $0.references.insert(ExternalReference(sourceName: "capec", externalID: "CAPEC-1"), at: 0)
+      $0.references.insert(
+        ExternalReference(sourceName: "NIST Mobile Threat Catalogue", externalID: "T9999"), at: 0)
+    }
+    #expect(Knowledge.make([technique]).techniques.map(\.id.description) == ["T1001"])
+  }
+
+  @Test(arguments: [
+    "T1001.1", "T01001", "MOB-T1001", "t1001", "TA0001", "", "T1001\n", "T1001/001", "../T1001",
+  ])
+  func `an id of another form is none, and the object is left out with a notice`(id: String) {
+    let knowledge = Knowledge.make([.make("T1002"), .make(id, "attack-pattern")])
+    #expect(knowledge.techniques.map(\.id.description) == ["T1002"])
+    #expect(knowledge.notices.map(\.kind) == [.missingID])
+  }
+
+  @Test func `what has no name is left out with a notice`() {
+    let knowledge = Knowledge.make([
+      .make("T1002"), .make("T1001") { $0.name = nil }, .make("G0001") { $0.name = "" },
+    ])
+    #expect(knowledge.techniques.count == 1 && knowledge.actors.isEmpty)
+    #expect(
+      knowledge.noticesInWords == [
+        "missingID attack-pattern--T1001: no name", "missingID intrusion-set--G0001: no name",
+      ])
+  }
+
+  @Test func `of two live objects with one ATT&CK id the newest is used, for both STIX ids`() {
+    let newer = StixObject.make("T1001") { $0.modified = Timestamp("2025-02-01T00:00:00Z") }
+    let knowledge = Knowledge.make([
+      StixObject.make("T1001") { $0.name = "older" }.renamed("attack-pattern--older"), newer,
+      .make("G0001"), .make("G0001", "uses", "attack-pattern--older", citing: ["a"]),
+    ])
+    #expect(knowledge.techniques.map(\.name) == ["Name of T1001"])
+    #expect(knowledge.usesInWords == ["G0001 T1001 a"])
+    #expect(knowledge.noticesInWords == ["sharedID T1001: attack-pattern--older"])
+  }
+
+  @Test func `techniques and actors stand in the order of their ids`() {
+    let ids = ["T1002", "C0001", "S0002", "T1001.001", "G0002", "T1001", "S0001", "G0001"]
+    let knowledge = Knowledge.make(ids.map { .make($0) })
+    #expect(knowledge.techniques.map(\.id.description) == ["T1001", "T1001.001", "T1002"])
+    #expect(
+      knowledge.actors.map(\.id.description) == ["G0001", "G0002", "S0001", "S0002", "C0001"])
+  }
+
+  @Test func `an actor's own name is none of its other names`() {
+    let group = StixObject.make("G0001") { $0.aliases = ["Name of G0001", "Bear"] }
+    #expect(Knowledge.make([.make("T1001"), group]).actors.map(\.aliases) == [["Bear"]])
+  }
+
+  @Test func `malware and tools are software`() {
+    let knowledge = Knowledge.make([
+      .make("T1001"), .make("S0001", "malware"), .make("S0002", "tool"),
+    ])
+    #expect(knowledge.actors.map(\.kind) == [.software, .software])
+  }
+
+  @Test func `a text that had to be mended is noted`() {
+    let technique = StixObject.make("T1001") { $0.loss = "control characters left out" }
+    #expect(
+      Knowledge.make([technique]).noticesInWords == [
+        "cleanedText attack-pattern--T1001 description: control characters left out"
+      ])
+  }
+}

@@ -1,0 +1,38 @@
+import Attack
+import Testing
+
+struct TextCleanerTests {
+  @Test(arguments: [
+    ("plain", "plain"), ("tab\tand\nline", "tab\tand\nline"), ("", ""),
+    ("a\u{0}b\u{7}c\u{1B}[31m\u{7F}\u{9B}", "abc[31m"), ("a\r\nb", "a\nb"),
+    ("a\u{A0}b\u{202F}c", "a b c"),
+    ("\u{202E}a\u{2066}b\u{2069}\u{200F}\u{200E}\u{61C}", "ab"), ("a\u{2028}b\u{2029}", "ab"),
+    ("– “é” ‘…’ £ ا Ā € 😀", "– “é” ‘…’ £ ا Ā € 😀"),
+  ])
+  func `only what cannot be seen is taken`(text: String, clean: String) {
+    #expect(TextCleaner.clean(text) == clean)
+  }
+
+  @Test func `every control and bidirectional control goes, and nothing else does`() {
+    for value in UInt32(0)...0x2FFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let kept = TextCleaner.clean("a\(scalar)b")
+      let isBidi = scalar.properties.isBidiControl || value == 0x2028 || value == 0x2029
+      let isControl = scalar.properties.generalCategory == .control && value != 9 && value != 10
+      let blank = value == 0xA0 || value == 0x202F
+      #expect(kept == (isBidi || isControl ? "ab" : blank ? "a b" : "a\(scalar)b"), "\(value)")
+    }
+  }
+
+  @Test func `a text of more than a megabyte is cut between two characters`() {
+    let clean = TextCleaner.clean(String(repeating: "é", count: 600_000))
+    #expect(clean.utf8.count == TextCleaner.limit && clean.hasSuffix("é"))
+  }
+
+  @Test func `what was lost is said, and a blank is no loss`() {
+    #expect(TextCleaner.loss(in: "a\u{202E}b") == "control characters left out")
+    #expect(TextCleaner.loss(in: "a\u{A0}b") == nil)
+    let long = String(repeating: "a", count: TextCleaner.limit + 1)
+    #expect(TextCleaner.loss(in: long) == "longer than a megabyte, cut")
+  }
+}

@@ -1,0 +1,47 @@
+import Attack
+import Corpora
+import Testing
+
+struct ReportTests {
+  private func report(_ references: ExternalReference...) -> Report {
+    Report(ReportKey(references[0]), references)
+  }
+
+  private func reference(_ url: String?, _ description: String?, name: String = "N")
+    -> ExternalReference
+  {
+    ExternalReference(sourceName: name, url: url, description: description)
+  }
+
+  @Test func `the first dated reference tells of it`() {
+    let told = report(
+      reference("http://x.com/a", "A. (n.d.). Undated."),
+      reference("https://x.com/a/", "B. (2016). Dated."),
+      reference("https://x.com/a#b", "C. (2017). Later."))
+    #expect(told.title == "Dated" && told.authors == "B" && told.published?.year == 2016)
+    #expect(told.url == "https://x.com/a/")
+  }
+
+  @Test func `without a date one with authors tells, else any text, else its name`() {
+    #expect(report(reference(nil, "x"), reference(nil, "A. (n.d.). T.")).title == "T")
+    #expect(report(reference(nil, nil), reference(nil, "x")).title == "x")
+    #expect(report(reference(nil, nil, name: "Name")).title == "Name")
+    #expect(report(reference(nil, "", name: "Name")).title == "Name")
+  }
+
+  @Test(arguments: ["javascript:alert(1)", "data:text/html,x", "//x.com", "ftp://x.com", ""])
+  func `its address is http or https, or none`(url: String) {
+    #expect(report(reference(url, "A. (2016). T.")).url == nil)
+    #expect(
+      report(reference(url, "A. (2016). T."), reference("https://x.com", nil)).url
+        == "https://x.com")
+  }
+
+  @Test func `it is known by all its names, and published by its host`() {
+    let told = report(
+      reference("https://www.x.com/a", nil, name: "b"), reference("https://x.com/a", nil, name: "a")
+    )
+    #expect(told.names == ["a", "b"] && told.publisher == "x.com")
+    #expect(report(reference(nil, nil)).publisher == nil)
+  }
+}
