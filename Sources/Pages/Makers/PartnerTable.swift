@@ -37,8 +37,8 @@ struct PartnerTable {
       "Techniques in the \(Format.count(total)) reports that cite \(technique.id), most reported "
         + "first",
       style: "techniques", columns: columns,
-      rows: sorted.map { row($0, withReferences) }, filter: "id or name",
-      choices: Table.Choices(label: "Tactic", column: 1, values: tactics))
+      rows: sorted.map { row($0, withReferences) }, filter: sorted.count > 20 ? "id or name" : nil,
+      choices: Table.Choices(label: "Tactic", column: 1, values: tactics(of: sorted)))
   }
 
   /// The partners of too few reports to measure: no shares, no ratios.
@@ -59,13 +59,15 @@ struct PartnerTable {
             .count(association.together, path: nil),
             .references(references(association.partner), page: ""),
           ])
-      }, filter: "id or name")
+      }, filter: sorted.count > 20 ? "id or name" : nil)
   }
 
-  private var tactics: [String] {
+  /// The tactics of partners, in matrix order.
+  private func tactics(of partners: [Association]) -> [String] {
+    let some = Set(partners.flatMap { ledger.knowledge.techniques[$0.partner].tactics })
     var names: [String] = []
-    for tactic in ledger.knowledge.tactics where !names.contains(tactic.name) {
-      names.append(tactic.name)
+    for index in some.sorted() where !names.contains(ledger.knowledge.tactics[index].name) {
+      names.append(ledger.knowledge.tactics[index].name)
     }
     return names
   }

@@ -79,6 +79,6 @@ struct TechniqueAllMaker: Sendable {
             .name(id: nil, name: text.title, path: text.path),
             .prose(SayingText(ledger).markdown(of: says, at: place)),
           ])
-      }, filter: "title or sentence")
+      }, filter: ledger.total(index) > 20 ? "title or sentence" : nil)
   }
 }
