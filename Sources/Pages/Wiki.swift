@@ -6,6 +6,8 @@ package import Measures
 package struct Wiki: Sendable {
   package let pages: [PageRecipe]
   package let files: [FileRecipe]
+  /// What scripts load on first use.
+  package let dataScripts: [DataScript]
 
   /// A file for programs that is made when it is written.
   package struct FileRecipe: Sendable {
@@ -21,6 +23,7 @@ package struct Wiki: Sendable {
       Self.singlePages(ledger, subsets, title) + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger) + Self.otherPages(ledger, subsets)
     files = Self.files(ledger, subsets, settings)
+    dataScripts = []
   }
 }
 

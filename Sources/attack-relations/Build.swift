@@ -76,9 +76,10 @@ struct Build: AsyncParsableCommand {
       let wiki = Wiki(
         ledger, subsets: findings.subsets, title: file.title,
         settings: BuildSettings(version: AttackRelations.version, values: [("title", file.title)]))
-      let renderer = PageRenderer(templates, assets, identity(file, ledger))
+      let allAssets = assets.adding(wiki.dataScripts)
+      let renderer = PageRenderer(templates, allAssets, identity(file, ledger))
       let outcome = try await writing {
-        try await SiteBuilder(wiki, renderer, assets).build(into: folder, markdown: markdown)
+        try await SiteBuilder(wiki, renderer, allAssets).build(into: folder, markdown: markdown)
       }
       clock.lap("write")
       if timings { Console.print(clock.text) }
