@@ -1,6 +1,5 @@
 import Attack
-import Corpora
-package import Measures
+import Measures
 
 /// What the explorer infers from in a browser: `assets/explore-data.HASH.js`.
 ///
