@@ -21,7 +21,11 @@ package struct Wiki: Sendable {
     settings: BuildSettings
   ) {
     pages =
-      Self.singlePages(ledger, subsets, title) + Self.indexes(ledger, subsets)
+      Self.singlePages(ledger, subsets, title)
+      + [
+        PageRecipe(ExploreMaker.path) { ExploreMaker(ledger: ledger, estimator: estimator).page() }
+      ]
+      + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger) + Self.otherPages(ledger, subsets)
     files = Self.files(ledger, subsets, settings)
     dataScripts = [ExplorerData(ledger, estimator).script, ReportTitles(ledger: ledger).script]
