@@ -23,7 +23,7 @@ package struct Wiki: Sendable {
       Self.singlePages(ledger, subsets, title) + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger) + Self.otherPages(ledger, subsets)
     files = Self.files(ledger, subsets, settings)
-    dataScripts = []
+    dataScripts = [SearchIndex(ledger, subsets).script]
   }
 }
 
@@ -34,6 +34,7 @@ extension Wiki {
     [
       PageRecipe("index.html") { HomeMaker(ledger: ledger, subsets: subsets, title: title).page() },
       PageRecipe("method.html") { MethodMaker(ledger: ledger).page() },
+      PageRecipe(SearchMaker.path) { SearchMaker(ledger: ledger).page() },
       PageRecipe("404.html") {
         Page(
           path: "404.html", template: "404", title: "Not found",
