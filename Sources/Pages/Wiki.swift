@@ -17,13 +17,17 @@ package struct Wiki: Sendable {
 
   /// A wiki of that title; `data/site.json` tells the settings.
   package init(
-    _ ledger: Ledger, subsets: [SubsetFindings], title: String, settings: BuildSettings
+    _ ledger: Ledger, _ estimator: Estimator, subsets: [SubsetFindings], title: String,
+    settings: BuildSettings
   ) {
     pages =
       Self.singlePages(ledger, subsets, title) + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger) + Self.otherPages(ledger, subsets)
     files = Self.files(ledger, subsets, settings)
-    dataScripts = [SearchIndex(ledger, subsets).script]
+    dataScripts = [
+      SearchIndex(ledger, subsets).script, ExplorerData(ledger, estimator).script,
+      ReportTitles(ledger: ledger).script,
+    ]
   }
 }
 
