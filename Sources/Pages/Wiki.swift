@@ -28,7 +28,10 @@ package struct Wiki: Sendable {
       + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger) + Self.otherPages(ledger, subsets)
     files = Self.files(ledger, subsets, settings)
-    dataScripts = [ExplorerData(ledger, estimator).script, ReportTitles(ledger: ledger).script]
+    dataScripts = [
+      SearchIndex(ledger, subsets).script, ExplorerData(ledger, estimator).script,
+      ReportTitles(ledger: ledger).script,
+    ]
   }
 }
 
@@ -39,6 +42,7 @@ extension Wiki {
     [
       PageRecipe("index.html") { HomeMaker(ledger: ledger, subsets: subsets, title: title).page() },
       PageRecipe("method.html") { MethodMaker(ledger: ledger).page() },
+      PageRecipe(SearchMaker.path) { SearchMaker(ledger: ledger).page() },
       PageRecipe("404.html") {
         Page(
           path: "404.html", template: "404", title: "Not found",
