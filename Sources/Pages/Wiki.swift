@@ -23,7 +23,7 @@ package struct Wiki: Sendable {
       Self.singlePages(ledger, subsets, title) + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger) + Self.otherPages(ledger, subsets)
     files = Self.files(ledger, subsets, settings)
-    dataScripts = []
+    dataScripts = WhereScripts(ledger.knowledge).all
   }
 }
 

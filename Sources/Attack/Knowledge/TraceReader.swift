@@ -75,7 +75,7 @@ extension TraceReader {
         guard let component = live(log.component, Self.component, from: analytic),
           let name = component.name?.trimmed, !name.isEmpty
         else { continue }
-        for platform in analytic.platforms.isEmpty ? [""] : analytic.platforms {
+        for platform in analytic.platforms.isEmpty ? [""] : analytic.platforms.map(\.meant) {
           traces.append(
             Trace(platform: platform, component: name, source: log.name, channel: log.channel))
         }

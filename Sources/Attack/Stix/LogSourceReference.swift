@@ -9,8 +9,8 @@ package struct LogSourceReference: Hashable, Sendable {
 
   package init(component: String, name: String, channel: String = "") {
     self.component = component
-    self.name = name.trimmed
-    self.channel = channel.trimmed
+    self.name = name.trimmed.meant
+    self.channel = channel.trimmed.meant
   }
 }
 
@@ -32,4 +32,7 @@ extension StringProtocol {
     else { return "" }
     return String(self[first...last])
   }
+
+  /// What ATT&CK for ICS calls `None` is nothing: a platform, a channel.
+  var meant: String { self == "None" ? "" : String(self) }
 }

@@ -53,6 +53,13 @@ struct TraceReaderTests {
       $0.logSources = [LogSourceReference(component: "DC1".component, name: " Sys mon\n")]
     }
     #expect(traces(strategy, detects, bare, creation) == ["T1001 |Process Creation|Sys mon|"])
+    let ics = analytic {
+      $0.platforms = ["None"]
+      $0.logSources = [
+        LogSourceReference(component: "DC1".component, name: "Process", channel: "None")
+      ]
+    }
+    #expect(traces(strategy, detects, ics, creation) == ["T1001 |Process Creation|Process|"])
   }
 
   @Test(arguments: ["strategy", "relationship", "analytic", "component"], [true, false])
