@@ -5,7 +5,7 @@ import Measures
 /// Makes the explorer: its words, its controls, and one worked example of this very site.
 struct ExploreMaker: Sendable {
   let ledger: Ledger
-  let estimator: Estimator
+  let inference: CalibratedInference
 
   /// What `Templates/explore.md` says.
   struct Contents: Sendable {
@@ -29,7 +29,7 @@ struct ExploreMaker: Sendable {
       summary: "Which techniques to look for after several were seen, where, and who says so",
       contents: contents(isCited: !evidence.isEmpty), exhibits: exhibits,
       scripts: ["model.js", "hunt.js", "explore.js"],
-      dataScripts: ["explore-data", "report-titles", "where-data"], entry: .explore)
+      dataScripts: ["explore-data", "where-data", "where-channels"], entry: .explore)
   }
 }
 
@@ -60,7 +60,7 @@ extension ExploreMaker {
   }
 
   private func suggestions(_ evidence: [Int]) -> Suggestions {
-    let estimate = estimator.estimate(evidence)
+    let estimate = inference.estimate(evidence)
     return Suggestions(
       observed: evidence.map { ledger.link($0) },
       command: evidence.map { knowledge.techniques[$0].id.description }.joined(separator: " "),
@@ -70,18 +70,17 @@ extension ExploreMaker {
 
   private func entry(_ index: Int, _ estimate: Estimate) -> Suggestions.Entry {
     let technique = knowledge.techniques[index]
-    let inference = estimate.inference
-    let terms = inference.explanation(estimator.model.reports(citing: index))
+    let terms = estimate.inference.explanation(inference.model.reports(citing: index))
     let others = terms.dropFirst(Self.mostReports)
     let bounds = estimate.bounds(of: index)
     return Suggestions.Entry(
       id: technique.id.description, name: technique.name, path: technique.path,
-      tactics: ledger.tacticNames(index), raw: inference.probabilities[index],
+      tactics: ledger.tacticNames(index), raw: estimate.inference.probabilities[index],
       probability: estimate.shown[index], low: bounds.low, high: bounds.high,
-      baseRate: inference.baseRates[index], together: estimate.together[index],
+      baseRate: estimate.inference.baseRates[index], together: estimate.together[index],
       reports: terms.prefix(Self.mostReports).map { report($0.report, $0.term) },
       others: (others.count, others.reduce(0) { $0 + $1.term }),
-      baseTerm: inference.baseTerm(of: index))
+      baseTerm: estimate.inference.baseTerm(of: index))
   }
 
   private func report(_ index: Int, _ term: Double) -> Suggestions.Report {
