@@ -244,14 +244,16 @@
   addEventListener("hashchange", reveal);
   reveal();
 
-  // Rows with an address get an anchor; anchors copy their link.
-  all("tbody tr[id] > th").forEach(function (head) {
-    var anchor = document.createElement("a");
-    anchor.className = "anchor";
-    anchor.href = "#" + head.parentNode.id;
-    anchor.setAttribute("aria-label", "Link to the row of " + head.textContent.trim());
-    head.appendChild(anchor);
-  });
+  // Headings and rows with an address get an anchor; anchors copy their link.
+  function anchor(head, id, what) {
+    var link = document.createElement("a");
+    link.className = "anchor";
+    link.href = "#" + id;
+    link.setAttribute("aria-label", "Link to " + what + " " + head.textContent.trim());
+    head.appendChild(link);
+  }
+  all("main h2[id], main h3[id]").forEach(function (head) { anchor(head, head.id, "the section"); });
+  all("tbody tr[id] > th").forEach(function (head) { anchor(head, head.parentNode.id, "the row of"); });
   document.addEventListener("click", function (event) {
     var anchor = event.target.closest && event.target.closest("a.anchor");
     if (!anchor || !navigator.clipboard) return;
