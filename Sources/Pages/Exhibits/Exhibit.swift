@@ -2,6 +2,8 @@
 package enum Exhibit: Sendable {
   case ranking(Ranking)
   case standouts(Standouts)
+  case explorer(Explorer)
+  case suggestions(Suggestions)
   case matrix(MatrixFigure)
   case grid(GridFigure)
   case trend(Trend)

@@ -18,7 +18,7 @@ struct LookoutMaker: Sendable {
     technique = knowledge.techniques[index]
     own = knowledge.traces[index]
     let traces = suggestions.map { knowledge.traces[$0] }
-    let platforms = Platforms(of: [technique])
+    let platforms = Self.platforms(of: technique, showing: traces)
     self.traces = traces
     self.platforms = platforms
     components = Visibility(traces.map(platforms.filter), by: \.component)
@@ -45,6 +45,13 @@ struct LookoutMaker: Sendable {
 }
 
 extension LookoutMaker {
+  /// The technique's own; any, where nothing shows on them, or where no trace tells of platforms.
+  private static func platforms(of technique: Technique, showing traces: [[Trace]]) -> Platforms {
+    let own = Platforms(of: [technique])
+    let isTold = traces.joined().contains { own.names.contains($0.platform) }
+    return isTold ? own : .any
+  }
+
   /// Rows that a ranking has, and what the few need besides.
   private static let rows = 6
 
@@ -61,7 +68,8 @@ extension LookoutMaker {
     let names = platforms.names.map(MarkdownText.escape)
     return Contents(
       place: names.isEmpty ? "" : " on \(Format.list(names))",
-      suggestions: traces.count == 10 ? "the ten" : "the \(traces.count)",
+      suggestions: traces.count == 10
+        ? "the ten" : traces.count == 1 ? "it" : "all \(traces.count)",
       summary: platforms.names.count > 1 ? nil : best.summary(),
       components: sources.rows.isEmpty ? nil : components.summary(),
       platforms: platforms.names.count > 1 ? platforms.names.compactMap(platform) : [],

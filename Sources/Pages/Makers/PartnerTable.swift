@@ -26,8 +26,8 @@ struct PartnerTable {
       ($1.together, $1.ratio.lower, $0.partner) < ($0.together, $0.ratio.lower, $1.partner)
     }
     var columns = [
-      Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
-      Table.Column("Reports with both", isNumeric: true),
+      Table.Column("Technique"), Table.Column("Tactic", isMinor: true, filter: .choice),
+      Table.Column("Reports with both", isNumeric: true, filter: .least),
       Table.Column("Share of the \(Format.count(total)) with it, 95\u{A0}%", isNumeric: true),
       Table.Column("Times expected, at\u{A0}least", isNumeric: true),
     ]
@@ -41,8 +41,7 @@ struct PartnerTable {
       "Techniques in the \(Format.count(total)) reports that cite \(technique.id), most reported "
         + "first",
       style: "techniques", columns: columns,
-      rows: sorted.map { row($0, withReferences) }, filter: sorted.count > 20 ? "id or name" : nil,
-      choices: Table.Choices(label: "Tactic", column: 1, values: tactics(of: sorted)))
+      rows: sorted.map { row($0, withReferences) }, filter: sorted.count > 20 ? "id or name" : nil)
   }
 
   /// The partners of too few reports to measure: no shares, no ratios.
@@ -55,16 +54,6 @@ struct PartnerTable {
           id: partner.id.description, name: partner.name, path: partner.path,
           reports: references(association.partner))
       })
-  }
-
-  /// The tactics of partners, in matrix order.
-  private func tactics(of partners: [Association]) -> [String] {
-    let some = Set(partners.flatMap { ledger.knowledge.techniques[$0.partner].tactics })
-    var names: [String] = []
-    for index in some.sorted() where !names.contains(ledger.knowledge.tactics[index].name) {
-      names.append(ledger.knowledge.tactics[index].name)
-    }
-    return names
   }
 
   private func row(_ pair: Association, _ withReferences: Bool) -> Table.Row {

@@ -10,6 +10,8 @@ struct ExhibitHTML {
     switch exhibit {
     case .ranking(let ranking): RankingHTML(place: place).html(ranking)
     case .standouts(let standouts): StandoutsHTML(place: place).html(standouts)
+    case .explorer(let explorer): ExplorerHTML(place: place).html(explorer)
+    case .suggestions(let suggestions): SuggestionsHTML(place: place).html(suggestions)
     case .matrix(let figure): figureHTML(MatrixSVG(figure), figure.title, figure.legend, name)
     case .grid(let figure): figureHTML(GridSVG(figure), figure.title, figure.legend, name)
     case .mosaic(let mosaic): MosaicHTML(place: place).html(mosaic)

@@ -9,6 +9,8 @@ struct ExhibitMarkdown {
     switch exhibit {
     case .ranking(let ranking): text(ranking)
     case .standouts(let standouts): text(standouts)
+    case .explorer(let explorer): ExplorerMarkdown(place: place).text(explorer)
+    case .suggestions(let suggestions): ExplorerMarkdown(place: place).text(suggestions)
     case .matrix(let figure): figure.file.map { image(figure.title, $0) } ?? list(figure)
     case .grid(let figure): image(figure.title, figure.file)
     case .trend(let trend): text(trend)
