@@ -135,6 +135,7 @@ struct ExhibitMarkdown {
     case .bar(let share): "\(Format.percent(share)) %"
     case .ratio(let ratio, let lower, _, let isSignificant):
       "\(Format.decimal(ratio, 2)) (\(GradeHTML.fineBound(lower))\(isSignificant ? "\\*" : ""))"
+    case .marks(let marks): DigitStrip(marks).text(strong: ("**", "**"))
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
     case .prose(let text): TableCell.text(text)
     case .external(let text, let url): MarkdownText.link(text, url)
