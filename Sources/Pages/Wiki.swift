@@ -26,7 +26,7 @@ package struct Wiki: Sendable {
     files = Self.files(ledger, subsets, settings)
     dataScripts = [
       SearchIndex(ledger, subsets).script, ExplorerData(ledger, estimator).script,
-      ReportTitles(ledger: ledger).script,
+      ReportTitles(ledger: ledger).script, PairModel(ledger.associations).script,
     ]
   }
 }
@@ -38,6 +38,7 @@ extension Wiki {
     [
       PageRecipe("index.html") { HomeMaker(ledger: ledger, subsets: subsets, title: title).page() },
       PageRecipe("method.html") { MethodMaker(ledger: ledger).page() },
+      PageRecipe(CompareMaker.path) { CompareMaker().page() },
       PageRecipe(SearchMaker.path) { SearchMaker(ledger: ledger).page() },
       PageRecipe("404.html") {
         Page(

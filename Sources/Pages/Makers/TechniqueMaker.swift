@@ -31,7 +31,8 @@ struct TechniqueMaker: Sendable {
       summary: "Which techniques are reported with \(ledger.fullName(index)), "
         + "in \(Format.count(total, "report"))",
       trail: trail, previous: neighbour(-1), next: neighbour(1),
-      contents: contents(partners, often, standouts), exhibits: exhibits, entry: .techniques)
+      contents: contents(partners, often, standouts), exhibits: exhibits,
+      dataScripts: [ExplorerData.name], entry: .techniques)
   }
 
   private var trail: [Link] {
