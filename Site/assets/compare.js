@@ -207,7 +207,7 @@
     });
   });
   var picker = make("p", { "class": "tools" }, [fields[0], " and ", fields[1]]);
-  var results = make("div", { id: "results" });
+  var results = make("div", { id: "comparison" });
 
   function asked() {
     var said = location.hash.slice(1);

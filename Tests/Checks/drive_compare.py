@@ -14,7 +14,7 @@ def table(visit, path):
 
 def ready(visit, hash):
     tab = visit.open("compare.html#" + hash)
-    tab.wait_for_function("document.getElementById('results') && document.getElementById('results').innerText")
+    visit.wait("document.getElementById('comparison') && document.getElementById('comparison').innerText")
     return tab
 
 
@@ -62,20 +62,20 @@ def the_two_are_told_with_their_bases_and_shared_reports(visit):
 @check
 def the_ways_to_write_a_pair_lead_to_the_same(visit):
     tab = ready(visit, f"{ONE},{OTHER}")
-    told = tab.inner_text("#results")
+    told = tab.inner_text("#comparison")
     fields = tab.locator(".s-pair input")
     assert [fields.nth(0).input_value(), fields.nth(1).input_value()] == [ONE, OTHER]
     tab.evaluate("location.hash = 'T1047,T1086'")  # retired, now T1059.001
     tab.wait_for_timeout(100)
-    assert tab.inner_text("#results") == told
+    assert tab.inner_text("#comparison") == told
     fields.nth(1).fill("t1059/003")
     fields.nth(1).press("Enter")
-    tab.wait_for_function("location.hash === '#T1047,T1059.003'")
-    assert tab.inner_text("#results") != told
+    visit.wait("location.hash === '#T1047,T1059.003'")
+    assert tab.inner_text("#comparison") != told
     tab.evaluate("location.hash = 'T1047,T9999'")
-    tab.wait_for_function("document.getElementById('results').innerText.includes('no T9999')")
+    visit.wait("document.getElementById('comparison').innerText.includes('no T9999')")
     tab.evaluate("location.hash = ''")
-    tab.wait_for_function("document.getElementById('results').innerText.includes('Choose two')")
+    visit.wait("document.getElementById('comparison').innerText.includes('Choose two')")
 
 
 @check

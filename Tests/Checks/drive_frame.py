@@ -37,7 +37,7 @@ def a_folded_target_shows_itself(visit):
         document.querySelector('main section').append(fold);
         location.hash = 'inside';
     }""")
-    tab.wait_for_function("document.getElementById('inside').closest('details').open")
+    visit.wait("document.getElementById('inside').closest('details').open")
 
 
 @check

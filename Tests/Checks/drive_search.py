@@ -20,7 +20,7 @@ def a_slash_leads_to_the_search_and_loads_its_index_only_then(visit):
     assert not tab.evaluate("'attackRelationsIndex' in window"), "the index loads before it is wanted"
     tab.keyboard.press("/")
     assert tab.evaluate("document.activeElement === document.querySelector('input[type=search]')")
-    tab.wait_for_function("'attackRelationsIndex' in window")
+    visit.wait("'attackRelationsIndex' in window")
     assert tab.input_value("input[type=search]") == ""
 
 
@@ -132,7 +132,7 @@ def aliases_initials_and_tools_find_what_they_stand_for(visit):
 def a_report_is_found_by_its_title_its_publisher_and_its_address(visit):
     visit.open("index.html")
     with open(visit.root / "data/reports.csv", encoding="utf-8") as file:
-        reports = [row for row in csv.DictReader(file) if row["url"]]
+        reports = [row for row in csv.DictReader(file) if row["url"] and "web.archive.org" not in row["url"]]
     for report in reports[:10]:
         assert report["id"] in ids(visit, report["title"])[:3], report["title"]
         assert ids(visit, report["url"])[:1] == [report["id"]], report["url"]
@@ -144,7 +144,7 @@ def a_report_is_found_by_its_title_its_publisher_and_its_address(visit):
 def reports_stand_in_the_order_of_the_explorer_with_their_dates(visit):
     tab = visit.open("index.html")
     with open(visit.root / "data/reports.csv", encoding="utf-8") as file:
-        wanted = [[row["id"], row["title"], row["published"]] for row in csv.DictReader(file)]
+        wanted = [[row["id"], row["title"].removeprefix("'"), row["published"]] for row in csv.DictReader(file)]
     found = tab.evaluate("attackRelations.reports().then(all => all.map(r => [r.id, r.title, r.published]))")
     assert found == wanted, [pair for pair in zip(found, wanted) if pair[0] != pair[1]][:2]
 
@@ -153,7 +153,7 @@ def reports_stand_in_the_order_of_the_explorer_with_their_dates(visit):
 def what_nothing_is_called_says_so(visit):
     tab = visit.open("search.html#q=qqqq")
     assert visit.search("qqqq") == [] and visit.search("  ") == []
-    tab.wait_for_function("document.querySelector('.s-found').innerText.includes('Nothing is called “qqqq”')")
+    visit.wait("document.querySelector('.s-found').innerText.includes('Nothing is called “qqqq”')")
     assert tab.locator("#results a").count() == 0
 
 
