@@ -242,6 +242,7 @@
   function compare(one, other, places) {
     var pair = api.pair(corpus, model, places[0], places[1]);
     var a = api.companions(corpus, places[0]), b = api.companions(corpus, places[1]);
+    document.querySelector("h1").textContent = "Compare " + one.id + " with " + other.id;
     document.title = one.id + " and " + other.id + " | "
       + document.title.split(" | ").slice(-1)[0];
     verdict(pair).concat(facts(one, other, pair)).forEach(function (part) {
