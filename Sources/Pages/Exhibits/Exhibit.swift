@@ -8,5 +8,6 @@ package enum Exhibit: Sendable {
   case grid(GridFigure)
   case trend(Trend)
   case mosaic(Mosaic)
+  case roll(Roll)
   case table(Table)
 }

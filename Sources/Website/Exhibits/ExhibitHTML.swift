@@ -16,6 +16,7 @@ struct ExhibitHTML {
     case .grid(let figure): figureHTML(GridSVG(figure), figure.title, figure.legend, name)
     case .mosaic(let mosaic): MosaicHTML(place: place).html(mosaic)
     case .trend(let trend): TrendSVG(trend).html(named: name)
+    case .roll(let roll): RollHTML(place: place).html(roll)
     case .table(let table): TableHTML(place: place, markdown: markdown).html(table, named: name)
     }
   }
@@ -27,8 +28,7 @@ struct ExhibitHTML {
     <figure role="group" aria-labelledby="\(name)-title">
     <figcaption class="vh" id="\(name)-title">\(HTMLText.escape(title))</figcaption>
     \(LegendSVG(legend).html)
-    <div class="scroll" role="region" tabindex="0" aria-label="\(HTMLText.escape(title)), scrolls \
-    sideways on a narrow screen">\(drawing.inline(at: place, labelledBy: "\(name)-title"))</div>
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="\(name)-title">\(drawing.inline(at: place, labelledBy: "\(name)-title"))</div>
     </figure>
 
     """
