@@ -68,7 +68,15 @@
     }, { once: true });
   });
 
-  // Anchors copy their link.
+  // Headings get an anchor; anchors copy their link.
+  function anchor(head, id, what) {
+    var link = document.createElement("a");
+    link.className = "anchor";
+    link.href = "#" + id;
+    link.setAttribute("aria-label", "Link to " + what + " " + head.textContent.trim());
+    head.appendChild(link);
+  }
+  all("main h2[id], main h3[id]").forEach(function (head) { anchor(head, head.id, "the section"); });
   document.addEventListener("click", function (event) {
     var anchor = event.target.closest && event.target.closest("a.anchor");
     if (!anchor || !navigator.clipboard) return;

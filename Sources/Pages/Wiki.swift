@@ -17,17 +17,22 @@ package struct Wiki: Sendable {
 
   /// A wiki of that title; `data/site.json` tells the settings.
   package init(
-    _ ledger: Ledger, _ estimator: Estimator, subsets: [SubsetFindings], title: String,
+    _ ledger: Ledger, subsets: [SubsetFindings], inference: CalibratedInference, title: String,
     settings: BuildSettings
   ) {
     pages =
-      Self.singlePages(ledger, subsets, title) + Self.indexes(ledger, subsets)
+      Self.singlePages(ledger, subsets, title)
+      + [
+        PageRecipe(ExploreMaker.path) { ExploreMaker(ledger: ledger, inference: inference).page() }
+      ]
+      + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger) + Self.otherPages(ledger, subsets)
     files = Self.files(ledger, subsets, settings)
-    dataScripts = [
-      SearchIndex(ledger, subsets).script, ExplorerData(ledger, estimator).script,
-      ReportTitles(ledger: ledger).script, PairModel(ledger.associations).script,
-    ]
+    dataScripts =
+      [
+        SearchIndex(ledger, subsets).script, ExplorerData(ledger, inference).script,
+        PairModel(ledger.associations).script,
+      ] + WhereScripts(ledger.knowledge).all
   }
 }
 

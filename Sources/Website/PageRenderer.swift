@@ -98,6 +98,7 @@ extension PageRenderer {
   }
 
   private static let entries: [(Page.Entry, String, String)] = [
+    (.explore, "Explore", "explore.html"),
     (.techniques, "Techniques", "techniques/index.html"),
     (.tactics, "Tactics", "tactics/index.html"),
     (.groups, "Groups", "groups/index.html"),

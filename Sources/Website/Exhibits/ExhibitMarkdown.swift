@@ -9,10 +9,13 @@ struct ExhibitMarkdown {
     switch exhibit {
     case .ranking(let ranking): text(ranking)
     case .standouts(let standouts): text(standouts)
+    case .explorer(let explorer): ExplorerMarkdown(place: place).text(explorer)
+    case .suggestions(let suggestions): ExplorerMarkdown(place: place).text(suggestions)
     case .matrix(let figure): figure.file.map { image(figure.title, $0) } ?? list(figure)
     case .grid(let figure): image(figure.title, figure.file)
     case .trend(let trend): text(trend)
     case .mosaic(let mosaic): text(mosaic)
+    case .roll(let roll): text(roll)
     case .table(let table): text(table)
     }
   }
@@ -94,6 +97,13 @@ struct ExhibitMarkdown {
     }.joined()
   }
 
+  private func text(_ roll: Roll) -> String {
+    roll.entries.map { entry in
+      "- \(link(entry.id, entry.name, entry.path)) "
+        + "\(entry.reports.map(String.init).joined(separator: " "))\n"
+    }.joined()
+  }
+
   /// The columns that a phone shows; the sentences of every report stand on its own page.
   private func text(_ table: Table) -> String {
     let kept = table.columns.indices.filter { place in
@@ -125,6 +135,7 @@ struct ExhibitMarkdown {
     case .bar(let share): "\(Format.percent(share)) %"
     case .ratio(let ratio, let lower, _, let isSignificant):
       "\(Format.decimal(ratio, 2)) (\(GradeHTML.fineBound(lower))\(isSignificant ? "\\*" : ""))"
+    case .marks(let marks): DigitStrip(marks).text(strong: ("**", "**"))
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
     case .prose(let text): TableCell.text(text)
     case .external(let text, let url): MarkdownText.link(text, url)

@@ -84,6 +84,8 @@ struct TableHTML {
         """
     case .ratio(let ratio, let lower, let grade, let isSignificant):
       html += ratioHTML(ratio, lower, grade, isSignificant)
+    case .marks(let marks):
+      html += DigitStrip(marks).text(strong: ("<b>", "</b>"))
     case .references(let numbers, let page):
       html += numbers.map { isLinked ? "<a href=\"\(page)#r\($0)\">\($0)</a>" : "\($0)" }
         .joined(separator: " ")

@@ -1,0 +1,89 @@
+// What the explorer takes in and gives out, as pure functions: ids in a text, layers, CSV.
+(function (api) {
+  "use strict";
+
+  // The ids in any text, each once: T1059, t1059/001.
+  api.ids = function (text) {
+    var found = [], match, pattern = /(^|[^A-Za-z0-9])[Tt]([0-9]{4})(?:[./]([0-9]{3}))?(?![0-9])/g;
+    while ((match = pattern.exec(text))) {
+      var id = "T" + match[2] + (match[3] ? "." + match[3] : "");
+      if (found.indexOf(id) < 0) found.push(id);
+    }
+    return found;
+  };
+
+  // The ids that a Navigator layer, or a list of layers, marks; of any other text all ids.
+  api.idsOfFile = function (text) {
+    var json;
+    try { json = JSON.parse(text); } catch (plain) { return api.ids(text); }
+    var layers = Array.isArray(json) ? json : [json];
+    var entries = [].concat.apply([], layers.map(function (layer) {
+      return layer && Array.isArray(layer.techniques) ? layer.techniques : [];
+    }));
+    if (!entries.length) return api.ids(text);
+    return api.ids(entries.filter(isMarked).map(function (entry) {
+      return entry.techniqueID;
+    }).join(" "));
+  };
+
+  function isMarked(entry) {
+    if (!entry || entry.enabled === false) return false;
+    if (typeof entry.score === "number") return entry.score > 0;
+    return Boolean(entry.color || entry.comment);
+  }
+
+  // A layer of format 4.5, as the site's own: whole scores, the exact value beside them.
+  api.layer = function (corpus, estimate, list) {
+    var counts = corpus.domains.map(function (domain, place) {
+      return list.filter(function (own) { return corpus.techniques[own].domain === place; }).length;
+    });
+    var main = counts.indexOf(Math.max.apply(null, counts));
+    var domain = corpus.domains[main] || { name: "enterprise-attack", version: "" };
+    var names = estimate.evidence.map(function (place) { return corpus.techniques[place].id; });
+    function score(place) { return Math.max(1, Math.round(estimate.shown[place] * 100)); }
+    return JSON.stringify({
+      name: "After " + (names.join(", ") || "nothing observed"),
+      versions: { attack: domain.version, navigator: "5.1.0", layer: "4.5" }, domain: domain.name,
+      description: "Percent of reports like what was seen that also cite each technique. "
+        + "Data: MITRE ATT&CK.",
+      sorting: 3,
+      layout: { layout: "side", showName: true, showID: true, expandedSubtechniques: "none" },
+      hideDisabled: true,
+      techniques: list.filter(function (place) {
+        return corpus.techniques[place].domain === main;
+      }).map(function (place) {
+        return {
+          techniqueID: corpus.techniques[place].id, score: score(place),
+          metadata: [{
+            name: "chance", value: (estimate.shown[place] * 100).toFixed(2) + " %, "
+              + estimate.together[place] + " of " + estimate.withAll + " reports"
+          }],
+          showSubtechniques: true
+        };
+      }),
+      gradient: {
+        colors: ["#e8f1fa", "#6ba3cf", "#0a3166"], minValue: 0,
+        maxValue: Math.max.apply(null, [1].concat(list.map(score)))
+      },
+      legendItems: [{ label: "percent of reports like what was seen", color: "#0a3166" }]
+    });
+  };
+
+  // RFC 4180, numbers with all digits, texts guarded against spreadsheets that would run them.
+  api.csv = function (corpus, estimate, list) {
+    var head = "technique,name,raw,probability,low,high,base_rate,together,reports_with_all\n";
+    return head + list.map(function (place) {
+      var technique = corpus.techniques[place];
+      var bounds = api.interval(estimate.shown[place], estimate.base);
+      return [
+        technique.id, cell(technique.name), estimate.raw[place], estimate.shown[place], bounds[0],
+        bounds[1], technique.rate, estimate.together[place], estimate.withAll
+      ].join(",") + "\n";
+    }).join("");
+  };
+
+  function cell(text) {
+    var safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+    return /[",\n\r]/.test(safe) ? "\"" + safe.replace(/"/g, "\"\"") + "\"" : safe;
+  }
+})(window.attackRelations = window.attackRelations || {});

@@ -1,0 +1,129 @@
+import Attack
+
+/// Makes what a technique's page says of where to look: for what is suggested, and for itself.
+struct LookoutMaker: Sendable {
+  private let ledger: Ledger
+  private let technique: Technique
+  private let own: [Trace]
+  /// For each suggestion all of its traces.
+  private let traces: [[Trace]]
+  private let platforms: Platforms
+  private let components: Visibility
+  private let sources: Visibility
+
+  /// Of a technique, with what is suggested on its page: places in `Knowledge.techniques`.
+  init(_ ledger: Ledger, of index: Int, suggesting suggestions: [Int]) {
+    let knowledge = ledger.knowledge
+    self.ledger = ledger
+    technique = knowledge.techniques[index]
+    own = knowledge.traces[index]
+    let traces = suggestions.map { knowledge.traces[$0] }
+    let platforms = Platforms(of: [technique])
+    self.traces = traces
+    self.platforms = platforms
+    components = Visibility(traces.map(platforms.filter), by: \.component)
+    sources = Visibility(traces.map(platforms.filter), by: \.source)
+  }
+
+  /// What the template says of them.
+  struct Contents: Sendable {
+    /// ` on Windows`, or nothing where it is any platform.
+    let place: String
+    /// `log source`.
+    let kind: String
+    /// `the ten`.
+    let suggestions: String
+    let summary: String?
+    let platforms: [Platform]
+    let hasSources: Bool
+  }
+
+  struct Platform: Sendable {
+    let name: String
+    let summary: String
+  }
+}
+
+extension LookoutMaker {
+  /// Rows that a ranking has, and what the few need besides.
+  private static let rows = 6
+
+  /// The names of the components, then of the sources, of the suggestion at a place, those that
+  /// show most first.
+  func names(_ suggestion: Int) -> (components: [String], sources: [String]) {
+    let seen = platforms.filter(traces[suggestion])
+    return (components.ranked(seen.map(\.component)), sources.ranked(seen.map(\.source)))
+  }
+
+  /// `nil` where nothing shows any suggestion.
+  var contents: Contents? {
+    guard !components.rows.isEmpty else { return nil }
+    let names = platforms.names.map(MarkdownText.escape)
+    return Contents(
+      place: names.isEmpty ? "" : " on \(Format.list(names))", kind: ledger.knowledge.sourceKind,
+      suggestions: traces.count == 10 ? "the ten" : "the \(traces.count)",
+      summary: platforms.names.count > 1 ? nil : best.summary,
+      platforms: platforms.names.count > 1 ? platforms.names.compactMap(platform) : [],
+      hasSources: !sources.rows.isEmpty)
+  }
+
+  /// Sources, or where a release has none, components.
+  private var best: Visibility { sources.rows.isEmpty ? components : sources }
+
+  private func platform(_ name: String) -> Platform? {
+    let seen = traces.map(Platforms(name).filter)
+    let visibility = Visibility(seen, by: sources.rows.isEmpty ? \.component : \.source)
+    return visibility.summary.map { Platform(name: MarkdownText.escape(name), summary: $0) }
+  }
+
+  var exhibits: [String: Exhibit] {
+    var exhibits: [String: Exhibit] = [:]
+    let kind = ledger.knowledge.sourceKind
+    if !sources.rows.isEmpty {
+      exhibits["sources"] = .table(ranking(sources, kind.prefix(1).uppercased() + kind.dropFirst()))
+    }
+    if !components.rows.isEmpty {
+      exhibits["components"] = .table(ranking(components, "Data component"))
+    }
+    if !own.isEmpty { exhibits["traces"] = .table(ownTable) }
+    return exhibits
+  }
+
+  private func ranking(_ visibility: Visibility, _ title: String) -> Table {
+    let hasPlatforms =
+      platforms.names.count != 1 && visibility.rows.contains { !$0.platforms.isEmpty }
+    let columns =
+      [Table.Column(title)] + (hasPlatforms ? [Table.Column("Platforms", isMinor: true)] : [])
+      + [Table.Column("Shows"), Table.Column("Of \(traces.count)", isNumeric: true)]
+    return Table(
+      "\(title)s by how many of the suggestions they show", style: "look", columns: columns,
+      rows: visibility.leading(Self.rows).map { row, new in
+        Table.Row(
+          nil,
+          [.text(row.name)] + (hasPlatforms ? [.text(row.platforms.joined(separator: ", "))] : [])
+            + [
+              .marks(
+                traces.indices.map {
+                  new.contains($0) ? .first : row.shown.contains($0) ? .again : .absent
+                }), .count(row.shown.count, path: nil),
+            ])
+      })
+  }
+
+  /// Where the technique itself shows.
+  private var ownTable: Table {
+    let hasPlatforms = own.contains { !$0.platform.isEmpty }
+    let hasSources = own.contains { !$0.source.isEmpty }
+    let hasChannels = own.contains { !$0.channel.isEmpty }
+    let kind = ledger.knowledge.sourceKind
+    let columns: [(title: String, isShown: Bool, text: (Trace) -> String)] = [
+      ("Platform", hasPlatforms, \.platform), ("Data component", true, \.component),
+      (kind.prefix(1).uppercased() + kind.dropFirst(), hasSources, \.source),
+      ("Channel", hasChannels, \.channel),
+    ]
+    let shown = columns.filter(\.isShown)
+    return Table(
+      "Where \(technique.id) shows", style: "traces", columns: shown.map { Table.Column($0.title) },
+      rows: own.map { trace in Table.Row(nil, shown.map { .text($0.text(trace)) }) })
+  }
+}
