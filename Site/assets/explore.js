@@ -320,7 +320,9 @@
   function drawTelling() {
     var ten = now.ranking.slice(0, TEN);
     var tellers = api.tellers(corpus, now.estimate, ten, now.listed).slice(0, TELLING);
-    el("telling").hidden = !tellers.length;
+    el("telling-note").hidden = tellers.length > 0;
+    el("telling-note").textContent = state.seen.length ? "Too few reports are like what was seen to tell."
+      : "Add what you saw, and they stand here.";
     replace(el("tellers"), tellers.map(function (teller) {
       var then = api.estimate(corpus, now.estimate.evidence.concat([teller.place]));
       var moved = ten.filter(function (place) { return place !== teller.place; })
@@ -432,7 +434,7 @@
     var ten = now.ranking.slice(0, TEN);
     function table(part, title) {
       var order = cover(ten, part);
-      return order.length ? [make("h3", {}, title), make.apply(null, ["ol", { "class": "first" }].concat(
+      return order.length ? [make("h3", {}, title), make.apply(null, ["ol", { "class": "out" }].concat(
         order.map(function (entry) {
           var numbers = entry.at.map(function (at) { return at + 1; });
           var lacks = part === "source" && mine.length && mine.indexOf(entry.name) < 0;
@@ -443,7 +445,8 @@
     }
     var kind = where.sourceKind.charAt(0).toUpperCase() + where.sourceKind.slice(1) + "s";
     var parts = table("source", kind).concat(table("component", "Data components"));
-    el("look").hidden = !parts.length;
+    el("look-note").hidden = parts.length > 0;
+    el("look-note").textContent = "ATT&CK does not say where these show.";
     replace(el("looks"), parts);
   }
 
@@ -595,22 +598,22 @@
     setTimeout(function () { URL.revokeObjectURL(address); }, 1000);
   }
   // What is on screen; the example too, if it is all there is.
-  function current_() { return now ? Promise.resolve() : begin(); }
+  function drawn() { return now ? Promise.resolve() : begin(); }
   function begin() {
     return observe(Array.prototype.map.call(el("chips").querySelectorAll("a i"), function (id) {
       return id.textContent;
     }), []);
   }
   el("save-layer").addEventListener("click", function () {
-    current_().then(function () {
+    drawn().then(function () {
       save(".json", "application/json", api.layer(corpus, now.estimate, now.ranking));
     });
   });
   el("save-csv").addEventListener("click", function () {
-    current_().then(function () { save(".csv", "text/csv", api.csv(corpus, now.estimate, now.ranking)); });
+    drawn().then(function () { save(".csv", "text/csv", api.csv(corpus, now.estimate, now.ranking)); });
   });
   el("copy-link").addEventListener("click", function () {
-    current_().then(function () {
+    drawn().then(function () {
       keep();
       box.value = location.href;
       copy(location.href, "Link copied");
@@ -636,18 +639,18 @@
   });
   ["tactic", "platform", "parents"].forEach(function (id) {
     el(id).addEventListener("change", function () {
-      current_().then(function () { keep(); state.shown = LISTED; return update(); });
+      drawn().then(function () { keep(); state.shown = LISTED; return update(); });
     });
   });
   el("sources").addEventListener("toggle", function () {
     if (el("sources").open) ready().then(drawBoxes);
   });
-  el("sources-boxes").addEventListener("change", function () { current_().then(tick); });
+  el("sources-boxes").addEventListener("change", function () { drawn().then(tick); });
   el("sources-none").addEventListener("click", function () {
     Array.prototype.forEach.call(el("sources-boxes").querySelectorAll("input"), function (input) {
       input.checked = false;
     });
-    current_().then(tick);
+    drawn().then(tick);
   });
 
   // Promise of the whole answer, as `infer --format json --top 1000` writes it.
