@@ -48,6 +48,15 @@
   addEventListener("hashchange", reveal);
   reveal();
 
+  // Headings get an anchor.
+  all("main h2[id], main h3[id]").forEach(function (head) {
+    var link = document.createElement("a");
+    link.className = "anchor";
+    link.href = "#" + head.id;
+    link.setAttribute("aria-label", "Link to the section " + head.textContent.trim());
+    head.appendChild(link);
+  });
+
   // From a technique's page to the comparison with another: a link, or nothing elsewhere.
   api.comparison = function (other) {
     var own = /techniques\/(T\d{4}(?:\.\d{3})?)(?:-all)?\.html$/.exec(location.pathname);
@@ -68,15 +77,7 @@
     }, { once: true });
   });
 
-  // Headings get an anchor; anchors copy their link.
-  function anchor(head, id, what) {
-    var link = document.createElement("a");
-    link.className = "anchor";
-    link.href = "#" + id;
-    link.setAttribute("aria-label", "Link to " + what + " " + head.textContent.trim());
-    head.appendChild(link);
-  }
-  all("main h2[id], main h3[id]").forEach(function (head) { anchor(head, head.id, "the section"); });
+  // Anchors copy their link.
   document.addEventListener("click", function (event) {
     var anchor = event.target.closest && event.target.closest("a.anchor");
     if (!anchor || !navigator.clipboard) return;

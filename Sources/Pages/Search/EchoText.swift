@@ -6,6 +6,7 @@ enum EchoText {
   /// - Parameters:
   ///   - text: of lower-case letters, digits and `-`.
   ///   - source: the text that is known already, of the same.
+  /// - Returns: the text itself, where an echo would not shorten it.
   static func text(of text: some StringProtocol, in source: some StringProtocol) -> String {
     let own = Array(text.utf8)
     let other = Array(source.utf8.prefix(PrintableNumber.count))
