@@ -9,7 +9,7 @@
     api.infer = function () { return Promise.reject(new Error("no report to infer from")); };
     return;
   }
-  var LISTED = 20, TEN = 10, TELLING = 3;
+  var LISTED = 20, TEN = 10, TELLING = 3, ROWS = 6;
   var corpus, traces = {}, where = null, reports = null;
   // What the reader did; `seen` are ids, and `touched` is false while the example stands.
   var state = { seen: [], touched: false, shown: LISTED };
@@ -100,11 +100,18 @@
       }
     });
   }
-  // The traces of a technique on the platform that the reader chose.
+  // Where to look: on the platform that the reader chose, else on those of what was seen; what comes
+  // before an intrusion has none of the victim's.
+  function platforms() {
+    if (el("platform").value) return [el("platform").value];
+    return distinct([].concat.apply([], state.seen.map(function (id) {
+      return technique(corpus.places[id]).platforms.map(function (at) { return corpus.platforms[at]; });
+    }))).filter(function (name) { return name !== "PRE" && name !== "None"; }).sort();
+  }
   function tracesOf(place) {
-    var platform = el("platform").value;
+    var names = platforms();
     return (traces[technique(place).id] || []).filter(function (trace) {
-      return !platform || !trace.platform || trace.platform === platform;
+      return !names.length || !trace.platform || names.indexOf(trace.platform) >= 0;
     });
   }
   function distinct(items) {
@@ -320,7 +327,9 @@
   function drawTelling() {
     var ten = now.ranking.slice(0, TEN);
     var tellers = api.tellers(corpus, now.estimate, ten, now.listed).slice(0, TELLING);
-    el("telling").hidden = !tellers.length;
+    el("telling-note").hidden = tellers.length > 0;
+    el("telling-note").textContent = state.seen.length ? "Too few reports are like what was seen to tell."
+      : "Add what you saw, and they stand here.";
     replace(el("tellers"), tellers.map(function (teller) {
       var then = api.estimate(corpus, now.estimate.evidence.concat([teller.place]));
       var moved = ten.filter(function (place) { return place !== teller.place; })
@@ -347,7 +356,7 @@
   function ticked() { return mine.length ? mine : null; }
   function sees(trace) { return !mine.length || mine.indexOf(trace.source) >= 0; }
   function isBlind(place) {
-    return mine.length > 0 && !(traces[technique(place).id] || []).some(sees);
+    return mine.length > 0 && !tracesOf(place).some(sees);
   }
   // The source that would show most of these, and how many.
   function helper(blind) {
@@ -409,7 +418,7 @@
 
   // ── Where to look first: the fewest sources that show most of the ten (greedy cover). ──────
 
-  function cover(ten, part) {
+  function cover(ten, part, most) {
     var shows = {}, covered = {}, order = [];
     ten.forEach(function (place, at) {
       distinct(tracesOf(place).map(function (trace) { return trace[part]; }))
@@ -417,7 +426,7 @@
     });
     var left = Object.keys(shows).sort();
     function fresh(name) { return shows[name].filter(function (at) { return !covered[at]; }).length; }
-    while (left.length && order.length < 6) {
+    while (left.length && order.length < most) {
       var best = left.reduce(function (best, name) {
         return fresh(name) > fresh(best) || fresh(name) === fresh(best)
           && shows[name].length > shows[best].length ? name : best;
@@ -431,8 +440,8 @@
   function drawLook() {
     var ten = now.ranking.slice(0, TEN);
     function table(part, title) {
-      var order = cover(ten, part);
-      return order.length ? [make("h3", {}, title), make.apply(null, ["ol", { "class": "first" }].concat(
+      var order = cover(ten, part, ROWS);
+      return order.length ? [make("h3", {}, title), make.apply(null, ["ol", { "class": "out" }].concat(
         order.map(function (entry) {
           var numbers = entry.at.map(function (at) { return at + 1; });
           var lacks = part === "source" && mine.length && mine.indexOf(entry.name) < 0;
@@ -443,7 +452,8 @@
     }
     var kind = where.sourceKind.charAt(0).toUpperCase() + where.sourceKind.slice(1) + "s";
     var parts = table("source", kind).concat(table("component", "Data components"));
-    el("look").hidden = !parts.length;
+    el("look-note").hidden = parts.length > 0;
+    el("look-note").textContent = "ATT&CK does not say where these show.";
     replace(el("looks"), parts);
   }
 
@@ -595,22 +605,68 @@
     setTimeout(function () { URL.revokeObjectURL(address); }, 1000);
   }
   // What is on screen; the example too, if it is all there is.
-  function current_() { return now ? Promise.resolve() : begin(); }
+  function drawn() { return now ? Promise.resolve() : begin(); }
   function begin() {
     return observe(Array.prototype.map.call(el("chips").querySelectorAll("a i"), function (id) {
       return id.textContent;
     }), []);
   }
   el("save-layer").addEventListener("click", function () {
-    current_().then(function () {
+    drawn().then(function () {
       save(".json", "application/json", api.layer(corpus, now.estimate, now.ranking));
     });
   });
   el("save-csv").addEventListener("click", function () {
-    current_().then(function () { save(".csv", "text/csv", api.csv(corpus, now.estimate, now.ranking)); });
+    drawn().then(function () { save(".csv", "text/csv", api.csv(corpus, now.estimate, now.ranking)); });
+  });
+  // `A and B together show all 20`: the fewest, by the same greedy choice, with no bound.
+  function coverWords(listed) {
+    var part = listed.some(function (place) {
+      return tracesOf(place).some(function (trace) { return trace.source; });
+    }) ? "source" : "component";
+    var seen = {}, names = cover(listed, part, Infinity).filter(function (entry) {
+      var fresh = entry.at.filter(function (at) { return !seen[at]; });
+      fresh.forEach(function (at) { seen[at] = true; });
+      return fresh.length;
+    }).map(function (entry) { return entry.name; });
+    var shown = Object.keys(seen).length, all = listed.length;
+    return names.length ? words(names) + (names.length === 1 ? " alone shows " : " together show ")
+      + (shown === all ? (all === 10 ? "all ten" : "all " + all) : shown + " of " + all) : "";
+  }
+  function plan(channels) {
+    var listed = now.ranking.slice(0, LISTED), place = platforms(), kind = state.seen.length;
+    return api.plan(corpus, now.estimate, listed, {
+      words: words, percent: percent, reports: reports,
+      whole: function (share) { return decimal(share * 100, 0); },
+      cited: kind === 1 ? "it" : "all of it", withAll: count(now.estimate.withAll, "report"),
+      basis: kind ? count(now.estimate.withAll) + " of " + count(corpus.rows.length, "report")
+        + " cite " + (kind === 1 ? "it" : "all of it") + " (" + corpus.releases.join(", ") + ")"
+        : "The shares of all " + count(corpus.rows.length, "report"),
+      place: place.length ? " on " + words(place) : "", cover: coverWords(listed),
+      lacks: function (trace) { return !sees(trace); },
+      all: function (at) { return traces[technique(at).id] || []; },
+      traces: function (at) {
+        var id = technique(at).id, kept = tracesOf(at);
+        return (traces[id] || []).map(function (trace, number) {
+          return { platform: trace.platform, component: trace.component, source: trace.source,
+            channels: (channels[id] || [])[number] || [], kept: kept.indexOf(trace) >= 0 };
+        }).filter(function (trace) { return trace.kept; });
+      }
+    });
+  }
+  el("plan").addEventListener("click", function () {
+    drawn().then(function () {
+      return Promise.all([api.load("where-channels", "attackRelationsChannels"), named()]);
+    }).then(function (data) {
+      box.readOnly = true;
+      ask("Hunt plan", "Markdown, the first " + Math.min(LISTED, now.ranking.length)
+        + " of the list as filtered.", plan(data[0]), "Copy", function () {
+          copy(box.value, "Hunt plan copied");
+        });
+    });
   });
   el("copy-link").addEventListener("click", function () {
-    current_().then(function () {
+    drawn().then(function () {
       keep();
       box.value = location.href;
       copy(location.href, "Link copied");
@@ -636,18 +692,18 @@
   });
   ["tactic", "platform", "parents"].forEach(function (id) {
     el(id).addEventListener("change", function () {
-      current_().then(function () { keep(); state.shown = LISTED; return update(); });
+      drawn().then(function () { keep(); state.shown = LISTED; return update(); });
     });
   });
   el("sources").addEventListener("toggle", function () {
     if (el("sources").open) ready().then(drawBoxes);
   });
-  el("sources-boxes").addEventListener("change", function () { current_().then(tick); });
+  el("sources-boxes").addEventListener("change", function () { drawn().then(tick); });
   el("sources-none").addEventListener("click", function () {
     Array.prototype.forEach.call(el("sources-boxes").querySelectorAll("input"), function (input) {
       input.checked = false;
     });
-    current_().then(tick);
+    drawn().then(tick);
   });
 
   // Promise of the whole answer, as `infer --format json --top 1000` writes it.
@@ -659,7 +715,12 @@
       return api.answer(corpus, asked, reports.map(function (report) { return report.id; }), lookIn);
     });
   };
-  function lookIn(id) { return traces[id] || []; }
+  function lookIn(id) {
+    return api.groups(traces[id] || []).map(function (group) {
+      return { platform: group.platform || null, component: group.component,
+        log_sources: distinct(group.sources.map(function (trace) { return trace.source; })) };
+    });
+  }
 
   addEventListener("hashchange", restore);
   restore();

@@ -86,4 +86,74 @@
     var safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
     return /[",\n\r]/.test(safe) ? "\"" + safe.replace(/"/g, "\"\"") + "\"" : safe;
   }
+
+  // Traces that share platform and component as one, with their sources and channels.
+  api.groups = function (traces) {
+    return traces.reduce(function (groups, trace) {
+      var last = groups[groups.length - 1];
+      if (!last || last.platform !== trace.platform || last.component !== trace.component) {
+        last = { platform: trace.platform, component: trace.component, sources: [] };
+        groups.push(last);
+      }
+      last.sources.push(trace);
+      return groups;
+    }, []);
+  };
+
+  // Plain text as Markdown that says just that.
+  function escape(text) {
+    return text.replace(/[\t\n\r]/g, " ").replace(/[\\`*_[\]<>&|~!]/g, "\\$&")
+      .replace(/^[#+\-=:]/, "\\$&").replace(/^([0-9]+)([.)])/, "$1\\$2");
+  }
+
+  // The hunt plan, as Markdown to be pasted into a ticket: a task a technique, with why and where.
+  // `about` tells what the page knows: `seen` and `cited` in words, `place` (` on Windows`, or
+  // nothing), `cover` in words, `traces(place)` with channels, `all(place)` of any platform,
+  // `lacks(trace)`, `reports`, `percent` and `whole` that write numbers.
+  api.plan = function (corpus, estimate, list, about) {
+    function address(technique) {
+      return "[" + escape(technique.id + " " + technique.name)
+        + "](https://attack.mitre.org/techniques/" + technique.id.replace(".", "/") + ")";
+    }
+    function why(place) {
+      var shown = estimate.shown[place], bounds = api.interval(shown, estimate.base);
+      var together = estimate.withAll
+        ? "in " + estimate.together[place] + " of the " + about.withAll + " that cite " + about.cited
+        : "no report cites all that was seen";
+      return about.percent(shown) + " % likely (" + about.whole(bounds[0]) + "–"
+        + about.whole(bounds[1]) + " %); " + together + ", and in "
+        + about.percent(corpus.techniques[place].rate) + " % of all";
+    }
+    function line(group) {
+      var sources = group.sources.filter(function (trace) { return trace.source; })
+        .map(function (trace) {
+          return escape(trace.source)
+            + (trace.channels.length ? " (" + trace.channels.map(escape).join("; ") + ")" : "")
+            + (about.lacks(trace) ? ", not collected" : "");
+        });
+      return (group.platform ? escape(group.platform) + ": " : "") + escape(group.component)
+        + (sources.length ? " in " + sources.join(", ") : "");
+    }
+    function where(place) {
+      var groups = api.groups(about.traces(place));
+      if (groups.length) return groups.map(line);
+      return [about.all(place).length ? "ATT&CK names nothing" + about.place : "ATT&CK does not say"];
+    }
+    function task(place, rank) {
+      var reports = api.terms(corpus, estimate, place).slice(0, 3).map(function (entry) {
+        var report = about.reports[entry.report];
+        return escape(report.title) + (report.published ? " (" + report.published + ")" : "");
+      });
+      return (rank + 1) + ". [ ] **" + address(corpus.techniques[place]) + "**\n   - Why: "
+        + why(place) + "\n" + (reports.length ? "   - Says who: " + reports.join("; ") + "\n" : "")
+        + where(place).map(function (text) { return "   - Where: " + text + "\n"; }).join("");
+    }
+    var seen = estimate.evidence.map(function (place) { return address(corpus.techniques[place]); });
+    return "# Hunt plan\n\nSeen: " + (about.words(seen) || "nothing yet") + ". " + about.basis + "."
+      + (about.cover ? "\n\nWhere to look first" + (about.place ? "," + about.place : "") + ": **"
+        + about.cover.replace(/[^ ,]+/g, escape) + "**." : "")
+      + "\n\n" + list.map(task).join("") + "\nA chance is calibrated, and its range right about 9 "
+      + "times in 10. Numbers count reports, not intrusions: what is not reported is not absent. "
+      + "Where to look is what ATT&CK names" + (about.place || ", on every platform") + ".\n";
+  };
 })(window.attackRelations = window.attackRelations || {});

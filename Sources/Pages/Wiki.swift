@@ -122,6 +122,7 @@ extension Wiki {
       FileRecipe(path: "data/cooccurrence.csv") { data.cooccurrence() },
       FileRecipe(path: "data/techniques.csv") { data.techniques() },
       FileRecipe(path: "data/reports.csv") { data.reports() },
+      FileRecipe(path: "data/where-to-look.csv") { data.whereToLook() },
       FileRecipe(path: "layers/all.json") { layers.all() },
     ]
       + knowledge.techniques.enumerated().flatMap { index, technique in

@@ -1,4 +1,4 @@
-"""counts.py BUNDLE... -- ROOT: reads the bundles anew and compares reports, techniques and all pairs with ROOT/data.
+"""counts.py BUNDLE... -- ROOT: reads the bundles anew; compares reports, techniques, pairs and traces with ROOT/data.
 
 An independent second reading of the rules: it shares no code with the site generator.
 Without `-- ROOT` it prints what it counted.
@@ -103,6 +103,7 @@ class Reading:
         self.reports, self.citing, self.dates = defaultdict(set), defaultdict(set), defaultdict(set)
         self.users = defaultdict(lambda: defaultdict(set))
         self.uncited = 0
+        self.detectors = defaultdict(list)
         for relation in self.relations:
             self.read(relation)
 
@@ -118,6 +119,8 @@ class Reading:
             self.parents[attack_id(source)] = attack_id(target)
         elif relation["relationship_type"] == "uses" and source.get("type") in ACTORS and self.is_technique(target):
             self.read_use(relation, source, attack_id(target))
+        elif relation["relationship_type"] == "detects" and self.is_technique(target):
+            self.detectors[attack_id(target)].append(source)
 
     def end(self, identity):
         """The live object that a reference leads to, through all successors of a revoked one."""
@@ -138,6 +141,40 @@ class Reading:
                 self.reports[key].add(technique)
                 self.citing[key].add(attack_id(source))
                 self.dates[key].update(dates(reference.get("description") or ""))
+
+    def traces(self):
+        """Each (technique, platform, component, log source, channel), by the newest way of telling that it has."""
+        for item in filter(self.is_technique, self.objects.values()):
+            technique = attack_id(item)
+            detectors = self.detectors.get(technique)
+            strategies = [d for d in detectors or [] if d["type"] == "x-mitre-detection-strategy"]
+            if strategies:
+                yield from ((technique, *trace) for s in strategies for trace in self.strategy_traces(s))
+            elif detectors is not None:
+                for component in detectors:
+                    source = self.living(component.get("x_mitre_data_source_ref"), "x-mitre-data-source")
+                    yield technique, "", component["name"].strip(), source.get("name", "").strip(), ""
+            else:
+                for text in item.get("x_mitre_data_sources") or []:
+                    source, colon, component = text.partition(":")
+                    yield (technique, "", component.strip(), source.strip(), "") if colon else (
+                        technique, "", text.strip(), "", "")
+
+    def strategy_traces(self, strategy):
+        for analytic in strategy.get("x_mitre_analytic_refs") or []:
+            analytic = self.living(analytic, "x-mitre-analytic")
+            for log in analytic.get("x_mitre_log_source_references") or []:
+                component = self.living(log["x_mitre_data_component_ref"], "x-mitre-data-component")
+                for platform in analytic.get("x_mitre_platforms") or [""]:
+                    if component.get("name"):
+                        # ATT&CK for ICS writes `None` for nothing.
+                        yield tuple("" if text == "None" else text for text in (
+                            platform, component["name"].strip(), (log.get("name") or "").strip(),
+                            (log.get("channel") or "").strip()))
+
+    def living(self, identity, kind):
+        item = self.objects.get(identity, {})
+        return item if item.get("type") == kind and live(item) else {}
 
     def counts(self):
         return Counter(t for ids in self.reports.values() for t in ids)
@@ -190,6 +227,16 @@ def compare_pairs(tally, reading, found):
                     [together / max(counts[a], 1), together / max(counts[b], 1)], f"{where} shares")
 
 
+def compare_traces(tally, reading, found):
+    expected = [tuple(map(guarded, trace)) for trace in sorted(set(reading.traces()))]
+    tally.same([tuple(row.values()) for row in found], expected, "where-to-look.csv: rows, in order")
+
+
+def guarded(text):
+    """What begins as a formula would gets a quote before it."""
+    return "'" + text if text[:1] in set("=+-@\t\r") else text
+
+
 def main():
     words = sys.argv[1:]
     bundles, root = (words[:words.index("--")], words[words.index("--") + 1:]) if "--" in words else (words, [])
@@ -202,6 +249,7 @@ def main():
         compare_reports(tally, reading, rows(Path(root[0]), "reports.csv"))
         compare_techniques(tally, reading, rows(Path(root[0]), "techniques.csv"))
         compare_pairs(tally, reading, rows(Path(root[0]), "cooccurrence.csv"))
+        compare_traces(tally, reading, rows(Path(root[0]), "where-to-look.csv"))
         tally.finish()
 
 

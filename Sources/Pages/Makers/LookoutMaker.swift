@@ -34,6 +34,8 @@ struct LookoutMaker: Sendable {
     /// `the ten`.
     let suggestions: String
     let summary: String?
+    /// The same by data component.
+    let components: String?
     let platforms: [Platform]
     let hasSources: Bool
   }
@@ -62,7 +64,8 @@ extension LookoutMaker {
     return Contents(
       place: names.isEmpty ? "" : " on \(Format.list(names))", kind: ledger.knowledge.sourceKind,
       suggestions: traces.count == 10 ? "the ten" : "the \(traces.count)",
-      summary: platforms.names.count > 1 ? nil : best.summary,
+      summary: platforms.names.count > 1 ? nil : best.summary(),
+      components: sources.rows.isEmpty ? nil : components.summary(),
       platforms: platforms.names.count > 1 ? platforms.names.compactMap(platform) : [],
       hasSources: !sources.rows.isEmpty)
   }
@@ -73,7 +76,7 @@ extension LookoutMaker {
   private func platform(_ name: String) -> Platform? {
     let seen = traces.map(Platforms(name).filter)
     let visibility = Visibility(seen, by: sources.rows.isEmpty ? \.component : \.source)
-    return visibility.summary.map { Platform(name: MarkdownText.escape(name), summary: $0) }
+    return visibility.summary().map { Platform(name: MarkdownText.escape(name), summary: $0) }
   }
 
   var exhibits: [String: Exhibit] {

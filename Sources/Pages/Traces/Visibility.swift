@@ -1,8 +1,8 @@
-import Attack
+package import Attack
 import Measures
 
 /// What shows how many of some suggested techniques: log sources, or data components.
-struct Visibility: Sendable {
+package struct Visibility: Sendable {
   /// Those that show most first, of equal ones by name.
   let rows: [Row]
   /// How many techniques are suggested.
@@ -22,7 +22,7 @@ struct Visibility: Sendable {
   }
 
   /// By what `name` takes from a trace, over the traces of each suggestion; an empty name is none.
-  init(_ suggestions: [[Trace]], by name: (Trace) -> String) {
+  package init(_ suggestions: [[Trace]], by name: (Trace) -> String) {
     var found: [String: (platforms: Set<String>, shown: Set<Int>)] = [:]
     for (place, traces) in suggestions.enumerated() {
       for trace in traces where !name(trace).isEmpty {
@@ -52,15 +52,16 @@ extension Visibility {
   }
 
   /// The names among `names`, those that show most first.
-  func ranked(_ names: [String]) -> [String] {
+  package func ranked(_ names: [String]) -> [String] {
     let names = Set(names)
     return rows.map(\.name).filter(names.contains)
   }
 
-  /// `A and B together show all ten`, in Markdown; `nil` where nothing shows any.
-  var summary: String? {
+  /// `A and B together show all ten`, with the names as `written` makes them; `nil` where nothing
+  /// shows any.
+  package func summary(_ written: (String) -> String = MarkdownText.escape) -> String? {
     guard let last = cover.indices.last else { return nil }
-    let names = Format.list(cover.map { MarkdownText.escape(rows[$0].name) })
+    let names = Format.list(cover.map { written(rows[$0].name) })
     let verb = last == 0 ? "alone shows" : "together show"
     let all = suggestions == 10 ? "all ten" : "all \(suggestions)"
     return "\(names) \(verb) " + (shown == suggestions ? all : "\(shown) of \(suggestions)")
