@@ -33,8 +33,10 @@ package struct Wiki: Sendable {
     hasGuides = !texts.pages.isEmpty
     files = Self.files(ledger, subsets, settings)
     dataScripts =
-      [SearchIndex(ledger, subsets).script, ExplorerData(ledger, inference).script]
-      + WhereScripts(ledger.knowledge).all
+      [
+        SearchIndex(ledger, subsets).script, ExplorerData(ledger, inference).script,
+        PairModel(ledger.associations).script,
+      ] + WhereScripts(ledger.knowledge).all
   }
 }
 
@@ -45,6 +47,7 @@ extension Wiki {
     [
       PageRecipe("index.html") { HomeMaker(ledger: ledger, subsets: subsets, title: title).page() },
       PageRecipe("method.html") { MethodMaker(ledger: ledger).page() },
+      PageRecipe(CompareMaker.path) { CompareMaker().page() },
       PageRecipe(SearchMaker.path) { SearchMaker(ledger: ledger).page() },
       PageRecipe("404.html") {
         Page(

@@ -27,11 +27,13 @@ struct IndexMaker: Sendable {
   func techniques() -> Page {
     let all = Array(ledger.knowledge.techniques.indices)
     let cited = ledger.associations.counts.citedCount
-    return page(
+    var page = page(
       .techniques, "Techniques",
       said: "\(Format.count(all.count, "technique")), of which \(Format.count(cited)) are cited in "
         + "\(Format.count(ledger.corpus.reports.count, "report")).",
       TechniqueList(ledger).table(all, caption: "All techniques, most reported first"))
+    page.dataScripts = [ExplorerData.name]
+    return page
   }
 
   func tactics() -> Page {

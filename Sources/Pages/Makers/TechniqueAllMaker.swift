@@ -50,7 +50,7 @@ struct TechniqueAllMaker: Sendable {
       exhibits: [
         "all": .table(table.table(rest, withReferences: true)), "rare": .roll(table.rare(rare)),
         "reports": .table(reports(Place(path))),
-      ], entry: .techniques)
+      ], dataScripts: [ExplorerData.name], entry: .techniques)
   }
 
   private func users(_ place: Place) -> [TechniqueUsers.Names] {

@@ -33,7 +33,7 @@ struct TechniqueMaker: Sendable {
         + "in \(Format.count(total, "report"))",
       trail: trail, previous: neighbour(-1), next: neighbour(1),
       contents: contents(partners, often, standouts, lookout), exhibits: exhibits,
-      entry: .techniques)
+      dataScripts: [ExplorerData.name], entry: .techniques)
   }
 
   private var trail: [Link] {

@@ -10,6 +10,7 @@ struct ExhibitMarkdown {
     case .ranking(let ranking): text(ranking)
     case .standouts(let standouts): text(standouts)
     case .explorer(let explorer): ExplorerMarkdown(place: place).text(explorer)
+    case .explorerPart: "On the site, in a browser.\n"
     case .suggestions(let suggestions): ExplorerMarkdown(place: place).text(suggestions)
     case .matrix(let figure): figure.file.map { image(figure.title, $0) } ?? list(figure)
     case .grid(let figure): image(figure.title, figure.file)
