@@ -6,6 +6,8 @@ package import Measures
 package struct Wiki: Sendable {
   package let pages: [PageRecipe]
   package let files: [FileRecipe]
+  /// Whether there are pages that a team wrote by hand.
+  package let hasGuides: Bool
   /// What scripts load on first use.
   package let dataScripts: [DataScript]
 
@@ -17,16 +19,18 @@ package struct Wiki: Sendable {
 
   /// A wiki of that title; `data/site.json` tells the settings.
   package init(
-    _ ledger: Ledger, subsets: [SubsetFindings], inference: CalibratedInference, title: String,
-    settings: BuildSettings
+    _ ledger: Ledger, subsets: [SubsetFindings], inference: CalibratedInference, texts: OwnTexts,
+    title: String, settings: BuildSettings
   ) {
-    pages =
+    let made =
       Self.singlePages(ledger, subsets, title)
       + [
         PageRecipe(ExploreMaker.path) { ExploreMaker(ledger: ledger, inference: inference).page() }
       ]
       + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger) + Self.otherPages(ledger, subsets)
+    pages = made.map { $0.noted(texts) } + OwnPageMaker(texts: texts.pages).recipes
+    hasGuides = !texts.pages.isEmpty
     files = Self.files(ledger, subsets, settings)
     dataScripts =
       [SearchIndex(ledger, subsets).script, ExplorerData(ledger, inference).script]
@@ -138,6 +142,18 @@ extension Wiki {
       + subsets.map { findings in
         FileRecipe(path: "data/subsets/\(findings.subset.name).csv") { data.subset(findings) }
       }
+  }
+}
+
+extension PageRecipe {
+  /// The same page with a team's note on it, if there is one.
+  fileprivate func noted(_ texts: OwnTexts) -> PageRecipe {
+    guard let note = texts.note(on: path) else { return self }
+    return PageRecipe(path) {
+      var page = make()
+      page.note = note
+      return page
+    }
   }
 }
 

@@ -40,6 +40,9 @@ struct Build: AsyncParsableCommand {
   @Option(help: "The release of bundles that do not say it (STIX 2.0), as 2.0.")
   var release: String?
 
+  @Flag(name: .customLong("public"), help: "Leave out what is the team's own: its notes.")
+  var isPublic = false
+
   @Flag(help: "Treat notices as errors.")
   var strict = false
 
@@ -56,6 +59,8 @@ struct Build: AsyncParsableCommand {
       }
       let templates = try reading { try TemplateFolder(at: self.templates) }
       let assets = try reading { try AssetFolder(at: site + "/assets") }
+        .colored(by: file.colours)
+      let texts = try reading { try TeamFolder.read(site, withNotes: !isPublic) }
       let folder = try reading { try SiteFolder(at: output) }
       let markdown = try reading {
         try self.markdown.map { try MarkdownFolder(at: $0, outside: folder) }
@@ -69,17 +74,18 @@ struct Build: AsyncParsableCommand {
         corpus, ids: knowledge.techniques.map(\.id.description))
       let findings = try await Findings(knowledge, corpus, file.subsets)
       clock.lap("measure")
-      let notices = knowledge.notices + findings.notices
+      let notices = knowledge.notices + findings.notices + texts.notices(knowledge, corpus)
       Console.tell(notices)
       if strict, !notices.isEmpty {
         throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")
       }
       let ledger = Ledger(knowledge, corpus, findings.associations, notices: notices)
       let wiki = Wiki(
-        ledger, subsets: findings.subsets, inference: await inference, title: file.title,
+        ledger, subsets: findings.subsets, inference: await inference, texts: texts,
+        title: file.title,
         settings: BuildSettings(version: AttackRelations.version, values: [("title", file.title)]))
       let allAssets = assets.adding(wiki.dataScripts)
-      let renderer = PageRenderer(templates, allAssets, identity(file, ledger))
+      let renderer = PageRenderer(templates, allAssets, identity(file, ledger, wiki))
       let outcome = try await writing {
         try await SiteBuilder(wiki, renderer, allAssets).build(into: folder, markdown: markdown)
       }
@@ -92,14 +98,17 @@ struct Build: AsyncParsableCommand {
 }
 
 extension Build {
-  private func identity(_ file: SiteFile, _ ledger: Ledger) -> SiteIdentity {
+  private func identity(_ file: SiteFile, _ ledger: Ledger, _ wiki: Wiki) -> SiteIdentity {
     var site = SiteIdentity()
     let knowledge = ledger.knowledge
     let isDemo = bundles.isEmpty && file.bundles == ["demo/demo-attack.json"]
     site.title = file.title
     site.baseURL = file.baseURL
     site.isPublic = file.isPublic
+    site.logo = file.logo
     site.footer = file.footer
+    site.olderSites = file.olderSites
+    site.hasGuides = wiki.hasGuides
     site.banner =
       file.banner
       ?? (isDemo
@@ -134,6 +143,8 @@ private func reading<Value>(_ work: () throws -> Value) throws -> Value {
   } catch let fault as TemplateFault {
     throw Complaint(fault)
   } catch let fault as AssetFault {
+    throw Complaint(fault)
+  } catch let fault as TeamFault {
     throw Complaint(fault)
   } catch let error as SiteFolderError {
     throw Complaint(error.text)
