@@ -17,6 +17,7 @@ ATTACK_SOURCES = {
     "mitre-attack", "mitre-mobile-attack", "mitre-ics-attack", "mitre-pre-attack", "mitre-attack-mobile",
 }
 ACTORS = {"intrusion-set": "groups", "malware": "software", "tool": "software", "campaign": "campaigns"}
+DETECTORS = {"x-mitre-detection-strategy", "x-mitre-data-component"}
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -119,7 +120,8 @@ class Reading:
             self.parents[attack_id(source)] = attack_id(target)
         elif relation["relationship_type"] == "uses" and source.get("type") in ACTORS and self.is_technique(target):
             self.read_use(relation, source, attack_id(target))
-        elif relation["relationship_type"] == "detects" and self.is_technique(target):
+        elif (relation["relationship_type"] == "detects" and source.get("type") in DETECTORS
+              and self.is_technique(target)):
             self.detectors[attack_id(target)].append(source)
 
     def end(self, identity):
