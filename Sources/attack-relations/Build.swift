@@ -65,17 +65,19 @@ struct Build: AsyncParsableCommand {
       clock.lap("read")
       let corpus = Corpus(knowledge)
       clock.lap("count")
-      let findings = try await Findings(knowledge, corpus, file.subsets)
+      let parted = PartedCorpus(corpus, knowledge, by: file.leftOut)
+      let findings = try await Findings(knowledge, corpus, parted, file.subsets)
       clock.lap("measure")
       let notices = knowledge.notices + findings.notices
       Console.tell(notices)
       if strict, !notices.isEmpty {
         throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")
       }
-      let ledger = Ledger(knowledge, corpus, findings.associations, notices: notices)
+      let ledger = Ledger(
+        knowledge, parted.counted, findings.associations, notices: notices, parted: parted)
       let wiki = Wiki(
-        ledger, subsets: findings.subsets, title: file.title,
-        settings: BuildSettings(version: AttackRelations.version, values: [("title", file.title)]))
+        ledger, subsets: findings.subsets, bases: findings.bases, inference: findings.inference,
+        trials: findings.trials, title: file.title, settings: settings(file))
       let renderer = PageRenderer(templates, assets, identity(file, ledger))
       let outcome = try await writing {
         try await SiteBuilder(wiki, renderer, assets).build(into: folder, markdown: markdown)
@@ -89,6 +91,11 @@ struct Build: AsyncParsableCommand {
 }
 
 extension Build {
+  private func settings(_ file: SiteFile) -> BuildSettings {
+    BuildSettings(
+      version: AttackRelations.version, values: [("title", file.title)] + file.leftOut.settings)
+  }
+
   private func identity(_ file: SiteFile, _ ledger: Ledger) -> SiteIdentity {
     var site = SiteIdentity()
     let knowledge = ledger.knowledge
@@ -106,7 +113,7 @@ extension Build {
     let dates = knowledge.releases.map { "\($0.title), data of \($0.date)" }
     site.built =
       "Built from MITRE ATT&CK \(Format.list(dates)): "
-      + "\(Format.count(ledger.corpus.reports.count, "report")) cited for techniques."
+      + "\(ledger.reportsInWords) cited for techniques."
     site.copyright = knowledge.copyright
     return site
   }
@@ -114,7 +121,7 @@ extension Build {
   private func summary(_ outcome: SiteBuilder.Outcome, _ ledger: Ledger) -> String {
     let releases = ledger.knowledge.releases.map(\.title).joined(separator: ", ")
     return "Built \(Format.count(outcome.pages, "page")) from "
-      + "\(Format.count(ledger.corpus.reports.count, "report")) of \(releases): "
+      + "\(ledger.reportsInWords) of \(releases): "
       + "open \(output)/index.html in a browser"
   }
 

@@ -1,3 +1,4 @@
+import Corpora
 import Measures
 
 /// What `site.yml` says, each part for the stage that owns it.
@@ -10,4 +11,6 @@ struct SiteFile: Sendable {
   var footer: String?
   var banner: String?
   var subsets: [SubsetDefinition] = []
+  /// Which reports are in no count.
+  var leftOut = ReportFilter()
 }

@@ -70,6 +70,8 @@ package enum Cell: Sendable {
   case bar(Double)
   /// Times the expected, and at least how many of them are sure.
   case ratio(Double, lower: Double, grade: Grade?, isSignificant: Bool)
+  /// Where a partner stands on one basis.
+  case standing(Standing)
   /// Numbers of reports further down on the page, or on another one.
   case references([Int], page: String)
   /// Text of the bundle as Markdown.

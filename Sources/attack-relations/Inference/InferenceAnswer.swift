@@ -32,10 +32,10 @@ struct InferenceAnswer: Sendable {
 
   init(_ evidence: EvidenceReader, _ knowledge: Knowledge, _ corpus: Corpus, top: Int) async {
     let ids = knowledge.techniques.map(\.id.description)
-    let model = InferenceModel(TrainingSet(corpus, ids: ids))
-    let calibration = await Calibration(model)
+    let calibrated = await CalibratedInference(corpus, ids: ids)
+    let model = calibrated.model
     let inference = model.infer(evidence.techniques)
-    let shown = calibration.shown(inference)
+    let shown = calibrated.calibration.shown(inference)
     let together = model.together(with: evidence.techniques)
 
     self.evidence = evidence.techniques.map { knowledge.techniques[$0] }
