@@ -4,7 +4,7 @@ package import Attack
 ///
 /// Three kinds that may count for more than they tell: manuals of tools, long lists, and old times.
 package struct ReportFilter: Equatable, Sendable {
-  /// Whether reports that only software cites are left out.
+  /// Whether reports that are cited only for tools are left out.
   package var manuals = false
   /// Reports of so many techniques or more are left out.
   package var techniquesFrom: Int?
@@ -69,10 +69,10 @@ extension ReportFilter {
 }
 
 extension Corpus {
-  /// Whether only software cites the report: it may tell what a tool can do, not what was done.
+  /// Whether the report is cited only for tools: it may tell what they can do, not what was done.
   package func isManual(_ report: Int, _ knowledge: Knowledge) -> Bool {
     !citedBy[report].isEmpty
-      && citedBy[report].allSatisfy { knowledge.actors[$0].kind == .software }
+      && citedBy[report].allSatisfy { knowledge.actors[$0].isTool }
   }
 
   /// The year that halves the reports with a date: as near as can be, half of them are older.

@@ -29,10 +29,10 @@ extension ReportFilter {
     ].compactMap { name, value in value.map { (name, $0) } }
   }
 
-  /// What is left out for a reason, in words: `reports that only software cites`.
+  /// What is left out for a reason, in words: `reports cited only for tools`.
   func words(_ reason: Reason) -> String {
     switch reason {
-    case .manual: "reports that only software cites"
+    case .manual: "reports cited only for tools"
     case .large: "reports of \(techniquesFrom ?? Self.large) techniques or more"
     case .old: "reports from before \(before.map(String.init) ?? "some year")"
     }

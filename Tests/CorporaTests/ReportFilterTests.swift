@@ -7,7 +7,7 @@ struct ReportFilterTests {
   private let knowledge: Knowledge
   private let corpus: Corpus
 
-  /// `manual` only software cites, `large` has three techniques, `old` is of 2014.
+  /// `manual` is cited only for a tool, `large` has three techniques, `old` is of 2014.
   init() {
     let dated = { (name: String, year: String) in
       ExternalReference(
@@ -15,7 +15,8 @@ struct ReportFilterTests {
         description: "A. Uthor. (\(year), May 1). Title. Retrieved May 2, 2024.")
     }
     knowledge = .make([
-      .make("T1001"), .make("T1002"), .make("T1003"), .make("G0001"), .make("S0001"),
+      .make("T1001"), .make("T1002"), .make("T1003"), .make("G0001"), .make("S0001", "tool"),
+      .make("S0002"),
       .make("G0001", "uses", "T1001") {
         $0.references = [dated("large", "2020"), dated("old", "2014")]
       },
@@ -23,8 +24,13 @@ struct ReportFilterTests {
       .make("G0001", "uses", "T1003", citing: ["undated"]) {
         $0.references.append(dated("large", "2020"))
       },
-      .make("S0001", "uses", "T1001") { $0.references = [dated("manual", "2022")] },
-      .make("S0001", "uses", "T1003") { $0.references = [dated("large", "2020")] },
+      .make("tool--S0001", "uses", "T1001") {
+        $0.references = [dated("manual", "2022")]
+      },
+      .make("tool--S0001", "uses", "T1003") {
+        $0.references = [dated("large", "2020")]
+      },
+      .make("S0002", "uses", "T1002", citing: ["malware"]),
     ])
     corpus = Corpus(knowledge)
   }
@@ -41,7 +47,7 @@ struct ReportFilterTests {
     #expect(leftOut(ReportFilter()).isEmpty && ReportFilter().leavesOutNothing)
   }
 
-  @Test func `a manual is what only software cites`() {
+  @Test func `a manual is cited only for tools, and malware is none`() {
     #expect(leftOut(ReportFilter(manuals: true)) == ["manual: manual"])
   }
 
@@ -65,12 +71,12 @@ struct ReportFilterTests {
   @Test func `what counts has no trace of what does not, but its procedures`() {
     let parted = PartedCorpus(corpus, knowledge, by: ReportFilter(techniquesFrom: 3))
     let counted = parted.counted
-    #expect(counted.reports.map { $0.names[0] } == ["manual", "old", "undated"])
-    #expect(counted.citations.columnsByRow == [[0], [0], [2]])
+    #expect(counted.reports.map { $0.names[0] } == ["malware", "manual", "old", "undated"])
+    #expect(counted.citations.columnsByRow == [[1], [0], [0], [2]])
     #expect(counted.procedures.count == corpus.procedures.count)
-    #expect(counted.procedures.map(\.reports) == [[1], [], [2], [0], []])
-    #expect(counted.citedBy == [[1], [0], [0]] && counted.namedBy.count == 3)
-    #expect(parted.leftOut.procedures.map(\.reports) == [[0], [0], [0], [], [0]])
+    #expect(counted.procedures.map(\.reports) == [[2], [], [3], [0], [1], []])
+    #expect(counted.citedBy == [[2], [1], [0], [0]] && counted.namedBy == counted.citedBy)
+    #expect(parted.leftOut.procedures.map(\.reports) == [[0], [0], [0], [], [], [0]])
     #expect(parted.reportCount == corpus.reports.count)
   }
 

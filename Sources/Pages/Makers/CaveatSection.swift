@@ -13,7 +13,7 @@ struct CaveatSection {
 
   /// What the section of `Templates/method.md` says.
   struct Contents: Sendable {
-    /// What is left out, where anything is: `142 reports that only software cites`.
+    /// What is left out, where anything is: `142 reports cited only for tools`.
     let leftOut: String?
     let reports: String
     let firm: String

@@ -29,7 +29,7 @@ struct ExpectedSection {
   struct Contents: Sendable {
     /// What was asked with, in a clause.
     let asked: String
-    /// Their ids, as links.
+    /// Their ids.
     let evidence: String
     let isAny: Bool
     /// Where one technique is all there is: its page says as much.
@@ -37,14 +37,14 @@ struct ExpectedSection {
   }
 
   var contents: Contents {
-    let ids = found.evidence.prefix(Self.mostEvidence).map { technique in
-      let own = ledger.knowledge.techniques[technique]
-      return MarkdownText.link(own.id.description, place.href(own.path))
+    let ids = found.evidence.prefix(Self.mostEvidence).map {
+      ledger.knowledge.techniques[$0].id.description
     }
     let more = found.evidence.count - ids.count
+    let only = tellsLittle ? found.evidence.first : nil
     return Contents(
-      asked: asked, evidence: ids.joined(separator: " ") + (more > 0 ? " and \(more) more" : ""),
-      isAny: !shown.isEmpty, only: tellsLittle ? ids.first : nil)
+      asked: asked, evidence: ids.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
+      isAny: !shown.isEmpty, only: only.map { ledger.link($0).markdown(at: place) })
   }
 
   /// `nil` where nothing is expected, or too little is known to expect anything.
@@ -56,7 +56,7 @@ struct ExpectedSection {
       "Techniques expected of it, the farthest above their share of all reports first",
       style: "expected",
       columns: [
-        Table.Column("Technique"), Table.Column("Expected, of all\u{A0}reports", isNumeric: true),
+        Table.Column("Technique"), Table.Column("Expected", isNumeric: true),
         Table.Column("Reports that say so most"),
       ] + (hasOwn ? [Table.Column("Recorded for its \(relatedWord)")] : []),
       rows: rows.map { row in
@@ -69,7 +69,7 @@ struct ExpectedSection {
               path: own.path),
             .share(
               row.candidate.probability,
-              note: "of all \(Format.percent(row.candidate.baseRate))\u{A0}%", isFaint: false),
+              note: "\(Format.percent(row.candidate.baseRate))\u{A0}% of all", isFaint: false),
             .links(row.reports),
           ] + (hasOwn ? [.links(row.related)] : []))
       })
@@ -152,7 +152,7 @@ extension ExpectedSection {
     return named + [Link("\(actors.count - named.count) more", to: place.path + "#with")]
   }
 
-  private static let mostListed = 8
+  private static let mostListed = 6
   private static let mostEvidence = 16
   private static let mostRelated = 2
   private static let titleLength = 44

@@ -53,5 +53,5 @@ struct SimilarSection {
   }
 
   private static let fewestCommon = 3
-  private static let mostListed = 5
+  private static let mostListed = 4
 }
