@@ -43,11 +43,16 @@ struct BasesSection {
     let base = findings.associations.counts.total(index)
     let rows = findings.basis.kind.count(findings.rowCount)
     guard base > 0 else { return "none of \(rows)." }
+    guard base >= Self.fewestRows else {
+      return "\(Format.count(base)) of \(rows), too few to compare."
+    }
     let ten = findings.seenMostOften(with: index)
     let known = Set(byReport.map(\.partner))
     let new = ten.filter { !known.contains($0.association.partner) }
     let stay = ten.count - new.count
-    let head = "\(Format.count(base)) of \(rows); "
+    let head =
+      "\(Format.count(base)) of \(rows)"
+      + (findings.canStandOut ? "; " : ", too few to say what stands out; ")
     if new.isEmpty {
       return head + (stay == 0 ? "nothing with it." : "all \(stay) are of the ten above.")
     }
@@ -62,6 +67,9 @@ struct BasesSection {
     return "\(link) \(MarkdownText.escape(other.name)) "
       + (partner.grade == .firm ? "**\(count)**" : count)
   }
+
+  /// With fewer no ten is told in words.
+  private static let fewestRows = 5
 }
 
 extension BasesSection {

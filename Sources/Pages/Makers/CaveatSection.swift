@@ -31,9 +31,10 @@ struct CaveatSection {
     let replaced: String
   }
 
-  /// `nil` for a site without reports.
+  /// `nil` for bundles without reports.
   var contents: Contents? {
-    guard let first = trials.first?.change, first.reportsBefore > 0 else { return nil }
+    guard let first = trials.first?.change, first.reportsBefore + ledger.leftOutCount > 0
+    else { return nil }
     return Contents(
       leftOut: Self.leftOut(ledger), reports: Format.count(first.reportsBefore),
       firm: Format.count(first.firmBefore), rows: trials.map(row))

@@ -9,6 +9,9 @@ struct ExpectedSection {
   private let actor: Int
   private let place: Place
   private let found: UnlistedTechniques
+  private let rows: [Row]
+  /// The reports that any row names, the one most like the actor first.
+  private let sources: [Int]
 
   /// `nil` for an actor without techniques.
   init?(_ ledger: Ledger, _ insight: ActorInsight, of actor: Int) {
@@ -21,8 +24,21 @@ struct ExpectedSection {
     self.insight = insight
     self.actor = actor
     place = Place(ledger.knowledge.actors[actor].path)
-    found = UnlistedTechniques(
-      reports: reports, insight.inference.model, insight.inference.calibration)
+    let model = insight.inference.model
+    let found = UnlistedTechniques(reports: reports, model, insight.inference.calibration)
+    let inference = model.infer(found.evidence)
+    let shown = found.evidence.count < 2 ? [] : found.candidates.prefix(Self.mostListed)
+    let rows = shown.map { candidate in
+      Row(
+        candidate: candidate,
+        reports: inference.explanation(model.reports(citing: candidate.technique))
+          .prefix(Self.mostReports).map(\.report))
+    }
+    self.found = found
+    self.rows = rows
+    sources = Set(rows.flatMap(\.reports)).sorted {
+      (-inference.weights[$0], $0) < (-inference.weights[$1], $1)
+    }
   }
 
   /// What the section of `Templates/actor.md` says.
@@ -32,8 +48,15 @@ struct ExpectedSection {
     /// Their ids.
     let evidence: String
     let isAny: Bool
+    let sources: [Source]
     /// Where one technique is all there is: its page says as much.
     let only: String?
+  }
+
+  /// A report, by the number that the rows give it.
+  struct Source: Sendable {
+    let number: Int
+    let link: String
   }
 
   var contents: Contents {
@@ -41,25 +64,31 @@ struct ExpectedSection {
       ledger.knowledge.techniques[$0].id.description
     }
     let more = found.evidence.count - ids.count
-    let only = tellsLittle ? found.evidence.first : nil
+    let only = found.evidence.count < 2 ? found.evidence.first : nil
     return Contents(
       asked: asked, evidence: ids.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
-      isAny: !shown.isEmpty, only: only.map { ledger.link($0).markdown(at: place) })
+      isAny: !rows.isEmpty,
+      sources: sources.enumerated().map { number, report in
+        Source(number: number + 1, link: link(report: report).markdown(at: place))
+      }, only: only.map { ledger.link($0).markdown(at: place) })
   }
 
   /// `nil` where nothing is expected, or too little is known to expect anything.
   var table: Table? {
-    guard !shown.isEmpty else { return nil }
-    let rows = explained
-    let hasOwn = rows.contains { !$0.related.isEmpty }
+    guard !rows.isEmpty else { return nil }
+    let related = self.related
+    let owners = rows.map { row in
+      related.filter { insight.techniques[$0].contains(row.candidate.technique) }
+    }
+    let hasOwn = owners.contains { !$0.isEmpty }
     return Table(
       "Techniques expected of it, the farthest above their share of all reports first",
       style: "expected",
       columns: [
         Table.Column("Technique"), Table.Column("Expected", isNumeric: true),
-        Table.Column("Reports that say so most"),
+        Table.Column("Reports below that say so most"),
       ] + (hasOwn ? [Table.Column("Recorded for its \(relatedWord)")] : []),
-      rows: rows.map { row in
+      rows: zip(rows, owners).map { row, owners in
         let own = ledger.knowledge.techniques[row.candidate.technique]
         return Table.Row(
           nil,
@@ -70,8 +99,8 @@ struct ExpectedSection {
             .share(
               row.candidate.probability,
               note: "\(Format.percent(row.candidate.baseRate))\u{A0}% of all", isFaint: false),
-            .links(row.reports),
-          ] + (hasOwn ? [.links(row.related)] : []))
+            .text(numbers(row.reports)),
+          ] + (hasOwn ? [.links(links(owners))] : []))
       })
   }
 }
@@ -79,15 +108,13 @@ struct ExpectedSection {
 extension ExpectedSection {
   private struct Row {
     let candidate: UnlistedTechniques.Candidate
-    let reports: [Link]
-    let related: [Link]
+    /// Those that give most to the estimate.
+    let reports: [Int]
   }
 
-  /// One technique is no list: what is reported with it stands on its own page.
-  private var tellsLittle: Bool { found.evidence.count < 2 }
-
-  private var shown: ArraySlice<UnlistedTechniques.Candidate> {
-    tellsLittle ? [] : found.candidates.prefix(Self.mostListed)
+  private func numbers(_ reports: [Int]) -> String {
+    reports.compactMap { sources.firstIndex(of: $0) }.sorted().map { String($0 + 1) }
+      .joined(separator: ", ")
   }
 
   private var asked: String {
@@ -101,18 +128,6 @@ extension ExpectedSection {
         + "three of its reports"
     case .listed:
       return "all that it is recorded with, since no technique is in three of its reports"
-    }
-  }
-
-  private var explained: [Row] {
-    let inference = insight.inference.model.infer(found.evidence)
-    let related = self.related
-    return shown.map { candidate in
-      let reports = inference.explanation(
-        insight.inference.model.reports(citing: candidate.technique))
-      return Row(
-        candidate: candidate, reports: reports.prefix(2).map { link(report: $0.report) },
-        related: links(related.filter { insight.techniques[$0].contains(candidate.technique) }))
     }
   }
 
@@ -155,5 +170,6 @@ extension ExpectedSection {
   private static let mostListed = 6
   private static let mostEvidence = 16
   private static let mostRelated = 2
-  private static let titleLength = 44
+  private static let mostReports = 2
+  private static let titleLength = 80
 }
