@@ -6,6 +6,8 @@ package import Measures
 package struct Wiki: Sendable {
   package let pages: [PageRecipe]
   package let files: [FileRecipe]
+  /// What scripts load on first use.
+  package let dataScripts: [DataScript]
 
   /// A file for programs that is made when it is written.
   package struct FileRecipe: Sendable {
@@ -20,10 +22,17 @@ package struct Wiki: Sendable {
   ) {
     let leftOut = ledger.ofLeftOut
     pages =
-      Self.singlePages(ledger, subsets, trials, title) + Self.indexes(ledger, subsets)
+      Self.singlePages(ledger, subsets, trials, title)
+      + [
+        PageRecipe(ExploreMaker.path) { ExploreMaker(ledger: ledger, inference: inference).page() }
+      ]
+      + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger, bases) + Self.actorPages(ledger, inference)
       + Self.reportPages(ledger, leftOut) + Self.otherPages(ledger, subsets)
     files = Self.files(ledger, subsets, bases, settings) + Self.leftOutFiles(leftOut)
+    dataScripts =
+      [SearchIndex(ledger, subsets).script, ExplorerData(ledger, inference).script]
+      + WhereScripts(ledger.knowledge).all
   }
 }
 
@@ -34,6 +43,7 @@ extension Wiki {
     [
       PageRecipe("index.html") { HomeMaker(ledger: ledger, subsets: subsets, title: title).page() },
       PageRecipe("method.html") { MethodMaker(ledger: ledger, trials: trials).page() },
+      PageRecipe(SearchMaker.path) { SearchMaker(ledger: ledger).page() },
       PageRecipe("404.html") {
         Page(
           path: "404.html", template: "404", title: "Not found",

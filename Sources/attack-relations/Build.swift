@@ -66,6 +66,8 @@ struct Build: AsyncParsableCommand {
       let corpus = Corpus(knowledge)
       clock.lap("count")
       let parted = PartedCorpus(corpus, knowledge, by: file.leftOut)
+      async let inference = CalibratedInference(
+        parted.counted, ids: knowledge.techniques.map(\.id.description))
       let findings = try await Findings(knowledge, corpus, parted, file.subsets)
       clock.lap("measure")
       let notices = knowledge.notices + findings.notices
@@ -76,11 +78,12 @@ struct Build: AsyncParsableCommand {
       let ledger = Ledger(
         knowledge, parted.counted, findings.associations, notices: notices, parted: parted)
       let wiki = Wiki(
-        ledger, subsets: findings.subsets, bases: findings.bases, inference: findings.inference,
+        ledger, subsets: findings.subsets, bases: findings.bases, inference: await inference,
         trials: findings.trials, title: file.title, settings: settings(file))
-      let renderer = PageRenderer(templates, assets, identity(file, ledger))
+      let allAssets = assets.adding(wiki.dataScripts)
+      let renderer = PageRenderer(templates, allAssets, identity(file, ledger))
       let outcome = try await writing {
-        try await SiteBuilder(wiki, renderer, assets).build(into: folder, markdown: markdown)
+        try await SiteBuilder(wiki, renderer, allAssets).build(into: folder, markdown: markdown)
       }
       clock.lap("write")
       if timings { Console.print(clock.text) }

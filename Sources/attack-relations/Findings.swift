@@ -8,7 +8,6 @@ struct Findings: Sendable {
   let subsets: [SubsetFindings]
   /// By group, by group with its software, by campaign.
   let bases: [BasisFindings]
-  let inference: CalibratedInference
   /// What other choices of reports would change.
   let trials: [FilterTrial]
   let notices: [Notice]
@@ -42,7 +41,6 @@ struct Findings: Sendable {
       bases.append(await BasisFindings(Basis(kind, knowledge), ids: ids))
     }
     self.bases = bases
-    inference = await CalibratedInference(counted, ids: ids)
     trials = await FilterTrial.all(corpus, knowledge, parted.filter, associations)
     notices = reader.notices
   }

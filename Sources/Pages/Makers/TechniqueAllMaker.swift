@@ -34,7 +34,7 @@ struct TechniqueAllMaker: Sendable {
     let rest = isLong ? partners.filter { $0.together >= TechniqueLimits.measured } : partners
     let section = BasesSection(ledger, bases, of: index)
     var exhibits: [String: Exhibit] = [
-      "all": .table(table.table(rest, withReferences: true)), "rare": .table(table.rare(rare)),
+      "all": .table(table.table(rest, withReferences: true)), "rare": .roll(table.rare(rare)),
       "reports": .table(reports(Place(path))),
     ]
     if let section { exhibits["bases"] = .table(section.table) }

@@ -1,9 +1,0 @@
-#include <fcntl.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-
-/// Lets two names change places in one step (renameat2 with RENAME_EXCHANGE, which the C library's
-/// own header shows to GNU sources only).
-static inline int exchange_names(const char *one, const char *other) {
-  return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 1u << 1);
-}
