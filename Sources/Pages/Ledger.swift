@@ -9,6 +9,7 @@ package struct Ledger: Sendable {
   package let associations: Associations
   /// What the data notes tell: all notices up to here.
   package let notices: [Notice]
+  package let clusters: ClusterBook
 
   /// Reports by their date, the newest first: places in `Corpus.reports`.
   let newestFirst: [Int]
@@ -37,8 +38,10 @@ package struct Ledger: Sendable {
   let targets: Prose.Targets
 
   package init(
-    _ knowledge: Knowledge, _ corpus: Corpus, _ associations: Associations, notices: [Notice]
+    _ knowledge: Knowledge, _ corpus: Corpus, _ associations: Associations, notices: [Notice],
+    clusters: ClusterBook = ClusterBook()
   ) {
+    self.clusters = clusters
     self.notices = notices
     self.knowledge = knowledge
     self.corpus = corpus

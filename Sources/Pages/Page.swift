@@ -22,7 +22,7 @@ package struct Page: Sendable {
 
   /// Which entry of the site's navigation a page belongs to.
   package enum Entry: String, CaseIterable, Sendable {
-    case none, techniques, tactics, groups, software, campaigns, reports, subsets, method
+    case none, techniques, tactics, groups, software, campaigns, reports, subsets, clusters, method
   }
 }
 

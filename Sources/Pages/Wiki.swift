@@ -47,6 +47,7 @@ extension Wiki {
       PageRecipe("tactics/index.html") { maker.tactics() },
       PageRecipe("reports/index.html") { maker.reports() },
       PageRecipe("subsets/index.html") { maker.subsets(subsets) },
+      PageRecipe("clusters/index.html") { ClusterIndexMaker(ledger: ledger).page() },
     ]
       + Actor.Kind.allCases.map { kind in
         PageRecipe("\(kind.folder)/index.html") { maker.actors(kind) }
@@ -94,7 +95,16 @@ extension Wiki {
     let retired = knowledge.retired.map { retired in
       PageRecipe(retired.path) { RetiredMaker(ledger: ledger, retired: retired).page() }
     }
-    return tactics + actors + reports + maps + retired
+    return tactics + actors + reports + maps + retired + clusterPages(ledger)
+  }
+
+  private static func clusterPages(_ ledger: Ledger) -> [PageRecipe] {
+    ledger.clusters.pages.indices.map { index in
+      PageRecipe(ledger.clusters.pages[index].path) {
+        ClusterMaker(ledger: ledger, index: index).page()
+      }
+    } + (TechniqueMap.isPossible(ledger)
+      ? [PageRecipe(TechniqueMap.path) { TechniqueMapMaker(ledger: ledger).page() }] : [])
   }
 
   private static func files(
@@ -108,6 +118,7 @@ extension Wiki {
       FileRecipe(path: "data/cooccurrence.csv") { data.cooccurrence() },
       FileRecipe(path: "data/techniques.csv") { data.techniques() },
       FileRecipe(path: "data/reports.csv") { data.reports() },
+      FileRecipe(path: "data/clusters.csv") { ClusterFiles(ledger).clusters() },
       FileRecipe(path: "layers/all.json") { layers.all() },
     ]
       + knowledge.techniques.enumerated().flatMap { index, technique in
@@ -122,6 +133,9 @@ extension Wiki {
       }
       + ledger.corpus.reports.enumerated().map { index, report in
         FileRecipe(path: "layers/\(report.id).json") { layers.report(index) }
+      }
+      + ledger.clusters.pages.map { entry in
+        FileRecipe(path: entry.csv) { ClusterFiles(ledger).pairs(of: entry) }
       }
       + subsets.map { findings in
         FileRecipe(path: "data/subsets/\(findings.subset.name).csv") { data.subset(findings) }

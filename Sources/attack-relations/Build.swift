@@ -67,12 +67,18 @@ struct Build: AsyncParsableCommand {
       clock.lap("count")
       let findings = try await Findings(knowledge, corpus, file.subsets)
       clock.lap("measure")
-      let notices = knowledge.notices + findings.notices
+      let clusters = await ClusterBook(
+        TechniqueClusters(
+          resampling: corpus.citations, findings.associations.counts,
+          findings.associations.expected), findings.associations, knowledge.techniques,
+        titles: file.clusterTitles)
+      clock.lap("cluster")
+      let notices = knowledge.notices + findings.notices + clusters.notices
       Console.tell(notices)
       if strict, !notices.isEmpty {
         throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")
       }
-      let ledger = Ledger(knowledge, corpus, findings.associations, notices: notices)
+      let ledger = Ledger(knowledge, corpus, findings.associations, notices: notices, clusters: clusters)
       let wiki = Wiki(
         ledger, subsets: findings.subsets, title: file.title,
         settings: BuildSettings(version: AttackRelations.version, values: [("title", file.title)]))

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// What `site.yml` says, each part for the stage that owns it.
 struct SiteFile: Sendable {
@@ -10,4 +11,5 @@ struct SiteFile: Sendable {
   var footer: String?
   var banner: String?
   var subsets: [SubsetDefinition] = []
+  var clusterTitles: [ClusterTitle] = []
 }

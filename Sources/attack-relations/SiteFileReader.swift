@@ -28,7 +28,7 @@ struct SiteFileReader {
     guard let root else { return SiteFile() }
     return try site(
       YAMLField(root, key: "", path: path).fields(known: [
-        "title", "bundles", "base_url", "public", "footer", "banner", "subsets",
+        "title", "bundles", "base_url", "public", "footer", "banner", "subsets", "clusters",
       ]))
   }
 
@@ -57,6 +57,7 @@ struct SiteFileReader {
       site.subsets = try subsets.map(subset)
       try refuseTwins(subsets, site.subsets)
     }
+    if let clusters = fields["clusters"] { site.clusterTitles = try ClusterTitleReader.read(clusters) }
     return site
   }
 

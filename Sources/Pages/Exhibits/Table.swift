@@ -17,6 +17,15 @@ package struct Table: Sendable {
     package var isNumeric = false
     /// Left out on a phone, where other columns imply it.
     package var isMinor = false
+    /// How many marks each cell has, where they are marks: they are numbered in the head.
+    package var marks = 0
+
+    /// A column of `Cell.marks`.
+    package static func marks(_ title: String, _ count: Int) -> Column {
+      var column = Column(title)
+      column.marks = count
+      return column
+    }
 
     package init(_ title: String, isNumeric: Bool = false, isMinor: Bool = false) {
       self.title = title
@@ -74,6 +83,8 @@ package enum Cell: Sendable {
   case references([Int], page: String)
   /// Text of the bundle as Markdown.
   case prose(String)
+  /// Which of some numbered things there are.
+  case marks([Bool])
   case external(text: String, url: String)
   case empty
 }

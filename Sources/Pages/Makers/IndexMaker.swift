@@ -136,7 +136,7 @@ struct IndexMaker: Sendable {
         Table.Column("Subset"), Table.Column("Techniques", isNumeric: true),
         Table.Column("In the map", isNumeric: true),
       ],
-      rows: findings.map { finding in
+      rows: TechniqueMap.row(ledger) + findings.map { finding in
         Table.Row(
           finding.subset.name,
           [

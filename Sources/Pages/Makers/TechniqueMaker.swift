@@ -75,6 +75,7 @@ extension TechniqueMaker {
     let family: String?
     let matrix: MatrixNote?
     let table: TableNote?
+    let cluster: ClusterNote?
     let newest: NewestNote?
     let groups: TechniqueUsers.Names?
     let software: TechniqueUsers.Names?
@@ -125,6 +126,7 @@ extension TechniqueMaker {
       nothingStandsOut: standouts.isEmpty && total > 0 ? whyNothing : nil,
       family: family, matrix: total > 0 ? matrixNote(partners) : nil,
       table: partners.isEmpty ? nil : tableNote(partners),
+      cluster: ClusterNote(ledger, of: index, at: place),
       newest: total > 0 ? newestNote(often) : nil,
       groups: users(.group), software: users(.software), campaigns: users(.campaign),
       hasUsers: !users.isEmpty,

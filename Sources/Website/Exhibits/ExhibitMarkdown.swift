@@ -11,6 +11,8 @@ struct ExhibitMarkdown {
     case .standouts(let standouts): text(standouts)
     case .matrix(let figure): figure.file.map { image(figure.title, $0) } ?? list(figure)
     case .grid(let figure): image(figure.title, figure.file)
+    case .triangle(let figure): image(figure.title, figure.file)
+    case .map(let figure): image(figure.title, figure.file)
     case .trend(let trend): text(trend)
     case .mosaic(let mosaic): text(mosaic)
     case .table(let table): text(table)
@@ -127,6 +129,7 @@ struct ExhibitMarkdown {
       "\(Format.decimal(ratio, 2)) (\(GradeHTML.fineBound(lower))\(isSignificant ? "\\*" : ""))"
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
     case .prose(let text): TableCell.text(text)
+    case .marks(let marks): marks.enumerated().map { $1 ? "\($0 + 1)" : "·" }.joined(separator: " ")
     case .external(let text, let url): MarkdownText.link(text, url)
     case .empty: ""
     }
