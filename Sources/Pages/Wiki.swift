@@ -103,8 +103,9 @@ extension Wiki {
       PageRecipe(ledger.clusters.pages[index].path) {
         ClusterMaker(ledger: ledger, index: index).page()
       }
-    } + (TechniqueMap.isPossible(ledger)
-      ? [PageRecipe(TechniqueMap.path) { TechniqueMapMaker(ledger: ledger).page() }] : [])
+    }
+      + (TechniqueMap.isPossible(ledger)
+        ? [PageRecipe(TechniqueMap.path) { TechniqueMapMaker(ledger: ledger).page() }] : [])
   }
 
   private static func files(

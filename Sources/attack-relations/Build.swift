@@ -78,7 +78,8 @@ struct Build: AsyncParsableCommand {
       if strict, !notices.isEmpty {
         throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")
       }
-      let ledger = Ledger(knowledge, corpus, findings.associations, notices: notices, clusters: clusters)
+      let ledger = Ledger(
+        knowledge, corpus, findings.associations, notices: notices, clusters: clusters)
       let wiki = Wiki(
         ledger, subsets: findings.subsets, title: file.title,
         settings: BuildSettings(version: AttackRelations.version, values: [("title", file.title)]))

@@ -57,7 +57,9 @@ struct SiteFileReader {
       site.subsets = try subsets.map(subset)
       try refuseTwins(subsets, site.subsets)
     }
-    if let clusters = fields["clusters"] { site.clusterTitles = try ClusterTitleReader.read(clusters) }
+    if let clusters = fields["clusters"] {
+      site.clusterTitles = try ClusterTitleReader.read(clusters)
+    }
     return site
   }
 

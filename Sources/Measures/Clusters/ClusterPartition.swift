@@ -16,6 +16,8 @@ struct ClusterPartition: Equatable, Sendable {
         expected: expected.mean(members[a], members[b])
       ).distance
     }
-    parts = AverageLinkage(distances, cut: TechniqueClusters.cut).clusters.map { $0.map { members[$0] } }
+    parts = AverageLinkage(distances, cut: TechniqueClusters.cut).clusters.map {
+      $0.map { members[$0] }
+    }
   }
 }

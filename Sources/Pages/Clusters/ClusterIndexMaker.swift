@@ -46,9 +46,6 @@ struct ClusterIndexMaker: Sendable {
   private func contents(_ triples: Int) -> Contents {
     let clusters = book.entries.map(\.cluster)
     let counts = ledger.associations.counts
-    let mean = { (values: [Double]) in
-      Format.decimal(values.reduce(0, +) / Double(max(1, values.count)), 1)
-    }
     let stability = clusters.compactMap(\.stability)
     return Contents(
       clusters: Format.count(clusters.count, "cluster"),
@@ -57,13 +54,20 @@ struct ClusterIndexMaker: Sendable {
         counts.totals.count { $0 >= TechniqueClusters.fewestReports }, "technique"),
       fewest: TechniqueClusters.fewestReports, hasClusters: !clusters.isEmpty,
       hasPages: triples < clusters.count, hasTriples: triples > 0,
-      triples: Format.count(triples, "triple"), ratio: mean(clusters.map(\.pooledRatio)),
+      triples: Format.count(triples, "triple"), ratio: ratio(clusters),
       stability: Format.decimal(
         stability.reduce(0, +) / Double(max(1, stability.count)), 2),
       words: words(stability), isSmall: ledger.corpus.reports.count < 100,
       reports: Format.count(ledger.corpus.reports.count, "report"),
       hasMap: TechniqueMap.isPossible(ledger), map: place.href(TechniqueMap.path),
       csv: place.href("data/clusters.csv"))
+  }
+
+  /// What was seen over what was expected, over the pairs of all clusters.
+  private func ratio(_ clusters: [TechniqueCluster]) -> String {
+    let pairs = clusters.flatMap(\.pairs).map { ledger.associations[$0, $1] }
+    let expected = pairs.reduce(0) { $0 + $1.expected }
+    return Format.decimal(Double(pairs.reduce(0) { $0 + $1.together }) / expected, 1)
   }
 
   private func words(_ stability: [Double]) -> String {
@@ -81,7 +85,8 @@ extension ClusterIndexMaker {
       "Clusters of four techniques or more, the largest first", style: "clusters",
       columns: [
         Table.Column("Cluster"), Table.Column("The other members", isMinor: true),
-        Table.Column("Techniques", isNumeric: true), Table.Column("Times expected", isNumeric: true),
+        Table.Column("Techniques", isNumeric: true),
+        Table.Column("Times expected", isNumeric: true),
         Table.Column("Stability", isNumeric: true), Table.Column("Firm pairs", isNumeric: true),
         Table.Column("Reports with three or more", isNumeric: true),
       ],

@@ -102,7 +102,7 @@ extension ClusterMaker {
       Fact("with three or more", "[\(Format.count(reports.count(ofAtLeast: 3)))](#reports)"),
       Fact(
         tactics.count == 1 ? "Tactic" : "Tactics",
-        tactics.map { Link(ledger.knowledge.tactics[$0].name, to: ledger.knowledge.tactics[$0].path) },
+        tactics.map { ledger.knowledge.tactics[$0] }.map { Link($0.name, to: $0.path) },
         at: place),
     ]
   }
@@ -121,7 +121,9 @@ extension ClusterMaker {
       ],
       rows: entry.order.enumerated().map { place, technique in
         let own = ledger.knowledge.techniques[technique]
-        let pairs = entry.order.filter { $0 != technique }.map { ledger.associations[technique, $0] }
+        let pairs = entry.order.filter { $0 != technique }.map {
+          ledger.associations[technique, $0]
+        }
         let expected = pairs.reduce(0) { $0 + $1.expected }
         let ratio = Double(pairs.reduce(0) { $0 + $1.together }) / expected
         return Table.Row(
@@ -147,8 +149,9 @@ extension ClusterMaker {
       columns: [
         Table.Column("Technique"), Table.Column("With"),
         Table.Column("Reports with both", isNumeric: true),
-        Table.Column("Expected", isNumeric: true),
-        Table.Column("Times expected, at\u{A0}least", isNumeric: true), Table.Column("Grade"),
+        Table.Column("Expected", isNumeric: true, isMinor: true),
+        Table.Column("Grade", isMinor: true),
+        Table.Column("Times expected, at\u{A0}least", isNumeric: true),
       ],
       rows: sorted.map { Table.Row(nil, cells($0.technique, $0.association)) })
   }
@@ -163,11 +166,11 @@ extension ClusterMaker {
       .name(id: a.id.description, name: a.name, path: a.path),
       .links([Link("\(b.id) \(b.name)", to: b.path)]),
       .count(association.together, path: path), .text(Format.decimal(association.expected, 1)),
+      .text(
+        (association.grade?.rawValue ?? "too few") + (association.isFamily ? ", one family" : "")),
       .ratio(
         association.ratio.ratio, lower: association.ratio.lower, grade: association.grade,
         isSignificant: association.isSignificant),
-      .text(
-        (association.grade?.rawValue ?? "too few") + (association.isFamily ? ", one family" : "")),
     ]
   }
 
@@ -176,7 +179,7 @@ extension ClusterMaker {
       "No members, but nearest to all of them", style: "near",
       columns: [
         Table.Column("Technique"), Table.Column("Times expected, on average", isNumeric: true),
-        Table.Column("Reports", isNumeric: true), Table.Column("Nearest to"),
+        Table.Column("Reports", isNumeric: true), Table.Column("Nearest to", isMinor: true),
         Table.Column("Its own cluster", isMinor: true),
       ],
       rows: neighbours.map { neighbour in

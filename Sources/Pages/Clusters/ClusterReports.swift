@@ -28,7 +28,8 @@ struct ClusterReports {
     return Table(
       "The \(first.count) reports of most members, the newest first among equals", style: "dotted",
       columns: [
-        Table.Column("Published"), Table.Column("Report"), Table.Column("Members", isNumeric: true),
+        Table.Column("Published"), Table.Column("Report"),
+        Table.Column("Members", isNumeric: true, isMinor: true),
         .marks("Which", entry.order.count),
       ],
       rows: first.map { report, members in

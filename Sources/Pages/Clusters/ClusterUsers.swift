@@ -20,8 +20,10 @@ struct ClusterUsers {
 
   /// Those of a kind with two members or more; `nil` where there are none.
   func table(_ kind: Actor.Kind, most: Int) -> Table? {
-    let first = members.filter { ledger.knowledge.actors[$0.key].kind == kind && $0.value.count > 1 }
-      .sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }.prefix(most)
+    let first = members.filter {
+      ledger.knowledge.actors[$0.key].kind == kind && $0.value.count > 1
+    }
+    .sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }.prefix(most)
     guard !first.isEmpty else { return nil }
     return Table(
       "The \(kind.folder) with most of it", style: "dotted",

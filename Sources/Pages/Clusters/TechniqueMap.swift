@@ -4,7 +4,7 @@ import Measures
 /// Draws up all techniques that some report cites by each other.
 ///
 /// Those with the reports to be in a cluster come first, in the order that keeps clusters together;
-/// the others follow, thinner, in their own order.
+/// the others follow, never thicker, in their own order.
 struct TechniqueMap {
   private let ledger: Ledger
   /// The techniques of enough reports, then the others.
@@ -32,8 +32,8 @@ struct TechniqueMap {
   /// Whether there are two techniques to be drawn.
   static func isPossible(_ ledger: Ledger) -> Bool { ledger.associations.counts.citedCount >= 2 }
 
-  /// How many stand in it, how many of them thinner.
-  var counts: (all: Int, thin: Int) {
+  /// How many stand in it, and how many of them behind those of enough reports.
+  var counts: (all: Int, behind: Int) {
     (leading.count + others.count, leading.isEmpty ? 0 : others.count)
   }
 

@@ -10,8 +10,8 @@ struct TechniqueMapMaker: Sendable {
     let techniques: String
     let reports: String
     let pairs: String
-    /// Techniques drawn thinner, of fewer than so many reports.
-    let thin: String?
+    /// Techniques of fewer reports, which come last.
+    let behind: String?
     let fewest: Int
     let hasClusters: Bool
     let figure: String
@@ -30,7 +30,7 @@ struct TechniqueMapMaker: Sendable {
         techniques: Format.count(counts.all, "technique"),
         reports: Format.count(ledger.corpus.reports.count, "report"),
         pairs: Format.count(counts.all * (counts.all - 1) / 2),
-        thin: counts.thin == 0 ? nil : Format.count(counts.thin),
+        behind: counts.behind == 0 ? nil : Format.count(counts.behind),
         fewest: TechniqueClusters.fewestReports, hasClusters: !ledger.clusters.isEmpty,
         figure: place.href("figures/all.svg"), csv: place.href("data/cooccurrence.csv")),
       exhibits: ["map": .map(map.figure)], entry: .clusters)

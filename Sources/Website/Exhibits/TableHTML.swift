@@ -15,7 +15,8 @@ struct TableHTML {
       <thead><tr>
       """
     for column in table.columns {
-      html += "<th scope=\"col\">\(HTMLText.escape(column.title))"
+      html +=
+        "<th scope=\"col\">\(HTMLText.escape(column.title))"
         + "\(column.marks > 0 ? MarksHTML.head(column.marks) : "")</th>"
     }
     html += "</tr></thead>\n<tbody>\n"

@@ -2,10 +2,10 @@ import Pages
 
 /// The style that a figure carries when it stands alone: light and dark, and on paper light.
 enum FigureStyle {
-  /// The style of a `matrix`, a `grid` or a `map` in the colours of a scale, and no more than it uses.
+  /// The style of a `matrix`, a `grid` or `whole` in the colours of a scale, and no more than it uses.
   static func css(_ style: String, _ scale: Legend.Scale) -> String {
     let colours = scale == .sequential ? sequential : diverging
-    let shapes = ["grid": grid, "map": map][style] ?? matrix
+    let shapes = ["grid": grid, "whole": whole][style] ?? matrix
     return base + shapes + light(colours) + "@media screen and (prefers-color-scheme:dark){"
       + dark(colours) + "}"
   }
@@ -50,9 +50,9 @@ enum FigureStyle {
     .grid .col{font-size:11.5px;text-anchor:start}.d text{font-weight:700}\
     .grid path,.z{fill:none}.grid path{stroke-width:.6}.grid .sm{font-size:10.5px;font-weight:400}
     """
-  private static let map = """
-    .map text{font-size:12px;font-weight:700}.map .mi text{font-weight:400}.map .r,.o{fill:none}\
-    .map path{shape-rendering:crispEdges}.o{stroke-width:1}
+  private static let whole = """
+    .whole text{font-size:12px;font-weight:700}.whole .mi text{font-weight:400}.whole .r,.o{fill:none}\
+    .whole path{shape-rendering:crispEdges}.o{stroke-width:1}
     """
 
   private static func light(_ colours: Colours) -> String {
@@ -72,7 +72,8 @@ enum FigureStyle {
     _ colours: Colours, _ levels: [(ground: String, text: String)]
   ) -> String {
     var css = ".ground{fill:\(ground)}text{fill:\(text)}.m,.i,.col{fill:\(faint)}"
-    css += ".matrix path{stroke:\(ground)}.z{stroke:\(line)}.grid path{stroke:\(edge)}.o{stroke:\(text)}"
+    css +=
+      ".matrix path{stroke:\(ground)}.z{stroke:\(line)}.grid path{stroke:\(edge)}.o{stroke:\(text)}"
     for (place, level) in levels.enumerated() {
       let (cell, step) = ("\(colours.cell)\(place + 1)", "\(colours.step)\(place + 1)")
       css += ".\(step),.\(cell) .r{fill:\(level.ground)}.\(cell) text{fill:\(level.text)}"

@@ -18,7 +18,7 @@ struct MapSVG: Drawing {
       height: Self.labelHeight, from: Self.labelHeight / 2)
   }
 
-  let style = "map"
+  let style = "whole"
   var title: String { figure.title }
   var description: String { figure.description }
   var legend: Legend { figure.legend }

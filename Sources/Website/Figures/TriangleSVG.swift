@@ -26,7 +26,8 @@ struct TriangleSVG: Drawing {
   func body(at place: Place?) -> String {
     let heads = figure.labels.dropLast().enumerated().map { column, label in
       let x = labels.left + column * Self.pitch.x + Self.cell.width / 2
-      return "<text class=\"i\" x=\"\(x)\" y=\"\(Self.top - 7)\">\(HTMLText.escape(label.id))</text>"
+      return
+        "<text class=\"i\" x=\"\(x)\" y=\"\(Self.top - 7)\">\(HTMLText.escape(label.id))</text>"
     }
     let rows = figure.rows.enumerated().map { row, cells in
       let y = Self.top + row * Self.pitch.y
