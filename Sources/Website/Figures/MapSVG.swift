@@ -81,7 +81,7 @@ extension MapSVG {
     return """
       <\(tag)\(cluster.isMinor ? " class=\"mi\"" : "")\(address)>\
       <title>\(HTMLText.escape(cluster.title)): \(HTMLText.escape(cluster.note))</title>\
-      <rect class="r" x="\(x - 3)" y="\(y - 12)" width="\(width + 6)" height="24"/>\
+      <path class="r" d="M\(x - 3) \(y - 12)h\(width + 6)v\(Self.labelHeight)h-\(width + 6)z"/>\
       <path class="o" d="M\(start) \(start)V\(end)H\(end)z"/>\
       <path class="o" d="M\((start + end) / 2 + 1) \((start + end) / 2)L\(x - 5) \(y)"/>\
       <text x="\(x)" y="\(y + 4)">\(HTMLText.escape(text))</text></\(tag)>
