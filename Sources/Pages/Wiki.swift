@@ -6,6 +6,8 @@ package import Measures
 package struct Wiki: Sendable {
   package let pages: [PageRecipe]
   package let files: [FileRecipe]
+  /// What scripts load on first use.
+  package let dataScripts: [DataScript]
 
   /// A file for programs that is made when it is written.
   package struct FileRecipe: Sendable {
@@ -15,12 +17,20 @@ package struct Wiki: Sendable {
 
   /// A wiki of that title; `data/site.json` tells the settings.
   package init(
-    _ ledger: Ledger, subsets: [SubsetFindings], title: String, settings: BuildSettings
+    _ ledger: Ledger, subsets: [SubsetFindings], inference: CalibratedInference, title: String,
+    settings: BuildSettings
   ) {
     pages =
-      Self.singlePages(ledger, subsets, title) + Self.indexes(ledger, subsets)
+      Self.singlePages(ledger, subsets, title)
+      + [
+        PageRecipe(ExploreMaker.path) { ExploreMaker(ledger: ledger, inference: inference).page() }
+      ]
+      + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger) + Self.otherPages(ledger, subsets)
     files = Self.files(ledger, subsets, settings)
+    dataScripts =
+      [SearchIndex(ledger, subsets).script, ExplorerData(ledger, inference).script]
+      + WhereScripts(ledger.knowledge).all
   }
 }
 
@@ -31,6 +41,7 @@ extension Wiki {
     [
       PageRecipe("index.html") { HomeMaker(ledger: ledger, subsets: subsets, title: title).page() },
       PageRecipe("method.html") { MethodMaker(ledger: ledger).page() },
+      PageRecipe(SearchMaker.path) { SearchMaker(ledger: ledger).page() },
       PageRecipe("404.html") {
         Page(
           path: "404.html", template: "404", title: "Not found",

@@ -11,7 +11,8 @@ struct TriangleSVG: Drawing {
   }
 
   let style = "grid"
-  var variant: String { labels.variant }
+  /// On a page the cells of other grids have their number set by the style; these have two.
+  var variant: String { labels.variant + " lower" }
   var title: String { figure.title }
   var description: String { figure.description }
   var legend: Legend { figure.legend }

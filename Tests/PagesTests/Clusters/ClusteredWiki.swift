@@ -18,14 +18,15 @@ struct ClusteredWiki {
   init(_ reports: [[String]], titles: [ClusterTitle] = []) async {
     let knowledge = Knowledge.make(reports: reports)
     let corpus = Corpus(knowledge)
-    let associations = await Associations(
-      corpus.citations, ids: knowledge.techniques.map(\.id.description))
+    let ids = knowledge.techniques.map(\.id.description)
+    let associations = await Associations(corpus.citations, ids: ids)
     let clusters = await TechniqueClusters(
       resampling: corpus.citations, associations.counts, associations.expected)
     book = ClusterBook(clusters, associations, knowledge.techniques, titles: titles)
     wiki = Wiki(
       Ledger(knowledge, corpus, associations, notices: [], clusters: book), subsets: [],
-      title: "Test", settings: BuildSettings(version: "1", values: []))
+      inference: await CalibratedInference(corpus, ids: ids), title: "Test",
+      settings: BuildSettings(version: "1", values: []))
   }
 
   func page(_ path: String) -> Page? { wiki.pages.first { $0.path == path }?.make() }
