@@ -15,6 +15,9 @@ struct ExhibitHTML {
     case .suggestions(let suggestions): SuggestionsHTML(place: place).html(suggestions)
     case .matrix(let figure): figureHTML(MatrixSVG(figure), figure.title, figure.legend, name)
     case .grid(let figure): figureHTML(GridSVG(figure), figure.title, figure.legend, name)
+    case .triangle(let figure):
+      figureHTML(TriangleSVG(figure), figure.title, figure.legend, name)
+    case .map(let figure): figureHTML(MapSVG(figure), figure.title, figure.legend, name)
     case .mosaic(let mosaic): MosaicHTML(place: place).html(mosaic)
     case .trend(let trend): TrendSVG(trend).html(named: name)
     case .roll(let roll): RollHTML(place: place).html(roll)
