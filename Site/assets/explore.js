@@ -683,7 +683,9 @@
   list.addEventListener("click", function (event) {
     var button = event.target.closest("button.too");
     if (!button) return;
-    add([button.dataset.add]).then(function () { field.focus({ preventScroll: true }); });
+    add([button.dataset.add]).then(function () {
+      (list.querySelector("button.too") || field).focus({ preventScroll: true });
+    });
   });
   el("more").addEventListener("click", function () {
     var next = state.shown;

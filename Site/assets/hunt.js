@@ -113,7 +113,7 @@
   api.plan = function (corpus, estimate, list, about) {
     function address(technique) {
       return "[" + escape(technique.id + " " + technique.name)
-        + "](https://attack.mitre.org/techniques/" + technique.id.replace(".", "/") + ")";
+        + "](https://attack.mitre.org/techniques/" + technique.id.replace(".", "/") + "/)";
     }
     function why(place) {
       var shown = estimate.shown[place], bounds = api.interval(shown, estimate.base);

@@ -1,4 +1,6 @@
+import Corpora
 import Measures
+import Website
 
 /// What `site.yml` says, each part for the stage that owns it.
 struct SiteFile: Sendable {
@@ -7,7 +9,12 @@ struct SiteFile: Sendable {
   var bundles: [String] = []
   var baseURL: String?
   var isPublic = false
+  var logo: String?
   var footer: String?
   var banner: String?
   var subsets: [SubsetDefinition] = []
+  var olderSites: [SiteIdentity.OlderSite] = []
+  var colours = ThemeColours()
+  /// Which reports are in no count.
+  var leftOut = ReportFilter()
 }

@@ -18,7 +18,7 @@ struct LookoutMaker: Sendable {
     technique = knowledge.techniques[index]
     own = knowledge.traces[index]
     let traces = suggestions.map { knowledge.traces[$0] }
-    let platforms = Platforms(of: [technique])
+    let platforms = Self.platforms(of: technique, showing: traces)
     self.traces = traces
     self.platforms = platforms
     components = Visibility(traces.map(platforms.filter), by: \.component)
@@ -29,8 +29,6 @@ struct LookoutMaker: Sendable {
   struct Contents: Sendable {
     /// ` on Windows`, or nothing where it is any platform.
     let place: String
-    /// `log source`.
-    let kind: String
     /// `the ten`.
     let suggestions: String
     let summary: String?
@@ -47,6 +45,13 @@ struct LookoutMaker: Sendable {
 }
 
 extension LookoutMaker {
+  /// The technique's own; any, where nothing shows on them, or where no trace tells of platforms.
+  private static func platforms(of technique: Technique, showing traces: [[Trace]]) -> Platforms {
+    let own = Platforms(of: [technique])
+    let isTold = traces.joined().contains { own.names.contains($0.platform) }
+    return isTold ? own : .any
+  }
+
   /// Rows that a ranking has, and what the few need besides.
   private static let rows = 6
 
@@ -62,8 +67,9 @@ extension LookoutMaker {
     guard !components.rows.isEmpty else { return nil }
     let names = platforms.names.map(MarkdownText.escape)
     return Contents(
-      place: names.isEmpty ? "" : " on \(Format.list(names))", kind: ledger.knowledge.sourceKind,
-      suggestions: traces.count == 10 ? "the ten" : "the \(traces.count)",
+      place: names.isEmpty ? "" : " on \(Format.list(names))",
+      suggestions: traces.count == 10
+        ? "the ten" : traces.count == 1 ? "it" : "all \(traces.count)",
       summary: platforms.names.count > 1 ? nil : best.summary(),
       components: sources.rows.isEmpty ? nil : components.summary(),
       platforms: platforms.names.count > 1 ? platforms.names.compactMap(platform) : [],
@@ -81,20 +87,29 @@ extension LookoutMaker {
 
   var exhibits: [String: Exhibit] {
     var exhibits: [String: Exhibit] = [:]
-    let kind = ledger.knowledge.sourceKind
     if !sources.rows.isEmpty {
-      exhibits["sources"] = .table(ranking(sources, kind.prefix(1).uppercased() + kind.dropFirst()))
+      exhibits["sources"] = .table(ranking(sources, sourceTitle, withPlatforms: true))
     }
     if !components.rows.isEmpty {
-      exhibits["components"] = .table(ranking(components, "Data component"))
+      exhibits["components"] = .table(ranking(components, "Data component", withPlatforms: false))
     }
     if !own.isEmpty { exhibits["traces"] = .table(ownTable) }
     return exhibits
   }
 
-  private func ranking(_ visibility: Visibility, _ title: String) -> Table {
+  /// `Log source`.
+  private var sourceTitle: String {
+    let kind = ledger.knowledge.sourceKind
+    return kind.prefix(1).uppercased() + kind.dropFirst()
+  }
+
+  /// A ranking; sources of several platforms tell theirs, most of them having one alone.
+  private func ranking(
+    _ visibility: Visibility, _ title: String, withPlatforms: Bool
+  ) -> Table {
     let hasPlatforms =
-      platforms.names.count != 1 && visibility.rows.contains { !$0.platforms.isEmpty }
+      withPlatforms && platforms.names.count != 1
+      && visibility.rows.contains { !$0.platforms.isEmpty }
     let columns =
       [Table.Column(title)] + (hasPlatforms ? [Table.Column("Platforms", isMinor: true)] : [])
       + [Table.Column("Shows"), Table.Column("Of \(traces.count)", isNumeric: true)]
@@ -118,10 +133,9 @@ extension LookoutMaker {
     let hasPlatforms = own.contains { !$0.platform.isEmpty }
     let hasSources = own.contains { !$0.source.isEmpty }
     let hasChannels = own.contains { !$0.channel.isEmpty }
-    let kind = ledger.knowledge.sourceKind
     let columns: [(title: String, isShown: Bool, text: (Trace) -> String)] = [
       ("Platform", hasPlatforms, \.platform), ("Data component", true, \.component),
-      (kind.prefix(1).uppercased() + kind.dropFirst(), hasSources, \.source),
+      (sourceTitle, hasSources, \.source),
       ("Channel", hasChannels, \.channel),
     ]
     let shown = columns.filter(\.isShown)

@@ -11,6 +11,9 @@ package struct Platforms: Sendable {
     names = Set(seen.flatMap(\.platforms).filter { $0 != "PRE" && $0 != "None" }).sorted()
   }
 
+  /// Wherever it may be.
+  static let any = Platforms(of: [])
+
   /// One of them.
   init(_ name: String) { names = [name] }
 

@@ -63,7 +63,13 @@ extension Visibility {
     guard let last = cover.indices.last else { return nil }
     let names = Format.list(cover.map { written(rows[$0].name) })
     let verb = last == 0 ? "alone shows" : "together show"
-    let all = suggestions == 10 ? "all ten" : "all \(suggestions)"
+    let all =
+      switch suggestions {
+      case 1: "it"
+      case 2: "both"
+      case 10: "all ten"
+      default: "all \(suggestions)"
+      }
     return "\(names) \(verb) " + (shown == suggestions ? all : "\(shown) of \(suggestions)")
   }
 }

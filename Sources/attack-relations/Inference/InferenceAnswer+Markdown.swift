@@ -15,8 +15,8 @@ extension InferenceAnswer {
   private var note: String {
     """
     A chance is calibrated, and its range right about 9 times in 10. Numbers count reports, not \
-    intrusions: what is not reported is not absent. Where to look is what ATT&CK names, on the \
-    platforms of what was seen.
+    intrusions: what is not reported is not absent. Where to look is what ATT&CK names, on \
+    \(platforms.names.isEmpty ? "every platform" : "the platforms of what was seen").
     """
   }
 

@@ -32,7 +32,7 @@ struct VisibilityTests {
     #expect(sources.summary() == "Sysmon and auditd together show 3 of 4")
     #expect(
       Visibility(Array(suggestions.prefix(2)), by: \.source).summary()
-        == "Sysmon alone shows all 2")
+        == "Sysmon alone shows both")
     #expect(Visibility([[], []], by: \.source).summary() == nil)
   }
 
