@@ -70,20 +70,21 @@ struct Build: AsyncParsableCommand {
       clock.lap("read")
       let corpus = Corpus(knowledge)
       clock.lap("count")
+      let parted = PartedCorpus(corpus, knowledge, by: file.leftOut)
       async let inference = CalibratedInference(
-        corpus, ids: knowledge.techniques.map(\.id.description))
-      let findings = try await Findings(knowledge, corpus, file.subsets)
+        parted.counted, ids: knowledge.techniques.map(\.id.description))
+      let findings = try await Findings(knowledge, corpus, parted, file.subsets)
       clock.lap("measure")
       let notices = knowledge.notices + findings.notices + texts.notices(knowledge, corpus)
       Console.tell(notices)
       if strict, !notices.isEmpty {
         throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")
       }
-      let ledger = Ledger(knowledge, corpus, findings.associations, notices: notices)
+      let ledger = Ledger(
+        knowledge, parted.counted, findings.associations, notices: notices, parted: parted)
       let wiki = Wiki(
-        ledger, subsets: findings.subsets, inference: await inference, texts: texts,
-        title: file.title,
-        settings: BuildSettings(version: AttackRelations.version, values: [("title", file.title)]))
+        ledger, subsets: findings.subsets, bases: findings.bases, inference: await inference,
+        trials: findings.trials, texts: texts, title: file.title, settings: settings(file))
       let allAssets = assets.adding(wiki.dataScripts)
       let renderer = PageRenderer(templates, allAssets, identity(file, ledger, wiki))
       let outcome = try await writing {
@@ -98,6 +99,11 @@ struct Build: AsyncParsableCommand {
 }
 
 extension Build {
+  private func settings(_ file: SiteFile) -> BuildSettings {
+    BuildSettings(
+      version: AttackRelations.version, values: [("title", file.title)] + file.leftOut.settings)
+  }
+
   private func identity(_ file: SiteFile, _ ledger: Ledger, _ wiki: Wiki) -> SiteIdentity {
     var site = SiteIdentity()
     let knowledge = ledger.knowledge
@@ -118,7 +124,7 @@ extension Build {
     let dates = knowledge.releases.map { "\($0.title), data of \($0.date)" }
     site.built =
       "Built from MITRE ATT&CK \(Format.list(dates)): "
-      + "\(Format.count(ledger.corpus.reports.count, "report")) cited for techniques."
+      + "\(ledger.reportsInWords) cited for techniques."
     site.copyright = knowledge.copyright
     return site
   }
@@ -126,7 +132,7 @@ extension Build {
   private func summary(_ outcome: SiteBuilder.Outcome, _ ledger: Ledger) -> String {
     let releases = ledger.knowledge.releases.map(\.title).joined(separator: ", ")
     return "Built \(Format.count(outcome.pages, "page")) from "
-      + "\(Format.count(ledger.corpus.reports.count, "report")) of \(releases): "
+      + "\(ledger.reportsInWords) of \(releases): "
       + "open \(output)/index.html in a browser"
   }
 

@@ -1,3 +1,4 @@
+import Corpora
 import Measures
 import Website
 
@@ -14,4 +15,6 @@ struct SiteFile: Sendable {
   var subsets: [SubsetDefinition] = []
   var olderSites: [SiteIdentity.OlderSite] = []
   var colours = ThemeColours()
+  /// Which reports are in no count.
+  var leftOut = ReportFilter()
 }

@@ -30,7 +30,7 @@ struct SiteFileReader {
     return try site(
       YAMLField(root, key: "", path: path).fields(known: [
         "title", "logo", "bundles", "base_url", "public", "footer", "banner", "colours", "releases",
-        "subsets",
+        "reports", "subsets",
       ]))
   }
 
@@ -58,6 +58,7 @@ struct SiteFileReader {
     site.banner = try fields["banner"]?.text()
     site.colours = try fields["colours"].map(colours) ?? ThemeColours()
     site.olderSites = try fields["releases"]?.list().map(olderSite) ?? []
+    if let reports = fields["reports"] { site.leftOut = try leftOut(reports) }
     if let subsets = try fields["subsets"]?.list() {
       site.subsets = try subsets.map(subset)
       try refuseTwins(subsets, site.subsets)

@@ -101,6 +101,7 @@ class Reading:
                            if r["relationship_type"] == "revoked-by"}
         self.techniques = {attack_id(o): o["name"] for o in self.objects.values() if self.is_technique(o)}
         self.parents = {}
+        self.own, self.employs = defaultdict(set), defaultdict(set)
         self.reports, self.citing, self.dates = defaultdict(set), defaultdict(set), defaultdict(set)
         self.users = defaultdict(lambda: defaultdict(set))
         self.uncited = 0
@@ -119,10 +120,26 @@ class Reading:
         if relation["relationship_type"] == "subtechnique-of" and self.is_technique(source):
             self.parents[attack_id(source)] = attack_id(target)
         elif relation["relationship_type"] == "uses" and source.get("type") in ACTORS and self.is_technique(target):
+            self.own[source["id"]].add(attack_id(target))
             self.read_use(relation, source, attack_id(target))
         elif (relation["relationship_type"] == "detects" and source.get("type") in DETECTORS
               and self.is_technique(target)):
             self.detectors[attack_id(target)].append(source)
+        elif relation["relationship_type"] == "uses" and source.get("type") in ACTORS and self.is_software(target):
+            self.employs[source["id"]].add(target["id"])
+
+    def is_software(self, item):
+        return ACTORS.get(item.get("type")) == "software" and live(item)
+
+    def bases(self):
+        """basis -> the technique ids of each row that has any, and of the groups' software: `data/bases.csv` counts these."""
+        groups = {i: ids for i, ids in self.own.items() if i.startswith("intrusion-set--")}
+        users = {i: tools for i, tools in self.employs.items() if i.startswith("intrusion-set--")}
+        whole = [groups.get(i, set()).union(*(self.own[s] for s in users.get(i, ()))) for i in {*groups, *users}]
+        return {
+            "group": list(groups.values()), "group-with-software": [row for row in whole if row],
+            "campaign": [ids for i, ids in self.own.items() if i.startswith("campaign--")],
+        }, [self.own[s] for s in set().union(*users.values())]
 
     def end(self, identity):
         """The live object that a reference leads to, through all successors of a revoked one."""
@@ -239,6 +256,31 @@ def guarded(text):
     return "'" + text if text[:1] in set("=+-@\t\r") else text
 
 
+def compare_bases(tally, reading, found):
+    bases, software = reading.bases()
+    tens = defaultdict(list)
+    for row in found:
+        tens[row["basis"], row["technique"]].append(row)
+    for basis, lists in bases.items():
+        counts = Counter(t for ids in lists for t in ids)
+        pairs = Counter(p for ids in lists for p in itertools.permutations(ids, 2) if p[0][:5] != p[1][:5])
+        most = defaultdict(list)
+        for (a, _), together in pairs.items():
+            most[a].append(together)
+        both = Counter(p for ids in software for p in itertools.permutations(ids, 2))
+        for technique in sorted(reading.techniques):
+            where, ten = f"bases.csv: {basis} {technique}", tens.pop((basis, technique), [])
+            tally.equal([int(row["together"]) for row in ten], sorted(most[technique], reverse=True)[:10], f"{where}: the largest counts, in order")
+            for row in ten:
+                pair = technique, row["partner"]
+                tally.equal([int(row["rows"]), int(row["rows_technique"]), int(row["rows_partner"]), int(row["together"])],
+                            [len(lists), counts[pair[0]], counts[pair[1]], pairs[pair]], f"{where} {row['partner']}")
+                tally.equal(row["software"], str(both[pair]) if basis == "group-with-software" else "",
+                            f"{where} {row['partner']} software")
+                tally.check((row["grade"] == "" or len(lists) >= 100), f"{where}: a grade on {len(lists)} rows")
+    tally.check(not tens, f"bases.csv: rows of no technique: {sorted(tens)[:3]}")
+
+
 def main():
     words = sys.argv[1:]
     bundles, root = (words[:words.index("--")], words[words.index("--") + 1:]) if "--" in words else (words, [])
@@ -252,6 +294,7 @@ def main():
         compare_techniques(tally, reading, rows(Path(root[0]), "techniques.csv"))
         compare_pairs(tally, reading, rows(Path(root[0]), "cooccurrence.csv"))
         compare_traces(tally, reading, rows(Path(root[0]), "where-to-look.csv"))
+        compare_bases(tally, reading, rows(Path(root[0]), "bases.csv"))
         tally.finish()
 
 

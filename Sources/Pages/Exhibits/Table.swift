@@ -74,6 +74,8 @@ package enum Cell: Sendable {
   case ratio(Double, lower: Double, grade: Grade?, isSignificant: Bool)
   /// Which of the page's suggestions something shows, each by its digit, the tenth by 0.
   case marks([Mark])
+  /// Where a partner stands on one basis.
+  case standing(Standing)
   /// Numbers of reports further down on the page, or on another one.
   case references([Int], page: String)
   /// Text of the bundle as Markdown.

@@ -13,6 +13,7 @@ struct DataIndexMaker: Sendable {
     let techniques: String
     /// `log source`.
     let sourceKind: String
+    let leftOut: String?
     let example: String?
     let subsets: [Subset]
   }
@@ -30,6 +31,8 @@ struct DataIndexMaker: Sendable {
         reports: Format.count(ledger.corpus.reports.count, "report"),
         techniques: Format.count(ledger.knowledge.techniques.count, "technique"),
         sourceKind: ledger.knowledge.sourceKind,
+        leftOut: ledger.leftOutCount == 0
+          ? nil : Format.count(ledger.leftOutCount, "report"),
         example: ledger.knowledge.techniques.first?.id.description,
         subsets: subsets.map {
           Subset(title: $0.subset.title, path: "subsets/\($0.subset.name).csv")

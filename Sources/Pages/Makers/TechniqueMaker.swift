@@ -5,6 +5,7 @@ import Measures
 /// Makes the page of one technique, in the order of its reader's questions.
 struct TechniqueMaker: Sendable {
   let ledger: Ledger
+  let bases: [BasisFindings]
   /// A place in `Knowledge.techniques`.
   let index: Int
 
@@ -26,6 +27,8 @@ struct TechniqueMaker: Sendable {
     if !often.isEmpty { exhibits["next"] = .ranking(ranking(often, lookout)) }
     let standouts = ledger.associations.standingOut(from: index, most: .max)
     if !standouts.isEmpty { exhibits["standouts"] = .standouts(list(standouts)) }
+    let section = BasesSection(ledger, bases, of: index)
+    if let section, !ledger.hasAllPage[index] { exhibits["bases"] = .table(section.table) }
     if !partners.isEmpty { exhibits["all"] = .table(partnersTable(partners)) }
     return Page(
       path: technique.path, template: "technique", title: "\(technique.id) \(technique.name)",
@@ -33,7 +36,7 @@ struct TechniqueMaker: Sendable {
         + "in \(Format.count(total, "report"))",
       trail: trail, previous: neighbour(-1), next: neighbour(1),
       contents: contents(partners, often, standouts, lookout), exhibits: exhibits,
-      entry: .techniques)
+      dataScripts: [ExplorerData.name], entry: .techniques)
   }
 
   private var trail: [Link] {
@@ -85,6 +88,7 @@ extension TechniqueMaker {
     let software: TechniqueUsers.Names?
     let campaigns: TechniqueUsers.Names?
     let hasUsers: Bool
+    let bases: BasesSection.Contents?
     let allPath: String?
     let layer: String
     let csv: String
@@ -135,7 +139,7 @@ extension TechniqueMaker {
       table: partners.isEmpty ? nil : tableNote(partners),
       newest: total > 0 ? newestNote(often) : nil,
       groups: users(.group), software: users(.software), campaigns: users(.campaign),
-      hasUsers: !users.isEmpty,
+      hasUsers: !users.isEmpty, bases: BasesSection(ledger, bases, of: index)?.contents,
       allPath: ledger.hasAllPage[index] ? place.href(ledger.allPath(index)) : nil,
       layer: place.href("layers/\(technique.id).json"),
       csv: place.href("data/techniques/\(technique.id).csv"),
