@@ -1,5 +1,5 @@
 /// A way to choose the partners that a technique's page would list first.
-package enum ListingRule: String, CaseIterable, Sendable {
+package enum ListingRule: String, CaseIterable, Codable, Sendable {
   /// The most reported techniques, the same for all.
   case popularity
   /// By share of the technique's reports.

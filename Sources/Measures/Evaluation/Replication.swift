@@ -4,7 +4,7 @@ package import Corpora
 ///
 /// One half makes each technique's list of five; a listed pair has come back if in the other half
 /// it is again seen more often than expected. Techniques of fewer than five reports have no list.
-package struct Replication: Sendable {
+package struct Replication: Codable, Equatable, Sendable {
   /// By rule, 0...1; a rule that lists nothing is left out.
   package let rates: [ListingRule: Double]
   /// By grade, over all pairs of the grade but families.
@@ -15,8 +15,10 @@ package struct Replication: Sendable {
   ///   - ids: of the techniques, rising.
   ///   - groups: a label for each report; reports of one label stay in one half.
   ///   - halvings: how many times the reports are halved, each from a seed of its own.
+  ///   - progress: is told what part is done, 0...1.
   package init(
-    _ matrix: BitMatrix, ids: [String], groups: [Int]? = nil, halvings: Int = 30
+    _ matrix: BitMatrix, ids: [String], groups: [Int]? = nil, halvings: Int = 30,
+    progress: @Sendable (Double) -> Void = { _ in }
   ) async {
     let rows = matrix.columnsByRow
     var rates: [ListingRule: Tally] = [:]
@@ -32,6 +34,7 @@ package struct Replication: Sendable {
       for (grade, tally) in judge.tallies(learnt) {
         gradeRates[grade, default: Tally()].add(tally)
       }
+      progress(Double(seed + 1) / Double(halvings))
     }
     self.rates = rates.compactMapValues(\.rate)
     self.gradeRates = gradeRates.compactMapValues(\.rate)
