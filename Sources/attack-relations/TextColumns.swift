@@ -8,6 +8,10 @@ extension String {
     self + String(repeating: " ", count: max(0, width - count))
   }
 
+  fileprivate var trimmedEnd: Substring {
+    self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)]
+  }
+
   func leading(_ width: Int) -> String {
     String(repeating: " ", count: max(0, width - count)) + self
   }
@@ -30,6 +34,8 @@ extension String {
 }
 
 /// A table for a terminal: names at the left, numbers at the right of their columns.
+///
+/// A column without a title holds words.
 struct TextTable {
   private let rows: [[String]]
 
@@ -42,11 +48,11 @@ struct TextTable {
     }
     return rows.map { row in
       let cells = row.enumerated().map { column, cell in
-        column == 0 ? cell.padded(widths[0]) : cell.leading(widths[column] + Self.gap)
+        isWords(column) ? cell.padded(widths[column]) : cell.leading(widths[column])
       }
-      return "  " + cells.joined() + "\n"
+      return "  " + cells.joined(separator: "  ").trimmedEnd + "\n"
     }.joined()
   }
 
-  private static let gap = 2
+  private func isWords(_ column: Int) -> Bool { column == 0 || rows[0][column].isEmpty }
 }

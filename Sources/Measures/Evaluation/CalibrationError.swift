@@ -21,9 +21,8 @@ package struct CalibrationError: Codable, Equatable, Sendable {
   }
 
   package init(_ probabilities: [Double], isHit: [Bool]) {
-    let rising = probabilities.indices.sorted {
-      (probabilities[$0], $0) < (probabilities[$1], $1)
-    }
+    let rising = probabilities.indices
+      .map { Case(probability: probabilities[$0], place: $0, isHit: isHit[$0]) }.sorted()
     let (length, longer) = rising.count.quotientAndRemainder(dividingBy: Self.binCount)
     var bins: [Bin] = []
     var distance = 0.0
@@ -34,8 +33,8 @@ package struct CalibrationError: Codable, Equatable, Sendable {
       start = end
       guard !cases.isEmpty else { continue }
       var sum = 0.0
-      for place in cases { sum += probabilities[place] }
-      let hits = Double(cases.count { isHit[$0] })
+      for one in cases { sum += one.probability }
+      let hits = Double(cases.count(where: \.isHit))
       distance += abs(sum - hits)
       let count = Double(cases.count)
       bins.append(Bin(cases: cases.count, shown: sum / count, cameTrue: hits / count))
@@ -45,4 +44,16 @@ package struct CalibrationError: Codable, Equatable, Sendable {
   }
 
   private static let binCount = 15
+}
+
+/// By probability, equals in their order.
+private struct Case: Comparable {
+  let probability: Double
+  let place: Int
+  let isHit: Bool
+
+  static func < (left: Case, right: Case) -> Bool {
+    left.probability == right.probability
+      ? left.place < right.place : left.probability < right.probability
+  }
 }

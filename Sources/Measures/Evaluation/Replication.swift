@@ -28,10 +28,10 @@ package struct Replication: Codable, Equatable, Sendable {
       let learnt = await Associations(
         BitMatrix(rows: halves.first.map { rows[$0] }, columnCount: ids.count), ids: ids)
       let judge = Judge(halves.second.map { rows[$0] }, columnCount: ids.count)
-      for rule in ListingRule.allCases {
-        rates[rule, default: Tally()].add(judge.tally(rule, learnt))
+      for (rule, tally) in await judge.tallies(learnt) {
+        rates[rule, default: Tally()].add(tally)
       }
-      for (grade, tally) in judge.tallies(learnt) {
+      for (grade, tally) in judge.gradeTallies(learnt) {
         gradeRates[grade, default: Tally()].add(tally)
       }
       progress(Double(seed + 1) / Double(halvings))
@@ -56,7 +56,7 @@ package struct Replication: Codable, Equatable, Sendable {
 }
 
 /// How many pairs came back, of how many.
-private struct Tally {
+private struct Tally: Sendable {
   var hits = 0
   var cases = 0
 
@@ -74,7 +74,7 @@ private struct Tally {
 }
 
 /// The half that was not learnt from.
-private struct Judge {
+private struct Judge: Sendable {
   private let counts: PairCounts
   private let expected: ExpectedCounts
 
@@ -84,18 +84,30 @@ private struct Judge {
     expected = ExpectedCounts(matrix, counts: counts)
   }
 
-  func tally(_ rule: ListingRule, _ learnt: Associations) -> Tally {
-    var tally = Tally()
-    for technique in learnt.ids.indices
-    where learnt.counts.total(technique) >= Self.fewestReports {
-      for partner in rule.partners(of: technique, in: learnt, most: Self.listLength) {
-        tally.add(comesBack(technique, partner))
-      }
+  func tallies(_ learnt: Associations) async -> [ListingRule: Tally] {
+    let techniques = learnt.ids.indices.filter {
+      learnt.counts.total($0) >= Self.fewestReports
     }
-    return tally
+    let own = await concurrentMap(techniques.count) { self.tallies(of: techniques[$0], learnt) }
+    var tallies: [ListingRule: Tally] = [:]
+    for (rule, tally) in own.flatMap(\.self) { tallies[rule, default: Tally()].add(tally) }
+    return tallies
   }
 
-  func tallies(_ learnt: Associations) -> [Grade: Tally] {
+  private func tallies(
+    of technique: Int, _ learnt: Associations
+  ) -> [(rule: ListingRule, tally: Tally)] {
+    let partners = learnt.partners(of: technique)
+    return ListingRule.allCases.map { rule in
+      var tally = Tally()
+      for partner in rule.partners(of: technique, among: partners, in: learnt, Self.listLength) {
+        tally.add(comesBack(technique, partner))
+      }
+      return (rule, tally)
+    }
+  }
+
+  func gradeTallies(_ learnt: Associations) -> [Grade: Tally] {
     var tallies: [Grade: Tally] = [:]
     for (a, b, grade) in learnt.gradedPairs {
       tallies[grade, default: Tally()].add(comesBack(a, b))
