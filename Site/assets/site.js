@@ -10,6 +10,20 @@
   }
   function say(text) { if (live) live.textContent = text; }
 
+  // Data comes as a script that sets a variable, loaded once, on first use: `where-data` from the
+  // address that the page tells as `data-where-data`. The promise is of the variable's value.
+  var api = window.attackRelations = window.attackRelations || {};
+  var loads = {};
+  api.load = function (name, variable) {
+    return loads[name] = loads[name] || new Promise(function (done, fail) {
+      var script = document.createElement("script");
+      script.src = root.getAttribute("data-" + name);
+      script.onload = function () { done(window[variable]); };
+      script.onerror = function () { delete loads[name]; fail(new Error(name + " not loaded")); };
+      document.head.appendChild(script);
+    });
+  };
+
   // Theme: the system's, then the other one, remembered.
   var button = one("button.theme");
   if (button) button.addEventListener("click", function () {

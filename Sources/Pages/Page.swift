@@ -17,6 +17,10 @@ package struct Page: Sendable {
   package var exhibits: [String: Exhibit] = [:]
   /// The page that took the place of this one; it leads there.
   package var successor: String?
+  /// Files of `Site/assets` that run on this page alone: `explore.js`.
+  package var scripts: [String] = []
+  /// The data that its scripts load on first use, by `DataScript.name`.
+  package var dataScripts: [String] = []
   /// The page's path, without its suffix, as it stands below `/figures` and `/layers`.
   package var entry: Entry = .none
 

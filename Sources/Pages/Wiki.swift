@@ -6,6 +6,8 @@ package import Measures
 package struct Wiki: Sendable {
   package let pages: [PageRecipe]
   package let files: [FileRecipe]
+  /// What scripts load on first use.
+  package let dataScripts: [DataScript]
 
   /// A file for programs that is made when it is written.
   package struct FileRecipe: Sendable {
@@ -15,12 +17,14 @@ package struct Wiki: Sendable {
 
   /// A wiki of that title; `data/site.json` tells the settings.
   package init(
-    _ ledger: Ledger, subsets: [SubsetFindings], title: String, settings: BuildSettings
+    _ ledger: Ledger, _ estimator: Estimator, subsets: [SubsetFindings], title: String,
+    settings: BuildSettings
   ) {
     pages =
       Self.singlePages(ledger, subsets, title) + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger) + Self.otherPages(ledger, subsets)
     files = Self.files(ledger, subsets, settings)
+    dataScripts = [ExplorerData(ledger, estimator).script, ReportTitles(ledger: ledger).script]
   }
 }
 

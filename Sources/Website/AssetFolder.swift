@@ -5,31 +5,33 @@ internal import Corpora
 /// hold, so that a browser may keep them for ever.
 package struct AssetFolder: Sendable {
   /// By the name under which the site has it: `site.5f0c….css`.
-  package let files: [String: Data]
-  private let names: [String: String]
+  package private(set) var files: [String: Data] = [:]
+  private var names: [String: String] = [:]
+  /// The data scripts among them, in their order.
+  var addresses: [Generated] = []
 
   /// Reads every plain file of the folder.
   ///
   /// - Throws: `AssetFault`.
   package init(at folder: String) throws(AssetFault) {
-    var files: [String: Data] = [:]
-    var names: [String: String] = [:]
     let found = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in found.sorted() where !name.hasPrefix(".") {
       guard let data = FileManager.default.contents(atPath: folder + "/" + name) else {
         throw .unreadable(path: folder + "/" + name)
       }
-      let dot = name.lastIndex(of: ".") ?? name.endIndex
-      let hash = FNV1a.hexadecimal(data).prefix(10)
-      let hashed = "\(name[..<dot]).\(hash)\(name[dot...])"
-      files[hashed] = data
-      names[name] = hashed
+      add(data, named: name)
     }
     for needed in ["site.css", "theme.js", "site.js"] where names[needed] == nil {
       throw .missing(path: folder + "/" + needed)
     }
-    self.files = files
-    self.names = names
+  }
+
+  /// Takes in what is to stand in the site under a name that carries its hash.
+  mutating func add(_ data: Data, named name: String) {
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let hashed = "\(name[..<dot]).\(FNV1a.hexadecimal(data).prefix(10))\(name[dot...])"
+    files[hashed] = data
+    names[name] = hashed
   }
 
   /// The path of an asset in the site.

@@ -54,6 +54,10 @@ extension PageRenderer {
       release: site.releases, css: place.href(assets.path("site.css")),
       themeScript: place.href(assets.path("theme.js")),
       siteScript: place.href(assets.path("site.js")),
+      scripts: page.scripts.map { place.href(assets.path($0)) },
+      onUse: assets.onUse(page.dataScripts).map {
+        LayoutContents.Entry($0.name, place.href($0.path))
+      },
       noIndex: !site.isPublic || page.successor != nil || page.path == "404.html",
       canonical: site.baseURL.map { $0 + page.path },
       successor: page.successor.map(place.href), navigation: navigation(page, place),

@@ -65,6 +65,7 @@ struct Build: AsyncParsableCommand {
       clock.lap("read")
       let corpus = Corpus(knowledge)
       clock.lap("count")
+      async let estimator = Estimator(corpus, ids: knowledge.techniques.map(\.id.description))
       let findings = try await Findings(knowledge, corpus, file.subsets)
       clock.lap("measure")
       let notices = knowledge.notices + findings.notices
@@ -74,11 +75,12 @@ struct Build: AsyncParsableCommand {
       }
       let ledger = Ledger(knowledge, corpus, findings.associations, notices: notices)
       let wiki = Wiki(
-        ledger, subsets: findings.subsets, title: file.title,
+        ledger, await estimator, subsets: findings.subsets, title: file.title,
         settings: BuildSettings(version: AttackRelations.version, values: [("title", file.title)]))
-      let renderer = PageRenderer(templates, assets, identity(file, ledger))
+      let allAssets = assets.adding(wiki.dataScripts)
+      let renderer = PageRenderer(templates, allAssets, identity(file, ledger))
       let outcome = try await writing {
-        try await SiteBuilder(wiki, renderer, assets).build(into: folder, markdown: markdown)
+        try await SiteBuilder(wiki, renderer, allAssets).build(into: folder, markdown: markdown)
       }
       clock.lap("write")
       if timings { Console.print(clock.text) }

@@ -66,11 +66,20 @@ package struct InferenceModel: Sendable {
   /// For every technique the sightings that hold it and all of the evidence.
   package func together(with evidence: [Int]) -> [Int] {
     var counts = Array(repeating: 0, count: training.ids.count)
-    for (report, techniques) in training.rows.enumerated() {
-      guard evidence.allSatisfy(techniques.contains) else { continue }
-      for technique in techniques { counts[technique] += training.sightings[report] }
+    for report in reports(citing: evidence) {
+      for technique in training.rows[report] { counts[technique] += training.sightings[report] }
     }
     return counts
+  }
+
+  /// The sightings that hold all of the evidence.
+  package func reportCount(with evidence: [Int]) -> Int {
+    reports(citing: evidence).reduce(0) { $0 + training.sightings[$1] }
+  }
+
+  /// The reports that cite all of these techniques, rising.
+  private func reports(citing evidence: [Int]) -> [Int] {
+    training.rows.indices.filter { evidence.allSatisfy(training.rows[$0].contains) }
   }
 
   private static func baseRate(_ total: Int, of reports: Int) -> Double {

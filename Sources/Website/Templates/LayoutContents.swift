@@ -14,6 +14,10 @@ struct LayoutContents: Sendable {
   let css: String
   let themeScript: String
   let siteScript: String
+  /// Of this page alone.
+  let scripts: [String]
+  /// Data that scripts load on first use.
+  let onUse: [Entry]
   let noIndex: Bool
   let canonical: String?
   /// Where a retired page sends its reader.

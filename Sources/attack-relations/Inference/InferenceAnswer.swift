@@ -31,26 +31,23 @@ struct InferenceAnswer: Sendable {
   }
 
   init(_ evidence: EvidenceReader, _ knowledge: Knowledge, _ corpus: Corpus, top: Int) async {
-    let ids = knowledge.techniques.map(\.id.description)
-    let model = InferenceModel(TrainingSet(corpus, ids: ids))
-    let calibration = await Calibration(model)
-    let inference = model.infer(evidence.techniques)
-    let shown = calibration.shown(inference)
-    let together = model.together(with: evidence.techniques)
+    let estimator = await Estimator(corpus, ids: knowledge.techniques.map(\.id.description))
+    let estimate = estimator.estimate(evidence.techniques)
+    let inference = estimate.inference
 
     self.evidence = evidence.techniques.map { knowledge.techniques[$0] }
     unknown = evidence.unknown
     releases = knowledge.releases.map(\.title)
     reportCount = corpus.reports.count
-    reportsWithAll = evidence.techniques.first.map { together[$0] } ?? 0
+    reportsWithAll = estimate.reportsWithAll
     candidates = inference.ranking.prefix(top).map { technique in
-      let interval = inference.interval(around: shown[technique])
+      let bounds = estimate.bounds(of: technique)
       return Candidate(
         technique: knowledge.techniques[technique], raw: inference.probabilities[technique],
-        probability: shown[technique], low: interval?.low ?? 0, high: interval?.high ?? 1,
-        baseRate: model.baseRates[technique], baseTerm: inference.baseTerm(of: technique),
-        together: together[technique],
-        reports: inference.explanation(model.reports(citing: technique)).map {
+        probability: estimate.shown[technique], low: bounds.low, high: bounds.high,
+        baseRate: inference.baseRates[technique], baseTerm: inference.baseTerm(of: technique),
+        together: estimate.together[technique],
+        reports: inference.explanation(estimator.model.reports(citing: technique)).map {
           (corpus.reports[$0.report], $0.term)
         })
     }

@@ -1,0 +1,43 @@
+package import Corpora
+
+/// The inference from all reports of a corpus, with its calibration: made once, and the same for
+/// the command, for the pages and for the explorer.
+package struct Estimator: Sendable {
+  package let model: InferenceModel
+  package let calibration: Calibration
+
+  package init(_ model: InferenceModel) async {
+    self.model = model
+    calibration = await Calibration(model)
+  }
+
+  /// Columns are those of the corpus, whose ids are given.
+  package init(_ corpus: Corpus, ids: [String]) async {
+    await self.init(InferenceModel(TrainingSet(corpus, ids: ids)))
+  }
+
+  /// What the reports say once these techniques, given as columns, were seen.
+  package func estimate(_ evidence: [Int]) -> Estimate {
+    let inference = model.infer(evidence)
+    return Estimate(
+      inference: inference, shown: calibration.shown(inference),
+      together: model.together(with: inference.evidence),
+      reportsWithAll: model.reportCount(with: inference.evidence))
+  }
+}
+
+/// An inference as it is shown.
+package struct Estimate: Sendable {
+  package let inference: Inference
+  /// By technique: the calibrated probability.
+  package let shown: [Double]
+  /// By technique: the reports that cite it and all of the evidence.
+  package let together: [Int]
+  /// The reports that cite all of the evidence.
+  package let reportsWithAll: Int
+
+  /// The bounds around a technique's shown probability: all there is where there are no reports.
+  package func bounds(of technique: Int) -> (low: Double, high: Double) {
+    inference.interval(around: shown[technique]).map { ($0.low, $0.high) } ?? (0, 1)
+  }
+}

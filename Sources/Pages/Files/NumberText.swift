@@ -1,0 +1,30 @@
+/// Rising numbers as a short text of printable ASCII that compresses well.
+///
+/// Each number is told by its distance from the one before, less one. A distance below 80 is one
+/// character; a larger one is a character of the last twelve for `(distance - 80) mod 12`, and then
+/// `(distance - 80) div 12` in the same way. The characters are those from `!` on, without `"` and
+/// `\`, which JSON would have to escape.
+enum NumberText {
+  static func text(of rising: [Int]) -> String {
+    var text: [UInt8] = []
+    var last = -1
+    for number in rising {
+      var distance = number - last - 1
+      while distance >= single {
+        distance -= single
+        text.append(alphabet[single + distance % rest])
+        distance /= rest
+      }
+      text.append(alphabet[distance])
+      last = number
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static let alphabet = (UInt8(ascii: "!")...UInt8(ascii: "~")).filter {
+    $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+  }
+  /// Distances that take one character.
+  private static let single = 80
+  private static let rest = 12
+}

@@ -1,0 +1,41 @@
+import Foundation
+import Pages
+import Testing
+
+@testable import Website
+
+struct AssetFolderTests {
+  private func assets() throws -> AssetFolder {
+    let temporary = try TemporaryFolder()
+    for name in ["site.css", "theme.js", "site.js"] {
+      try temporary.put("/* \(name) */", at: name)
+    }
+    return try AssetFolder(at: temporary.path)
+  }
+
+  @Test func `a file is named by the hash of what it holds`() throws {
+    let assets = try assets()
+    #expect(assets.files.count == 3)
+    #expect(assets.path("site.css") == "assets/site.1827e55488.css")
+  }
+
+  @Test func `generated data is a script under a name of its own`() throws {
+    let one = DataScript("where-data", sets: "attackRelationsWhere", ["a": [1, "x\"</script>"]])
+    let other = DataScript("where-data", sets: "attackRelationsWhere", ["a": [2]])
+    let path = try assets().adding([one]).path("where-data.js")
+    #expect(
+      one.text == #"window.attackRelationsWhere={"a":[1,"x\"</script>"]};"# + "\n")
+    #expect(path.wholeMatch(of: /assets\/where-data\.[0-9a-f]{10}\.js/) != nil)
+    #expect(try path != assets().adding([other]).path("where-data.js"))
+  }
+
+  @Test func `a page is told of its own data and of every page's`() throws {
+    let all = try assets().adding([
+      DataScript("search-index", sets: "attackRelationsIndex", isEverywhere: true, []),
+      DataScript("where-data", sets: "attackRelationsWhere", []),
+    ])
+    #expect(all.onUse([]).map(\.name) == ["search-index"])
+    #expect(all.onUse(["where-data", "absent"]).map(\.name) == ["search-index", "where-data"])
+    #expect(all.onUse([])[0].path == all.path("search-index.js"))
+  }
+}
