@@ -17,13 +17,14 @@ package struct Wiki: Sendable {
 
   /// A wiki of that title; `data/site.json` tells the settings.
   package init(
-    _ ledger: Ledger, _ estimator: Estimator, subsets: [SubsetFindings], title: String,
-    settings: BuildSettings
+    _ ledger: Ledger, _ estimator: Estimator, subsets: [SubsetFindings],
+    evaluation: EvaluationFindings? = nil, title: String, settings: BuildSettings
   ) {
     pages =
-      Self.singlePages(ledger, subsets, title) + Self.indexes(ledger, subsets)
+      Self.methodPages(ledger, estimator, evaluation) + Self.singlePages(ledger, subsets, title)
+      + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger) + Self.otherPages(ledger, subsets)
-    files = Self.files(ledger, subsets, settings)
+    files = Self.files(ledger, subsets, settings) + Self.files(ledger, evaluation)
     dataScripts = [ExplorerData(ledger, estimator).script, ReportTitles(ledger: ledger).script]
   }
 }
@@ -34,7 +35,6 @@ extension Wiki {
   ) -> [PageRecipe] {
     [
       PageRecipe("index.html") { HomeMaker(ledger: ledger, subsets: subsets, title: title).page() },
-      PageRecipe("method.html") { MethodMaker(ledger: ledger).page() },
       PageRecipe("404.html") {
         Page(
           path: "404.html", template: "404", title: "Not found",

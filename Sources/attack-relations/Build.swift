@@ -73,9 +73,12 @@ struct Build: AsyncParsableCommand {
       if strict, !notices.isEmpty {
         throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")
       }
+      let evaluation = file.evaluation ? await self.evaluation(corpus, knowledge) : nil
+      if evaluation != nil { clock.lap("evaluate") }
       let ledger = Ledger(knowledge, corpus, findings.associations, notices: notices)
       let wiki = Wiki(
-        ledger, await estimator, subsets: findings.subsets, title: file.title,
+        ledger, await estimator, subsets: findings.subsets, evaluation: evaluation,
+        title: file.title,
         settings: BuildSettings(version: AttackRelations.version, values: [("title", file.title)]))
       let allAssets = assets.adding(wiki.dataScripts)
       let renderer = PageRenderer(templates, allAssets, identity(file, ledger))
@@ -91,6 +94,15 @@ struct Build: AsyncParsableCommand {
 }
 
 extension Build {
+  private func evaluation(
+    _ corpus: Corpus, _ knowledge: Knowledge
+  ) async -> EvaluationFindings {
+    let training = TrainingSet(corpus, ids: knowledge.techniques.map(\.id.description))
+    return await EvaluationCache().findings(training, version: AttackRelations.version) {
+      await EvaluationFindings($0)
+    }
+  }
+
   private func identity(_ file: SiteFile, _ ledger: Ledger) -> SiteIdentity {
     var site = SiteIdentity()
     let knowledge = ledger.knowledge

@@ -25,6 +25,17 @@ struct Findings: Sendable {
       subsets.append(await SubsetFindings(subset, corpus.citations, associations, ids: ids))
     }
     self.subsets = subsets
-    notices = reader.notices
+    notices = reader.notices + Self.unsettled(associations, subsets)
+  }
+
+  /// The nulls whose last values stand though they do not meet every margin.
+  private static func unsettled(
+    _ associations: Associations, _ subsets: [SubsetFindings]
+  ) -> [Notice] {
+    let own = subsets.filter(\.subset.withSubs).map {
+      ("subset `\($0.subset.name)`", $0.associations)
+    }
+    return ([("all reports", associations)] + own)
+      .filter { !$1.expected.model.isConverged }.map { Notice(.unsettledNull, at: $0.0) }
   }
 }

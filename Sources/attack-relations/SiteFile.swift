@@ -9,5 +9,7 @@ struct SiteFile: Sendable {
   var isPublic = false
   var footer: String?
   var banner: String?
+  /// Whether the site says what its numbers are worth.
+  var evaluation = false
   var subsets: [SubsetDefinition] = []
 }

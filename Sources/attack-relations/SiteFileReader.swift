@@ -28,7 +28,7 @@ struct SiteFileReader {
     guard let root else { return SiteFile() }
     return try site(
       YAMLField(root, key: "", path: path).fields(known: [
-        "title", "bundles", "base_url", "public", "footer", "banner", "subsets",
+        "title", "bundles", "base_url", "public", "footer", "banner", "evaluation", "subsets",
       ]))
   }
 
@@ -53,6 +53,7 @@ struct SiteFileReader {
     if let isPublic = try fields["public"]?.bool() { site.isPublic = isPublic }
     site.footer = try fields["footer"]?.text()
     site.banner = try fields["banner"]?.text()
+    if let evaluation = try fields["evaluation"]?.bool() { site.evaluation = evaluation }
     if let subsets = try fields["subsets"]?.list() {
       site.subsets = try subsets.map(subset)
       try refuseTwins(subsets, site.subsets)

@@ -23,7 +23,7 @@ package struct EvaluationGoals: Equatable, Sendable {
   }
 
   /// How the reports to learn from and the reports to be asked were told apart.
-  package enum Split: String, Sendable {
+  package enum Split: String, Codable, Sendable {
     case folds, time
   }
 

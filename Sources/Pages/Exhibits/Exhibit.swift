@@ -4,6 +4,8 @@ package enum Exhibit: Sendable {
   case standouts(Standouts)
   case matrix(MatrixFigure)
   case grid(GridFigure)
+  case calibration(CalibrationFigure)
+  case intervals(IntervalFigure)
   case trend(Trend)
   case mosaic(Mosaic)
   case table(Table)

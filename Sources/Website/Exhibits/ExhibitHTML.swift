@@ -12,6 +12,9 @@ struct ExhibitHTML {
     case .standouts(let standouts): StandoutsHTML(place: place).html(standouts)
     case .matrix(let figure): figureHTML(MatrixSVG(figure), figure.title, figure.legend, name)
     case .grid(let figure): figureHTML(GridSVG(figure), figure.title, figure.legend, name)
+    case .calibration(let figure):
+      figureHTML(CalibrationSVG(figure), figure.title, figure.legend, name)
+    case .intervals(let figure): figureHTML(IntervalSVG(figure), figure.title, figure.legend, name)
     case .mosaic(let mosaic): MosaicHTML(place: place).html(mosaic)
     case .trend(let trend): TrendSVG(trend).html(named: name)
     case .table(let table): TableHTML(place: place, markdown: markdown).html(table, named: name)

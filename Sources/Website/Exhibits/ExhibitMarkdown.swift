@@ -11,6 +11,8 @@ struct ExhibitMarkdown {
     case .standouts(let standouts): text(standouts)
     case .matrix(let figure): figure.file.map { image(figure.title, $0) } ?? list(figure)
     case .grid(let figure): image(figure.title, figure.file)
+    case .calibration(let figure): image(figure.title, figure.file)
+    case .intervals(let figure): image(figure.title, figure.file)
     case .trend(let trend): text(trend)
     case .mosaic(let mosaic): text(mosaic)
     case .table(let table): text(table)

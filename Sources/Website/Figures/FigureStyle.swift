@@ -2,10 +2,10 @@ import Pages
 
 /// The style that a figure carries when it stands alone: light and dark, and on paper light.
 enum FigureStyle {
-  /// The style of a `matrix` or a `grid` in the colours of a scale, and no more than it uses.
+  /// The style of a `matrix`, a `grid` or a `plot` in the colours of a scale, and no more than it uses.
   static func css(_ style: String, _ scale: Legend.Scale) -> String {
     let colours = scale == .sequential ? sequential : diverging
-    let shapes = style == "grid" ? grid : matrix
+    let shapes = style == "grid" ? grid : style == "plot" ? plot : matrix
     return base + shapes + light(colours) + "@media screen and (prefers-color-scheme:dark){"
       + dark(colours) + "}"
   }
@@ -51,6 +51,11 @@ enum FigureStyle {
     .grid path,.z{fill:none}.grid path{stroke-width:.6}
     """
 
+  private static let plot = """
+    .plot path{fill:none}.one{stroke-dasharray:4 3}.ln{stroke-width:2}.h{font-weight:700}\
+    .end{text-anchor:end}.mid{text-anchor:middle}
+    """
+
   private static func light(_ colours: Colours) -> String {
     css(
       ground: "#fff", text: "#14202b", faint: "#53606c", line: "#dfe5ea", edge: "#8a97a3",
@@ -68,7 +73,8 @@ enum FigureStyle {
     _ colours: Colours, _ levels: [(ground: String, text: String)]
   ) -> String {
     var css = ".ground{fill:\(ground)}text{fill:\(text)}.m,.i,.col{fill:\(faint)}"
-    css += ".matrix path{stroke:\(ground)}.z{stroke:\(line)}.grid path{stroke:\(edge)}"
+    css += ".matrix path{stroke:\(ground)}.z{stroke:\(line)}.grid path,.one{stroke:\(edge)}"
+    css += ".gr{stroke:\(line)}.ln{stroke:\(faint)}"
     for (place, level) in levels.enumerated() {
       let (cell, step) = ("\(colours.cell)\(place + 1)", "\(colours.step)\(place + 1)")
       css += ".\(step),.\(cell) .r{fill:\(level.ground)}.\(cell) text{fill:\(level.text)}"

@@ -27,9 +27,11 @@ struct LegendSVG {
 
   var html: String {
     let note = legend.note.map { "<p>\(HTMLText.escape($0))</p>" } ?? ""
+    let title = "<p>\(HTMLText.escape(legend.title))</p>"
+    guard !legend.labels.isEmpty else { return "<div class=\"legend\">\(title)\(note)</div>" }
     let labels = HTMLText.escape(legend.labels.joined(separator: ", "))
     return """
-      <div class="legend"><div><p>\(HTMLText.escape(legend.title))</p><svg role="img" \
+      <div class="legend"><div>\(title)<svg role="img" \
       aria-label="Legend: \(labels)" viewBox="0 0 \(width) 28" \
       width="\(width)" height="28">\(shapes)</svg></div>\(note)</div>
       """

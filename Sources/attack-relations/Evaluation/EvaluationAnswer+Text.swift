@@ -23,16 +23,16 @@ extension EvaluationAnswer {
 
 extension EvaluationAnswer {
   private var subject: String {
-    let training = trial.training
-    let reports = Format.count(training.keys.count, "report")
-    let clusters = Format.count(training.clusterCount, "campaign cluster")
-    let techniques = Format.count(training.ids.count, "live technique")
+    let subject = findings.subject
+    let reports = Format.count(subject.reports, "report")
+    let clusters = Format.count(subject.clusters, "campaign cluster")
+    let techniques = Format.count(subject.techniques, "live technique")
     guard trial.split == .time else {
       return "\(trial.releases.joined(separator: ", ")): \(reports) in \(clusters), \(techniques)."
     }
     return
       "Learnt from \(trial.releases.joined(separator: ", ")): \(reports) in \(clusters). Asked: "
-      + "the \(Format.count(trial.asked.keys.count, "report")) that "
+      + "the \(Format.count(subject.asked, "report")) that "
       + "\(trial.laterReleases.joined(separator: ", ")) adds, on its \(techniques)."
   }
 
@@ -117,7 +117,7 @@ extension EvaluationAnswer {
   private var reached: TextTable {
     TextTable(
       ["", "goal", "here", ""],
-      goals.goals.map {
+      findings.goals.goals.map {
         [$0.measure.name, $0.boundText, $0.valueText, $0.isMet ? "met" : "missed"]
       })
   }
@@ -125,7 +125,7 @@ extension EvaluationAnswer {
 
 extension EvaluationAnswer {
   private var relationTables: [(String, TextTable)] {
-    guard let relations else { return [] }
+    guard let relations = findings.relations else { return [] }
     return [
       (
         "Replication: half of the reports lists five partners a technique; so many are again above "

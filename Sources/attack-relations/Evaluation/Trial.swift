@@ -43,6 +43,10 @@ struct Trial: Sendable {
     }
   }
 
+  var subject: EvaluationFindings.Subject {
+    EvaluationFindings.Subject(split, training: training, asked: asked)
+  }
+
   var splits: [EvaluationSplit] {
     split == .folds
       ? EvaluationSplit.folds(training) : [EvaluationSplit(training: training, testing: asked)]

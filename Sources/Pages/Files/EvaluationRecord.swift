@@ -1,49 +1,59 @@
-import Corpora
-import Measures
-import Pages
+package import Measures
 
-extension EvaluationAnswer {
-  /// The answer for programs; every field is told in the README.
-  var json: String {
+/// What an evaluation found, for programs: `data/evaluation.json`, and what `evaluate` prints.
+///
+/// Every field is told in the README.
+package struct EvaluationRecord: Sendable {
+  private let findings: EvaluationFindings
+  private let releases: [String]
+  private let laterReleases: [String]
+
+  /// - Parameters:
+  ///   - findings: what was found.
+  ///   - releases: of what was learnt from.
+  ///   - laterReleases: of what was asked, where it is another.
+  package init(_ findings: EvaluationFindings, releases: [String], laterReleases: [String] = []) {
+    self.findings = findings
+    self.releases = releases
+    self.laterReleases = laterReleases
+  }
+
+  package var json: String {
+    let (subject, evaluation) = (findings.subject, findings.evaluation)
     let value: JSONText = [
-      "split": .text(trial.split.rawValue), "releases": .list(trial.releases.map { .text($0) }),
-      "later_releases": .list(trial.laterReleases.map { .text($0) }),
-      "reports": .integer(trial.training.keys.count), "asked": .integer(trial.asked.keys.count),
-      "clusters": .integer(trial.training.clusterCount),
-      "techniques": .integer(trial.training.ids.count),
+      "split": .text(subject.split.rawValue), "releases": .list(releases.map { .text($0) }),
+      "later_releases": .list(laterReleases.map { .text($0) }),
+      "reports": .integer(subject.reports), "asked": .integer(subject.asked),
+      "clusters": .integer(subject.clusters), "techniques": .integer(subject.techniques),
       "queries": .list(
         evaluation.sizes.map {
           ["seen": .integer($0), "queries": .integer(evaluation.queryCounts[$0] ?? 0)]
         }),
-      "methods": .list(evaluation.methods.map(\.json)),
-      "calibration": calibration, "popularity_calibration": .object(evaluation.popularity.fields),
-      "goals": .list(goals.goals.map(\.json)), "relations": relations?.json ?? .null,
+      "methods": .list(evaluation.methods.map(\.json)), "calibration": calibration,
+      "popularity_calibration": .object(evaluation.popularity.fields),
+      "goals": .list(findings.goals.goals.map(\.json)),
+      "relations": findings.relations?.json ?? .null,
     ]
     return value.compact
   }
 
   private var calibration: JSONText {
-    let report = evaluation.calibration
+    let report = findings.evaluation.calibration
+    let sizes = findings.evaluation.calibrationBySize.sorted { $0.key < $1.key }
     return .object(
       report.fields + [
         (
           "by_size",
-          .list(
-            evaluation.calibrationBySize.sorted { $0.key < $1.key }.map {
-              .object([(key: "seen", value: .integer($0))] + $1.fields)
-            })
+          .list(sizes.map { .object([(key: "seen", value: .integer($0))] + $1.fields) })
         ),
-        (
-          "bins",
-          .list(
-            report.topTwenty.bins.map {
-              [
-                "answers": .integer($0.cases), "shown": .number($0.shown),
-                "came_true": .number($0.cameTrue),
-              ]
-            })
-        ),
+        ("bins", .list(report.topTwenty.bins.map(\.json))),
       ])
+  }
+}
+
+extension CalibrationError.Bin {
+  fileprivate var json: JSONText {
+    ["answers": .integer(cases), "shown": .number(shown), "came_true": .number(cameTrue)]
   }
 }
 
