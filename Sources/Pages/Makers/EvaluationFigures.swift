@@ -12,7 +12,7 @@ struct EvaluationFigures {
     return CalibrationFigure(
       title: "What was shown, and what came true",
       description: "Of each question’s twenty first answers, by what was shown: "
-        + told.joined(separator: "; ") + ". The same numbers stand in the table beside it.",
+        + told.joined(separator: "; ") + ". The same numbers stand in a table below.",
       legend: Legend(
         title: "Each dot: a fifteenth of the answers. Dashed: shown is what came true", labels: [],
         scale: .sequential),

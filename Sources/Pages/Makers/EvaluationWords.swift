@@ -61,9 +61,9 @@ struct EvaluationWords {
 
   private var behind: String? {
     let best = evaluation.best
-    guard best != .kernel, let own = evaluation[best], let kernel = evaluation[.kernel] else {
-      return nil
-    }
+    guard best != .kernel, let own = evaluation[best], let kernel = evaluation[.kernel],
+      !own.kernelAdvantage.contains(0)
+    else { return nil }
     return
       "**Here \(own.method.name) finds more**: \(Format.finePercent(own.metrics.recallAt20)) % "
       + "against \(Format.finePercent(kernel.metrics.recallAt20)) % among the first twenty."

@@ -2,7 +2,8 @@ import Corpora
 import Measures
 
 /// Every measure of one pair of this very site, with the numbers in between, so that a reader can
-/// do it again by hand: the firmest pair, else the one in most reports.
+/// do it again by hand: the firmest pair, else the one in most reports; from the technique of more
+/// reports.
 struct WorkedPair: Sendable {
   let ledger: Ledger
   let technique: Int
@@ -10,9 +11,10 @@ struct WorkedPair: Sendable {
 
   init?(_ ledger: Ledger, _ pairs: FirmPairs) {
     guard let (technique, pair) = pairs.top.first ?? Self.mostReported(ledger) else { return nil }
+    let isFirst = ledger.total(technique) >= ledger.total(pair.partner)
     self.ledger = ledger
-    self.technique = technique
-    self.pair = pair
+    self.technique = isFirst ? technique : pair.partner
+    self.pair = isFirst ? pair : ledger.associations[pair.partner, technique]
   }
 
   /// What the template says of it; all texts.
