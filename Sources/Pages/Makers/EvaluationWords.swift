@@ -38,7 +38,7 @@ struct EvaluationWords {
         + "\(Format.decimal(chance, 0)) would be by chance (\(Format.percent(share)) %)"
     }
     guard !graded.isEmpty else { return "No pair stands out here: there is nothing to come back." }
-    return Format.list(graded) + "."
+    return graded.joined(separator: "; ") + "."
   }
 
   /// What to bear in mind on this very corpus.

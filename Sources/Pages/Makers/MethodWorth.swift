@@ -28,8 +28,9 @@ struct MethodWorth: Sendable {
         expected += associations.expected.mean(a, b)
       }
     }
+    let tenths = Int((expected * 10).rounded())
     let sums =
-      "all expected counts sum to \(Format.decimal(expected, 1)), all seen ones to "
+      "all expected counts sum to \(Format.count(tenths / 10)).\(tenths % 10), all seen ones to "
       + Format.count(seen)
     guard seen > 0 else { return sums }
     let excess = expected / Double(seen) - 1
