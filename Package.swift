@@ -30,7 +30,7 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]
     ),
-    .systemLibrary(name: "CExchange"),
+    .target(name: "CExchange"),
     .target(name: "Attack", swiftSettings: strict),
     .target(name: "Corpora", dependencies: ["Attack"], swiftSettings: strict),
     .target(name: "Measures", dependencies: ["Attack", "Corpora"], swiftSettings: strict),

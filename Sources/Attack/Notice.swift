@@ -26,7 +26,7 @@ extension Notice.Kind {
     case .duplicateObject: "objects that stand twice in a bundle, of which the newest is used"
     case .sharedID: "live objects that share their ATT&CK id, of which the newest is used"
     case .missingID: "objects left out, without a name or an ATT&CK id of a known form"
-    case .danglingReference: "relationships left out, with an end that no bundle holds"
+    case .danglingReference: "references left out, to what no bundle holds"
     case .withoutSuccessor: "revoked objects without a successor, whose pages lead nowhere"
     case .uncitedUse: "uses of a technique that cite no report, shown but counted for none"
     case .cleanedText: "texts mended, too long or with characters that must not be shown"

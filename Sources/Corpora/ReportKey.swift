@@ -19,9 +19,12 @@ package struct ReportKey: Sendable {
   }
 
   /// The name of the report's page: readable, unique, and the same in every release.
-  package var id: String {
+  package var id: String { Self.slug(text) + "-" + FNV1a.hexadecimal(text.utf8).prefix(8) }
+
+  /// A text for a file's name: ASCII letters, lower-cased, and digits; `-` for each run of others.
+  package static func slug(_ text: some StringProtocol, upTo length: Int = 60) -> String {
     var slug: [UInt8] = []
-    for byte in text.utf8 where slug.count < 60 {
+    for byte in text.utf8 where slug.count < length {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         slug.append(byte)
@@ -29,8 +32,7 @@ package struct ReportKey: Sendable {
       default: if slug.last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
       }
     }
-    return String(decoding: slug, as: UTF8.self) + "-"
-      + FNV1a.hexadecimal(text.utf8).prefix(8)
+    return String(decoding: slug, as: UTF8.self)
   }
 
   private static func trim(_ text: String) -> Substring {

@@ -26,7 +26,7 @@ package struct Page: Sendable {
 
   /// Which entry of the site's navigation a page belongs to.
   package enum Entry: String, CaseIterable, Sendable {
-    case none, techniques, tactics, groups, software, campaigns, reports, subsets, method
+    case none, explore, techniques, tactics, groups, software, campaigns, reports, subsets, method
   }
 }
 

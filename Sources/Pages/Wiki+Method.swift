@@ -4,10 +4,10 @@ import Measures
 extension Wiki {
   /// How each number is made, and what it is worth.
   static func methodPages(
-    _ ledger: Ledger, _ estimator: Estimator, _ evaluation: EvaluationFindings?
+    _ ledger: Ledger, _ inference: CalibratedInference, _ evaluation: EvaluationFindings?
   ) -> [PageRecipe] {
     let method = PageRecipe("method.html") {
-      MethodMaker(ledger: ledger, estimator: estimator, evaluation: evaluation).page()
+      MethodMaker(ledger: ledger, calibrated: inference, evaluation: evaluation).page()
     }
     guard let evaluation else { return [method] }
     return [

@@ -17,15 +17,20 @@ package struct Wiki: Sendable {
 
   /// A wiki of that title; `data/site.json` tells the settings.
   package init(
-    _ ledger: Ledger, _ estimator: Estimator, subsets: [SubsetFindings],
+    _ ledger: Ledger, subsets: [SubsetFindings], inference: CalibratedInference,
     evaluation: EvaluationFindings? = nil, title: String, settings: BuildSettings
   ) {
     pages =
-      Self.methodPages(ledger, estimator, evaluation) + Self.singlePages(ledger, subsets, title)
+      Self.methodPages(ledger, inference, evaluation) + Self.singlePages(ledger, subsets, title)
+      + [
+        PageRecipe(ExploreMaker.path) { ExploreMaker(ledger: ledger, inference: inference).page() }
+      ]
       + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger) + Self.otherPages(ledger, subsets)
     files = Self.files(ledger, subsets, settings) + Self.files(ledger, evaluation)
-    dataScripts = [ExplorerData(ledger, estimator).script, ReportTitles(ledger: ledger).script]
+    dataScripts =
+      [SearchIndex(ledger, subsets).script, ExplorerData(ledger, inference).script]
+      + WhereScripts(ledger.knowledge).all
   }
 }
 
@@ -35,6 +40,7 @@ extension Wiki {
   ) -> [PageRecipe] {
     [
       PageRecipe("index.html") { HomeMaker(ledger: ledger, subsets: subsets, title: title).page() },
+      PageRecipe(SearchMaker.path) { SearchMaker(ledger: ledger).page() },
       PageRecipe("404.html") {
         Page(
           path: "404.html", template: "404", title: "Not found",

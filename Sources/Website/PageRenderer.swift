@@ -53,8 +53,7 @@ extension PageRenderer {
       kind: page.template, summary: page.summary, base: place.base, home: place.href("index.html"),
       release: site.releases, css: place.href(assets.path("site.css")),
       themeScript: place.href(assets.path("theme.js")),
-      siteScript: place.href(assets.path("site.js")),
-      scripts: page.scripts.map { place.href(assets.path($0)) },
+      scripts: Self.scripts(of: page).map { place.href(assets.path($0)) },
       onUse: assets.onUse(page.dataScripts).map {
         LayoutContents.Entry($0.name, place.href($0.path))
       },
@@ -74,7 +73,14 @@ extension PageRenderer {
       head: Self.marking(id, in: rendered.head),
       sections: rendered.sections, built: site.built, copyright: site.copyright,
       cite: "\(site.title), \(site.releases), “\(page.title)”", method: place.href("method.html"),
-      data: place.href("data/index.html"), footer: site.footer)
+      search: place.href("search.html"), data: place.href("data/index.html"), footer: site.footer)
+  }
+
+  /// Those of every page, that of tables where there is one, and the page's own.
+  private static func scripts(of page: Page) -> [String] {
+    let hasTable = page.exhibits.values.contains { if case .table = $0 { true } else { false } }
+    return ["site.js", "search.js", "searchbox.js"] + (hasTable ? ["tables.js"] : [])
+      + page.scripts
   }
 
   /// The id that a title begins with: that of the page's file.
@@ -92,6 +98,7 @@ extension PageRenderer {
   }
 
   private static let entries: [(Page.Entry, String, String)] = [
+    (.explore, "Explore", "explore.html"),
     (.techniques, "Techniques", "techniques/index.html"),
     (.tactics, "Tactics", "tactics/index.html"),
     (.groups, "Groups", "groups/index.html"),

@@ -65,7 +65,8 @@ struct Build: AsyncParsableCommand {
       clock.lap("read")
       let corpus = Corpus(knowledge)
       clock.lap("count")
-      async let estimator = Estimator(corpus, ids: knowledge.techniques.map(\.id.description))
+      async let inference = CalibratedInference(
+        corpus, ids: knowledge.techniques.map(\.id.description))
       let findings = try await Findings(knowledge, corpus, file.subsets)
       clock.lap("measure")
       let notices = knowledge.notices + findings.notices
@@ -77,7 +78,7 @@ struct Build: AsyncParsableCommand {
       if evaluation != nil { clock.lap("evaluate") }
       let ledger = Ledger(knowledge, corpus, findings.associations, notices: notices)
       let wiki = Wiki(
-        ledger, await estimator, subsets: findings.subsets, evaluation: evaluation,
+        ledger, subsets: findings.subsets, inference: await inference, evaluation: evaluation,
         title: file.title,
         settings: BuildSettings(version: AttackRelations.version, values: [("title", file.title)]))
       let allAssets = assets.adding(wiki.dataScripts)

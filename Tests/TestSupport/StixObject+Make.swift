@@ -69,6 +69,15 @@ extension Knowledge {
     }
   }
 
+  /// Where techniques show, as `T1059 Windows|Process Creation|Sysmon|EventCode=1`.
+  package var tracesInWords: [String] {
+    zip(techniques, traces).flatMap { technique, traces in
+      traces.map {
+        "\(technique.id) \($0.platform)|\($0.component)|\($0.source)|\($0.channel)"
+      }
+    }
+  }
+
   /// The notices, as `danglingReference relationship--…`.
   package var noticesInWords: [String] { notices.map { "\($0.kind.rawValue) \($0.place)" } }
 }

@@ -14,6 +14,8 @@ package struct Knowledge: Sendable {
   package let uses: [Use]
   /// Campaigns and the groups that they are attributed to, as places in `actors`.
   package let attributions: [Attribution]
+  /// For each technique where it shows, in `Trace`'s order.
+  package let traces: [[Trace]]
   package let retired: [RetiredObject]
   /// The statements of the bundles' marking definitions.
   package let copyright: [String]
@@ -29,8 +31,8 @@ extension Knowledge {
   /// Reads bundles in their order.
   ///
   /// 1. Merge objects by STIX id. 2. Follow successors. 3. Order tactics by the matrices.
-  /// 4. Take the live techniques and actors. 5. Resolve the relations between them. 6. Keep the
-  /// retired, for the pages that lead on.
+  /// 4. Take the live techniques and actors. 5. Resolve the relations between them. 6. Find
+  /// where techniques show. 7. Keep the retired, for the pages that lead on.
   ///
   /// `version` is the release of bundles that do not say it.
   package init(_ bundles: [StixBundle], version: String? = nil) {
@@ -39,6 +41,7 @@ extension Knowledge {
     let board = TacticBoard(store, bundles)
     let catalogue = Catalogue(store, board)
     let relations = RelationReader(store, successions, catalogue)
+    let traces = TraceReader(store, successions, catalogue)
     let veterans = RetirementReader(store, successions, catalogue)
     let releases = ReleaseReader(bundles, version: version)
 
@@ -49,10 +52,11 @@ extension Knowledge {
     actors = catalogue.actors
     uses = relations.uses
     attributions = relations.attributions
+    self.traces = traces.traces
     retired = veterans.retired
     copyright = releases.copyright
     notices =
       bundles.flatMap(\.notices) + store.notices + releases.notices + catalogue.notices
-      + relations.notices + veterans.notices
+      + relations.notices + traces.notices + veterans.notices
   }
 }

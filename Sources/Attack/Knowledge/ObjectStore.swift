@@ -22,6 +22,13 @@ struct ObjectStore {
 
   func contains(_ id: String) -> Bool { places[id] != nil }
 
+  /// Whether no bundle holds it; what is of a kind that is not read at all does not count.
+  func isMissing(_ id: String) -> Bool {
+    guard !contains(id) else { return false }
+    let type = id.firstRange(of: "--").map { String(id[..<$0.lowerBound]) }
+    return type.map(StixObject.knownTypes.contains) ?? true
+  }
+
   subscript(id: String) -> StixObject? { places[id].map { objects[$0] } }
 
   private mutating func add(_ object: StixObject) {

@@ -28,7 +28,7 @@ extension RelationReader {
 
   private mutating func read(_ object: StixObject, _ relation: StixObject.Relation) {
     guard Self.readTypes.contains(relation.type) else { return }
-    for end in [relation.source, relation.target] where isMissing(end) {
+    for end in [relation.source, relation.target] where store.isMissing(end) {
       notices.append(Notice(.danglingReference, at: "\(object.id): \(end)"))
       return
     }
@@ -47,13 +47,6 @@ extension RelationReader {
       attributions.append(Knowledge.Attribution(campaign: campaign, group: group))
     default: break
     }
-  }
-
-  /// An end that no bundle holds; those of kinds that are not read at all do not count.
-  private func isMissing(_ id: String) -> Bool {
-    guard !store.contains(id) else { return false }
-    let type = id.firstRange(of: "--").map { String(id[..<$0.lowerBound]) }
-    return type.map(StixObject.knownTypes.contains) ?? true
   }
 
   private mutating func readUse(_ object: StixObject, _ relation: StixObject.Relation) {

@@ -18,6 +18,14 @@ package struct StixObject: Sendable {
   package var shortname: String?
   /// A matrix's tactics, in its order.
   package var tacticRefs: [String] = []
+  /// A detection strategy's analytics, by STIX ids.
+  package var analyticRefs: [String] = []
+  /// What an analytic watches.
+  package var logSources: [LogSourceReference] = []
+  /// A data component's data source, by its STIX id, until v17.
+  package var dataSourceRef: String?
+  /// What shows a technique, by names, before v9.
+  package var dataSources: [String] = []
   /// A collection's release.
   package var version: String?
   /// A marking's copyright line.
@@ -63,6 +71,8 @@ extension StixObject {
   static let knownTypes: Set = [
     "attack-pattern", "relationship", "intrusion-set", "malware", "tool", "campaign",
     "x-mitre-tactic", "x-mitre-matrix", "x-mitre-collection", "marking-definition",
+    "x-mitre-detection-strategy", "x-mitre-analytic", "x-mitre-data-component",
+    "x-mitre-data-source",
   ]
 
   /// Reads the fields that matter to `type`.
@@ -93,6 +103,15 @@ extension StixObject {
     case "attack-pattern":
       phases = try fields.list("kill_chain_phases")
       platforms = try fields.list("x_mitre_platforms").map(TextCleaner.clean)
+      dataSources = try fields.list("x_mitre_data_sources").map(TextCleaner.clean)
+    case "x-mitre-detection-strategy":
+      analyticRefs = try fields.list("x_mitre_analytic_refs")
+    case "x-mitre-analytic":
+      platforms = try fields.list("x_mitre_platforms").map(TextCleaner.clean)
+      logSources = try fields.list("x_mitre_log_source_references")
+    case "x-mitre-data-component":
+      let source = try fields.text("x_mitre_data_source_ref") ?? ""
+      dataSourceRef = source.isEmpty ? nil : source
     case "intrusion-set", "malware", "tool", "campaign":
       let aliases: [String] = try fields.list("aliases") + fields.list("x_mitre_aliases")
       self.aliases = aliases.map(TextCleaner.clean)

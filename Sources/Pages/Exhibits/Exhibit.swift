@@ -2,11 +2,14 @@
 package enum Exhibit: Sendable {
   case ranking(Ranking)
   case standouts(Standouts)
+  case explorer(Explorer)
+  case suggestions(Suggestions)
   case matrix(MatrixFigure)
   case grid(GridFigure)
   case calibration(CalibrationFigure)
   case intervals(IntervalFigure)
   case trend(Trend)
   case mosaic(Mosaic)
+  case roll(Roll)
   case table(Table)
 }

@@ -7,8 +7,6 @@ package struct Table: Sendable {
   package let rows: [Row]
   /// What a text filter looks through, in words; `nil` for a table too short to need one.
   package var filter: String?
-  /// The choices of a second filter, over the column of that number.
-  package var choices: Choices?
   /// A name for the style: `techniques`, `reports`.
   package let style: String
 
@@ -17,9 +15,21 @@ package struct Table: Sendable {
     package var isNumeric = false
     /// Left out on a phone, where other columns imply it.
     package var isMinor = false
+    /// How a filtered table can be cut down by the column.
+    package var filter: Filter?
 
-    package init(_ title: String, isNumeric: Bool = false, isMinor: Bool = false) {
+    package enum Filter: String, Sendable {
+      /// To one of the values that its cells list, parted by commas.
+      case choice
+      /// To the rows of at least so many reports.
+      case least
+    }
+
+    package init(
+      _ title: String, isNumeric: Bool = false, isMinor: Bool = false, filter: Filter? = nil
+    ) {
       self.title = title
+      self.filter = filter
       self.isNumeric = isNumeric
       self.isMinor = isMinor
     }
@@ -37,21 +47,13 @@ package struct Table: Sendable {
     }
   }
 
-  package struct Choices: Sendable {
-    package let label: String
-    package let column: Int
-    package let values: [String]
-  }
-
   package init(
-    _ caption: String, style: String, columns: [Column], rows: [Row], filter: String? = nil,
-    choices: Choices? = nil
+    _ caption: String, style: String, columns: [Column], rows: [Row], filter: String? = nil
   ) {
     self.caption = caption
     self.columns = columns
     self.rows = rows
     self.filter = filter
-    self.choices = choices
     self.style = style
   }
 }

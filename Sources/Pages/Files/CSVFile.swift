@@ -17,7 +17,7 @@ package struct CSVFile: Sendable {
     case text(String)
     case count(Int)
     case number(Double)
-    /// To six digits: what a page shows, where `cooccurrence.csv` has it exactly.
+    /// To four digits: what a page shows, where `cooccurrence.csv` has it exactly.
     case rounded(Double)
 
     init(stringLiteral value: String) { self = .text(value) }

@@ -21,6 +21,6 @@ package struct DataScript: Sendable {
     self.value = value
   }
 
-  /// The script. What follows a variable's name is JSON, which JavaScript reads as it stands.
+  /// The script: what follows the variable is JSON, which JavaScript reads as it stands.
   package var text: String { "window.\(variable)=\(value.compact);\n" }
 }

@@ -18,13 +18,13 @@ import Measures
 /// The texts are made to compress well: the most reported techniques have the smallest numbers.
 struct ExplorerData {
   private let ledger: Ledger
-  private let estimator: Estimator
+  private let inference: CalibratedInference
   /// Places in `Knowledge.techniques`.
   private let order: [Int]
 
-  init(_ ledger: Ledger, _ estimator: Estimator) {
+  init(_ ledger: Ledger, _ inference: CalibratedInference) {
     self.ledger = ledger
-    self.estimator = estimator
+    self.inference = inference
     order = ledger.knowledge.techniques.indices.sorted {
       (ledger.total($1), $0) < (ledger.total($0), $1)
     }
@@ -41,7 +41,7 @@ struct ExplorerData {
         "ids": .text(techniques.map(\.id.description).joined(separator: " ")),
         "names": .list(techniques.map { .text($0.name) }), "in": .list(memberships),
         "reports": .text(reports), "information": .list(information),
-        "curves": .list(estimator.calibration.curves.map(knots)), "retired": .text(retired),
+        "curves": .list(inference.calibration.curves.map(knots)), "retired": .text(retired),
       ])
   }
 }
@@ -82,7 +82,7 @@ extension ExplorerData {
   }
 
   private var information: [JSONText] {
-    let content = estimator.model.informationContent
+    let content = inference.model.informationContent
     var distinct: [JSONText] = []
     var last: Int?
     for technique in order where ledger.total(technique) != last {

@@ -21,16 +21,19 @@ package struct LayerFiles: Sendable {
   }
 
   /// How often each technique is reported with one; those never seen with it are hidden.
+  ///
+  /// Of a technique that no report cites there is nothing to tell, so its layer is empty.
   package func technique(_ index: Int) -> String {
     let technique = ledger.knowledge.techniques[index]
     let total = ledger.total(index)
-    let entries = techniques(of: technique.domain).map { other -> NavigatorLayer.Entry in
+    let others = total > 0 ? techniques(of: technique.domain) : []
+    let entries = others.map { other -> NavigatorLayer.Entry in
       if other == index { return scored(other, 100, "\(total) of \(total) reports") }
       let pair = ledger.associations[index, other]
       guard pair.together > 0 else { return hidden(other) }
       return scored(
         other, Self.percent(pair.share),
-        "\(pair.together) of \(total) reports, \(Format.decimal(pair.share * 100, 2)) %, L "
+        "\(pair.together) of \(total), \(Format.decimal(pair.share * 100, 2)) %, L "
           + Format.decimal(pair.ratio.lower, 4))
     }
     return NavigatorLayer(

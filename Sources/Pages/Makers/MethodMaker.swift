@@ -5,7 +5,7 @@ import Measures
 /// Makes the page that says how every number is made.
 struct MethodMaker: Sendable {
   let ledger: Ledger
-  let estimator: Estimator
+  let calibrated: CalibratedInference
   /// Where the site has one, the page tells its numbers and leads to it.
   let evaluation: EvaluationFindings?
 
@@ -79,7 +79,7 @@ struct MethodMaker: Sendable {
 
   private func estimate(_ example: WorkedPair) -> WorkedEstimate.Contents {
     WorkedEstimate(
-      ledger: ledger, estimator: estimator, technique: example.technique,
+      ledger: ledger, calibrated: calibrated, technique: example.technique,
       partner: example.pair.partner
     ).contents
   }

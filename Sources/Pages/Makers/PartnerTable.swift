@@ -26,79 +26,68 @@ struct PartnerTable {
       ($1.together, $1.ratio.lower, $0.partner) < ($0.together, $0.ratio.lower, $1.partner)
     }
     var columns = [
-      Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
-      Table.Column("Reports with both", isNumeric: true),
+      Table.Column("Technique"), Table.Column("Tactic", isMinor: true, filter: .choice),
+      Table.Column("Reports with both", isNumeric: true, filter: .least),
       Table.Column("Share of the \(Format.count(total)) with it, 95\u{A0}%", isNumeric: true),
-      Table.Column("Share of the other’s reports", isNumeric: true, isMinor: true),
       Table.Column("Times expected, at\u{A0}least", isNumeric: true),
     ]
-    if withReferences { columns.append(Table.Column("Which reports")) }
+    if withReferences {
+      columns.append(Table.Column("Which reports"))
+    } else {
+      columns.insert(
+        Table.Column("Share of the other’s reports", isNumeric: true, isMinor: true), at: 4)
+    }
     return Table(
       "Techniques in the \(Format.count(total)) reports that cite \(technique.id), most reported "
         + "first",
       style: "techniques", columns: columns,
-      rows: sorted.map { row($0, withReferences) }, filter: sorted.count > 20 ? "id or name" : nil,
-      choices: Table.Choices(label: "Tactic", column: 1, values: tactics(of: sorted)))
+      rows: sorted.map { row($0, withReferences) }, filter: sorted.count > 20 ? "id or name" : nil)
   }
 
   /// The partners of too few reports to measure: no shares, no ratios.
-  func rare(_ partners: [Association]) -> Table {
+  func rare(_ partners: [Association]) -> Roll {
     let sorted = partners.sorted { ($1.together, $0.partner) < ($0.together, $1.partner) }
-    return Table(
-      "Techniques in one or two of the \(Format.count(total)) reports", style: "rare",
-      columns: [
-        Table.Column("Technique"), Table.Column("Reports with both", isNumeric: true),
-        Table.Column("Which reports"),
-      ],
-      rows: sorted.map { association in
+    return Roll(
+      entries: sorted.map { association in
         let partner = ledger.knowledge.techniques[association.partner]
-        return Table.Row(
-          partner.id.description,
-          [
-            .name(id: partner.id.description, name: partner.name, path: partner.path),
-            .count(association.together, path: nil),
-            .references(references(association.partner), page: ""),
-          ])
-      }, filter: sorted.count > 20 ? "id or name" : nil)
+        return Roll.Entry(
+          id: partner.id.description, name: partner.name, path: partner.path,
+          reports: references(association.partner))
+      })
   }
 
-  /// The tactics of partners, in matrix order.
-  private func tactics(of partners: [Association]) -> [String] {
-    let some = Set(partners.flatMap { ledger.knowledge.techniques[$0.partner].tactics })
-    var names: [String] = []
-    for index in some.sorted() where !names.contains(ledger.knowledge.tactics[index].name) {
-      names.append(ledger.knowledge.tactics[index].name)
-    }
-    return names
+  private func row(_ pair: Association, _ withReferences: Bool) -> Table.Row {
+    let partner = ledger.knowledge.techniques[pair.partner]
+    let path = withReferences ? nil : ledger.evidencePath(index, with: pair.partner)
+    let ratio = Cell.ratio(
+      pair.ratio.ratio, lower: pair.ratio.lower, grade: pair.isFamily ? nil : pair.grade,
+      isSignificant: pair.isSignificant)
+    return Table.Row(
+      partner.id.description,
+      [
+        .name(id: partner.id.description, name: partner.name, path: partner.path),
+        .text(ledger.tacticNames(pair.partner).joined(separator: ", ")),
+        .count(pair.together, path: path), share(pair),
+      ]
+        + (withReferences
+          ? [ratio, .references(references(pair.partner), page: "")]
+          : [shareOfOther(pair), ratio]))
   }
 
-  private func row(_ association: Association, _ withReferences: Bool) -> Table.Row {
-    let partner = ledger.knowledge.techniques[association.partner]
-    let others = ledger.total(association.partner)
-    let interval = association.interval.map {
+  private func share(_ pair: Association) -> Cell {
+    guard total >= 5 else { return .text("\(pair.together) of \(total)") }
+    let interval = pair.interval.map {
       "\(Format.decimal($0.low * 100, 0))–\(Format.decimal($0.high * 100, 0))"
     }
-    var cells: [Cell] = [
-      .name(id: partner.id.description, name: partner.name, path: partner.path),
-      .text(ledger.tacticNames(association.partner).joined(separator: ", ")),
-      .count(
-        association.together,
-        path: withReferences ? nil : ledger.evidencePath(index, with: association.partner)),
-      total < 5
-        ? .text("\(association.together) of \(total)")
-        : .share(association.share, note: interval ?? "", isFaint: total < 20),
-      others < 5
-        ? .text("\(association.together) of \(others)")
-        : .share(
-          Double(association.together) / Double(others), note: "of \(Format.count(others))",
-          isFaint: others < 20),
-      .ratio(
-        association.ratio.ratio, lower: association.ratio.lower,
-        grade: association.isFamily ? nil : association.grade,
-        isSignificant: association.isSignificant),
-    ]
-    if withReferences { cells.append(.references(references(association.partner), page: "")) }
-    return Table.Row(partner.id.description, cells)
+    return .share(pair.share, note: interval ?? "", isFaint: total < 20)
+  }
+
+  private func shareOfOther(_ pair: Association) -> Cell {
+    let others = ledger.total(pair.partner)
+    guard others >= 5 else { return .text("\(pair.together) of \(others)") }
+    return .share(
+      Double(pair.together) / Double(others), note: "of \(Format.count(others))",
+      isFaint: others < 20)
   }
 
   private func references(_ partner: Int) -> [Int] {

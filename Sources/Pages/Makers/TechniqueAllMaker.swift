@@ -48,7 +48,7 @@ struct TechniqueAllMaker: Sendable {
         users: users(Place(path)),
         hasUsers: TechniqueUsers(ledger, of: index).isLong),
       exhibits: [
-        "all": .table(table.table(rest, withReferences: true)), "rare": .table(table.rare(rare)),
+        "all": .table(table.table(rest, withReferences: true)), "rare": .roll(table.rare(rare)),
         "reports": .table(reports(Place(path))),
       ], entry: .techniques)
   }

@@ -1,7 +1,9 @@
 /// How much a technique's page holds before an `-all` page takes the whole.
 enum TechniqueLimits {
-  /// Rows of its table of partners.
+  /// Rows of its table of partners, all of them.
   static let rows = 80
+  /// Rows of its table where an `-all` page holds the rest.
+  static let cutRows = 60
   /// Reports with both from which on a partner is measured: fewer are told, and no more.
   static let measured = 3
   /// Reports that it lists.
@@ -16,7 +18,7 @@ enum TechniqueLimits {
   static func leastCount(_ counts: [Int]) -> Int {
     let sorted = counts.sorted(by: >)
     guard sorted.count > rows else { return 1 }
-    let cut = sorted[rows] + 1
-    return cut > (sorted.first ?? 0) ? sorted[rows] : cut
+    let cut = sorted[cutRows] + 1
+    return cut > (sorted.first ?? 0) ? sorted[cutRows] : cut
   }
 }

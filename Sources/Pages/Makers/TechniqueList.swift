@@ -12,11 +12,11 @@ struct TechniqueList {
     let sorted = techniques.sorted { (ledger.total($1), $0) < (ledger.total($0), $1) }
     let withDomain = knowledge.domains.count > 1
     var columns = [
-      Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
-      Table.Column("Reports", isNumeric: true),
+      Table.Column("Technique"), Table.Column("Tactic", isMinor: true, filter: .choice),
+      Table.Column("Reports", isNumeric: true, filter: .least),
       Table.Column("Seen most often with", isMinor: true),
     ]
-    if withDomain { columns.insert(Table.Column("Domain", isMinor: true), at: 2) }
+    if withDomain { columns.insert(Table.Column("Domain", isMinor: true, filter: .choice), at: 2) }
     return Table(
       caption, style: "list", columns: columns,
       rows: sorted.map { row($0, withDomain) }, filter: techniques.count > 20 ? "id or name" : nil)

@@ -1,11 +1,12 @@
 import Corpora
 import Measures
 
-/// One estimate of this very site, with the numbers in between: given the first technique of the
-/// worked pair, how likely is the second?
+/// One estimate of this very site, with the numbers in between.
+///
+/// Given the first technique of the worked pair, how likely is the second?
 struct WorkedEstimate: Sendable {
   let ledger: Ledger
-  let estimator: Estimator
+  let calibrated: CalibratedInference
   let technique: Int
   let partner: Int
 
@@ -36,9 +37,9 @@ struct WorkedEstimate: Sendable {
   }
 
   var contents: Contents {
-    let estimate = estimator.estimate([technique])
+    let estimate = calibrated.estimate([technique])
     let inference = estimate.inference
-    let terms = inference.explanation(estimator.model.reports(citing: partner))
+    let terms = inference.explanation(calibrated.model.reports(citing: partner))
     let all = inference.totalWeight + inference.smoothing
     let citing = terms.reduce(0) { $0 + $1.term } * all
     let (baseRate, raw) = (inference.baseRates[partner], inference.probabilities[partner])
@@ -71,7 +72,7 @@ struct WorkedEstimate: Sendable {
 
   /// `0.28 → 0.27 and 0.30 → 0.29`: the knots between which a raw value lies.
   private func knots(around raw: Double) -> String? {
-    let knots = estimator.calibration.curve(evidence: 1).knots
+    let knots = calibrated.calibration.curve(evidence: 1).knots
     guard let upper = knots.firstIndex(where: { $0.raw > raw }), upper > 0 else { return nil }
     return knots[(upper - 1)...upper].map {
       "\(Format.decimal($0.raw, 4)) → \(Format.decimal($0.shown, 4))"

@@ -51,8 +51,8 @@ package enum Format {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// A number for programs, to six digits: `0.513514`.
-  package static func rounded(_ value: Double) -> String { String(format: "%.6g", value) }
+  /// A number for programs, to four digits: `0.5135`.
+  package static func rounded(_ value: Double) -> String { String(format: "%.4g", value) }
 
   /// `a`, `a and b`, `a, b and c`.
   package static func list(_ words: [String]) -> String {

@@ -10,6 +10,8 @@ struct ExhibitHTML {
     switch exhibit {
     case .ranking(let ranking): RankingHTML(place: place).html(ranking)
     case .standouts(let standouts): StandoutsHTML(place: place).html(standouts)
+    case .explorer(let explorer): ExplorerHTML(place: place).html(explorer)
+    case .suggestions(let suggestions): SuggestionsHTML(place: place).html(suggestions)
     case .matrix(let figure): figureHTML(MatrixSVG(figure), figure.title, figure.legend, name)
     case .grid(let figure): figureHTML(GridSVG(figure), figure.title, figure.legend, name)
     case .calibration(let figure):
@@ -17,6 +19,7 @@ struct ExhibitHTML {
     case .intervals(let figure): figureHTML(IntervalSVG(figure), figure.title, figure.legend, name)
     case .mosaic(let mosaic): MosaicHTML(place: place).html(mosaic)
     case .trend(let trend): TrendSVG(trend).html(named: name)
+    case .roll(let roll): RollHTML(place: place).html(roll)
     case .table(let table): TableHTML(place: place, markdown: markdown).html(table, named: name)
     }
   }
@@ -28,8 +31,7 @@ struct ExhibitHTML {
     <figure role="group" aria-labelledby="\(name)-title">
     <figcaption class="vh" id="\(name)-title">\(HTMLText.escape(title))</figcaption>
     \(LegendSVG(legend).html)
-    <div class="scroll" role="region" tabindex="0" aria-label="\(HTMLText.escape(title)), scrolls \
-    sideways on a narrow screen">\(drawing.inline(at: place, labelledBy: "\(name)-title"))</div>
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="\(name)-title">\(drawing.inline(at: place, labelledBy: "\(name)-title"))</div>
     </figure>
 
     """

@@ -9,12 +9,15 @@ struct ExhibitMarkdown {
     switch exhibit {
     case .ranking(let ranking): text(ranking)
     case .standouts(let standouts): text(standouts)
+    case .explorer(let explorer): ExplorerMarkdown(place: place).text(explorer)
+    case .suggestions(let suggestions): ExplorerMarkdown(place: place).text(suggestions)
     case .matrix(let figure): figure.file.map { image(figure.title, $0) } ?? list(figure)
     case .grid(let figure): image(figure.title, figure.file)
     case .calibration(let figure): image(figure.title, figure.file)
     case .intervals(let figure): image(figure.title, figure.file)
     case .trend(let trend): text(trend)
     case .mosaic(let mosaic): text(mosaic)
+    case .roll(let roll): text(roll)
     case .table(let table): text(table)
     }
   }
@@ -93,6 +96,13 @@ struct ExhibitMarkdown {
       }
       return "- \(MarkdownText.link(tactic.name, place.href(tactic.path))), \(tactic.subtitle): "
         + first.joined(separator: ", ") + "\n"
+    }.joined()
+  }
+
+  private func text(_ roll: Roll) -> String {
+    roll.entries.map { entry in
+      "- \(link(entry.id, entry.name, entry.path)) "
+        + "\(entry.reports.map(String.init).joined(separator: " "))\n"
     }.joined()
   }
 

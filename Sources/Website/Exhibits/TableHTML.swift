@@ -7,15 +7,14 @@ struct TableHTML {
   let markdown: MarkdownRenderer
 
   func html(_ table: Table, named name: String) -> String {
-    var html = tools(table)
-    html += """
+    var html = """
       <div class="tw" role="region" tabindex="0" aria-labelledby="\(name)-caption">\
-      <table class="\(classes(table))"><caption id="\(name)-caption">\
+      <table class="\(classes(table))"\(find(table))><caption id="\(name)-caption">\
       \(HTMLText.escape(table.caption))</caption>
       <thead><tr>
       """
     for column in table.columns {
-      html += "<th scope=\"col\">\(HTMLText.escape(column.title))</th>"
+      html += "<th scope=\"col\"\(filter(column))>\(HTMLText.escape(column.title))</th>"
     }
     html += "</tr></thead>\n<tbody>\n"
     let isLinked = table.references <= Self.mostLinks
@@ -23,22 +22,13 @@ struct TableHTML {
     return html + "</tbody></table></div>\n"
   }
 
-  /// What a script turns into filters; without one it is not shown.
-  private func tools(_ table: Table) -> String {
-    guard let filter = table.filter else { return "" }
-    let choices = table.choices.map { choices in
-      """
-      <label>\(HTMLText.escape(choices.label)) <select data-column="\(choices.column)">\
-      <option value="">all</option>\
-      \(choices.values.map { "<option>\(HTMLText.escape($0))</option>" }.joined())</select></label>
-      """
-    }
-    return """
-      <div class="tools needjs"><label>Find <input type="search" \
-      aria-label="Filter the rows by \(filter)" placeholder="\(filter)"></label>\(choices ?? "")\
-      <span class="res">\(Format.count(table.rows.count, "row"))</span></div>
+  /// What a script makes filters of; without one they would be of no use.
+  private func find(_ table: Table) -> String {
+    table.filter.map { " data-find=\"\(HTMLText.escape($0))\"" } ?? ""
+  }
 
-      """
+  private func filter(_ column: Table.Column) -> String {
+    column.filter.map { " data-filter=\"\($0.rawValue)\"" } ?? ""
   }
 
   /// Links of references that a table bears; of more, the script makes links where the reader is.

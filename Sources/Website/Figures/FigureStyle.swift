@@ -5,9 +5,14 @@ enum FigureStyle {
   /// The style of a `matrix`, a `grid` or a `plot` in the colours of a scale, and no more than it uses.
   static func css(_ style: String, _ scale: Legend.Scale) -> String {
     let colours = scale == .sequential ? sequential : diverging
-    let shapes = style == "grid" ? grid : style == "plot" ? plot : matrix
-    return base + shapes + light(colours) + "@media screen and (prefers-color-scheme:dark){"
-      + dark(colours) + "}"
+    let (shapes, rules) =
+      switch style {
+      case "grid": (grid, gridRules)
+      case "plot": (plot, plotRules)
+      default: (matrix, matrixRules)
+      }
+    return base + shapes + rules(colours, colours.light, light)
+      + "@media screen and (prefers-color-scheme:dark){" + rules(colours, colours.dark, dark) + "}"
   }
 
   /// What the cells of a scale look like: their class, and the colours of ground and text.
@@ -56,32 +61,57 @@ enum FigureStyle {
     .end{text-anchor:end}.mid{text-anchor:middle}
     """
 
-  private static func light(_ colours: Colours) -> String {
-    css(
-      ground: "#fff", text: "#14202b", faint: "#53606c", line: "#dfe5ea", edge: "#8a97a3",
-      hot: "#a8430f", colours, colours.light)
+  /// The colours of all that is not a cell.
+  private struct Theme {
+    let ground: String
+    let text: String
+    let faint: String
+    let line: String
+    let edge: String
+    let hot: String
   }
 
-  private static func dark(_ colours: Colours) -> String {
-    css(
-      ground: "#10161c", text: "#e4e9ee", faint: "#9fabb6", line: "#2a343d", edge: "#71808d",
-      hot: "#f2a36b", colours, colours.dark)
-  }
+  private static let light = Theme(
+    ground: "#fff", text: "#14202b", faint: "#53606c", line: "#dfe5ea", edge: "#8a97a3",
+    hot: "#a8430f")
+  private static let dark = Theme(
+    ground: "#10161c", text: "#e4e9ee", faint: "#9fabb6", line: "#2a343d", edge: "#71808d",
+    hot: "#f2a36b")
 
-  private static func css(
-    ground: String, text: String, faint: String, line: String, edge: String, hot: String,
-    _ colours: Colours, _ levels: [(ground: String, text: String)]
+  private static func matrixRules(
+    _ colours: Colours, _ levels: [(ground: String, text: String)], _ theme: Theme
   ) -> String {
-    var css = ".ground{fill:\(ground)}text{fill:\(text)}.m,.i,.col{fill:\(faint)}"
-    css += ".matrix path{stroke:\(ground)}.z{stroke:\(line)}.grid path,.one{stroke:\(edge)}"
-    css += ".gr{stroke:\(line)}.ln{stroke:\(faint)}"
+    common(colours, levels, theme)
+      + "path{stroke:\(theme.ground)}.self text{fill:\(theme.text)}"
+      + ".self .r{fill:\(theme.ground);stroke:\(theme.hot);stroke-width:1.5}"
+  }
+
+  private static func gridRules(
+    _ colours: Colours, _ levels: [(ground: String, text: String)], _ theme: Theme
+  ) -> String {
+    let few = levels.enumerated().map { ".few.\(colours.cell)\($0 + 1) .r{stroke:\($1.ground)}" }
+    return common(colours, levels, theme) + few.joined()
+      + ".z{stroke:\(theme.line)}.grid path{stroke:\(theme.edge)}"
+      + ".few text,.d text{fill:\(theme.text)}.few .r,.d .r{fill:\(theme.ground)}"
+      + ".few .r{stroke-width:2}.d .r{stroke:\(theme.edge)}"
+  }
+
+  private static func plotRules(
+    _ colours: Colours, _ levels: [(ground: String, text: String)], _ theme: Theme
+  ) -> String {
+    common(colours, levels, theme)
+      + ".gr{stroke:\(theme.line)}.one{stroke:\(theme.edge)}.ln{stroke:\(theme.faint)}"
+  }
+
+  private static func common(
+    _ colours: Colours, _ levels: [(ground: String, text: String)], _ theme: Theme
+  ) -> String {
+    var css = ".ground{fill:\(theme.ground)}text{fill:\(theme.text)}"
+    css += ".m,.i,.col{fill:\(theme.faint)}"
     for (place, level) in levels.enumerated() {
       let (cell, step) = ("\(colours.cell)\(place + 1)", "\(colours.step)\(place + 1)")
       css += ".\(step),.\(cell) .r{fill:\(level.ground)}.\(cell) text{fill:\(level.text)}"
-      css += ".few.\(cell) .r{stroke:\(level.ground)}"
     }
-    css += ".self .r{fill:\(ground);stroke:\(hot);stroke-width:1.5}"
-    css += ".self text,.few text,.d text{fill:\(text)}"
-    return css + ".few .r,.d .r{fill:\(ground)}.few .r{stroke-width:2}.d .r{stroke:\(edge)}"
+    return css
   }
 }

@@ -85,16 +85,21 @@ extension GridSVG {
   /// Lines across a cell of which little or nothing is known.
   private static let hatch = "<path d=\"M0 10L10 0M0 19L19 0M0 28L28 0M9 28L32 5M18 28L32 14\"/>"
 
+  /// A link that tells more on a page, whose style sets the number in its place; a shape in a file.
   private func box(
     _ style: String, _ path: String, _ transform: String, _ title: String, _ text: String,
     _ place: Place?, isHatched: Bool = false
   ) -> String {
-    let tag = place == nil ? "g" : "a"
-    let address = place.map { " href=\"\($0.href(path))\"" } ?? ""
+    let shape = "<rect class=\"r\" \(Self.rect)/>\(isHatched ? Self.hatch : "")"
+    let number = HTMLText.escape(text)
+    guard let place else {
+      return """
+        <g class="\(style)" transform="\(transform)">\(shape)<text x="16" y="18">\(number)</text></g>
+        """
+    }
     return """
-      <\(tag) class="\(style)"\(address) transform="\(transform)"><title>\
-      \(HTMLText.escape(title))</title><rect class="r" \(Self.rect)/>\
-      \(isHatched ? Self.hatch : "")<text x="16" y="18">\(HTMLText.escape(text))</text></\(tag)>
+      <a class="\(style)" href="\(place.href(path))" transform="\(transform)"><title>\
+      \(HTMLText.escape(title))</title>\(shape)<text>\(number)</text></a>
       """
   }
 }

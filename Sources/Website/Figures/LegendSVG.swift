@@ -1,6 +1,6 @@
 import Pages
 
-/// Draws a legend: a step of colour a class, with its numbers below.
+/// A legend: a step of colour a class, with its numbers below.
 struct LegendSVG {
   private let legend: Legend
   private let step = 48
@@ -12,11 +12,13 @@ struct LegendSVG {
   /// The weakest of a scale that has fewer than seven steps is left out.
   private var first: Int { 8 - legend.labels.count }
 
+  private var style: String { legend.scale == .sequential ? "b" : "d" }
+
+  /// As a file of its own shows it.
   var shapes: String {
-    let name = legend.scale == .sequential ? "b" : "d"
     let steps = legend.labels.enumerated().map { place, label in
       """
-      <rect class="\(name)\(first + place)" x="\(place * step)" width="\(step - 1)" height="12"/>
+      <rect class="\(style)\(first + place)" x="\(place * step)" width="\(step - 1)" height="12"/>
       """
     }.joined()
     let labels = legend.labels.enumerated().map { place, label in
@@ -25,15 +27,17 @@ struct LegendSVG {
     return "<g>\(steps)</g><g>\(labels)</g>"
   }
 
+  /// As a page shows it.
   var html: String {
     let note = legend.note.map { "<p>\(HTMLText.escape($0))</p>" } ?? ""
     let title = "<p>\(HTMLText.escape(legend.title))</p>"
     guard !legend.labels.isEmpty else { return "<div class=\"legend\">\(title)\(note)</div>" }
-    let labels = HTMLText.escape(legend.labels.joined(separator: ", "))
+    let steps = legend.labels.enumerated().map { place, label in
+      "<li class=\"\(style)\(first + place)\">\(HTMLText.escape(label))</li>"
+    }.joined()
     return """
-      <div class="legend"><div>\(title)<svg role="img" \
-      aria-label="Legend: \(labels)" viewBox="0 0 \(width) 28" \
-      width="\(width)" height="28">\(shapes)</svg></div>\(note)</div>
+      <div class="legend"><div>\(title)<ol>\(steps)</ol></div>\
+      \(note)</div>
       """
   }
 }

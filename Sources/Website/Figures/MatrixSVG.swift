@@ -30,6 +30,8 @@ struct MatrixSVG: Drawing {
 extension MatrixSVG {
   private static let pitch = (x: 88, y: 39)
   private static let cell = (width: 86, height: 37)
+  /// Of a cell's text from its left.
+  private static let inset = 4
   private static let head = 40
   private static let names = TextLines(measure: TextWidth(size: 10.5), width: 79.5)
   private static let heads = TextLines(measure: TextWidth(size: 10.5, isBold: true), width: 85)
@@ -49,7 +51,7 @@ extension MatrixSVG {
       """
       <a class="\(Self.style(cell))" href="\(place.href(cell.path))" \
       transform="translate(0,\(Self.head + row * Self.pitch.y))">\(name(cell))<rect class="r" \
-      width="\(Self.cell.width)" height="\(Self.cell.height)"/>\(inside(cell, y: 0))</a>
+      width="\(Self.cell.width)" height="\(Self.cell.height)"/>\(inside(cell, y: nil))</a>
 
       """
     }.joined()
@@ -58,9 +60,9 @@ extension MatrixSVG {
   /// Neighbours of one colour as one shape: a file on its own has no links to tell them apart.
   private func runs(_ column: MatrixFigure.Column) -> String {
     let cells = Array(column.cells.enumerated())
-    return cells.chunked { $0.element.level == $1.element.level }.map { run in
+    let runs = cells.chunked { $0.element.level == $1.element.level }.map { run in
       let boxes = run.map { row, _ in
-        "M0 \(Self.head + row * Self.pitch.y)h\(Self.cell.width)v\(Self.cell.height)h-\(Self.cell.width)z"
+        "M-\(Self.inset) \(Self.head + row * Self.pitch.y)h\(Self.cell.width)v\(Self.cell.height)h-\(Self.cell.width)z"
       }
       let texts = run.map { row, cell in inside(cell, y: Self.head + row * Self.pitch.y) }
       return """
@@ -68,7 +70,8 @@ extension MatrixSVG {
         d="\(boxes.joined())"/>\(texts.joined(separator: "\n"))</g>
 
         """
-    }.joined()
+    }
+    return "<g transform=\"translate(\(Self.inset))\">\(runs.joined())</g>"
   }
 
   private static func style(_ cell: MatrixFigure.Cell) -> String {
@@ -81,16 +84,19 @@ extension MatrixSVG {
       ? "" : "<title>\(HTMLText.escape(cell.name))</title>"
   }
 
-  /// A cell's name, number and squares, its top at `y`.
-  private func inside(_ cell: MatrixFigure.Cell, y: Int) -> String {
+  /// A cell's name, number and squares: on a page, whose style sets the text in its place, or in a
+  /// file, where the cell's top is at `y` and its text begins at 0.
+  private func inside(_ cell: MatrixFigure.Cell, y: Int?) -> String {
     let lines = Self.names.split(cell.name)
     let second = lines.dropFirst().first.map {
-      "<tspan x=\"4\" dy=\"11\">\(HTMLText.escape($0))</tspan>"
+      "<tspan x=\"0\" dy=\"11\">\(HTMLText.escape($0))</tspan>"
     }
+    let name = y.map { "<text y=\"\($0 + 11)\">" } ?? "<text>"
+    let number = y.map { "class=\"n\" x=\"0\" y=\"\($0 + 34)\"" } ?? "x=\"0\" y=\"23\""
     return """
-      <text x="4" y="\(y + 11)">\(HTMLText.escape(lines.first ?? ""))\(second ?? "") \
-      <tspan class="n" x="4" y="\(y + 34)">\(Format.count(cell.number))</tspan></text>\
-      \(squares(cell.subs, y: y + 28))
+      \(name)\(HTMLText.escape(lines.first ?? ""))\(second ?? "") \
+      <tspan \(number)>\(Format.count(cell.number))</tspan></text>\
+      \(squares(cell.subs, right: y == nil ? 82 : 82 - Self.inset, y: (y ?? 0) + 28))
       """
   }
 
@@ -103,11 +109,11 @@ extension MatrixSVG {
   }
 
   /// Squares of 5 px at the right, one path a colour; the style draws a line around them.
-  private func squares(_ levels: [Int], y: Int) -> String {
+  private func squares(_ levels: [Int], right: Int, y: Int) -> String {
     var paths = ""
     var last = 0
     for (place, level) in levels.enumerated() {
-      let square = "M\(82 - (levels.count - place) * 6) \(y)h5v5h-5z"
+      let square = "M\(right - (levels.count - place) * 6) \(y)h5v5h-5z"
       if level == last {
         paths += square
       } else {

@@ -13,7 +13,6 @@ struct LayoutContents: Sendable {
   let release: String
   let css: String
   let themeScript: String
-  let siteScript: String
   /// Of this page alone.
   let scripts: [String]
   /// Data that scripts load on first use.
@@ -37,6 +36,7 @@ struct LayoutContents: Sendable {
   let copyright: [String]
   let cite: String
   let method: String
+  let search: String
   let data: String
   let footer: String?
 

@@ -31,8 +31,9 @@ struct InferenceAnswer: Sendable {
   }
 
   init(_ evidence: EvidenceReader, _ knowledge: Knowledge, _ corpus: Corpus, top: Int) async {
-    let estimator = await Estimator(corpus, ids: knowledge.techniques.map(\.id.description))
-    let estimate = estimator.estimate(evidence.techniques)
+    let calibrated = await CalibratedInference(
+      corpus, ids: knowledge.techniques.map(\.id.description))
+    let estimate = calibrated.estimate(evidence.techniques)
     let inference = estimate.inference
 
     self.evidence = evidence.techniques.map { knowledge.techniques[$0] }
@@ -47,7 +48,7 @@ struct InferenceAnswer: Sendable {
         probability: estimate.shown[technique], low: bounds.low, high: bounds.high,
         baseRate: inference.baseRates[technique], baseTerm: inference.baseTerm(of: technique),
         together: estimate.together[technique],
-        reports: inference.explanation(estimator.model.reports(citing: technique)).map {
+        reports: inference.explanation(calibrated.model.reports(citing: technique)).map {
           (corpus.reports[$0.report], $0.term)
         })
     }

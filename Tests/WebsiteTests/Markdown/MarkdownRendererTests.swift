@@ -40,10 +40,10 @@ struct MarkdownRendererTests {
     #expect(
       page.sections == """
         <section class="s-next">
-        <h2 id="next">Look <a class="anchor" href="#next" aria-label="Link to this section">#</a></h2>
+        <h2 id="next">Look</h2>
         <p>text</p>
-        <h3 id="more">More <a class="anchor" href="#more" aria-label="Link to this section">#</a></h3>
-        <h3 id="more-2">More <a class="anchor" href="#more-2" aria-label="Link to this section">#</a></h3>
+        <h3 id="more">More</h3>
+        <h3 id="more-2">More</h3>
         </section>
 
         """)

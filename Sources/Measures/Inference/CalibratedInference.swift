@@ -2,7 +2,7 @@ package import Corpora
 
 /// The inference from all reports of a corpus, with its calibration: made once, and the same for
 /// the command, for the pages and for the explorer.
-package struct Estimator: Sendable {
+package struct CalibratedInference: Sendable {
   package let model: InferenceModel
   package let calibration: Calibration
 

@@ -1,14 +1,14 @@
 import Measures
 import Testing
 
-struct EstimatorTests {
+struct CalibratedInferenceTests {
   private let training = TrainingSet(
     ids: ["T1", "T2", "T3"], keys: ["a", "b", "c"], rows: [[0, 1, 2], [0, 1], [1]],
     clusters: [0, 1, 2])
 
   @Test func `an estimate is the inference, its calibration and its plain counts`() async {
     let model = InferenceModel(training)
-    let estimate = await Estimator(model).estimate([1, 0, 0])
+    let estimate = await CalibratedInference(model).estimate([1, 0, 0])
     let inference = model.infer([0, 1])
     #expect(estimate.inference.probabilities == inference.probabilities)
     #expect(await estimate.shown == Calibration(model).shown(inference))
@@ -19,14 +19,14 @@ struct EstimatorTests {
   }
 
   @Test func `every report cites all of nothing`() async {
-    let estimate = await Estimator(InferenceModel(training)).estimate([])
+    let estimate = await CalibratedInference(InferenceModel(training)).estimate([])
     #expect(estimate.reportsWithAll == 3)
     #expect(estimate.together == [2, 3, 1])
   }
 
   @Test func `without reports nothing is bounded`() async {
     let none = TrainingSet(ids: ["T1"], keys: [], rows: [], clusters: [])
-    let bounds = await Estimator(InferenceModel(none)).estimate([]).bounds(of: 0)
+    let bounds = await CalibratedInference(InferenceModel(none)).estimate([]).bounds(of: 0)
     #expect(bounds.low == 0 && bounds.high == 1)
   }
 }

@@ -1,0 +1,189 @@
+// Search: what a text finds, by one plain scan over a small index that loads on first use.
+(function () {
+  "use strict";
+  var api = window.attackRelations = window.attackRelations || {};
+  var root = document.documentElement;
+  var base = root.dataset.base || "";
+
+  // ── The index as entries. ──────────────────────────────────────────────────────────────────
+
+  var kinds = {
+    techniques: "technique", groups: "group", software: "software", campaigns: "campaign",
+    tactics: "tactic", subsets: "subset", retired: "retired", reports: "report"
+  };
+  var folders = { T: "techniques", G: "groups", S: "software", C: "campaigns" };
+
+  // What is compared: letters and digits in lower case without accents, one blank between words.
+  function fold(text) {
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  }
+  function slug(text) { return text.replace(/[^A-Za-z0-9]+/g, "-").toLowerCase(); }
+  function initials(name) {
+    return name.split(" ").length < 2 ? ""
+      : fold(name).split(" ").map(function (word) { return word.charAt(0); }).join("");
+  }
+  function number(character) {
+    var code = character.charCodeAt(0) - 35;
+    return code > 57 ? code - 1 : code;
+  }
+  function date(text) {
+    var parts = text.split("").map(number);
+    return parts[0] === 0 ? "" : [1959 + parts[0]].concat(parts.slice(1).filter(Boolean))
+      .map(function (part) { return (part < 10 ? "0" : "") + part; }).join("-");
+  }
+  function lines(text) { return text === undefined || text === "" ? [] : text.split("\n"); }
+
+  function entry(kind, folder, id, name, title) {
+    return {
+      kind: kind, id: id, code: id.toLowerCase(), title: title, url: folder + "/" + id + ".html",
+      names: [fold(name), fold(title)], words: " " + fold(title), also: [], aliases: [],
+      others: "", leads: "", says: "", weight: 0, host: "", published: ""
+    };
+  }
+
+  function section(name, columns) {
+    var ids = lines(columns.ids), names = lines(columns.names);
+    var reports = lines(columns.reports), also = lines(columns.also);
+    var leads = lines(columns.leads), says = lines(columns.says);
+    var byId = {};
+    return ids.map(function (id, place) {
+      var own = names[place] || "";
+      var parent = name === "techniques" && byId[id.split(".")[0]];
+      var folder = name === "retired" ? folders[id.charAt(0)] : name;
+      var made = entry(kinds[name], folder, id, own, parent ? parent + ": " + own : own);
+      byId[id] = own;
+      made.weight = +reports[place] || 0;
+      made.also = (also[place] || "").split("|").filter(Boolean);
+      made.aliases = made.also.map(fold);
+      made.others = made.also.length ? " " + made.aliases.join(" ") : "";
+      made.names.push(initials(own));
+      made.leads = leads[place] ? " " + fold(leads[place]) : "";
+      made.says = says[place] ? " " + fold(says[place]) : "";
+      return made;
+    });
+  }
+
+  function shelf(columns) {
+    var slugs = lines(columns.slugs), hosts = [];
+    lines(columns.hosts).forEach(function (run) {
+      var end = run.lastIndexOf(" ");
+      for (var left = +run.slice(end + 1); left > 0; left -= 1) hosts.push(run.slice(0, end));
+    });
+    return lines(columns.titles).map(function (title, place) {
+      var name = (slug(hosts[place]).slice(0, 60)
+        + slugs[place].replace(/~(.)(.)/, function (all, from, size) {
+          return slug(title).substr(number(from), number(size));
+        })).slice(0, 60);
+      var id = name + "-" + columns.hashes.slice(8 * place, 8 * place + 8);
+      var made = entry("report", "reports", id, title, title);
+      made.host = hosts[place];
+      made.words += " " + fold(made.host);
+      made.address = name;
+      made.published = date(columns.dates.slice(3 * place, 3 * place + 3));
+      return made;
+    });
+  }
+
+  var loaded;
+  function index() {
+    loaded = loaded || api.load("search-index", "attackRelationsIndex").then(function (data) {
+      return Object.keys(kinds).reduce(function (all, name) {
+        var columns = data[name];
+        return columns ? all.concat(name === "reports" ? shelf(columns) : section(name, columns))
+          : all;
+      }, []);
+    });
+    loaded.catch(function () { loaded = null; });
+    return loaded;
+  }
+
+  // All reports in the order of their keys, which is that of the explorer's data.
+  api.reports = function () {
+    return index().then(function (entries) {
+      return entries.filter(function (entry) { return entry.kind === "report"; });
+    });
+  };
+
+  // ── The scan. ──────────────────────────────────────────────────────────────────────────────
+
+  // `T1059/001`, `t1059.1`, an address of ATT&CK's own site; a report's address.
+  function asked(text) {
+    var told = text.trim();
+    var id = /(?:^|[\s/])(t\d{4}(?:[./]\d{0,3})?|[gsc]\d{1,4}|ta\d{1,4})\/?$/i.exec(told);
+    var code = id ? id[1].toLowerCase().replace("/", ".") : told.toLowerCase();
+    var sub = /^(t\d{4})\.(\d{1,3})$/.exec(code);
+    var bare = told.replace(/^https?:\/\/(www\.)?/i, "").replace(/#.*$/, "").replace(/\/+$/, "");
+    return {
+      text: fold(told), tokens: fold(told).split(" ").filter(Boolean), code: code,
+      exact: sub ? sub[1] + "." + ("00" + sub[2]).slice(-3) : code,
+      address: /[./]/.test(bare) ? slug(bare).slice(0, 60) : ""
+    };
+  }
+  function begins(words, tokens) {
+    return tokens.every(function (token) { return words.indexOf(" " + token) >= 0; });
+  }
+
+  // 0 is the id itself, 9 a part of a title; a report's title comes after all that is named.
+  function rank(entry, query) {
+    var text = query.text;
+    if (entry.code === query.exact) return 0;
+    if (entry.names.indexOf(text) >= 0) return 1;
+    if (query.address && entry.address === query.address) return 1;
+    if (entry.kind === "report") {
+      return begins(entry.words, query.tokens) ? 8 : entry.words.indexOf(text) >= 0 ? 9 : -1;
+    }
+    if (entry.aliases.indexOf(text) >= 0) return 1;
+    if (entry.code.indexOf(query.code) === 0) return 2;
+    if (entry.names[0].indexOf(text) === 0 || entry.names[1].indexOf(text) === 0) return 3;
+    if (begins(entry.words, query.tokens)) return 4;
+    if (begins(entry.leads, query.tokens)) return 5;
+    if (begins(entry.others, query.tokens)) return 6;
+    if (begins(entry.words + entry.others + entry.leads + entry.says, query.tokens)) return 7;
+    return (entry.words + entry.others).indexOf(text) >= 0 ? 9 : -1;
+  }
+
+  function why(entry, place, query) {
+    if (entry.kind === "report") return "";
+    var alias = entry.also.filter(function (name, index) {
+      return entry.aliases[index] === query.text
+        || begins(" " + entry.aliases[index], query.tokens);
+    })[0];
+    if (alias && (place === 1 || place >= 6) && entry.names.indexOf(query.text) < 0) return alias;
+    var word = query.tokens.filter(function (token) {
+      return entry.words.indexOf(" " + token) < 0 && entry.words.indexOf(token) < 0;
+    }).join(" ");
+    return place === 5 || place === 7 ? "named with " + word : "";
+  }
+
+  var order = Object.keys(kinds).map(function (name) { return kinds[name]; });
+  // Promise of hits, the best first: the entry, and why it was found where its title does not tell.
+  api.find = function (text) {
+    return index().then(function (entries) {
+      var query = asked(text), found = [];
+      if (!query.text) return found;
+      entries.forEach(function (entry) {
+        var place = rank(entry, query);
+        if (place >= 0) found.push({ rank: place, entry: entry, why: why(entry, place, query) });
+      });
+      return found.sort(function (a, b) {
+        return a.rank - b.rank
+          || (a.entry.kind === "retired") - (b.entry.kind === "retired")
+          || b.entry.weight - a.entry.weight
+          || order.indexOf(a.entry.kind) - order.indexOf(b.entry.kind)
+          || (a.entry.published < b.entry.published ? 1
+            : a.entry.published > b.entry.published ? -1 : 0)
+          || (a.entry.id < b.entry.id ? -1 : 1);
+      });
+    });
+  };
+
+  api.search = function (text) {
+    return api.find(String(text)).then(function (found) {
+      return found.map(function (hit) {
+        return { url: hit.entry.url, kind: hit.entry.kind, id: hit.entry.id,
+          title: hit.entry.title };
+      });
+    });
+  };
+})();

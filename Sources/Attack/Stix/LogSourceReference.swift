@@ -1,0 +1,38 @@
+/// What an analytic watches: a channel of a log source, and the data component that it shows.
+package struct LogSourceReference: Hashable, Sendable {
+  /// The STIX id of the data component.
+  package let component: String
+  /// The log source, `WinEventLog:Sysmon`; free text, without blanks at its ends.
+  package let name: String
+  /// `EventCode=1`; free text, without blanks at its ends.
+  package let channel: String
+
+  package init(component: String, name: String, channel: String = "") {
+    self.component = component
+    self.name = name.trimmed.meant
+    self.channel = channel.trimmed.meant
+  }
+}
+
+extension LogSourceReference: Decodable {
+  package init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: StixKey.self)
+    self.init(
+      component: try fields.decode(String.self, forKey: "x_mitre_data_component_ref"),
+      name: TextCleaner.clean(try fields.decodeIfPresent(String.self, forKey: "name") ?? ""),
+      channel: TextCleaner.clean(try fields.decodeIfPresent(String.self, forKey: "channel") ?? ""))
+  }
+}
+
+extension StringProtocol {
+  /// Without blanks at its ends.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+
+  /// What ATT&CK for ICS calls `None` is nothing: a platform, a channel.
+  var meant: String { self == "None" ? "" : String(self) }
+}

@@ -1,0 +1,13 @@
+/// What the explorer is worked with, and the example that it shows before anything is observed.
+package struct Explorer: Sendable {
+  package let observed: [Observation]
+  /// In matrix order.
+  package let tactics: [String]
+  package let platforms: [String]
+
+  package struct Observation: Sendable {
+    package let id: String
+    package let name: String
+    package let path: String
+  }
+}
