@@ -15,6 +15,7 @@ package struct Notice: Hashable, Sendable {
     case withoutSuccessor, uncitedUse, cleanedText, unknownRelease, mixedReleases
     case unsettledNull
     case absentFromSubset, retiredInSubset, emptySubset, retiredEvidence, unknownEvidence
+    case noteOnNothing
   }
 }
 
@@ -40,6 +41,7 @@ extension Notice.Kind {
     case .emptySubset: "subsets without a page, having fewer than two techniques here"
     case .retiredEvidence: "ids of what was seen followed to what took their place"
     case .unknownEvidence: "ids of what was seen left out, live in none of the bundles"
+    case .noteOnNothing: "notes left out, on ids that have no page here"
     }
   }
 

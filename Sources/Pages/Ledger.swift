@@ -5,7 +5,10 @@ package import Measures
 /// What all pages are made from, with the look-ups that several kinds of page share.
 package struct Ledger: Sendable {
   package let knowledge: Knowledge
+  /// The reports that count.
   package let corpus: Corpus
+  /// With the reports that the site leaves out; `nil` where nothing can be left out.
+  package let parted: PartedCorpus?
   package let associations: Associations
   /// What the data notes tell: all notices up to here.
   package let notices: [Notice]
@@ -37,9 +40,11 @@ package struct Ledger: Sendable {
   let targets: Prose.Targets
 
   package init(
-    _ knowledge: Knowledge, _ corpus: Corpus, _ associations: Associations, notices: [Notice]
+    _ knowledge: Knowledge, _ corpus: Corpus, _ associations: Associations, notices: [Notice],
+    parted: PartedCorpus? = nil
   ) {
     self.notices = notices
+    self.parted = parted
     self.knowledge = knowledge
     self.corpus = corpus
     self.associations = associations
@@ -80,7 +85,7 @@ package struct Ledger: Sendable {
     subsOfTechnique = subs
     techniquesOfTactic = ofTactic
     (softwareOfActor, usersOfActor) = Self.employments(knowledge)
-    targets = Self.targets(knowledge, corpus)
+    targets = Self.targets(knowledge, parted.map { [$0.counted, $0.leftOut] } ?? [corpus])
   }
 }
 
@@ -115,14 +120,15 @@ extension Ledger {
     return totals.map { $0 == 0 ? nil : first[$0] }
   }
 
-  private static func targets(_ knowledge: Knowledge, _ corpus: Corpus) -> Prose.Targets {
+  private static func targets(_ knowledge: Knowledge, _ corpora: [Corpus]) -> Prose.Targets {
     var pages: [String: String] = [:]
     for retired in knowledge.retired { pages[retired.id] = retired.path }
     for tactic in knowledge.tactics { pages[tactic.slug] = tactic.path }
     for technique in knowledge.techniques { pages[technique.id.description] = technique.path }
     for actor in knowledge.actors { pages[actor.id.description] = actor.path }
     let reports = Dictionary(
-      corpus.reports.map { ($0.key, $0.path) }, uniquingKeysWith: { first, _ in first })
+      corpora.flatMap(\.reports).map { ($0.key, $0.path) },
+      uniquingKeysWith: { first, _ in first })
     return Prose.Targets(pages: pages, reports: reports)
   }
 }

@@ -4,10 +4,12 @@ import Measures
 extension Wiki {
   /// How each number is made, and what it is worth.
   static func methodPages(
-    _ ledger: Ledger, _ inference: CalibratedInference, _ evaluation: EvaluationFindings?
+    _ ledger: Ledger, _ inference: CalibratedInference, _ evaluation: EvaluationFindings?,
+    _ trials: [FilterTrial]
   ) -> [PageRecipe] {
     let method = PageRecipe("method.html") {
-      MethodMaker(ledger: ledger, calibrated: inference, evaluation: evaluation).page()
+      MethodMaker(ledger: ledger, calibrated: inference, evaluation: evaluation, trials: trials)
+        .page()
     }
     guard let evaluation else { return [method] }
     return [

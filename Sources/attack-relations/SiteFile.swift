@@ -1,4 +1,6 @@
+import Corpora
 import Measures
+import Website
 
 /// What `site.yml` says, each part for the stage that owns it.
 struct SiteFile: Sendable {
@@ -7,9 +9,14 @@ struct SiteFile: Sendable {
   var bundles: [String] = []
   var baseURL: String?
   var isPublic = false
+  var logo: String?
   var footer: String?
   var banner: String?
   /// Whether the site says what its numbers are worth.
   var evaluation = false
   var subsets: [SubsetDefinition] = []
+  var olderSites: [SiteIdentity.OlderSite] = []
+  var colours = ThemeColours()
+  /// Which reports are in no count.
+  var leftOut = ReportFilter()
 }

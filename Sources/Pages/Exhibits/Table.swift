@@ -72,10 +72,19 @@ package enum Cell: Sendable {
   case bar(Double)
   /// Times the expected, and at least how many of them are sure.
   case ratio(Double, lower: Double, grade: Grade?, isSignificant: Bool)
+  /// Which of the page's suggestions something shows, each by its digit, the tenth by 0.
+  case marks([Mark])
+  /// Where a partner stands on one basis.
+  case standing(Standing)
   /// Numbers of reports further down on the page, or on another one.
   case references([Int], page: String)
   /// Text of the bundle as Markdown.
   case prose(String)
   case external(text: String, url: String)
   case empty
+
+  /// Whether something shows a suggestion, and whether a row above did already.
+  package enum Mark: Sendable {
+    case absent, first, again
+  }
 }

@@ -8,6 +8,7 @@ struct MethodMaker: Sendable {
   let calibrated: CalibratedInference
   /// Where the site has one, the page tells its numbers and leads to it.
   let evaluation: EvaluationFindings?
+  let trials: [FilterTrial]
 
   /// What `Templates/method.md` says.
   struct Contents: Sendable {
@@ -34,6 +35,7 @@ struct MethodMaker: Sendable {
     let hasEvaluation: Bool
     let example: WorkedPair.Contents?
     let estimate: WorkedEstimate.Contents?
+    let choices: CaveatSection.Contents?
     let notices: [NoticeLine]
   }
 
@@ -54,11 +56,11 @@ struct MethodMaker: Sendable {
   }
 
   private func contents(_ pairs: FirmPairs, _ example: WorkedPair?) -> Contents {
-    let sizes = ledger.techniquesOfReport.map(\.count).sorted()
+    let sizes = ReportSizes(ledger)
     let counts = ledger.associations.counts
     let worth = MethodWorth(ledger, evaluation?.relations)
-    let manuals = ledger.corpus.citedBy.count { actors in
-      actors.allSatisfy { ledger.knowledge.actors[$0].kind == .software }
+    let manuals = ledger.corpus.reports.indices.count {
+      ledger.corpus.isManual($0, ledger.knowledge)
     }
     return Contents(
       reports: Format.count(ledger.corpus.reports.count, "report"),
@@ -67,14 +69,15 @@ struct MethodMaker: Sendable {
       uncited: Format.count(ledger.knowledge.techniques.count - counts.citedCount),
       pairs: Format.count(pairs.seen), firm: Format.count(pairs.firm),
       possible: Format.count(pairs.possible), hasFirm: pairs.firm > 0,
-      significant: Format.count(counts.pairCount),
-      median: Format.count(sizes.isEmpty ? 0 : sizes[sizes.count / 2]),
-      largest: Format.count(sizes.last ?? 0), single: Format.count(sizes.count { $0 == 1 }),
-      large: Format.count(sizes.count { $0 >= 30 }), manuals: Format.count(manuals),
+      significant: Format.count(counts.pairCount), median: Format.count(sizes.median),
+      largest: Format.count(sizes.largest), single: Format.count(sizes.single),
+      large: Format.count(ledger.techniquesOfReport.count { $0.count >= 30 }),
+      manuals: Format.count(manuals),
       releases: ledger.knowledge.releases.map { MarkdownText.escape("\($0.title), \($0.date)") },
       firmWorth: worth.firm, possibleWorth: worth.possible, rules: worth.rules,
       strictness: worth.strictness, isSettled: worth.isConverged, hasEvaluation: evaluation != nil,
-      example: example?.contents, estimate: example.map(estimate), notices: notices)
+      example: example?.contents, estimate: example.map(estimate),
+      choices: CaveatSection(ledger, trials).contents, notices: notices)
   }
 
   private func estimate(_ example: WorkedPair) -> WorkedEstimate.Contents {

@@ -84,6 +84,9 @@ struct TableHTML {
         """
     case .ratio(let ratio, let lower, let grade, let isSignificant):
       html += ratioHTML(ratio, lower, grade, isSignificant)
+    case .marks(let marks):
+      html += DigitStrip(marks).text(strong: ("<b>", "</b>"))
+    case .standing(let standing): html += standingHTML(standing)
     case .references(let numbers, let page):
       html += numbers.map { isLinked ? "<a href=\"\(page)#r\($0)\">\($0)</a>" : "\($0)" }
         .joined(separator: " ")
@@ -91,6 +94,17 @@ struct TableHTML {
     case .external(let text, let url):
       html += "<a href=\"\(HTMLText.escape(url))\" rel=\"noreferrer\">\(HTMLText.escape(text))</a>"
     case .empty: break
+    }
+  }
+
+  /// The count, coloured as the grade is, at least how many times the expected, and the rest.
+  private func standingHTML(_ standing: Standing) -> String {
+    let count = Format.count(standing.together)
+    let detail = standing.detail.isEmpty ? "" : " <i>\(HTMLText.escape(standing.detail))</i>"
+    return switch standing.grade {
+    case .firm: "<b class=\"up\">\(count)</b>\(detail)"
+    case .possible: "<span class=\"may\">\(count)</span>\(detail)"
+    default: count + detail
     }
   }
 
