@@ -13,6 +13,7 @@ package struct Notice: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case unreadableObject, duplicateObject, sharedID, missingID, danglingReference
     case withoutSuccessor, uncitedUse, cleanedText, unknownRelease, mixedReleases
+    case unsettledNull
     case absentFromSubset, retiredInSubset, emptySubset, absentCluster, retiredEvidence
     case unknownEvidence, noteOnNothing
   }
@@ -32,6 +33,9 @@ extension Notice.Kind {
     case .cleanedText: "texts mended, too long or with characters that must not be shown"
     case .unknownRelease: "bundles that do not say their release (give it with --release)"
     case .mixedReleases: "domains read from more than one release, of which the newest is used"
+    case .unsettledNull:
+      "nulls that met not all report and technique totals in 10,000 rounds, so that expected counts "
+        + "are near, not exact"
     case .absentFromSubset: "names of subsets left out, which no bundle has"
     case .retiredInSubset: "ids of subsets left out, retired without a successor"
     case .emptySubset: "subsets without a page, having fewer than two techniques here"

@@ -20,12 +20,13 @@ package struct Wiki: Sendable {
   /// A wiki of that title; `data/site.json` tells the settings.
   package init(
     _ ledger: Ledger, subsets: [SubsetFindings], bases: [BasisFindings],
-    inference: CalibratedInference, trials: [FilterTrial], texts: OwnTexts, title: String,
-    settings: BuildSettings
+    inference: CalibratedInference, evaluation: EvaluationFindings?, trials: [FilterTrial],
+    texts: OwnTexts, title: String, settings: BuildSettings
   ) {
     let leftOut = ledger.ofLeftOut
     let made =
-      Self.singlePages(ledger, subsets, trials, title)
+      Self.singlePages(ledger, subsets, title)
+      + Self.methodPages(ledger, inference, evaluation, trials)
       + [
         PageRecipe(ExploreMaker.path) { ExploreMaker(ledger: ledger, inference: inference).page() }
       ]
@@ -34,7 +35,9 @@ package struct Wiki: Sendable {
       + Self.reportPages(ledger, leftOut) + Self.otherPages(ledger, subsets)
     pages = made.map { $0.noted(texts) } + OwnPageMaker(texts: texts.pages).recipes
     hasGuides = !texts.pages.isEmpty
-    files = Self.files(ledger, subsets, bases, settings) + Self.leftOutFiles(leftOut)
+    files =
+      Self.files(ledger, subsets, bases, settings) + Self.leftOutFiles(leftOut)
+      + Self.files(ledger, evaluation)
     dataScripts =
       [
         SearchIndex(ledger, subsets).script, ExplorerData(ledger, inference).script,
@@ -45,11 +48,10 @@ package struct Wiki: Sendable {
 
 extension Wiki {
   private static func singlePages(
-    _ ledger: Ledger, _ subsets: [SubsetFindings], _ trials: [FilterTrial], _ title: String
+    _ ledger: Ledger, _ subsets: [SubsetFindings], _ title: String
   ) -> [PageRecipe] {
     [
       PageRecipe("index.html") { HomeMaker(ledger: ledger, subsets: subsets, title: title).page() },
-      PageRecipe("method.html") { MethodMaker(ledger: ledger, trials: trials).page() },
       PageRecipe(CompareMaker.path) { CompareMaker().page() },
       PageRecipe(SearchMaker.path) { SearchMaker(ledger: ledger).page() },
       PageRecipe("404.html") {

@@ -105,6 +105,8 @@ extension SiteBuilder {
     case .grid(let figure): (figure.file, GridSVG(figure))
     case .triangle(let figure): (figure.file, TriangleSVG(figure))
     case .map(let figure): (figure.file, MapSVG(figure))
+    case .calibration(let figure): (figure.file, CalibrationSVG(figure))
+    case .intervals(let figure): (figure.file, IntervalSVG(figure))
     default: nil
     }
   }

@@ -10,5 +10,5 @@ struct AttackRelations: AsyncParsableCommand {
     abstract: "Which ATT&CK techniques are reported together, and who says so.",
     discussion: "Example: attack-relations build enterprise-attack.json",
     version: version,
-    subcommands: [Build.self, Infer.self, LayerCommand.self, Serve.self])
+    subcommands: [Build.self, Infer.self, Evaluate.self, LayerCommand.self, Serve.self])
 }

@@ -87,11 +87,14 @@ struct Build: AsyncParsableCommand {
       if strict, !notices.isEmpty {
         throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")
       }
+      let evaluation = file.evaluation ? await self.evaluation(parted.counted, knowledge) : nil
+      if evaluation != nil { clock.lap("evaluate") }
       let ledger = Ledger(
         knowledge, parted.counted, findings.associations, notices: notices, parted: parted,
         clusters: clusters)
       let wiki = Wiki(
         ledger, subsets: findings.subsets, bases: findings.bases, inference: await inference,
+        evaluation: evaluation,
         trials: findings.trials, texts: texts, title: file.title, settings: settings(file))
       let allAssets = assets.adding(wiki.dataScripts)
       let renderer = PageRenderer(templates, allAssets, identity(file, ledger, wiki))
@@ -107,6 +110,15 @@ struct Build: AsyncParsableCommand {
 }
 
 extension Build {
+  private func evaluation(
+    _ corpus: Corpus, _ knowledge: Knowledge
+  ) async -> EvaluationFindings {
+    let training = TrainingSet(corpus, ids: knowledge.techniques.map(\.id.description))
+    return await EvaluationCache().findings(training, version: AttackRelations.version) {
+      await EvaluationFindings($0)
+    }
+  }
+
   private func settings(_ file: SiteFile) -> BuildSettings {
     BuildSettings(
       version: AttackRelations.version, values: [("title", file.title)] + file.leftOut.settings)

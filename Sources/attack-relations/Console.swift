@@ -15,6 +15,18 @@ enum Console {
     }
   }
 
+  /// Columns of the terminal, 80 to 120, as the shell tells them; 80 where it does not.
+  static var width: Int {
+    let told = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
+    return min(max(told, 80), 120)
+  }
+
+  /// How much of a long work is done, on a terminal only: `text` is no line, and goes with the next.
+  static func show(progress text: String) {
+    guard isatty(FileHandle.standardError.fileDescriptor) == 1 else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(TextCleaner.clean(text))".utf8))
+  }
+
   /// A result.
   static func print(_ text: String) {
     write(text + "\n", to: .standardOutput)

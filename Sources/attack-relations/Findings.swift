@@ -42,6 +42,18 @@ struct Findings: Sendable {
     }
     self.bases = bases
     trials = await FilterTrial.all(corpus, knowledge, parted.filter, associations)
-    notices = reader.notices
+    notices = reader.notices + Self.unsettled(associations, subsets, bases)
+  }
+
+  /// The nulls whose last values stand though they do not meet every margin.
+  private static func unsettled(
+    _ associations: Associations, _ subsets: [SubsetFindings], _ bases: [BasisFindings]
+  ) -> [Notice] {
+    let own = subsets.filter(\.subset.withSubs).map {
+      ("subset `\($0.subset.name)`", $0.associations)
+    }
+    let others = bases.filter(\.canStandOut).map { ("basis \($0.basis.kind)", $0.associations) }
+    return ([("all reports", associations)] + own + others)
+      .filter { !$1.expected.model.isConverged }.map { Notice(.unsettledNull, at: $0.0) }
   }
 }

@@ -13,6 +13,8 @@ struct SiteFile: Sendable {
   var logo: String?
   var footer: String?
   var banner: String?
+  /// Whether the site says what its numbers are worth.
+  var evaluation = false
   var subsets: [SubsetDefinition] = []
   var olderSites: [SiteIdentity.OlderSite] = []
   var colours = ThemeColours()

@@ -30,7 +30,7 @@ struct SiteFileReader {
     return try site(
       YAMLField(root, key: "", path: path).fields(known: [
         "title", "logo", "bundles", "base_url", "public", "footer", "banner", "colours", "releases",
-        "reports", "subsets", "clusters",
+        "reports", "evaluation", "subsets", "clusters",
       ]))
   }
 
@@ -56,6 +56,7 @@ struct SiteFileReader {
     site.logo = try fields["logo"]?.text()
     site.footer = try fields["footer"]?.text()
     site.banner = try fields["banner"]?.text()
+    if let evaluation = try fields["evaluation"]?.bool() { site.evaluation = evaluation }
     site.colours = try fields["colours"].map(colours) ?? ThemeColours()
     site.olderSites = try fields["releases"]?.list().map(olderSite) ?? []
     if let reports = fields["reports"] { site.leftOut = try leftOut(reports) }

@@ -18,7 +18,9 @@ struct ToolRun: Equatable {
     process.executableURL = Self.tool
     process.arguments = [command] + arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // A cache of its own: what an earlier tool kept must not stand in for what this one finds.
+    let own = ["XDG_CACHE_HOME": folder.appending(path: ".cache").path].merging(environment) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(own) { $1 }
     let files = (folder.appending(path: ".stdout"), folder.appending(path: ".stderr"))
     for file in [files.0, files.1] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: files.0)
@@ -38,7 +40,10 @@ struct ToolRun: Equatable {
     process.arguments = ["-c", script]
     process.currentDirectoryURL = folder
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    process.environment = ["PATH": tool.deletingLastPathComponent().path + ":" + path]
+    process.environment = [
+      "PATH": tool.deletingLastPathComponent().path + ":" + path,
+      "XDG_CACHE_HOME": folder.appending(path: ".cache").path,
+    ]
     let file = folder.appending(path: ".shell")
     try Data().write(to: file)
     let output = try FileHandle(forWritingTo: file)

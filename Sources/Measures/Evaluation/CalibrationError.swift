@@ -5,26 +5,55 @@
 ///
 /// Source: M. P. Naeini, G. F. Cooper, M. Hauskrecht, "Obtaining Well Calibrated Probabilities
 /// Using Bayesian Binning", AAAI 2015, 2901-2907, with bins of equal count.
-package struct CalibrationError: Equatable, Sendable {
+package struct CalibrationError: Codable, Equatable, Sendable {
   /// 0...1; 0 where there are no cases.
   package let value: Double
+  /// By rising probability; empty ones are left out.
+  package let bins: [Bin]
+
+  /// Cases of about the same probability.
+  package struct Bin: Codable, Equatable, Sendable {
+    package let cases: Int
+    /// The mean probability.
+    package let shown: Double
+    /// The share of hits.
+    package let cameTrue: Double
+  }
 
   package init(_ probabilities: [Double], isHit: [Bool]) {
-    let rising = probabilities.indices.sorted {
-      (probabilities[$0], $0) < (probabilities[$1], $1)
-    }
+    let rising = probabilities.indices
+      .map { Case(probability: probabilities[$0], place: $0, isHit: isHit[$0]) }.sorted()
     let (length, longer) = rising.count.quotientAndRemainder(dividingBy: Self.binCount)
+    var bins: [Bin] = []
     var distance = 0.0
     var start = 0
-    for bin in 0..<Self.binCount {
-      let end = start + length + (bin < longer ? 1 : 0)
-      var excess = 0.0
-      for place in rising[start..<end] { excess += probabilities[place] }
-      distance += abs(excess - Double(rising[start..<end].count { isHit[$0] }))
+    for place in 0..<Self.binCount {
+      let end = start + length + (place < longer ? 1 : 0)
+      let cases = rising[start..<end]
       start = end
+      guard !cases.isEmpty else { continue }
+      var sum = 0.0
+      for one in cases { sum += one.probability }
+      let hits = Double(cases.count(where: \.isHit))
+      distance += abs(sum - hits)
+      let count = Double(cases.count)
+      bins.append(Bin(cases: cases.count, shown: sum / count, cameTrue: hits / count))
     }
+    self.bins = bins
     value = rising.isEmpty ? 0 : distance / Double(rising.count)
   }
 
   private static let binCount = 15
+}
+
+/// By probability, equals in their order.
+private struct Case: Comparable {
+  let probability: Double
+  let place: Int
+  let isHit: Bool
+
+  static func < (left: Case, right: Case) -> Bool {
+    left.probability == right.probability
+      ? left.place < right.place : left.probability < right.probability
+  }
 }

@@ -1,33 +1,41 @@
-/// What the shown probabilities are worth.
+/// What the probabilities of a method are worth.
 ///
 /// Over all pairs it proves little, since nearly every candidate has a tiny probability: what
 /// counts is each query's top twenty.
-package struct CalibrationReport: Equatable, Sendable {
+package struct CalibrationReport: Codable, Equatable, Sendable {
   /// Over all pairs of query and candidate.
   package let overall: CalibrationError
   /// Over the twenty candidates that each query ranks first.
   package let topTwenty: CalibrationError
-  /// The same, by size of evidence.
-  package let topTwentyBySize: [Int: CalibrationError]
   /// The mean over the queries of a size, then over the sizes.
   package let scores: ProperScores
 
-  init(_ outcomes: [QueryOutcome]) {
-    overall = Self.error(outcomes, most: .max)
-    topTwenty = Self.error(outcomes, most: Self.top)
-    topTwentyBySize = Dictionary(grouping: outcomes, by: \.size)
-      .mapValues { Self.error($0, most: Self.top) }
-    let scores = outcomes.map { ProperScores($0.shown, isHit: $0.isHit) }
-    let sizes = outcomes.map(\.size)
+  init(_ forecasts: [Forecast], sizes: [Int]) {
+    overall = Self.error(forecasts, most: .max)
+    topTwenty = Self.error(forecasts, most: Self.top)
+    let scores = forecasts.map { ProperScores($0.probabilities, isHit: $0.isHit) }
     self.scores = ProperScores(
       logLoss: SizeMean(scores.map(\.logLoss), sizes: sizes).value,
       brier: SizeMean(scores.map(\.brier), sizes: sizes).value)
   }
 
-  private static func error(_ outcomes: [QueryOutcome], most: Int) -> CalibrationError {
+  private static func error(_ forecasts: [Forecast], most: Int) -> CalibrationError {
     CalibrationError(
-      outcomes.flatMap { $0.shown.prefix(most) }, isHit: outcomes.flatMap { $0.isHit.prefix(most) })
+      forecasts.flatMap { $0.probabilities.prefix(most) },
+      isHit: forecasts.flatMap { $0.isHit.prefix(most) })
   }
 
   private static let top = 20
+}
+
+/// What a method says of one query's candidates, the most probable first, and what was true.
+struct Forecast: Sendable {
+  let probabilities: [Double]
+  /// Whether each was hidden.
+  let isHit: [Bool]
+
+  init(_ probabilities: [Double], ranking: [Int], hidden: Set<Int>) {
+    self.probabilities = ranking.map { probabilities[$0] }
+    isHit = ranking.map(hidden.contains)
+  }
 }

@@ -2,11 +2,13 @@
 ///
 /// Every metric is the mean over the queries of one size of evidence, then the plain mean over the
 /// sizes that occur.
-package struct Evaluation: Sendable {
+package struct Evaluation: Codable, Equatable, Sendable {
   /// One method's metrics.
-  package struct Method: Sendable {
+  package struct Method: Codable, Equatable, Sendable {
     package let method: EvaluatedMethod
     package let metrics: RankingMetrics
+    /// The means over the queries of one size of evidence.
+    package let metricsBySize: [Int: RankingMetrics]
     /// 95 % of recall@20, by drawing campaign clusters.
     package let recallInterval: ClosedRange<Double>
     /// 95 % of the kernel's recall@20 less this one's, drawn together.
@@ -19,22 +21,50 @@ package struct Evaluation: Sendable {
   package let methods: [Method]
   /// What the shown probabilities are worth.
   package let calibration: CalibrationReport
+  /// The same, by size of evidence.
+  package let calibrationBySize: [Int: CalibrationReport]
+  /// What the base rates alone are worth, as probabilities.
+  package let popularity: CalibrationReport
 
-  package init(_ splits: [EvaluationSplit]) async {
+  /// - Parameters:
+  ///   - splits: what is learnt from, and what is asked.
+  ///   - progress: is told what part is done, 0...1.
+  package init(
+    _ splits: [EvaluationSplit], progress: @Sendable (Double) -> Void = { _ in }
+  ) async {
     var outcomes: [QueryOutcome] = []
-    for split in splits {
+    for (done, split) in splits.enumerated() {
+      progress(Double(done) / Double(splits.count + 1))
       let contest = await Contest(split.training)
-      let testing = split.testing
-      let queries = HeldOutQuery.bySize(testing, reports: Array(testing.rows.indices))
-        .flatMap(\.self)
-      outcomes += await concurrentMap(queries.count) { place in
-        QueryOutcome(
-          queries[place], cluster: testing.clusters[queries[place].report], contest)
-      }
+      progress((Double(done) + Self.learning) / Double(splits.count + 1))
+      outcomes += await Self.outcomes(split.testing, contest)
     }
-    queryCounts = Dictionary(grouping: outcomes, by: \.size).mapValues(\.count)
-    calibration = CalibrationReport(outcomes)
+    progress(Double(splits.count) / Double(splits.count + 1))
+    let sizes = outcomes.map(\.size)
+    let bySize = Dictionary(grouping: outcomes, by: \.size)
+    queryCounts = bySize.mapValues(\.count)
+    calibration = CalibrationReport(outcomes.map(\.shown), sizes: sizes)
+    calibrationBySize = bySize.mapValues {
+      CalibrationReport($0.map(\.shown), sizes: $0.map(\.size))
+    }
+    popularity = CalibrationReport(outcomes.map(\.baseRates), sizes: sizes)
     methods = await Self.methods(outcomes)
+    progress(1)
+  }
+
+  /// The part of a split's time that learning takes, about.
+  private static let learning = 0.7
+}
+
+extension Evaluation {
+  private static func outcomes(
+    _ testing: TrainingSet, _ contest: Contest
+  ) async -> [QueryOutcome] {
+    let queries = HeldOutQuery.bySize(testing, reports: Array(testing.rows.indices))
+      .flatMap(\.self)
+    return await concurrentMap(queries.count) { place in
+      QueryOutcome(queries[place], cluster: testing.clusters[queries[place].report], contest)
+    }
   }
 
   private static func methods(_ outcomes: [QueryOutcome]) async -> [Method] {
@@ -46,9 +76,11 @@ package struct Evaluation: Sendable {
       let metrics = outcomes.map { $0.metrics[place] }
       let recalls = metrics.map(\.recallAt20)
       let advantages = zip(kernel, recalls).map { $0 - $1 }
+      let bySize = Dictionary(grouping: outcomes, by: \.size)
       methods.append(
         Method(
           method: method, metrics: means(metrics, sizes),
+          metricsBySize: bySize.mapValues { .mean($0.map { $0.metrics[place] }) },
           recallInterval: await bootstrap.interval {
             SizeMean(recalls, sizes: sizes, weights: $0).value
           },

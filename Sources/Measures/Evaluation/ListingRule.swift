@@ -1,5 +1,5 @@
 /// A way to choose the partners that a technique's page would list first.
-package enum ListingRule: String, CaseIterable, Sendable {
+package enum ListingRule: String, CaseIterable, Codable, Sendable {
   /// The most reported techniques, the same for all.
   case popularity
   /// By share of the technique's reports.
@@ -14,6 +14,13 @@ package enum ListingRule: String, CaseIterable, Sendable {
 
   /// The partners that stand first, none of the technique's family, at most `most`.
   package func partners(of technique: Int, in associations: Associations, most: Int) -> [Int] {
+    partners(of: technique, among: associations.partners(of: technique), in: associations, most)
+  }
+
+  /// The same for somebody who has all partners at hand.
+  func partners(
+    of technique: Int, among all: [Association], in associations: Associations, _ most: Int
+  ) -> [Int] {
     switch self {
     case .popularity:
       let totals = associations.counts.totals
@@ -22,9 +29,9 @@ package enum ListingRule: String, CaseIterable, Sendable {
       }
       return Self.first(most, of: others) { Double(totals[$0]) }
     case .standingOut:
-      return associations.standingOut(from: technique, most: most).map(\.partner)
+      return associations.standingOut(from: technique, among: all, most: most).map(\.partner)
     default:
-      let partners = associations.partners(of: technique).filter { !$0.isFamily }
+      let partners = all.filter { !$0.isFamily }
       let places = Self.first(most, of: Array(partners.indices)) {
         score(partners[$0], associations.counts)
       }

@@ -5,7 +5,7 @@ import Foundation
 /// Source: I. J. Good, "Rational Decisions", Journal of the Royal Statistical Society B 14 (1952)
 /// 107-114, for the logarithmic loss; G. W. Brier, "Verification of Forecasts Expressed in Terms
 /// of Probability", Monthly Weather Review 78 (1950) 1-3.
-package struct ProperScores: Equatable, Sendable {
+package struct ProperScores: Codable, Equatable, Sendable {
   /// The mean of -ln of the probability of what happened.
   package let logLoss: Double
   /// The mean squared distance of the probability from what happened.

@@ -6,10 +6,10 @@ struct QueryOutcome: Sendable {
   let size: Int
   /// By method, in the order of `EvaluatedMethod`.
   let metrics: [RankingMetrics]
-  /// The candidates' shown probabilities, by the kernel's ranking.
-  let shown: [Double]
-  /// Whether each was hidden.
-  let isHit: [Bool]
+  /// Of the kernel, its shown probabilities.
+  let shown: Forecast
+  /// Of the base rates alone.
+  let baseRates: Forecast
 
   init(_ query: HeldOutQuery, cluster: Int, _ contest: Contest) {
     self.cluster = cluster
@@ -23,16 +23,18 @@ struct QueryOutcome: Sendable {
       + contest.baselines.map { seeds in
         .mean(seeds.map { metrics($0.scores(query.evidence)) })
       }
-    let probabilities = contest.calibration.shown(inference)
-    let ranking = inference.ranking
     let hidden = Set(query.hidden)
-    shown = ranking.map { probabilities[$0] }
-    isHit = ranking.map(hidden.contains)
+    shown = Forecast(
+      contest.calibration.shown(inference), ranking: inference.ranking, hidden: hidden)
+    let known = Set(query.evidence)
+    baseRates = Forecast(
+      contest.model.baseRates, ranking: contest.favourites.filter { !known.contains($0) },
+      hidden: hidden)
   }
 }
 
 /// The methods of the evaluation, the kernel before its baselines.
-package enum EvaluatedMethod: String, CaseIterable, Sendable {
+package enum EvaluatedMethod: String, CaseIterable, Codable, Sendable {
   case kernel
   case rowPercentage
   case factorization
@@ -43,6 +45,8 @@ package enum EvaluatedMethod: String, CaseIterable, Sendable {
 struct Contest: Sendable {
   let model: InferenceModel
   let calibration: Calibration
+  /// All techniques by falling base rate, then by id.
+  let favourites: [Int]
   /// What the kernel is measured against, in the order of `EvaluatedMethod`; some from several
   /// seeds.
   let baselines: [[any Recommender]]
@@ -53,6 +57,7 @@ struct Contest: Sendable {
       WeightedFactorization(training, seed: UInt64($0))
     }
     self.model = model
+    favourites = model.infer([]).ranking
     calibration = await Calibration(model)
     baselines = [[RowPercentage(training)], factorizations, [Popularity(model)]]
   }

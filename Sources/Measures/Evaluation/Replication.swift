@@ -4,7 +4,7 @@ package import Corpora
 ///
 /// One half makes each technique's list of five; a listed pair has come back if in the other half
 /// it is again seen more often than expected. Techniques of fewer than five reports have no list.
-package struct Replication: Sendable {
+package struct Replication: Codable, Equatable, Sendable {
   /// By rule, 0...1; a rule that lists nothing is left out.
   package let rates: [ListingRule: Double]
   /// By grade, over all pairs of the grade but families.
@@ -15,8 +15,10 @@ package struct Replication: Sendable {
   ///   - ids: of the techniques, rising.
   ///   - groups: a label for each report; reports of one label stay in one half.
   ///   - halvings: how many times the reports are halved, each from a seed of its own.
+  ///   - progress: is told what part is done, 0...1.
   package init(
-    _ matrix: BitMatrix, ids: [String], groups: [Int]? = nil, halvings: Int = 30
+    _ matrix: BitMatrix, ids: [String], groups: [Int]? = nil, halvings: Int = 30,
+    progress: @Sendable (Double) -> Void = { _ in }
   ) async {
     let rows = matrix.columnsByRow
     var rates: [ListingRule: Tally] = [:]
@@ -26,12 +28,13 @@ package struct Replication: Sendable {
       let learnt = await Associations(
         BitMatrix(rows: halves.first.map { rows[$0] }, columnCount: ids.count), ids: ids)
       let judge = Judge(halves.second.map { rows[$0] }, columnCount: ids.count)
-      for rule in ListingRule.allCases {
-        rates[rule, default: Tally()].add(judge.tally(rule, learnt))
+      for (rule, tally) in await judge.tallies(learnt) {
+        rates[rule, default: Tally()].add(tally)
       }
-      for (grade, tally) in judge.tallies(learnt) {
+      for (grade, tally) in judge.gradeTallies(learnt) {
         gradeRates[grade, default: Tally()].add(tally)
       }
+      progress(Double(seed + 1) / Double(halvings))
     }
     self.rates = rates.compactMapValues(\.rate)
     self.gradeRates = gradeRates.compactMapValues(\.rate)
@@ -53,7 +56,7 @@ package struct Replication: Sendable {
 }
 
 /// How many pairs came back, of how many.
-private struct Tally {
+private struct Tally: Sendable {
   var hits = 0
   var cases = 0
 
@@ -71,7 +74,7 @@ private struct Tally {
 }
 
 /// The half that was not learnt from.
-private struct Judge {
+private struct Judge: Sendable {
   private let counts: PairCounts
   private let expected: ExpectedCounts
 
@@ -81,18 +84,30 @@ private struct Judge {
     expected = ExpectedCounts(matrix, counts: counts)
   }
 
-  func tally(_ rule: ListingRule, _ learnt: Associations) -> Tally {
-    var tally = Tally()
-    for technique in learnt.ids.indices
-    where learnt.counts.total(technique) >= Self.fewestReports {
-      for partner in rule.partners(of: technique, in: learnt, most: Self.listLength) {
-        tally.add(comesBack(technique, partner))
-      }
+  func tallies(_ learnt: Associations) async -> [ListingRule: Tally] {
+    let techniques = learnt.ids.indices.filter {
+      learnt.counts.total($0) >= Self.fewestReports
     }
-    return tally
+    let own = await concurrentMap(techniques.count) { self.tallies(of: techniques[$0], learnt) }
+    var tallies: [ListingRule: Tally] = [:]
+    for (rule, tally) in own.flatMap(\.self) { tallies[rule, default: Tally()].add(tally) }
+    return tallies
   }
 
-  func tallies(_ learnt: Associations) -> [Grade: Tally] {
+  private func tallies(
+    of technique: Int, _ learnt: Associations
+  ) -> [(rule: ListingRule, tally: Tally)] {
+    let partners = learnt.partners(of: technique)
+    return ListingRule.allCases.map { rule in
+      var tally = Tally()
+      for partner in rule.partners(of: technique, among: partners, in: learnt, Self.listLength) {
+        tally.add(comesBack(technique, partner))
+      }
+      return (rule, tally)
+    }
+  }
+
+  func gradeTallies(_ learnt: Associations) -> [Grade: Tally] {
     var tallies: [Grade: Tally] = [:]
     for (a, b, grade) in learnt.gradedPairs {
       tallies[grade, default: Tally()].add(comesBack(a, b))

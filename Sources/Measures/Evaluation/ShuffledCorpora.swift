@@ -4,7 +4,7 @@ package import Corpora
 ///
 /// Shuffled corpora keep the size of every report and the total of every technique; who is with
 /// whom is chance.
-package struct ShuffledCorpora: Sendable {
+package struct ShuffledCorpora: Codable, Equatable, Sendable {
   /// Pairs of each grade in the real corpus, families left out.
   package let real: [Grade: Int]
   /// The mean number of such pairs in the shuffled ones.
@@ -16,7 +16,11 @@ package struct ShuffledCorpora: Sendable {
   ///   - matrix: reports by techniques.
   ///   - ids: of the techniques, rising.
   ///   - count: how many times the corpus is shuffled, each from a seed of its own.
-  package init(_ matrix: BitMatrix, ids: [String], count: Int = 10) async {
+  ///   - progress: is told what part is done, 0...1.
+  package init(
+    _ matrix: BitMatrix, ids: [String], count: Int = 10,
+    progress: @Sendable (Double) -> Void = { _ in }
+  ) async {
     var shuffled: [Grade: Double] = [:]
     var rates: [Double] = []
     for seed in 0..<count {
@@ -26,10 +30,22 @@ package struct ShuffledCorpora: Sendable {
       }
       let replication = await Replication(chance, ids: ids, halvings: 1)
       if let rate = replication.rates[.standingOut] { rates.append(rate) }
+      progress(Double(seed + 1) / Double(count))
     }
     real = await Self.gradeCounts(matrix, ids)
     self.shuffled = shuffled
     replication = rates.isEmpty ? nil : rates.reduce(0, +) / Double(rates.count)
+  }
+
+  /// Pairs of a grade in the real corpus, and by chance.
+  package func pairs(_ grade: Grade) -> (real: Int, chance: Double) {
+    (real[grade] ?? 0, shuffled[grade] ?? 0)
+  }
+
+  /// The part of a grade's pairs that chance alone would give, at most 1; `nil` where there are none.
+  package func chanceShare(_ grade: Grade) -> Double? {
+    let (real, chance) = pairs(grade)
+    return real == 0 ? nil : min(1, chance / Double(real))
   }
 
   private static func gradeCounts(_ matrix: BitMatrix, _ ids: [String]) async -> [Grade: Int] {

@@ -1,3 +1,5 @@
+package import Corpora
+
 /// The reports that an inference learns from.
 package struct TrainingSet: Sendable {
   /// Of all live techniques, cited or not, rising; they number the columns.
@@ -49,4 +51,22 @@ package struct Omission: Equatable, Sendable {
     self.row = row
     self.sightings = sightings
   }
+}
+
+extension TrainingSet {
+  /// The same reports on the techniques of another release; what is no longer live is left out.
+  package func onTechniques(_ ids: [String]) -> TrainingSet {
+    let places = Dictionary(
+      ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return TrainingSet(
+      ids: ids, keys: keys,
+      rows: rows.map { row in row.compactMap { places[self.ids[$0]] }.sorted() },
+      clusters: clusters, sightings: sightings)
+  }
+
+  /// Reports by techniques.
+  package var matrix: BitMatrix { BitMatrix(rows: rows, columnCount: ids.count) }
+
+  /// How many campaign clusters the reports make.
+  package var clusterCount: Int { Set(clusters).count }
 }

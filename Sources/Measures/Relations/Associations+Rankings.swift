@@ -3,8 +3,13 @@ extension Associations {
   ///
   /// None for a technique of fewer than five reports, and none of its own family.
   package func standingOut(from technique: Int, most: Int = listLength) -> [Association] {
+    standingOut(from: technique, among: partners(of: technique), most: most)
+  }
+
+  /// The same for somebody who has all partners at hand.
+  func standingOut(from technique: Int, among all: [Association], most: Int) -> [Association] {
     guard counts.total(technique) >= Self.smallestBase else { return [] }
-    let listed = partners(of: technique).filter {
+    let listed = all.filter {
       !$0.isFamily && ($0.grade == .firm || $0.grade == .possible)
     }
     return Array(listed.sorted(by: Self.isHigher).prefix(most))

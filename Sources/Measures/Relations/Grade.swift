@@ -1,11 +1,14 @@
 /// How sure it is that a pair stands out.
-package enum Grade: String, CaseIterable, Sendable {
+package enum Grade: String, CaseIterable, Codable, Sendable {
   /// Above the expectation even at the lower bound: one in twenty would be chance.
   case firm
   /// A hint: a third of these would be chance.
   case possible
   /// Not listed.
   case weak
+
+  /// The grades of what stands out.
+  package static let listed = [Grade.firm, .possible]
 
   /// `nil` below three reports: too few to say anything.
   ///

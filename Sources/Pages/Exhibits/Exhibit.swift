@@ -9,6 +9,8 @@ package enum Exhibit: Sendable {
   case grid(GridFigure)
   case triangle(TriangleFigure)
   case map(MapFigure)
+  case calibration(CalibrationFigure)
+  case intervals(IntervalFigure)
   case trend(Trend)
   case mosaic(Mosaic)
   case roll(Roll)

@@ -5,6 +5,9 @@ import Measures
 /// Makes the page that says how every number is made.
 struct MethodMaker: Sendable {
   let ledger: Ledger
+  let calibrated: CalibratedInference
+  /// Where the site has one, the page tells its numbers and leads to it.
+  let evaluation: EvaluationFindings?
   let trials: [FilterTrial]
 
   /// What `Templates/method.md` says.
@@ -16,6 +19,7 @@ struct MethodMaker: Sendable {
     let pairs: String
     let firm: String
     let possible: String
+    let hasFirm: Bool
     let significant: String
     let median: String
     let largest: String
@@ -23,27 +27,16 @@ struct MethodMaker: Sendable {
     let large: String
     let manuals: String
     let releases: [String]
-    let example: Example?
+    let firmWorth: String
+    let possibleWorth: String
+    let rules: String?
+    let strictness: String
+    let isSettled: Bool
+    let hasEvaluation: Bool
+    let example: WorkedPair.Contents?
+    let estimate: WorkedEstimate.Contents?
     let choices: CaveatSection.Contents?
     let notices: [NoticeLine]
-  }
-
-  /// One pair of this very site.
-  struct Example: Sendable {
-    let first: String
-    let second: String
-    let together: String
-    let base: String
-    let share: String
-    let low: String
-    let high: String
-    let expected: String
-    let expectedShare: String
-    let ratio: String
-    let lower: String
-    let pValue: String
-    let qValue: String
-    let grade: String
   }
 
   struct NoticeLine: Sendable {
@@ -53,16 +46,19 @@ struct MethodMaker: Sendable {
   }
 
   func page() -> Page {
-    Page(
+    let pairs = FirmPairs(ledger)
+    let example = WorkedPair(ledger, pairs)
+    return Page(
       path: "method.html", template: "method", title: "How each number is made",
-      summary: "What is counted, how sure it is, and what the data cannot say",
-      contents: contents, entry: .method)
+      summary: "Every measure with its formula, its source, and what the data cannot say",
+      contents: contents(pairs, example),
+      exhibits: example.map { ["lengths": .table($0.lengths)] } ?? [:], entry: .method)
   }
 
-  private var contents: Contents {
+  private func contents(_ pairs: FirmPairs, _ example: WorkedPair?) -> Contents {
     let sizes = ReportSizes(ledger)
     let counts = ledger.associations.counts
-    let pairs = FirmPairs(ledger)
+    let worth = MethodWorth(ledger, evaluation?.relations)
     let manuals = ledger.corpus.reports.indices.count {
       ledger.corpus.isManual($0, ledger.knowledge)
     }
@@ -72,30 +68,23 @@ struct MethodMaker: Sendable {
       cited: Format.count(counts.citedCount),
       uncited: Format.count(ledger.knowledge.techniques.count - counts.citedCount),
       pairs: Format.count(pairs.seen), firm: Format.count(pairs.firm),
-      possible: Format.count(pairs.possible), significant: Format.count(counts.pairCount),
-      median: Format.count(sizes.median), largest: Format.count(sizes.largest),
-      single: Format.count(sizes.single),
+      possible: Format.count(pairs.possible), hasFirm: pairs.firm > 0,
+      significant: Format.count(counts.pairCount), median: Format.count(sizes.median),
+      largest: Format.count(sizes.largest), single: Format.count(sizes.single),
       large: Format.count(ledger.techniquesOfReport.count { $0.count >= 30 }),
       manuals: Format.count(manuals),
       releases: ledger.knowledge.releases.map { MarkdownText.escape("\($0.title), \($0.date)") },
-      example: example(pairs),
+      firmWorth: worth.firm, possibleWorth: worth.possible, rules: worth.rules,
+      strictness: worth.strictness, isSettled: worth.isConverged, hasEvaluation: evaluation != nil,
+      example: example?.contents, estimate: example.map(estimate),
       choices: CaveatSection(ledger, trials).contents, notices: notices)
   }
 
-  /// The pair that stands out most.
-  private func example(_ pairs: FirmPairs) -> Example? {
-    guard let (technique, pair) = pairs.top.first, let interval = pair.interval else { return nil }
-    let place = Place("method.html")
-    return Example(
-      first: ledger.link(technique).markdown(at: place),
-      second: ledger.link(pair.partner).markdown(at: place),
-      together: Format.count(pair.together), base: Format.count(pair.base),
-      share: Format.finePercent(pair.share), low: Format.finePercent(interval.low),
-      high: Format.finePercent(interval.high), expected: Format.decimal(pair.expected, 1),
-      expectedShare: Format.finePercent(pair.expectedShare),
-      ratio: Format.decimal(pair.ratio.ratio, 2), lower: Format.decimal(pair.ratio.lower, 2),
-      pValue: Format.scientific(pair.pValue), qValue: Format.scientific(pair.qValue),
-      grade: pair.grade?.rawValue ?? "weak")
+  private func estimate(_ example: WorkedPair) -> WorkedEstimate.Contents {
+    WorkedEstimate(
+      ledger: ledger, calibrated: calibrated, technique: example.technique,
+      partner: example.pair.partner
+    ).contents
   }
 
   private var notices: [NoticeLine] {

@@ -18,6 +18,9 @@ struct ExhibitHTML {
     case .triangle(let figure):
       figureHTML(TriangleSVG(figure), figure.title, figure.legend, name)
     case .map(let figure): figureHTML(MapSVG(figure), figure.title, figure.legend, name)
+    case .calibration(let figure):
+      figureHTML(CalibrationSVG(figure), figure.title, figure.legend, name)
+    case .intervals(let figure): figureHTML(IntervalSVG(figure), figure.title, figure.legend, name)
     case .mosaic(let mosaic): MosaicHTML(place: place).html(mosaic)
     case .trend(let trend): TrendSVG(trend).html(named: name)
     case .roll(let roll): RollHTML(place: place).html(roll)

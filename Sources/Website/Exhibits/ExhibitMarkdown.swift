@@ -16,6 +16,8 @@ struct ExhibitMarkdown {
     case .grid(let figure): image(figure.title, figure.file)
     case .triangle(let figure): image(figure.title, figure.file)
     case .map(let figure): image(figure.title, figure.file)
+    case .calibration(let figure): image(figure.title, figure.file)
+    case .intervals(let figure): image(figure.title, figure.file)
     case .trend(let trend): text(trend)
     case .mosaic(let mosaic): text(mosaic)
     case .roll(let roll): text(roll)

@@ -2,14 +2,15 @@ import Pages
 
 /// The style that a figure carries when it stands alone: light and dark, and on paper light.
 enum FigureStyle {
-  /// The style of a `matrix`, a `grid` or the `whole` in the colours of a scale, and no more than it
-  /// uses.
+  /// The style of a `matrix`, a `grid`, a `plot` or the `whole` in the colours of a scale, and no more
+  /// than it uses.
   static func css(_ style: String, _ scale: Legend.Scale) -> String {
     let colours = scale == .sequential ? sequential : diverging
     let (shapes, rules) =
       switch style {
       case "grid": (grid, gridRules)
       case "whole": (whole, wholeRules)
+      case "plot": (plot, plotRules)
       default: (matrix, matrixRules)
       }
     return base + shapes + rules(colours, colours.light, light)
@@ -62,6 +63,11 @@ enum FigureStyle {
     .whole path{shape-rendering:crispEdges}.o{stroke-width:1}
     """
 
+  private static let plot = """
+    .plot path{fill:none}.one{stroke-dasharray:4 3}.ln{stroke-width:2}.h{font-weight:700}\
+    .end{text-anchor:end}.mid{text-anchor:middle}
+    """
+
   /// The colours of all that is not a cell.
   private struct Theme {
     let ground: String
@@ -101,6 +107,13 @@ enum FigureStyle {
     _ colours: Colours, _ levels: [(ground: String, text: String)], _ theme: Theme
   ) -> String {
     common(colours, levels, theme) + ".o{stroke:\(theme.text)}"
+  }
+
+  private static func plotRules(
+    _ colours: Colours, _ levels: [(ground: String, text: String)], _ theme: Theme
+  ) -> String {
+    common(colours, levels, theme)
+      + ".gr{stroke:\(theme.line)}.one{stroke:\(theme.edge)}.ln{stroke:\(theme.faint)}"
   }
 
   private static func common(

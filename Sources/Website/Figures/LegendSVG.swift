@@ -30,11 +30,13 @@ struct LegendSVG {
   /// As a page shows it.
   var html: String {
     let note = legend.note.map { "<p>\(HTMLText.escape($0))</p>" } ?? ""
+    let title = "<p>\(HTMLText.escape(legend.title))</p>"
+    guard !legend.labels.isEmpty else { return "<div class=\"legend\">\(title)\(note)</div>" }
     let steps = legend.labels.enumerated().map { place, label in
       "<li class=\"\(style)\(first + place)\">\(HTMLText.escape(label))</li>"
     }.joined()
     return """
-      <div class="legend"><div><p>\(HTMLText.escape(legend.title))</p><ol>\(steps)</ol></div>\
+      <div class="legend"><div>\(title)<ol>\(steps)</ol></div>\
       \(note)</div>
       """
   }

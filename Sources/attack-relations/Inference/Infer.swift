@@ -1,7 +1,6 @@
 import ArgumentParser
 import Attack
 import Corpora
-import Foundation
 import Measures
 
 /// `infer`: what to look for next, given what was seen.
@@ -45,16 +44,10 @@ struct Infer: AsyncParsableCommand {
       Console.tell(knowledge.notices + evidence.notices)
       let answer = await InferenceAnswer(evidence, knowledge, Corpus(knowledge), top: top)
       switch format {
-      case .text: Console.print(answer.text(width: width))
+      case .text: Console.print(answer.text(width: Console.width))
       case .json: Console.print(answer.json)
       case .markdown: Console.print(answer.markdown)
       }
     }
-  }
-
-  /// Of the terminal, as the shell tells it; 80 where it does not.
-  private var width: Int {
-    let told = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
-    return min(max(told, 80), 120)
   }
 }

@@ -49,33 +49,3 @@ extension InferenceAnswer {
     return "     \(points.leading(4))  \((date + report.title).cut(width - 11))\n"
   }
 }
-
-extension String {
-  fileprivate func cut(_ width: Int) -> String {
-    count <= width ? self : prefix(max(0, width - 1)) + "…"
-  }
-
-  fileprivate func padded(_ width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
-
-  fileprivate func leading(_ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - count)) + self
-  }
-
-  /// In lines of at most `width` columns, each ended.
-  fileprivate func wrapped(_ width: Int) -> String {
-    var lines = [""]
-    for word in split(separator: " ", omittingEmptySubsequences: false) {
-      let line = lines[lines.count - 1]
-      if line.isEmpty {
-        lines[lines.count - 1] = String(word)
-      } else if line.count + 1 + word.count <= width {
-        lines[lines.count - 1] = line + " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-}

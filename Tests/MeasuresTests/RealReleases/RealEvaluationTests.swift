@@ -23,7 +23,7 @@ struct RealEvaluationTests {
     let calibration = evaluation.calibration
     #expect(abs(calibration.overall.value - 0.0003) < 5e-5)
     #expect(abs(calibration.topTwenty.value - 0.0067) < 5e-5)
-    #expect(calibration.topTwentyBySize.values.allSatisfy { $0.value <= 0.012 })
+    #expect(evaluation.calibrationBySize.values.allSatisfy { $0.topTwenty.value <= 0.012 })
     let row = try #require(evaluation.methods.first { $0.method == .rowPercentage })
     #expect(row.kernelAdvantage.lowerBound > 0.018 && row.kernelAdvantage.upperBound < 0.029)
   }

@@ -1,0 +1,99 @@
+import Measures
+
+/// What an evaluation says, in sentences of Markdown.
+struct EvaluationWords {
+  let findings: EvaluationFindings
+  private var evaluation: Evaluation { findings.evaluation }
+
+  /// What it is worth to somebody who hunts.
+  var lead: [String] {
+    guard let kernel = evaluation[.kernel], !evaluation.queryCounts.isEmpty else { return [] }
+    let popular = evaluation[.popularity]?.metrics.recallAt20 ?? 0
+    return [
+      "**Looking for the first twenty suggestions finds \(ofHundred(kernel.metrics.recallAt20)) of "
+        + "100 techniques that were still hidden** (\(Self.hundreds(kernel.recallInterval))). The "
+        + "same effort on the twenty most reported finds \(ofHundred(popular)).",
+      "**A percentage can be taken at its word**, give or take "
+        + "\(points(evaluation.calibration.topTwenty.value)) on average, among the twenty first "
+        + "answers.",
+    ] + [standing].compactMap(\.self)
+  }
+
+  private var standing: String? {
+    guard let relations = findings.relations,
+      let rate = relations.replication.rates[.standingOut],
+      let share = relations.chance.chanceShare(.firm)
+    else { return nil }
+    return "**What stands out comes back**: of the partners that one half of the reports lists, "
+      + "\(ofHundred(rate)) of 100 are again above the expected in the other half. Of the firm pairs "
+      + "chance alone would give \(Format.percent(share)) %."
+  }
+
+  var relations: String? {
+    guard let relations = findings.relations else { return nil }
+    let graded = Grade.listed.compactMap { grade -> String? in
+      guard let share = relations.chance.chanceShare(grade) else { return nil }
+      let (real, chance) = relations.chance.pairs(grade)
+      return "\(Format.count(real)) pairs are \(grade.rawValue), and "
+        + "\(Format.decimal(chance, 0)) would be by chance (\(Format.percent(share)) %)"
+    }
+    guard !graded.isEmpty else { return "No pair stands out here: there is nothing to come back." }
+    return graded.joined(separator: "; ") + "."
+  }
+
+  /// What to bear in mind on this very corpus.
+  var remarks: [String] { [tooFew, behind, undecided].compactMap(\.self) }
+
+  private var tooFew: String? {
+    let reports = Format.count(findings.subject.reports, "report")
+    if evaluation.queryCounts.isEmpty {
+      return
+        "\(reports): none names two techniques, so nothing could be asked, and nothing is known "
+        + "of what the numbers are worth."
+    }
+    guard findings.subject.reports < Self.few else { return nil }
+    return "**\(reports) are few**: the intervals are wide, and the figures would be others on the "
+      + "next release. On small corpora simple methods keep up: measured on ICS, Mobile and "
+      + "Enterprise 2.0, this one was above popularity only in the mean, and the nearest reports "
+      + "(kNN) were ahead of it on ICS and Enterprise 2.0. It is used all the same, since it names "
+      + "the reports behind every estimate."
+  }
+
+  private var behind: String? {
+    let best = evaluation.best
+    guard best != .kernel, let own = evaluation[best], let kernel = evaluation[.kernel],
+      !own.kernelAdvantage.contains(0)
+    else { return nil }
+    return
+      "**Here \(own.method.name) finds more**: \(Format.finePercent(own.metrics.recallAt20)) % "
+      + "against \(Format.finePercent(kernel.metrics.recallAt20)) % among the first twenty."
+  }
+
+  private var undecided: String? {
+    let close = evaluation.methods.filter {
+      $0.method != .kernel && $0.kernelAdvantage.contains(0)
+    }
+    guard !close.isEmpty, !evaluation.queryCounts.isEmpty else { return nil }
+    return "The difference to \(Format.list(close.map(\.method.name))) may be chance: its interval "
+      + "holds 0."
+  }
+
+  /// Fewer reports than this are said to be few.
+  private static let few = 1_000
+}
+
+extension EvaluationWords {
+  /// `42.1 to 44.3 %`.
+  static func percent(_ range: ClosedRange<Double>) -> String {
+    "\(Format.finePercent(range.lowerBound)) to \(Format.finePercent(range.upperBound)) %"
+  }
+
+  private static func hundreds(_ range: ClosedRange<Double>) -> String {
+    "95 %: \(Format.decimal(range.lowerBound * 100, 0)) to "
+      + Format.decimal(range.upperBound * 100, 0)
+  }
+
+  private func ofHundred(_ share: Double) -> String { Format.decimal(share * 100, 0) }
+
+  private func points(_ error: Double) -> String { "\(Format.decimal(error * 100, 1)) points" }
+}

@@ -1,0 +1,58 @@
+import Measures
+
+/// What the measures are worth, by the site's own evaluation where it has one.
+struct MethodWorth: Sendable {
+  /// By how much expected counts exceed what was seen, all pairs together: `exceeds … by 4.3 %`.
+  let strictness: String
+  let isConverged: Bool
+  let firm: String
+  let possible: String
+  let rules: String?
+
+  init(_ ledger: Ledger, _ relations: RelationEvaluation?) {
+    let associations = ledger.associations
+    isConverged = associations.expected.model.isConverged
+    strictness = Self.strictness(associations)
+    firm = Self.chance(relations, .firm) ?? "about one in twenty would be chance"
+    possible = Self.chance(relations, .possible) ?? "about one in three would be chance: a hint"
+    rules = Self.rules(relations)
+  }
+
+  private static func strictness(_ associations: Associations) -> String {
+    let counts = associations.counts
+    let cited = associations.ids.indices.filter { counts.total($0) > 0 }
+    var (seen, expected) = (0, 0.0)
+    for (place, a) in cited.enumerated() {
+      for b in cited[(place + 1)...] {
+        seen += counts.together(a, b)
+        expected += associations.expected.mean(a, b)
+      }
+    }
+    let tenths = Int((expected * 10).rounded())
+    let sums =
+      "all expected counts sum to \(Format.count(tenths / 10)).\(tenths % 10), all seen ones to "
+      + Format.count(seen)
+    guard seen > 0 else { return sums }
+    let excess = expected / Double(seen) - 1
+    return sums
+      + ": \(Format.decimal(abs(excess) * 100, 1)) % \(excess < 0 ? "less" : "more") expected than seen"
+  }
+
+  private static func chance(_ relations: RelationEvaluation?, _ grade: Grade) -> String? {
+    guard let relations, let share = relations.chance.chanceShare(grade) else { return nil }
+    let (real, chance) = relations.chance.pairs(grade)
+    let back = relations.replication.gradeRates[grade].map {
+      "; \(Format.percent($0)) % come back in the other half"
+    }
+    return "\(Format.decimal(chance, 0)) of \(Format.count(real)) would be chance here "
+      + "(\(Format.percent(share)) %)\(back ?? "")"
+  }
+
+  private static func rules(_ relations: RelationEvaluation?) -> String? {
+    guard let rates = relations?.replication.rates, !rates.isEmpty else { return nil }
+    let told = ListingRule.allCases.compactMap { rule in
+      rates[rule].map { "\(rule.name) \(Format.percent($0)) %" }
+    }
+    return told.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,53 @@
+package import Measures
+
+// The names of what is evaluated, for the command and the page alike.
+
+extension EvaluatedMethod {
+  package var name: String {
+    switch self {
+    case .kernel: "this tool"
+    case .rowPercentage: "row percentage"
+    case .factorization: "TIE’s WALS"
+    case .popularity: "popularity"
+    }
+  }
+}
+
+extension ListingRule {
+  package var name: String {
+    switch self {
+    case .popularity: "the most reported"
+    case .share: "row percentage"
+    case .lift: "lift"
+    case .normalizedPMI: "NPMI"
+    case .pValue: "p-value"
+    case .lowerBound: "lower bound, full lists"
+    case .standingOut: "what stands out here"
+    }
+  }
+}
+
+extension EvaluationGoals.Measure {
+  package var name: String {
+    switch self {
+    case .overFactorization: "recall@20 over that of TIE’s WALS"
+    case .overPopularity: "recall@20 over that of popularity"
+    case .errorOverall: "calibration error, all pairs"
+    case .errorTopTwenty: "calibration error, top 20"
+    case .errorBySize: "the same, worst size of evidence"
+    }
+  }
+
+  /// The digits that its numbers are told with.
+  package var digits: Int { isAtLeast ? 3 : 4 }
+}
+
+extension EvaluationGoals.Goal {
+  /// `at least 1.14`.
+  package var boundText: String {
+    "\(measure.isAtLeast ? "at least" : "at most") "
+      + Format.decimal(bound, measure.isAtLeast ? 2 : 3)
+  }
+
+  package var valueText: String { Format.decimal(value, measure.digits) }
+}

@@ -1,0 +1,32 @@
+import Attack
+import Measures
+
+extension Wiki {
+  /// How each number is made, and what it is worth.
+  static func methodPages(
+    _ ledger: Ledger, _ inference: CalibratedInference, _ evaluation: EvaluationFindings?,
+    _ trials: [FilterTrial]
+  ) -> [PageRecipe] {
+    let method = PageRecipe("method.html") {
+      MethodMaker(ledger: ledger, calibrated: inference, evaluation: evaluation, trials: trials)
+        .page()
+    }
+    guard let evaluation else { return [method] }
+    return [
+      method,
+      PageRecipe("evaluation.html") {
+        EvaluationMaker(ledger: ledger, findings: evaluation).page()
+      },
+    ]
+  }
+
+  static func files(_ ledger: Ledger, _ evaluation: EvaluationFindings?) -> [FileRecipe] {
+    guard let evaluation else { return [] }
+    let releases = ledger.knowledge.releases.map(\.title)
+    return [
+      FileRecipe(path: "data/evaluation.json") {
+        EvaluationRecord(evaluation, releases: releases).json + "\n"
+      }
+    ]
+  }
+}

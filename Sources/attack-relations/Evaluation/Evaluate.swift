@@ -1,0 +1,76 @@
+import ArgumentParser
+import Attack
+import Corpora
+import Measures
+
+/// `evaluate`: what the inference, and on request the relations, are worth on reports not learnt from.
+struct Evaluate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measure how well hidden techniques are found, and whether the percentages hold.",
+    discussion: """
+      Example: attack-relations evaluate --bundle enterprise-attack.json
+
+      Learn from one release, and be tested on the reports that the next one adds:
+               attack-relations evaluate --learn enterprise-17.1.json --test enterprise-18.1.json
+
+      With --relations also how often what stands out in one half of the reports comes back in \
+      the other, and how many pairs chance alone would give.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(name: .customLong("bundle"), help: "An ATT&CK bundle; once a file.")
+  var bundles: [String] = []
+
+  @Option(help: "The bundle of an earlier release, to learn from; with --test.")
+  var learn: String?
+
+  @Option(help: "The bundle of a later release, whose new reports are asked; with --learn.")
+  var test: String?
+
+  @Option(help: "The release of bundles that do not say it (STIX 2.0).")
+  var release: String?
+
+  @Option(help: "How the answer is written: text or json.")
+  var format = Format.text
+
+  @Flag(help: "Also evaluate what stands out: by halves, and against shuffled reports.")
+  var relations = false
+
+  func validate() throws {
+    guard (learn == nil) == (test == nil) else {
+      throw ValidationError("--learn and --test want each other: an earlier and a later release")
+    }
+    guard bundles.isEmpty != (learn == nil) else {
+      throw ValidationError("give either --bundle, or --learn and --test")
+    }
+    guard learn == nil || !relations else {
+      throw ValidationError("--relations goes with --bundle: it halves the reports of one corpus")
+    }
+  }
+
+  func run() async throws {
+    try await Console.reporting {
+      let trial =
+        if let learn, let test {
+          try Trial(learning: knowledge([learn]), testing: knowledge([test]))
+        } else {
+          try Trial(knowledge(bundles))
+        }
+      let answer = await EvaluationAnswer(trial, relations: relations)
+      ProgressBar.clear()
+      switch format {
+      case .text: Console.print(answer.text(width: Console.width))
+      case .json: Console.print(answer.json)
+      }
+    }
+  }
+
+  private func knowledge(_ paths: [String]) throws -> Knowledge {
+    let knowledge = try BundleLoader.knowledge(paths, version: release)
+    Console.tell(knowledge.notices)
+    return knowledge
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+/// Corpora of next to nothing: no number that is none, and honest words.
+struct SmallCorpusTests {
+  private static let corpora: [[[String]]] = [
+    [], [["T1001"]], [["T1001", "T1002", "T1003", "T1004"]],
+    [["T1001", "T1002"], ["T1002", "T1003"]],
+    [["T1001"], ["T1002"]],
+  ]
+
+  @Test(arguments: corpora)
+  func `a site of next to no reports has no NaN, and says that they are few`(
+    reports: [[String]]
+  ) async throws {
+    let bench = try Workbench()
+    try bench.write(TinyBundle(reports: reports).json, to: "tiny.json")
+    let run = try await ToolRun("build", ["tiny.json"], in: bench.folder)
+    try #require(run.code == 0, "\(run.errors)")
+    let site = try bench.files(in: "_site").filter { !$0.key.hasPrefix("assets/") }
+    for (path, data) in site {
+      let words = String(decoding: data, as: UTF8.self).lowercased()
+        .split { !$0.isLetter && $0 != "-" }
+      #expect(
+        !words.contains { ["nan", "inf", "-inf", "infinity", "-nan"].contains($0) }, "\(path)")
+    }
+    let method = try bench.read("_site/method.html")
+    #expect(method.contains("nothing stands out firmly"))
+    let evaluation = try bench.read("_site/evaluation.html")
+    #expect(evaluation.contains("are few") || evaluation.contains("none names two techniques"))
+  }
+
+  @Test func `totals that leave no choice are a notice, here and on the page`() async throws {
+    let bench = try Workbench()
+    let forced = [["T1001", "T1002", "T1003"], ["T1001", "T1002", "T1004"], ["T1001"], ["T1002"]]
+    try bench.write(TinyBundle(reports: forced).json, to: "forced.json")
+    let run = try await ToolRun("build", ["forced.json"], in: bench.folder)
+    #expect(run.code == 0)
+    #expect(run.errors.contains("notice: nulls that met not all report and technique totals"))
+    #expect(try bench.read("_site/method.html").contains("The null is near, not exact"))
+  }
+}
