@@ -60,7 +60,7 @@ let package = Package(
       name: "CorporaTests", dependencies: ["Attack", "Corpora", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "MeasuresTests", dependencies: ["Attack", "Corpora", "Measures"],
+      name: "MeasuresTests", dependencies: ["Attack", "Corpora", "Measures", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PagesTests", dependencies: ["Attack", "Corpora", "Measures", "Pages", "TestSupport"],

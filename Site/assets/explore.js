@@ -1,0 +1,730 @@
+// The explorer's page: what was observed, what to look for next, where, and who says so. The
+// numbers are `model.js`'s; the state stands in the address, the reader's log sources in the browser.
+(function () {
+  "use strict";
+  var api = window.attackRelations;
+  function el(id) { return document.getElementById(id); }
+  var list = el("results");
+  if (!list || !el("chips")) {
+    api.infer = function () { return Promise.reject(new Error("no report to infer from")); };
+    return;
+  }
+  var LISTED = 20, TEN = 10, TELLING = 3, ROWS = 6;
+  var corpus, traces = {}, where = null, reports = null;
+  // What the reader did; `seen` are ids, and `touched` is false while the example stands.
+  var state = { seen: [], touched: false, shown: LISTED };
+  var now = null; // { estimate, ranking, listed }
+
+  // ── Small things. ──────────────────────────────────────────────────────────────────────────
+
+  function say(text) { el("live").textContent = text; }
+  function make(tag, attributes) {
+    var element = document.createElement(tag);
+    fill(element, attributes, Array.prototype.slice.call(arguments, 2));
+    return element;
+  }
+  function draw(tag, attributes) {
+    var element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    fill(element, attributes, Array.prototype.slice.call(arguments, 2));
+    return element;
+  }
+  function fill(element, attributes, children) {
+    Object.keys(attributes || {}).forEach(function (name) {
+      if (attributes[name] !== null) element.setAttribute(name, attributes[name]);
+    });
+    children.forEach(function (child) {
+      element.appendChild(typeof child === "object" ? child : document.createTextNode(child));
+    });
+  }
+  function replace(element, children) {
+    element.textContent = "";
+    children.forEach(function (child) {
+      element.appendChild(typeof child === "object" ? child : document.createTextNode(child));
+    });
+  }
+  function count(number, noun) {
+    var text = number.toLocaleString("en");
+    return noun ? text + " " + noun + (number === 1 ? "" : "s") : text;
+  }
+  function decimal(value, digits) {
+    var scale = Math.pow(10, digits);
+    return (Math.round(value * scale) / scale).toFixed(digits);
+  }
+  function percent(share) {
+    if (share > 0 && share < 0.01) return "<1";
+    return share < 1 && share > 0.99 ? ">99" : decimal(share * 100, 0);
+  }
+  function points(term) { return decimal(term * 100, 1); }
+  function words(items) {
+    var rest = items.slice(0, -1);
+    return rest.length ? rest.join(", ") + " and " + items[items.length - 1] : items[0] || "";
+  }
+  function technique(place) { return corpus.techniques[place]; }
+  function link(place) {
+    var own = technique(place);
+    return make("a", { href: "techniques/" + own.id + ".html" }, make("i", {}, own.id), " " + own.name);
+  }
+
+  // ── Data, on first use. ────────────────────────────────────────────────────────────────────
+
+  var loading;
+  function ready() {
+    loading = loading || Promise.all([
+      api.load("explore-data", "attackRelationsReports"), api.load("where-data", "attackRelationsWhere")
+    ]).then(function (data) {
+      corpus = api.corpus(data[0]);
+      where = data[1];
+      unpackTraces();
+    });
+    loading.catch(function () {
+      loading = null;
+      heard(["The data of this page could not be loaded: is the folder of the site whole?"]);
+    });
+    return loading;
+  }
+  function named() {
+    return reports ? Promise.resolve(reports) : api.reports().then(function (found) {
+      return (reports = found);
+    });
+  }
+  // For each technique its traces: platform, component, source, as texts.
+  function unpackTraces() {
+    Object.keys(where.techniques).forEach(function (id) {
+      var flat = where.techniques[id];
+      traces[id] = [];
+      for (var place = 0; place < flat.length; place += 3) {
+        traces[id].push({
+          platform: where.platforms[flat[place]], component: where.components[flat[place + 1]],
+          source: where.sources[flat[place + 2]]
+        });
+      }
+    });
+  }
+  // Where to look: on the platform that the reader chose, else on those of what was seen; what comes
+  // before an intrusion has none of the victim's.
+  function platforms() {
+    if (el("platform").value) return [el("platform").value];
+    return distinct([].concat.apply([], state.seen.map(function (id) {
+      return technique(corpus.places[id]).platforms.map(function (at) { return corpus.platforms[at]; });
+    }))).filter(function (name) { return name !== "PRE" && name !== "None"; }).sort();
+  }
+  function tracesOf(place) {
+    var names = platforms();
+    return (traces[technique(place).id] || []).filter(function (trace) {
+      return !names.length || !trace.platform || names.indexOf(trace.platform) >= 0;
+    });
+  }
+  function distinct(items) {
+    return items.filter(function (item, place) { return item && items.indexOf(item) === place; });
+  }
+
+  // ── The state, in the address. ─────────────────────────────────────────────────────────────
+
+  function address() {
+    var parts = [state.seen.join(",")];
+    if (el("tactic").value) parts.push("tactic=" + encodeURIComponent(el("tactic").value));
+    if (el("platform").value) parts.push("platform=" + encodeURIComponent(el("platform").value));
+    if (el("parents").checked) parts.push("subs=no");
+    return parts.join("&").replace(/^&/, "") ? "#" + parts.join("&") : location.pathname + location.search;
+  }
+  function keep() {
+    try { history.replaceState(null, "", address()); } catch (refused) { /* not kept */ }
+  }
+  function choose(select, value) {
+    select.value = value;
+    if (select.selectedIndex < 0) select.value = "";
+  }
+  // The state that the address tells; an address of a part of the page tells none.
+  function restore() {
+    var hash = location.hash.slice(1), told = {};
+    if (hash && !api.ids(hash).length && hash.indexOf("=") < 0) {
+      if (state.touched) keep();
+      return;
+    }
+    hash.split("&").slice(1).forEach(function (part) {
+      var at = part.indexOf("=");
+      try { told[part.slice(0, at)] = decodeURIComponent(part.slice(at + 1)); } catch (broken) { /* left out */ }
+    });
+    choose(el("tactic"), told.tactic || "");
+    choose(el("platform"), told.platform || "");
+    el("parents").checked = told.subs === "no";
+    if (hash) observe(api.ids(hash.split("&")[0]), []);
+  }
+
+  // ── What was observed. ─────────────────────────────────────────────────────────────────────
+
+  function heard(sentences) {
+    el("heard").hidden = !sentences.length;
+    el("heard").textContent = sentences.join(" ");
+  }
+  // Takes ids, of which some may be retired or unknown, as what was observed.
+  function observe(ids, notes) {
+    return ready().then(function () {
+      var found = api.resolve(corpus, ids), sentences = notes.slice();
+      found.followed.forEach(function (pair) {
+        sentences.push(pair[0] + " is retired: taken as " + pair[1] + ".");
+      });
+      if (found.unknown.length) {
+        sentences.push("Not in this ATT&CK, left out: " + words(found.unknown) + ".");
+      }
+      state.seen = found.places.map(function (place) { return technique(place).id; });
+      state.touched = true;
+      state.shown = LISTED;
+      heard(sentences);
+      keep();
+      update();
+    });
+  }
+  function add(ids) {
+    var before = state.touched ? state.seen : [];
+    var added = ids.filter(function (id) { return before.indexOf(id) < 0; });
+    return observe(before.concat(added), ids.length ? [] : ["No technique's id was found in it."]);
+  }
+  function remove(id) {
+    var place = state.seen.indexOf(id);
+    return observe(state.seen.filter(function (other) { return other !== id; }), []).then(function () {
+      var buttons = el("chips").querySelectorAll("button");
+      (buttons[Math.min(place, buttons.length - 1)] || el("technique")).focus();
+    });
+  }
+  function drawChips() {
+    replace(el("chips"), state.seen.map(function (id) {
+      var button = make("button", { type: "button", "data-remove": id, "aria-label": "Remove " + id }, "×");
+      return make("li", { "class": "chip" }, link(corpus.places[id]), button);
+    }));
+  }
+
+  // ── What to look for next. ─────────────────────────────────────────────────────────────────
+
+  function passes(place) {
+    var own = technique(place), tactic = el("tactic").value, platform = el("platform").value;
+    return (!el("parents").checked || own.id.indexOf(".") < 0)
+      && (!tactic || own.tactics.some(function (at) { return corpus.tactics[at] === tactic; }))
+      && (!platform || own.platforms.some(function (at) { return corpus.platforms[at] === platform; }));
+  }
+  function update() {
+    return ready().then(function () {
+      var estimate = api.estimate(corpus, state.seen.map(function (id) { return corpus.places[id]; }));
+      var ranking = api.ranking(corpus, estimate).filter(passes);
+      now = { estimate: estimate, ranking: ranking, listed: ranking.slice(0, state.shown) };
+      drawChips();
+      replace(list, now.listed.map(row));
+      el("more").hidden = ranking.length <= state.shown;
+      drawBasis();
+      drawTelling();
+      drawSources();
+      drawLook();
+      say(now.listed.length
+        ? count(ranking.length, "technique") + " ranked, first " + technique(ranking[0]).id
+        : "No technique passes the filters");
+    });
+  }
+  function basis() {
+    var all = count(corpus.rows.length, "report"), seen = state.seen.length;
+    if (!seen) return ["Nothing observed yet: these are the shares of all " + all + "."];
+    return [
+      make("b", {}, count(now.estimate.withAll)),
+      " of " + all + " cite " + (seen === 1 ? "it" : seen === 2 ? "both" : "all " + seen) + "."
+    ];
+  }
+  function drawBasis() {
+    var sentence = basis(), have = ticked();
+    if (!now.listed.length) sentence.push(" No technique passes the filters.");
+    if (have && now.listed.length) {
+      var blind = now.listed.filter(isBlind);
+      var best = helper(blind);
+      sentence.push(" ", make("b", {}, (now.listed.length - blind.length) + " of the "
+        + now.listed.length), " listed can be seen with the " + where.sourceKind + "s ticked"
+        + (blind.length ? "; " + blind.length + " cannot, and are marked." : "."));
+      if (best) {
+        sentence.push(" With ", make("b", {}, best[0]), " " + best[1] + " more could be seen.");
+      }
+    }
+    replace(el("basis"), sentence);
+  }
+  function row(place, rank) {
+    var own = technique(place), shown = now.estimate.shown[place], blind = isBlind(place);
+    var bounds = api.interval(shown, now.estimate.base);
+    var add = make("button", { type: "button", "class": "too", "data-add": own.id,
+      "aria-label": "I have seen " + own.id + " too" }, "+ seen");
+    var item = make("li", { "data-technique": own.id, "data-probability": shown,
+      "class": blind ? "blind" : null },
+      make("span", { "class": "rk" }, String(rank + 1)), make("div", { "class": "nm" }, link(place)),
+      make("div", { "class": "bv" }, bar(shown, bounds, own.rate)),
+      make("div", { "class": "pc" }, percent(shown) + " %",
+        make("span", {}, decimal(bounds[0] * 100, 0) + "–" + decimal(bounds[1] * 100, 0))),
+      make("div", { "class": "x" }, percent(own.rate) + " % of all"),
+      make("p", { "class": "tac" }, own.tactics.map(function (at) { return corpus.tactics[at]; }).join(", ")),
+      components(place, blind), add);
+    item.appendChild(evidence(place));
+    return item;
+  }
+  function bar(shown, bounds, rate) {
+    function at(value) { return points(value) + "%"; }
+    return draw("svg", { "class": "barv", "aria-hidden": "true" },
+      draw("rect", { "class": "tr", y: 2, width: "100%", height: 10 }),
+      draw("rect", { "class": "fi", y: 2, width: at(shown), height: 10 }),
+      draw("line", { "class": "wh", x1: at(bounds[0]), x2: at(bounds[1]), y1: 7, y2: 7 }),
+      draw("line", { "class": "ex", x1: at(rate), x2: at(rate), y2: 14 }));
+  }
+  function components(place, blind) {
+    var seen = tracesOf(place).filter(function (trace) { return blind || sees(trace); });
+    var names = distinct(seen.map(function (trace) { return trace.component; }));
+    var text = names.slice(0, 4).join(", ")
+      + (names.length > 4 ? " and " + (names.length - 4) + " more" : "");
+    return blind
+      ? make("p", { "class": "see" }, make("b", {}, "none of your " + where.sourceKind + "s shows it"),
+        names.length ? ": " + text : "")
+      : make("p", { "class": "see" }, text);
+  }
+  // What carries an estimate, filled when it is opened.
+  function evidence(place) {
+    var own = technique(place), all = now.estimate.withAll, estimate = now.estimate;
+    var body = make("div", { "class": "ev" });
+    var details = make("details", {}, make("summary", {},
+      make("span", { "class": "vh" }, "Evidence for " + own.name + ": "),
+      all ? count(estimate.together[place]) + " of " + count(all, "report") : "its reports"), body);
+    details.addEventListener("toggle", function () {
+      if (!details.open || body.firstChild) return;
+      Promise.all([named(), api.load("where-channels", "attackRelationsChannels")])
+        .then(function (data) { replace(body, opened(place, estimate, data[1][own.id] || [])); });
+    });
+    return details;
+  }
+  function opened(place, estimate, channels) {
+    var terms = api.terms(corpus, estimate, place), rest = terms.slice(5);
+    var sum = rest.reduce(function (all, entry) { return all + entry.term; }, 0);
+    var parts = [
+      make("h3", {}, "Reports that carry it, in points of the raw " + points(estimate.raw[place])),
+      make.apply(null, ["ol", { "class": "pts" }].concat(terms.slice(0, 5).map(function (entry) {
+        var report = reports[entry.report];
+        return make("li", {}, make("span", {}, points(entry.term)), make("span", {},
+          make("a", { href: report.url }, report.title), " ", make("small", {}, report.published)));
+      }))),
+      make("p", { "class": "note" }, (rest.length ? count(rest.length, "more report") + " "
+        + points(sum) + "; " : "") + "its share of all reports "
+        + points(api.baseTerm(corpus, estimate, place)) + ".")
+    ];
+    var shows = places(technique(place).id, channels);
+    if (shows) parts.push(make("h3", {}, "Where it shows"), shows);
+    return parts;
+  }
+  // Platform by platform: component, source, channels.
+  function places(id, channels) {
+    if (!traces[id]) return null;
+    var terms = make("dl", { "class": "wh" }), last = null;
+    traces[id].forEach(function (trace, at) {
+      if (trace.platform !== last) terms.appendChild(make("dt", {}, trace.platform || "Any platform"));
+      last = trace.platform;
+      terms.appendChild(make("dd", {}, trace.component, " ", make("i", {}, trace.source), " ",
+        (channels[at] || []).join("; ")));
+    });
+    return terms;
+  }
+
+  // ── What would tell most. ──────────────────────────────────────────────────────────────────
+
+  function drawTelling() {
+    var ten = now.ranking.slice(0, TEN);
+    var tellers = api.tellers(corpus, now.estimate, ten, now.listed).slice(0, TELLING);
+    el("telling-note").hidden = tellers.length > 0;
+    el("telling-note").textContent = state.seen.length ? "Too few reports are like what was seen to tell."
+      : "Add what you saw, and they stand here.";
+    replace(el("tellers"), tellers.map(function (teller) {
+      var then = api.estimate(corpus, now.estimate.evidence.concat([teller.place]));
+      var moved = ten.filter(function (place) { return place !== teller.place; })
+        .sort(function (a, b) { return shift(b, then) - shift(a, then); }).slice(0, 2);
+      return make("li", {}, link(teller.place), make("span", { "class": "x" }, percent(teller.gain) + " %"),
+        make("small", {}, "if seen: " + moved.map(function (place) {
+          return technique(place).id + " " + percent(now.estimate.shown[place]) + " → "
+            + percent(then.shown[place]) + " %";
+        }).join(", ")));
+    }));
+  }
+  function shift(place, then) { return Math.abs(then.shown[place] - now.estimate.shown[place]); }
+
+  // ── Log sources that the reader has. ───────────────────────────────────────────────────────
+
+  var KEY = "log-sources";
+  function remembered() {
+    try {
+      var kept = JSON.parse(localStorage.getItem(KEY));
+      return Array.isArray(kept) ? kept : [];
+    } catch (refused) { return []; }
+  }
+  var mine = remembered();
+  function ticked() { return mine.length ? mine : null; }
+  function sees(trace) { return !mine.length || mine.indexOf(trace.source) >= 0; }
+  function isBlind(place) {
+    return mine.length > 0 && !tracesOf(place).some(sees);
+  }
+  // The source that would show most of these, and how many.
+  function helper(blind) {
+    var totals = {}, best = null;
+    blind.forEach(function (place) {
+      distinct(tracesOf(place).map(function (trace) { return trace.source; }))
+        .forEach(function (source) { totals[source] = (totals[source] || 0) + 1; });
+    });
+    Object.keys(totals).sort().forEach(function (source) {
+      if (!best || totals[source] > best[1]) best = [source, totals[source]];
+    });
+    return best;
+  }
+  // Boxes by platform, the commonest first; drawn when they are opened.
+  function drawSources() {
+    el("sources-told").textContent = mine.length ? count(mine.length) + " ticked"
+      : "not told, so nothing is marked";
+  }
+  function drawBoxes() {
+    var box = el("sources-boxes");
+    if (box.firstChild) return;
+    var totals = {}, homes = {};
+    Object.keys(traces).forEach(function (id) {
+      distinct(traces[id].map(function (trace) { return trace.source; })).forEach(function (source) {
+        totals[source] = (totals[source] || 0) + 1;
+      });
+      traces[id].forEach(function (trace) {
+        if (!trace.source) return;
+        var home = homes[trace.source] = homes[trace.source] || {};
+        home[trace.platform] = (home[trace.platform] || 0) + 1;
+      });
+    });
+    var groups = {};
+    Object.keys(totals).sort().forEach(function (source) {
+      var platforms = Object.keys(homes[source]).sort(function (a, b) {
+        return homes[source][b] - homes[source][a] || (a < b ? -1 : 1);
+      });
+      (groups[platforms[0]] = groups[platforms[0]] || []).push(source);
+    });
+    Object.keys(groups).sort().forEach(function (platform) {
+      var labels = groups[platform].sort(function (a, b) { return totals[b] - totals[a] || (a < b ? -1 : 1); })
+        .map(function (source) {
+          var input = make("input", { type: "checkbox", value: source });
+          input.checked = mine.indexOf(source) >= 0;
+          return make("label", {}, input, source + " ", make("i", {}, count(totals[source])));
+        });
+      box.appendChild(make.apply(null,
+        ["fieldset", {}, make("legend", {}, platform || "Any platform")].concat(labels)));
+    });
+  }
+  function tick() {
+    mine = Array.prototype.slice.call(el("sources-boxes").querySelectorAll("input"))
+      .filter(function (input) { return input.checked; }).map(function (input) { return input.value; });
+    try {
+      if (mine.length) localStorage.setItem(KEY, JSON.stringify(mine)); else localStorage.removeItem(KEY);
+    } catch (refused) { /* not kept */ }
+    update();
+  }
+
+  // ── Where to look first: the fewest sources that show most of the ten (greedy cover). ──────
+
+  function cover(ten, part, most) {
+    var shows = {}, covered = {}, order = [];
+    ten.forEach(function (place, at) {
+      distinct(tracesOf(place).map(function (trace) { return trace[part]; }))
+        .forEach(function (name) { (shows[name] = shows[name] || []).push(at); });
+    });
+    var left = Object.keys(shows).sort();
+    function fresh(name) { return shows[name].filter(function (at) { return !covered[at]; }).length; }
+    while (left.length && order.length < most) {
+      var best = left.reduce(function (best, name) {
+        return fresh(name) > fresh(best) || fresh(name) === fresh(best)
+          && shows[name].length > shows[best].length ? name : best;
+      });
+      order.push({ name: best, at: shows[best] });
+      shows[best].forEach(function (at) { covered[at] = true; });
+      left.splice(left.indexOf(best), 1);
+    }
+    return order;
+  }
+  function drawLook() {
+    var ten = now.ranking.slice(0, TEN);
+    function table(part, title) {
+      var order = cover(ten, part, ROWS);
+      return order.length ? [make("h3", {}, title), make.apply(null, ["ol", { "class": "out" }].concat(
+        order.map(function (entry) {
+          var numbers = entry.at.map(function (at) { return at + 1; });
+          var lacks = part === "source" && mine.length && mine.indexOf(entry.name) < 0;
+          return make("li", { "class": lacks ? "lack" : null }, make("span", {}, entry.name),
+            make("span", { "class": "x" }, make("b", {}, String(numbers.length)), " of " + ten.length),
+            make("small", {}, "no. " + numbers.join(", ") + (lacks ? "; not ticked" : "")));
+        })))] : [];
+    }
+    var kind = where.sourceKind.charAt(0).toUpperCase() + where.sourceKind.slice(1) + "s";
+    var parts = table("source", kind).concat(table("component", "Data components"));
+    el("look-note").hidden = parts.length > 0;
+    el("look-note").textContent = "ATT&CK does not say where these show.";
+    replace(el("looks"), parts);
+  }
+
+  // ── Adding by name. ────────────────────────────────────────────────────────────────────────
+
+  var field = el("technique"), options = el("options"), hits = [], current = -1;
+  function close() {
+    options.hidden = true;
+    current = -1;
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  }
+  function mark(place) {
+    current = (place + hits.length) % hits.length;
+    Array.prototype.forEach.call(options.children, function (option, index) {
+      option.setAttribute("aria-selected", String(index === current));
+    });
+    field.setAttribute("aria-activedescendant", options.children[current].id);
+    options.children[current].scrollIntoView({ block: "nearest" });
+  }
+  function suggest() {
+    var text = field.value;
+    return api.find(text).then(function (found) {
+      if (field.value !== text) return;
+      hits = found.filter(function (hit) {
+        return hit.entry.kind === "technique" || hit.entry.kind === "retired" && /^T/.test(hit.entry.id);
+      }).slice(0, 10);
+      replace(options, hits.map(function (hit, place) {
+        var entry = hit.entry;
+        return make("li", { role: "option", id: "option-" + place }, make("span", { "class": "kind" }, entry.id),
+          make("span", { "class": "name" }, entry.title, hit.why ? make("small", {}, " " + hit.why) : ""),
+          make("span", { "class": "note" }, entry.kind === "retired" ? "retired" : count(entry.weight, "report")));
+      }));
+      close();
+      if (hits.length) {
+        options.hidden = false;
+        field.setAttribute("aria-expanded", "true");
+        mark(0);
+      }
+      say(text.trim() ? (hits.length ? count(hits.length) + " found" : "No technique found") : "");
+    });
+  }
+  function pick(hit) {
+    if (!hit) return;
+    field.value = "";
+    close();
+    add([hit.entry.id]);
+  }
+  field.addEventListener("input", suggest);
+  field.addEventListener("blur", close);
+  field.addEventListener("paste", function (event) {
+    var ids = api.ids(event.clipboardData.getData("text"));
+    if (ids.length < 2) return;
+    event.preventDefault();
+    add(ids);
+  });
+  field.addEventListener("keydown", function (event) {
+    var step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step) {
+      event.preventDefault();
+      if (options.hidden) suggest(); else mark(current + step);
+    } else if (event.key === "Escape" && !options.hidden) {
+      event.preventDefault();
+      close();
+    }
+  });
+  el("add").addEventListener("submit", function (event) {
+    event.preventDefault();
+    var ids = api.ids(field.value);
+    if (options.hidden && ids.length) {
+      field.value = "";
+      add(ids);
+    } else if (options.hidden) suggest();
+    else pick(hits[current]);
+  });
+  options.addEventListener("mousedown", function (event) { event.preventDefault(); });
+  options.addEventListener("click", function (event) {
+    var option = event.target.closest("li");
+    if (option) pick(hits[Array.prototype.indexOf.call(options.children, option)]);
+  });
+
+  // ── One dialog: a text to read ids from, or a plan to copy. ────────────────────────────────
+
+  var dialog = el("dialog"), box = el("dialog-text"), act = null;
+  function ask(title, note, text, label, then) {
+    el("dialog-title").textContent = title;
+    el("dialog-note").textContent = note;
+    box.value = text;
+    el("dialog-do").textContent = label;
+    act = then;
+    dialog.showModal();
+    box.focus();
+    box.setSelectionRange(0, 0);
+  }
+  function copy(text, told) {
+    if (!navigator.clipboard) { box.select(); return; }
+    navigator.clipboard.writeText(text).then(function () {
+      say(told);
+      el("dialog-note").textContent = told;
+    }, function () { box.select(); });
+  }
+  el("dialog-do").addEventListener("click", function () { act(); });
+  el("dialog-close").addEventListener("click", function () { dialog.close(); });
+  el("paste").addEventListener("click", function () {
+    box.readOnly = false;
+    ask("Paste any text", "A report, a mail, a ticket, a layer: the ids in it are found. Nothing leaves this page.",
+      "", "Add the ids", function () {
+        var text = box.value;
+        dialog.close();
+        add(api.idsOfFile(text));
+      });
+  });
+  box.addEventListener("input", function () {
+    if (box.readOnly) return;
+    var ids = api.idsOfFile(box.value);
+    el("dialog-note").textContent = ids.length ? count(ids.length, "id") + " found: "
+      + ids.slice(0, 8).join(", ") + (ids.length > 8 ? " …" : "") : "No id found yet.";
+  });
+
+  // ── Layers and texts as files. ─────────────────────────────────────────────────────────────
+
+  function read(file) {
+    if (!file) return;
+    var reader = new FileReader();
+    reader.onload = function () { add(api.idsOfFile(String(reader.result))); };
+    reader.onerror = function () { heard(["The file could not be read."]); };
+    reader.readAsText(file);
+  }
+  el("open").addEventListener("click", function () { el("file").click(); });
+  el("file").addEventListener("change", function () { read(el("file").files[0]); el("file").value = ""; });
+  ["dragover", "drop"].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      var data = event.dataTransfer;
+      if (!data || dialog.open || Array.prototype.indexOf.call(data.types, "Files") < 0) return;
+      event.preventDefault();
+      if (name === "drop") read(data.files[0]);
+    });
+  });
+
+  // ── Taking it away. ────────────────────────────────────────────────────────────────────────
+
+  function save(kind, type, text) {
+    var address = URL.createObjectURL(new Blob([text], { type: type }));
+    var anchor = make("a", { href: address,
+      download: ("after-" + (state.seen.join("-") || "nothing")).slice(0, 100) + kind });
+    document.body.appendChild(anchor);
+    anchor.click();
+    anchor.remove();
+    setTimeout(function () { URL.revokeObjectURL(address); }, 1000);
+  }
+  // What is on screen; the example too, if it is all there is.
+  function drawn() { return now ? Promise.resolve() : begin(); }
+  function begin() {
+    return observe(Array.prototype.map.call(el("chips").querySelectorAll("a i"), function (id) {
+      return id.textContent;
+    }), []);
+  }
+  el("save-layer").addEventListener("click", function () {
+    drawn().then(function () {
+      save(".json", "application/json", api.layer(corpus, now.estimate, now.ranking));
+    });
+  });
+  el("save-csv").addEventListener("click", function () {
+    drawn().then(function () { save(".csv", "text/csv", api.csv(corpus, now.estimate, now.ranking)); });
+  });
+  // `A and B together show all 20`: the fewest, by the same greedy choice, with no bound.
+  function coverWords(listed) {
+    var part = listed.some(function (place) {
+      return tracesOf(place).some(function (trace) { return trace.source; });
+    }) ? "source" : "component";
+    var seen = {}, names = cover(listed, part, Infinity).filter(function (entry) {
+      var fresh = entry.at.filter(function (at) { return !seen[at]; });
+      fresh.forEach(function (at) { seen[at] = true; });
+      return fresh.length;
+    }).map(function (entry) { return entry.name; });
+    var shown = Object.keys(seen).length, all = listed.length;
+    return names.length ? words(names) + (names.length === 1 ? " alone shows " : " together show ")
+      + (shown === all ? (all === 10 ? "all ten" : "all " + all) : shown + " of " + all) : "";
+  }
+  function plan(channels) {
+    var listed = now.ranking.slice(0, LISTED), place = platforms(), kind = state.seen.length;
+    return api.plan(corpus, now.estimate, listed, {
+      words: words, percent: percent, reports: reports,
+      whole: function (share) { return decimal(share * 100, 0); },
+      cited: kind === 1 ? "it" : "all of it", withAll: count(now.estimate.withAll, "report"),
+      basis: kind ? count(now.estimate.withAll) + " of " + count(corpus.rows.length, "report")
+        + " cite " + (kind === 1 ? "it" : "all of it") + " (" + corpus.releases.join(", ") + ")"
+        : "The shares of all " + count(corpus.rows.length, "report"),
+      place: place.length ? " on " + words(place) : "", cover: coverWords(listed),
+      lacks: function (trace) { return !sees(trace); },
+      all: function (at) { return traces[technique(at).id] || []; },
+      traces: function (at) {
+        var id = technique(at).id, kept = tracesOf(at);
+        return (traces[id] || []).map(function (trace, number) {
+          return { platform: trace.platform, component: trace.component, source: trace.source,
+            channels: (channels[id] || [])[number] || [], kept: kept.indexOf(trace) >= 0 };
+        }).filter(function (trace) { return trace.kept; });
+      }
+    });
+  }
+  el("plan").addEventListener("click", function () {
+    drawn().then(function () {
+      return Promise.all([api.load("where-channels", "attackRelationsChannels"), named()]);
+    }).then(function (data) {
+      box.readOnly = true;
+      ask("Hunt plan", "Markdown, the first " + Math.min(LISTED, now.ranking.length)
+        + " of the list as filtered.", plan(data[0]), "Copy", function () {
+          copy(box.value, "Hunt plan copied");
+        });
+    });
+  });
+  el("copy-link").addEventListener("click", function () {
+    drawn().then(function () {
+      keep();
+      box.value = location.href;
+      copy(location.href, "Link copied");
+    });
+  });
+
+  // ── Hands. ─────────────────────────────────────────────────────────────────────────────────
+
+  el("clear").addEventListener("click", function () { observe([], []).then(function () { field.focus(); }); });
+  el("chips").addEventListener("click", function (event) {
+    var button = event.target.closest("button");
+    if (button) remove(button.dataset.remove);
+  });
+  list.addEventListener("click", function (event) {
+    var button = event.target.closest("button.too");
+    if (!button) return;
+    add([button.dataset.add]).then(function () {
+      (list.querySelector("button.too") || field).focus({ preventScroll: true });
+    });
+  });
+  el("more").addEventListener("click", function () {
+    var next = state.shown;
+    state.shown += LISTED;
+    update().then(function () { list.children[next].querySelector("a").focus(); });
+  });
+  ["tactic", "platform", "parents"].forEach(function (id) {
+    el(id).addEventListener("change", function () {
+      drawn().then(function () { keep(); state.shown = LISTED; return update(); });
+    });
+  });
+  el("sources").addEventListener("toggle", function () {
+    if (el("sources").open) ready().then(drawBoxes);
+  });
+  el("sources-boxes").addEventListener("change", function () { drawn().then(tick); });
+  el("sources-none").addEventListener("click", function () {
+    Array.prototype.forEach.call(el("sources-boxes").querySelectorAll("input"), function (input) {
+      input.checked = false;
+    });
+    drawn().then(tick);
+  });
+
+  // Promise of the whole answer, as `infer --format json --top 1000` writes it.
+  api.infer = function (ids) {
+    var asked = (ids || []).map(function (id) { return String(id).toUpperCase().replace("/", "."); });
+    var wrong = asked.filter(function (id) { return !/^T[0-9]{4}(\.[0-9]{3})?$/.test(id); });
+    if (wrong.length) return Promise.reject(new Error("no technique's id: " + wrong.join(", ")));
+    return Promise.all([ready(), named()]).then(function () {
+      return api.answer(corpus, asked, reports.map(function (report) { return report.id; }), lookIn);
+    });
+  };
+  function lookIn(id) {
+    return api.groups(traces[id] || []).map(function (group) {
+      return { platform: group.platform || null, component: group.component,
+        log_sources: distinct(group.sources.map(function (trace) { return trace.source; })) };
+    });
+  }
+
+  addEventListener("hashchange", restore);
+  restore();
+  if (mine.length && !state.touched && !location.hash) begin();
+})();

@@ -38,7 +38,7 @@
     return {
       kind: kind, id: id, code: id.toLowerCase(), title: title, url: folder + "/" + id + ".html",
       names: [fold(name), fold(title)], words: " " + fold(title), also: [], aliases: [],
-      others: "", leads: "", says: "", weight: 0, host: "", published: ""
+      initials: "", others: "", leads: "", says: "", weight: 0, host: "", published: ""
     };
   }
 
@@ -57,7 +57,7 @@
       made.also = (also[place] || "").split("|").filter(Boolean);
       made.aliases = made.also.map(fold);
       made.others = made.also.length ? " " + made.aliases.join(" ") : "";
-      made.names.push(initials(own));
+      made.initials = initials(own);
       made.leads = leads[place] ? " " + fold(leads[place]) : "";
       made.says = says[place] ? " " + fold(says[place]) : "";
       return made;
@@ -113,7 +113,8 @@
     var id = /(?:^|[\s/])(t\d{4}(?:[./]\d{0,3})?|[gsc]\d{1,4}|ta\d{1,4})\/?$/i.exec(told);
     var code = id ? id[1].toLowerCase().replace("/", ".") : told.toLowerCase();
     var sub = /^(t\d{4})\.(\d{1,3})$/.exec(code);
-    var bare = told.replace(/^https?:\/\/(www\.)?/i, "").replace(/#.*$/, "").replace(/\/+$/, "");
+    var bare = told.replace(/^(https?:\/\/web\.archive\.org\/web\/[0-9a-z_]*\/)?(https?:\/*)?(www\.)?/i, "")
+      .replace(/#.*$/, "").replace(/\/+$/, "");
     return {
       text: fold(told), tokens: fold(told).split(" ").filter(Boolean), code: code,
       exact: sub ? sub[1] + "." + ("00" + sub[2]).slice(-3) : code,
@@ -124,23 +125,26 @@
     return tokens.every(function (token) { return words.indexOf(" " + token) >= 0; });
   }
 
-  // 0 is the id itself, 9 a part of a title; a report's title comes after all that is named.
+  // 0 is the id itself, 10 a part of a title; a report's title comes after all that is named.
   function rank(entry, query) {
     var text = query.text;
     if (entry.code === query.exact) return 0;
-    if (entry.names.indexOf(text) >= 0) return 1;
+    if (entry.kind === "report") return rankReport(entry, query);
+    if (entry.names.indexOf(text) >= 0 || entry.aliases.indexOf(text) >= 0) return 1;
+    if (entry.initials === text) return 2;
+    if (entry.code.indexOf(query.code) === 0) return 3;
+    if (entry.names[0].indexOf(text) === 0 || entry.names[1].indexOf(text) === 0) return 4;
+    if (begins(entry.words, query.tokens)) return 5;
+    if (begins(entry.leads, query.tokens)) return 6;
+    if (begins(entry.others, query.tokens)) return 7;
+    if (begins(entry.words + entry.others + entry.leads + entry.says, query.tokens)) return 8;
+    return (entry.words + entry.others).indexOf(text) >= 0 ? 10 : -1;
+  }
+  function rankReport(entry, query) {
     if (query.address && entry.address === query.address) return 1;
-    if (entry.kind === "report") {
-      return begins(entry.words, query.tokens) ? 8 : entry.words.indexOf(text) >= 0 ? 9 : -1;
-    }
-    if (entry.aliases.indexOf(text) >= 0) return 1;
-    if (entry.code.indexOf(query.code) === 0) return 2;
-    if (entry.names[0].indexOf(text) === 0 || entry.names[1].indexOf(text) === 0) return 3;
-    if (begins(entry.words, query.tokens)) return 4;
-    if (begins(entry.leads, query.tokens)) return 5;
-    if (begins(entry.others, query.tokens)) return 6;
-    if (begins(entry.words + entry.others + entry.leads + entry.says, query.tokens)) return 7;
-    return (entry.words + entry.others).indexOf(text) >= 0 ? 9 : -1;
+    if (entry.names.indexOf(query.text) >= 0) return 8;
+    if (begins(entry.words, query.tokens)) return 9;
+    return entry.words.indexOf(query.text) >= 0 ? 10 : -1;
   }
 
   function why(entry, place, query) {
@@ -149,11 +153,11 @@
       return entry.aliases[index] === query.text
         || begins(" " + entry.aliases[index], query.tokens);
     })[0];
-    if (alias && (place === 1 || place >= 6) && entry.names.indexOf(query.text) < 0) return alias;
+    if (alias && (place === 1 || place >= 7) && entry.names.indexOf(query.text) < 0) return alias;
     var word = query.tokens.filter(function (token) {
       return entry.words.indexOf(" " + token) < 0 && entry.words.indexOf(token) < 0;
     }).join(" ");
-    return place === 5 || place === 7 ? "named with " + word : "";
+    return place === 6 || place === 8 ? "named with " + word : "";
   }
 
   var order = Object.keys(kinds).map(function (name) { return kinds[name]; });

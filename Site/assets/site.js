@@ -68,7 +68,8 @@
   };
   all(".next details").forEach(function (evidence) {
     evidence.addEventListener("toggle", function () {
-      var link = api.comparison(one(".nm i", evidence.parentNode).textContent);
+      var id = one(".nm i", evidence.parentNode);
+      var link = id && api.comparison(id.textContent);
       if (!link) return;
       var more = document.createElement("p");
       more.className = "more";

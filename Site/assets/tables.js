@@ -57,7 +57,7 @@
   }
   function csv(table, rows) {
     var isSplit = rows.some(function (row) { return one("th > a > i", row); });
-    var heads = all("thead th", table).map(words);
+    var heads = all("thead th", table).map(function (head) { return head.textContent.trim(); });
     var names = rows[0] ? Array.prototype.findIndex.call(rows[0].cells, function (cell) {
       return cell.tagName === "TH";
     }) : 0;
@@ -84,9 +84,11 @@
     this.count();
   }
 
+  // The rows that can be seen, as they stand now.
   Sheet.prototype.shown = function () {
-    var rows = this.rows.filter(function (row) { return !row.classList.contains("hide"); });
-    return this.isCut() ? Array.prototype.slice.call(this.table.tBodies[0].rows, 0, most) : rows;
+    var rows = all("tr", this.table.tBodies[0])
+      .filter(function (row) { return !row.classList.contains("hide"); });
+    return this.isCut() ? rows.slice(0, most) : rows;
   };
   Sheet.prototype.isCut = function () { return this.table.classList.contains("cut"); };
 

@@ -13,8 +13,8 @@ package struct Notice: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case unreadableObject, duplicateObject, sharedID, missingID, danglingReference
     case withoutSuccessor, uncitedUse, cleanedText, unknownRelease, mixedReleases
-    case absentFromSubset, retiredInSubset, emptySubset, absentCluster, retiredEvidence,
-      unknownEvidence
+    case absentFromSubset, retiredInSubset, emptySubset, absentCluster
+    case retiredEvidence, unknownEvidence, noteOnNothing
   }
 }
 
@@ -38,6 +38,7 @@ extension Notice.Kind {
     case .absentCluster: "titles of clusters left out, whose id no cluster has here"
     case .retiredEvidence: "ids of what was seen followed to what took their place"
     case .unknownEvidence: "ids of what was seen left out, live in none of the bundles"
+    case .noteOnNothing: "notes left out, on ids that have no page here"
     }
   }
 

@@ -5,7 +5,10 @@ package import Measures
 /// What all pages are made from, with the look-ups that several kinds of page share.
 package struct Ledger: Sendable {
   package let knowledge: Knowledge
+  /// The reports that count.
   package let corpus: Corpus
+  /// With the reports that the site leaves out; `nil` where nothing can be left out.
+  package let parted: PartedCorpus?
   package let associations: Associations
   /// What the data notes tell: all notices up to here.
   package let notices: [Notice]
@@ -39,10 +42,11 @@ package struct Ledger: Sendable {
 
   package init(
     _ knowledge: Knowledge, _ corpus: Corpus, _ associations: Associations, notices: [Notice],
-    clusters: ClusterBook = ClusterBook()
+    parted: PartedCorpus? = nil, clusters: ClusterBook = ClusterBook()
   ) {
     self.clusters = clusters
     self.notices = notices
+    self.parted = parted
     self.knowledge = knowledge
     self.corpus = corpus
     self.associations = associations
@@ -83,7 +87,7 @@ package struct Ledger: Sendable {
     subsOfTechnique = subs
     techniquesOfTactic = ofTactic
     (softwareOfActor, usersOfActor) = Self.employments(knowledge)
-    targets = Self.targets(knowledge, corpus)
+    targets = Self.targets(knowledge, parted.map { [$0.counted, $0.leftOut] } ?? [corpus])
   }
 }
 
@@ -118,14 +122,15 @@ extension Ledger {
     return totals.map { $0 == 0 ? nil : first[$0] }
   }
 
-  private static func targets(_ knowledge: Knowledge, _ corpus: Corpus) -> Prose.Targets {
+  private static func targets(_ knowledge: Knowledge, _ corpora: [Corpus]) -> Prose.Targets {
     var pages: [String: String] = [:]
     for retired in knowledge.retired { pages[retired.id] = retired.path }
     for tactic in knowledge.tactics { pages[tactic.slug] = tactic.path }
     for technique in knowledge.techniques { pages[technique.id.description] = technique.path }
     for actor in knowledge.actors { pages[actor.id.description] = actor.path }
     let reports = Dictionary(
-      corpus.reports.map { ($0.key, $0.path) }, uniquingKeysWith: { first, _ in first })
+      corpora.flatMap(\.reports).map { ($0.key, $0.path) },
+      uniquingKeysWith: { first, _ in first })
     return Prose.Targets(pages: pages, reports: reports)
   }
 }

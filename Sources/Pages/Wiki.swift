@@ -6,6 +6,8 @@ package import Measures
 package struct Wiki: Sendable {
   package let pages: [PageRecipe]
   package let files: [FileRecipe]
+  /// Whether there are pages that a team wrote by hand.
+  package let hasGuides: Bool
   /// What scripts load on first use.
   package let dataScripts: [DataScript]
 
@@ -17,30 +19,38 @@ package struct Wiki: Sendable {
 
   /// A wiki of that title; `data/site.json` tells the settings.
   package init(
-    _ ledger: Ledger, subsets: [SubsetFindings], inference: CalibratedInference, title: String,
+    _ ledger: Ledger, subsets: [SubsetFindings], bases: [BasisFindings],
+    inference: CalibratedInference, trials: [FilterTrial], texts: OwnTexts, title: String,
     settings: BuildSettings
   ) {
-    pages =
-      Self.singlePages(ledger, subsets, title)
+    let leftOut = ledger.ofLeftOut
+    let made =
+      Self.singlePages(ledger, subsets, trials, title)
       + [
         PageRecipe(ExploreMaker.path) { ExploreMaker(ledger: ledger, inference: inference).page() }
       ]
       + Self.indexes(ledger, subsets)
-      + Self.techniquePages(ledger) + Self.otherPages(ledger, subsets)
-    files = Self.files(ledger, subsets, settings)
+      + Self.techniquePages(ledger, bases) + Self.actorPages(ledger, inference)
+      + Self.reportPages(ledger, leftOut) + Self.otherPages(ledger, subsets)
+    pages = made.map { $0.noted(texts) } + OwnPageMaker(texts: texts.pages).recipes
+    hasGuides = !texts.pages.isEmpty
+    files = Self.files(ledger, subsets, bases, settings) + Self.leftOutFiles(leftOut)
     dataScripts =
-      [SearchIndex(ledger, subsets).script, ExplorerData(ledger, inference).script]
-      + WhereScripts(ledger.knowledge).all
+      [
+        SearchIndex(ledger, subsets).script, ExplorerData(ledger, inference).script,
+        PairModel(ledger.associations).script,
+      ] + WhereScripts(ledger.knowledge).all
   }
 }
 
 extension Wiki {
   private static func singlePages(
-    _ ledger: Ledger, _ subsets: [SubsetFindings], _ title: String
+    _ ledger: Ledger, _ subsets: [SubsetFindings], _ trials: [FilterTrial], _ title: String
   ) -> [PageRecipe] {
     [
       PageRecipe("index.html") { HomeMaker(ledger: ledger, subsets: subsets, title: title).page() },
-      PageRecipe("method.html") { MethodMaker(ledger: ledger).page() },
+      PageRecipe("method.html") { MethodMaker(ledger: ledger, trials: trials).page() },
+      PageRecipe(CompareMaker.path) { CompareMaker().page() },
       PageRecipe(SearchMaker.path) { SearchMaker(ledger: ledger).page() },
       PageRecipe("404.html") {
         Page(
@@ -65,19 +75,52 @@ extension Wiki {
       }
   }
 
-  private static func techniquePages(_ ledger: Ledger) -> [PageRecipe] {
+  private static func techniquePages(_ ledger: Ledger, _ bases: [BasisFindings]) -> [PageRecipe] {
     ledger.knowledge.techniques.indices.flatMap { index in
       let page = PageRecipe(ledger.knowledge.techniques[index].path) {
-        TechniqueMaker(ledger: ledger, index: index).page()
+        TechniqueMaker(ledger: ledger, bases: bases, index: index).page()
       }
       guard ledger.hasAllPage[index] else { return [page] }
       return [
         page,
         PageRecipe(ledger.allPath(index)) {
-          TechniqueAllMaker(ledger: ledger, index: index).page()
+          TechniqueAllMaker(ledger: ledger, bases: bases, index: index).page()
         },
       ]
     }
+  }
+
+  private static func actorPages(
+    _ ledger: Ledger, _ inference: CalibratedInference
+  ) -> [PageRecipe] {
+    let insight = ActorInsight(ledger, inference)
+    return ledger.knowledge.actors.indices.map { index in
+      PageRecipe(ledger.knowledge.actors[index].path) {
+        ActorMaker(ledger: ledger, index: index).page(insight)
+      }
+    }
+  }
+
+  /// Those of reports that are left out stay too, for addresses are for ever.
+  private static func reportPages(_ ledger: Ledger, _ leftOut: Ledger?) -> [PageRecipe] {
+    let sizes = ReportSizes(ledger)
+    let counted = ledger.corpus.reports.indices.map { index in
+      PageRecipe(ledger.corpus.reports[index].path) {
+        ReportMaker(ledger: ledger, index: index, sizes: sizes).page()
+      }
+    }
+    guard let leftOut else { return counted }
+    return counted + [
+      PageRecipe("reports/left-out.html") { IndexMaker(ledger: leftOut).leftOutReports() }
+    ]
+      + leftOut.corpus.reports.indices.map { index in
+        PageRecipe(leftOut.corpus.reports[index].path) {
+          ReportMaker(
+            ledger: leftOut, index: index, sizes: sizes,
+            reasons: leftOut.parted?.reasons[index] ?? []
+          ).page()
+        }
+      }
   }
 
   private static func otherPages(_ ledger: Ledger, _ subsets: [SubsetFindings]) -> [PageRecipe] {
@@ -89,14 +132,6 @@ extension Wiki {
           hasSubset: names.contains(ledger.knowledge.tactics[index].slug))
       }
     }
-    let actors = knowledge.actors.indices.map { index in
-      PageRecipe(knowledge.actors[index].path) { ActorMaker(ledger: ledger, index: index).page() }
-    }
-    let reports = ledger.corpus.reports.indices.map { index in
-      PageRecipe(ledger.corpus.reports[index].path) {
-        ReportMaker(ledger: ledger, index: index).page()
-      }
-    }
     let maps = subsets.flatMap { findings in
       let maker = SubsetMaker(ledger: ledger, findings: findings)
       let page = PageRecipe(findings.subset.path) { maker.page() }
@@ -106,7 +141,7 @@ extension Wiki {
     let retired = knowledge.retired.map { retired in
       PageRecipe(retired.path) { RetiredMaker(ledger: ledger, retired: retired).page() }
     }
-    return tactics + actors + reports + maps + retired + clusterPages(ledger)
+    return tactics + maps + retired + clusterPages(ledger)
   }
 
   private static func clusterPages(_ ledger: Ledger) -> [PageRecipe] {
@@ -119,8 +154,19 @@ extension Wiki {
         ? [PageRecipe(TechniqueMap.path) { TechniqueMapMaker(ledger: ledger).page() }] : [])
   }
 
+  private static func leftOutFiles(_ leftOut: Ledger?) -> [FileRecipe] {
+    guard let leftOut else { return [] }
+    let layers = LayerFiles(leftOut)
+    let list = FileRecipe(path: "data/left-out.csv") { DataFiles(leftOut).reports() }
+    return [list]
+      + leftOut.corpus.reports.enumerated().map { index, report in
+        FileRecipe(path: "layers/\(report.id).json") { layers.report(index) }
+      }
+  }
+
   private static func files(
-    _ ledger: Ledger, _ subsets: [SubsetFindings], _ settings: BuildSettings
+    _ ledger: Ledger, _ subsets: [SubsetFindings], _ bases: [BasisFindings],
+    _ settings: BuildSettings
   ) -> [FileRecipe] {
     let data = DataFiles(ledger)
     let layers = LayerFiles(ledger)
@@ -130,6 +176,8 @@ extension Wiki {
       FileRecipe(path: "data/cooccurrence.csv") { data.cooccurrence() },
       FileRecipe(path: "data/techniques.csv") { data.techniques() },
       FileRecipe(path: "data/reports.csv") { data.reports() },
+      FileRecipe(path: "data/where-to-look.csv") { data.whereToLook() },
+      FileRecipe(path: "data/bases.csv") { BasisFile(ledger: ledger, bases: bases).csv },
       FileRecipe(path: "data/clusters.csv") { ClusterFiles(ledger).clusters() },
       FileRecipe(path: "layers/all.json") { layers.all() },
     ]
@@ -152,6 +200,18 @@ extension Wiki {
       + subsets.map { findings in
         FileRecipe(path: "data/subsets/\(findings.subset.name).csv") { data.subset(findings) }
       }
+  }
+}
+
+extension PageRecipe {
+  /// The same page with a team's note on it, if there is one.
+  fileprivate func noted(_ texts: OwnTexts) -> PageRecipe {
+    guard let note = texts.note(on: path) else { return self }
+    return PageRecipe(path) {
+      var page = make()
+      page.note = note
+      return page
+    }
   }
 }
 

@@ -34,6 +34,12 @@ package struct AssetFolder: Sendable {
     names[name] = hashed
   }
 
+  /// The paths of the style sheets: ours, then a team's by name, which have the last word.
+  var styleSheets: [String] {
+    let others = names.keys.filter { $0.hasSuffix(".css") && $0 != "site.css" }.sorted()
+    return (["site.css"] + others).map(path)
+  }
+
   /// The path of an asset in the site.
   func path(_ name: String) -> String { "assets/" + (names[name] ?? name) }
 }

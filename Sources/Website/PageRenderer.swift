@@ -21,7 +21,8 @@ package struct PageRenderer: Sendable {
 
   /// The Markdown of a page, exhibits as images.
   package func markdown(of page: Page) throws(TemplateFault) -> String {
-    try templates.render(page.template + ".md", page.contents)
+    let text = try templates.render(page.template + ".md", page.contents)
+    return page.note.map { Self.adding($0, to: text) } ?? text
   }
 
   /// The file of a page.
@@ -35,7 +36,7 @@ package struct PageRenderer: Sendable {
     do {
       rendered = try markdown.render(text, exhibits: exhibits)
     } catch {
-      throw .markdown(path: page.template + ".md", error)
+      throw .markdown(path: page.source ?? page.template + ".md", error)
     }
     return LeanHTML.trimmed(
       try templates.render("layout.html", layout(page, rendered, place)))
@@ -43,6 +44,21 @@ package struct PageRenderer: Sendable {
 }
 
 extension PageRenderer {
+  /// A team's note is the first of a page's sections.
+  private static func adding(_ note: OwnText, to text: String) -> String {
+    let first = text.firstRange(of: "<!-- section ")?.lowerBound ?? text.endIndex
+    return """
+      \(text[..<first])
+
+      <!-- section our-note: Our note -->
+      ## Our note
+
+      \(note.markdown)
+
+      \(text[first...])
+      """
+  }
+
   private func layout(
     _ page: Page, _ rendered: RenderedMarkdown, _ place: Place
   ) -> LayoutContents {
@@ -50,8 +66,9 @@ extension PageRenderer {
     let id = Self.id(of: page)
     return LayoutContents(
       title: isHome ? site.title : "\(page.title) | \(site.title)", siteTitle: site.title,
-      kind: page.template, summary: page.summary, base: place.base, home: place.href("index.html"),
-      release: site.releases, css: place.href(assets.path("site.css")),
+      brand: site.logo ?? site.title, kind: page.template, summary: page.summary, base: place.base,
+      home: place.href("index.html"),
+      release: site.releases, css: assets.styleSheets.map(place.href),
       themeScript: place.href(assets.path("theme.js")),
       scripts: Self.scripts(of: page).map { place.href(assets.path($0)) },
       onUse: assets.onUse(page.dataScripts).map {
@@ -73,7 +90,10 @@ extension PageRenderer {
       head: Self.marking(id, in: rendered.head),
       sections: rendered.sections, built: site.built, copyright: site.copyright,
       cite: "\(site.title), \(site.releases), “\(page.title)”", method: place.href("method.html"),
-      search: place.href("search.html"), data: place.href("data/index.html"), footer: site.footer)
+      search: place.href("search.html"), data: place.href("data/index.html"), footer: site.footer,
+      guides: site.hasGuides ? place.href("pages/index.html") : nil,
+      older: site.olderSites.map { LayoutContents.Entry($0.title, $0.url) },
+      hasOlder: !site.olderSites.isEmpty)
   }
 
   /// Those of every page, that of tables where there is one, and the page's own.

@@ -1,6 +1,8 @@
 /// What every page of a site says of the site itself.
 package struct SiteIdentity: Sendable {
   package var title = "attack-relations"
+  /// What stands at the head of every page in place of the title.
+  package var logo: String?
   /// Where the site will stand, with a slash at its end; `nil` leaves addresses relative.
   package var baseURL: String?
   /// Whether search engines are asked in.
@@ -13,6 +15,21 @@ package struct SiteIdentity: Sendable {
   /// What it was built from, as a sentence.
   package var built = ""
   package var copyright: [String] = []
+  /// Sites of older releases.
+  package var olderSites: [OlderSite] = []
+  /// Whether there is a list of pages that a team wrote by hand.
+  package var hasGuides = false
+
+  /// Where the site of another release stands.
+  package struct OlderSite: Equatable, Sendable {
+    package let title: String
+    package let url: String
+
+    package init(title: String, url: String) {
+      self.title = title
+      self.url = url
+    }
+  }
 
   package init() {}
 }

@@ -40,6 +40,9 @@ struct Build: AsyncParsableCommand {
   @Option(help: "The release of bundles that do not say it (STIX 2.0), as 2.0.")
   var release: String?
 
+  @Flag(name: .customLong("public"), help: "Leave out what is the team's own: its notes.")
+  var isPublic = false
+
   @Flag(help: "Treat notices as errors.")
   var strict = false
 
@@ -56,6 +59,8 @@ struct Build: AsyncParsableCommand {
       }
       let templates = try reading { try TemplateFolder(at: self.templates) }
       let assets = try reading { try AssetFolder(at: site + "/assets") }
+        .colored(by: file.colours)
+      let texts = try reading { try TeamFolder.read(site, withNotes: !isPublic) }
       let folder = try reading { try SiteFolder(at: output) }
       let markdown = try reading {
         try self.markdown.map { try MarkdownFolder(at: $0, outside: folder) }
@@ -65,28 +70,32 @@ struct Build: AsyncParsableCommand {
       clock.lap("read")
       let corpus = Corpus(knowledge)
       clock.lap("count")
+      let parted = PartedCorpus(corpus, knowledge, by: file.leftOut)
       async let inference = CalibratedInference(
-        corpus, ids: knowledge.techniques.map(\.id.description))
-      let findings = try await Findings(knowledge, corpus, file.subsets)
+        parted.counted, ids: knowledge.techniques.map(\.id.description))
+      let findings = try await Findings(knowledge, corpus, parted, file.subsets)
       clock.lap("measure")
       let clusters = await ClusterBook(
         TechniqueClusters(
-          resampling: corpus.citations, findings.associations.counts,
+          resampling: parted.counted.citations, findings.associations.counts,
           findings.associations.expected), findings.associations, knowledge.techniques,
         titles: file.clusterTitles)
       clock.lap("cluster")
-      let notices = knowledge.notices + findings.notices + clusters.notices
+      let notices =
+        knowledge.notices + findings.notices + clusters.notices
+        + texts.notices(knowledge, corpus)
       Console.tell(notices)
       if strict, !notices.isEmpty {
         throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")
       }
       let ledger = Ledger(
-        knowledge, corpus, findings.associations, notices: notices, clusters: clusters)
+        knowledge, parted.counted, findings.associations, notices: notices, parted: parted,
+        clusters: clusters)
       let wiki = Wiki(
-        ledger, subsets: findings.subsets, inference: await inference, title: file.title,
-        settings: BuildSettings(version: AttackRelations.version, values: [("title", file.title)]))
+        ledger, subsets: findings.subsets, bases: findings.bases, inference: await inference,
+        trials: findings.trials, texts: texts, title: file.title, settings: settings(file))
       let allAssets = assets.adding(wiki.dataScripts)
-      let renderer = PageRenderer(templates, allAssets, identity(file, ledger))
+      let renderer = PageRenderer(templates, allAssets, identity(file, ledger, wiki))
       let outcome = try await writing {
         try await SiteBuilder(wiki, renderer, allAssets).build(into: folder, markdown: markdown)
       }
@@ -99,14 +108,22 @@ struct Build: AsyncParsableCommand {
 }
 
 extension Build {
-  private func identity(_ file: SiteFile, _ ledger: Ledger) -> SiteIdentity {
+  private func settings(_ file: SiteFile) -> BuildSettings {
+    BuildSettings(
+      version: AttackRelations.version, values: [("title", file.title)] + file.leftOut.settings)
+  }
+
+  private func identity(_ file: SiteFile, _ ledger: Ledger, _ wiki: Wiki) -> SiteIdentity {
     var site = SiteIdentity()
     let knowledge = ledger.knowledge
     let isDemo = bundles.isEmpty && file.bundles == ["demo/demo-attack.json"]
     site.title = file.title
     site.baseURL = file.baseURL
     site.isPublic = file.isPublic
+    site.logo = file.logo
     site.footer = file.footer
+    site.olderSites = file.olderSites
+    site.hasGuides = wiki.hasGuides
     site.banner =
       file.banner
       ?? (isDemo
@@ -116,7 +133,7 @@ extension Build {
     let dates = knowledge.releases.map { "\($0.title), data of \($0.date)" }
     site.built =
       "Built from MITRE ATT&CK \(Format.list(dates)): "
-      + "\(Format.count(ledger.corpus.reports.count, "report")) cited for techniques."
+      + "\(ledger.reportsInWords) cited for techniques."
     site.copyright = knowledge.copyright
     return site
   }
@@ -124,7 +141,7 @@ extension Build {
   private func summary(_ outcome: SiteBuilder.Outcome, _ ledger: Ledger) -> String {
     let releases = ledger.knowledge.releases.map(\.title).joined(separator: ", ")
     return "Built \(Format.count(outcome.pages, "page")) from "
-      + "\(Format.count(ledger.corpus.reports.count, "report")) of \(releases): "
+      + "\(ledger.reportsInWords) of \(releases): "
       + "open \(output)/index.html in a browser"
   }
 
@@ -141,6 +158,8 @@ private func reading<Value>(_ work: () throws -> Value) throws -> Value {
   } catch let fault as TemplateFault {
     throw Complaint(fault)
   } catch let fault as AssetFault {
+    throw Complaint(fault)
+  } catch let fault as TeamFault {
     throw Complaint(fault)
   } catch let error as SiteFolderError {
     throw Complaint(error.text)

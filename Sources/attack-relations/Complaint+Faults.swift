@@ -66,6 +66,16 @@ extension Complaint {
     }
   }
 
+  init(_ fault: TeamFault) {
+    switch fault {
+    case .badName(let path):
+      self.init(
+        "`\(path)` cannot be the name of a page: expected letters, digits, `.`, `_` and `-`, and not"
+          + " `index`", "rename it: the page is called as its file")
+    case .unreadable(let path): self.init("`\(path)` cannot be read as UTF-8 text")
+    }
+  }
+
   init(_ links: BrokenLinks) {
     let first = links.links.first
     self.init(

@@ -6,14 +6,25 @@ import Measures
 struct Findings: Sendable {
   let associations: Associations
   let subsets: [SubsetFindings]
+  /// By group, by group with its software, by campaign.
+  let bases: [BasisFindings]
+  /// What other choices of reports would change.
+  let trials: [FilterTrial]
   let notices: [Notice]
 
+  /// - Parameters:
+  ///   - knowledge: that the corpus was made from.
+  ///   - corpus: all reports.
+  ///   - parted: those of them that count.
+  ///   - definitions: of the subsets.
   /// - Throws: `Complaint` for a subset that cannot be had.
   init(
-    _ knowledge: Knowledge, _ corpus: Corpus, _ definitions: [SubsetDefinition]
+    _ knowledge: Knowledge, _ corpus: Corpus, _ parted: PartedCorpus,
+    _ definitions: [SubsetDefinition]
   ) async throws {
+    let counted = parted.counted
     let ids = knowledge.techniques.map(\.id.description)
-    associations = await Associations(corpus.citations, ids: ids)
+    associations = await Associations(counted.citations, ids: ids)
     let reader: SubsetReader
     do throws(SubsetFault) {
       reader = try SubsetReader(definitions, knowledge, totals: associations.counts.totals)
@@ -22,9 +33,15 @@ struct Findings: Sendable {
     }
     var subsets: [SubsetFindings] = []
     for subset in reader.subsets {
-      subsets.append(await SubsetFindings(subset, corpus.citations, associations, ids: ids))
+      subsets.append(await SubsetFindings(subset, counted.citations, associations, ids: ids))
     }
     self.subsets = subsets
+    var bases: [BasisFindings] = []
+    for kind in Basis.Kind.allCases {
+      bases.append(await BasisFindings(Basis(kind, knowledge), ids: ids))
+    }
+    self.bases = bases
+    trials = await FilterTrial.all(corpus, knowledge, parted.filter, associations)
     notices = reader.notices
   }
 }

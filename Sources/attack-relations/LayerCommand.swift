@@ -27,9 +27,9 @@ struct LayerCommand: AsyncParsableCommand {
       let knowledge = try BundleLoader.knowledge(bundles, version: release)
       Console.tell(knowledge.notices)
       let corpus = Corpus(knowledge)
-      let findings = try await Findings(knowledge, corpus, [])
-      let ledger = Ledger(
-        knowledge, corpus, findings.associations, notices: knowledge.notices)
+      let associations = await Associations(
+        corpus.citations, ids: knowledge.techniques.map(\.id.description))
+      let ledger = Ledger(knowledge, corpus, associations, notices: knowledge.notices)
       guard let layer = LayerFiles(ledger).layer(of: id) else {
         throw Complaint(
           "`\(id)` is no live technique, group, software, campaign or report of these bundles",

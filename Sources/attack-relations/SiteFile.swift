@@ -1,5 +1,7 @@
+import Corpora
 import Measures
 import Pages
+import Website
 
 /// What `site.yml` says, each part for the stage that owns it.
 struct SiteFile: Sendable {
@@ -8,8 +10,13 @@ struct SiteFile: Sendable {
   var bundles: [String] = []
   var baseURL: String?
   var isPublic = false
+  var logo: String?
   var footer: String?
   var banner: String?
   var subsets: [SubsetDefinition] = []
   var clusterTitles: [ClusterTitle] = []
+  var olderSites: [SiteIdentity.OlderSite] = []
+  var colours = ThemeColours()
+  /// Which reports are in no count.
+  var leftOut = ReportFilter()
 }

@@ -1,6 +1,7 @@
 import Attack
 import Foundation
 import Measures
+import Website
 import Yams
 
 /// Reads `site.yml`; whatever it does not know, or of another type, is an error with its line.
@@ -28,7 +29,8 @@ struct SiteFileReader {
     guard let root else { return SiteFile() }
     return try site(
       YAMLField(root, key: "", path: path).fields(known: [
-        "title", "bundles", "base_url", "public", "footer", "banner", "subsets", "clusters",
+        "title", "logo", "bundles", "base_url", "public", "footer", "banner", "colours", "releases",
+        "reports", "subsets", "clusters",
       ]))
   }
 
@@ -51,8 +53,12 @@ struct SiteFileReader {
     }
     site.baseURL = try fields["base_url"].map(address)
     if let isPublic = try fields["public"]?.bool() { site.isPublic = isPublic }
+    site.logo = try fields["logo"]?.text()
     site.footer = try fields["footer"]?.text()
     site.banner = try fields["banner"]?.text()
+    site.colours = try fields["colours"].map(colours) ?? ThemeColours()
+    site.olderSites = try fields["releases"]?.list().map(olderSite) ?? []
+    if let reports = fields["reports"] { site.leftOut = try leftOut(reports) }
     if let subsets = try fields["subsets"]?.list() {
       site.subsets = try subsets.map(subset)
       try refuseTwins(subsets, site.subsets)
@@ -69,6 +75,30 @@ struct SiteFileReader {
       throw field.complaint("expected an address that begins with https:// or http://")
     }
     return text.hasSuffix("/") ? text : text + "/"
+  }
+
+  private func olderSite(_ field: YAMLField) throws -> SiteIdentity.OlderSite {
+    let fields = try field.fields(known: ["title", "url"])
+    guard let title = try fields["title"]?.text(), let url = fields["url"] else {
+      throw field.complaint("expected a `title` and a `url`")
+    }
+    return SiteIdentity.OlderSite(title: title, url: try address(url))
+  }
+
+  private func colours(_ field: YAMLField) throws -> ThemeColours {
+    let themes = try field.fields(known: ["light", "dark"])
+    return ThemeColours(
+      light: try themes["light"].map(theme) ?? [:], dark: try themes["dark"].map(theme) ?? [:])
+  }
+
+  private func theme(_ field: YAMLField) throws -> [String: String] {
+    try field.fields(known: ThemeColours.names).mapValues { field in
+      let text = try field.text()
+      guard ThemeColours.isColour(text) else {
+        throw field.complaint("expected a colour such as \"#1f5a96\", found `\(text)`")
+      }
+      return text
+    }
   }
 
   private func refuseTwins(_ fields: [YAMLField], _ subsets: [SubsetDefinition]) throws {

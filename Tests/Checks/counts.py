@@ -1,4 +1,4 @@
-"""counts.py BUNDLE... -- ROOT: reads the bundles anew and compares reports, techniques and all pairs with ROOT/data.
+"""counts.py BUNDLE... -- ROOT: reads the bundles anew; compares reports, techniques, pairs and traces with ROOT/data.
 
 An independent second reading of the rules: it shares no code with the site generator.
 Without `-- ROOT` it prints what it counted.
@@ -17,6 +17,7 @@ ATTACK_SOURCES = {
     "mitre-attack", "mitre-mobile-attack", "mitre-ics-attack", "mitre-pre-attack", "mitre-attack-mobile",
 }
 ACTORS = {"intrusion-set": "groups", "malware": "software", "tool": "software", "campaign": "campaigns"}
+DETECTORS = {"x-mitre-detection-strategy", "x-mitre-data-component"}
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -100,9 +101,11 @@ class Reading:
                            if r["relationship_type"] == "revoked-by"}
         self.techniques = {attack_id(o): o["name"] for o in self.objects.values() if self.is_technique(o)}
         self.parents = {}
+        self.own, self.employs = defaultdict(set), defaultdict(set)
         self.reports, self.citing, self.dates = defaultdict(set), defaultdict(set), defaultdict(set)
         self.users = defaultdict(lambda: defaultdict(set))
         self.uncited = 0
+        self.detectors = defaultdict(list)
         for relation in self.relations:
             self.read(relation)
 
@@ -117,7 +120,26 @@ class Reading:
         if relation["relationship_type"] == "subtechnique-of" and self.is_technique(source):
             self.parents[attack_id(source)] = attack_id(target)
         elif relation["relationship_type"] == "uses" and source.get("type") in ACTORS and self.is_technique(target):
+            self.own[source["id"]].add(attack_id(target))
             self.read_use(relation, source, attack_id(target))
+        elif (relation["relationship_type"] == "detects" and source.get("type") in DETECTORS
+              and self.is_technique(target)):
+            self.detectors[attack_id(target)].append(source)
+        elif relation["relationship_type"] == "uses" and source.get("type") in ACTORS and self.is_software(target):
+            self.employs[source["id"]].add(target["id"])
+
+    def is_software(self, item):
+        return ACTORS.get(item.get("type")) == "software" and live(item)
+
+    def bases(self):
+        """basis -> the technique ids of each row that has any, and of the groups' software: `data/bases.csv` counts these."""
+        groups = {i: ids for i, ids in self.own.items() if i.startswith("intrusion-set--")}
+        users = {i: tools for i, tools in self.employs.items() if i.startswith("intrusion-set--")}
+        whole = [groups.get(i, set()).union(*(self.own[s] for s in users.get(i, ()))) for i in {*groups, *users}]
+        return {
+            "group": list(groups.values()), "group-with-software": [row for row in whole if row],
+            "campaign": [ids for i, ids in self.own.items() if i.startswith("campaign--")],
+        }, [self.own[s] for s in set().union(*users.values())]
 
     def end(self, identity):
         """The live object that a reference leads to, through all successors of a revoked one."""
@@ -138,6 +160,40 @@ class Reading:
                 self.reports[key].add(technique)
                 self.citing[key].add(attack_id(source))
                 self.dates[key].update(dates(reference.get("description") or ""))
+
+    def traces(self):
+        """Each (technique, platform, component, log source, channel), by the newest way of telling that it has."""
+        for item in filter(self.is_technique, self.objects.values()):
+            technique = attack_id(item)
+            detectors = self.detectors.get(technique)
+            strategies = [d for d in detectors or [] if d["type"] == "x-mitre-detection-strategy"]
+            if strategies:
+                yield from ((technique, *trace) for s in strategies for trace in self.strategy_traces(s))
+            elif detectors is not None:
+                for component in detectors:
+                    source = self.living(component.get("x_mitre_data_source_ref"), "x-mitre-data-source")
+                    yield technique, "", component["name"].strip(), source.get("name", "").strip(), ""
+            else:
+                for text in item.get("x_mitre_data_sources") or []:
+                    source, colon, component = text.partition(":")
+                    yield (technique, "", component.strip(), source.strip(), "") if colon else (
+                        technique, "", text.strip(), "", "")
+
+    def strategy_traces(self, strategy):
+        for analytic in strategy.get("x_mitre_analytic_refs") or []:
+            analytic = self.living(analytic, "x-mitre-analytic")
+            for log in analytic.get("x_mitre_log_source_references") or []:
+                component = self.living(log["x_mitre_data_component_ref"], "x-mitre-data-component")
+                for platform in analytic.get("x_mitre_platforms") or [""]:
+                    if component.get("name"):
+                        # ATT&CK for ICS writes `None` for nothing.
+                        yield tuple("" if text == "None" else text for text in (
+                            platform, component["name"].strip(), (log.get("name") or "").strip(),
+                            (log.get("channel") or "").strip()))
+
+    def living(self, identity, kind):
+        item = self.objects.get(identity, {})
+        return item if item.get("type") == kind and live(item) else {}
 
     def counts(self):
         return Counter(t for ids in self.reports.values() for t in ids)
@@ -190,6 +246,41 @@ def compare_pairs(tally, reading, found):
                     [together / max(counts[a], 1), together / max(counts[b], 1)], f"{where} shares")
 
 
+def compare_traces(tally, reading, found):
+    expected = [tuple(map(guarded, trace)) for trace in sorted(set(reading.traces()))]
+    tally.same([tuple(row.values()) for row in found], expected, "where-to-look.csv: rows, in order")
+
+
+def guarded(text):
+    """What begins as a formula would gets a quote before it."""
+    return "'" + text if text[:1] in set("=+-@\t\r") else text
+
+
+def compare_bases(tally, reading, found):
+    bases, software = reading.bases()
+    tens = defaultdict(list)
+    for row in found:
+        tens[row["basis"], row["technique"]].append(row)
+    for basis, lists in bases.items():
+        counts = Counter(t for ids in lists for t in ids)
+        pairs = Counter(p for ids in lists for p in itertools.permutations(ids, 2) if p[0][:5] != p[1][:5])
+        most = defaultdict(list)
+        for (a, _), together in pairs.items():
+            most[a].append(together)
+        both = Counter(p for ids in software for p in itertools.permutations(ids, 2))
+        for technique in sorted(reading.techniques):
+            where, ten = f"bases.csv: {basis} {technique}", tens.pop((basis, technique), [])
+            tally.equal([int(row["together"]) for row in ten], sorted(most[technique], reverse=True)[:10], f"{where}: the largest counts, in order")
+            for row in ten:
+                pair = technique, row["partner"]
+                tally.equal([int(row["rows"]), int(row["rows_technique"]), int(row["rows_partner"]), int(row["together"])],
+                            [len(lists), counts[pair[0]], counts[pair[1]], pairs[pair]], f"{where} {row['partner']}")
+                tally.equal(row["software"], str(both[pair]) if basis == "group-with-software" else "",
+                            f"{where} {row['partner']} software")
+                tally.check((row["grade"] == "" or len(lists) >= 100), f"{where}: a grade on {len(lists)} rows")
+    tally.check(not tens, f"bases.csv: rows of no technique: {sorted(tens)[:3]}")
+
+
 def main():
     words = sys.argv[1:]
     bundles, root = (words[:words.index("--")], words[words.index("--") + 1:]) if "--" in words else (words, [])
@@ -202,6 +293,8 @@ def main():
         compare_reports(tally, reading, rows(Path(root[0]), "reports.csv"))
         compare_techniques(tally, reading, rows(Path(root[0]), "techniques.csv"))
         compare_pairs(tally, reading, rows(Path(root[0]), "cooccurrence.csv"))
+        compare_traces(tally, reading, rows(Path(root[0]), "where-to-look.csv"))
+        compare_bases(tally, reading, rows(Path(root[0]), "bases.csv"))
         tally.finish()
 
 

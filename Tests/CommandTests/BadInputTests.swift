@@ -74,6 +74,32 @@ struct BadInputTests {
 
         """),
     Case(
+      name: "an unknown kind of report", arguments: [],
+      site: "reports:\n  leave_out: {manuals: true, befor: 2015}\n",
+      errors: """
+        error: `Site/site.yml`: `reports.leave_out.befor`: unknown key; did you mean `before`?
+          --> site.yml:2
+
+        """),
+    Case(
+      name: "a size that would leave out nearly all", arguments: [],
+      site: "reports:\n  leave_out:\n    techniques_from: 1\n",
+      errors: """
+        error: `Site/site.yml`: `reports.leave_out.techniques_from`: expected a number of \
+        techniques, 2 or more, found `1`
+          --> site.yml:3
+
+        """),
+    Case(
+      name: "a year that is none", arguments: [],
+      site: "reports:\n  leave_out:\n    before: soon\n",
+      errors: """
+        error: `Site/site.yml`: `reports.leave_out.before`: expected a year such as 2015, found \
+        `soon`
+          --> site.yml:3
+
+        """),
+    Case(
       name: "an unknown id in a subset", arguments: [],
       site: """
         bundles: [demo/demo-attack.json]

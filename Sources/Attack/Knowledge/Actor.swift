@@ -11,6 +11,8 @@ package struct Actor: Sendable {
   }
 
   package let kind: Kind
+  /// Software that is a tool, which anybody may use, rather than malware.
+  package let isTool: Bool
   package let id: ObjectID
   package let name: String
   /// Its other names.

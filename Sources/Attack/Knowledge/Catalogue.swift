@@ -53,7 +53,8 @@ extension Catalogue {
         let name = object.name ?? id.description
         actors.append(
           Actor(
-            kind: kind, id: id, name: name, aliases: object.aliases.filter { $0 != name },
+            kind: kind, isTool: object.type == "tool", id: id, name: name,
+            aliases: object.aliases.filter { $0 != name },
             description: object.description ?? "", domains: object.ownDomains.sorted(),
             platforms: object.platforms, references: object.references))
       }

@@ -13,6 +13,9 @@ package struct BipartiteConfigurationModel: Sendable {
   package let techniques: DegreeClasses
   /// By size class of reports, then degree class of techniques.
   package let probabilities: [[Double]]
+  /// The x of each size class of reports and the y of each degree class of techniques; `nil` where
+  /// the degrees alone decide the links (`ForcedLinks`).
+  package let fitness: (reports: [Double?], techniques: [Double?])
   /// Rounds of the fixed-point iteration.
   package let rounds: Int
   /// Whether every margin is met within the tolerance; else the last values stand.
@@ -33,6 +36,7 @@ package struct BipartiteConfigurationModel: Sendable {
     self.rounds = rounds
     isConverged = deviation <= Self.tolerance
     probabilities = iteration.fill(forced)
+    fitness = iteration.fitness(forced, reports: reports.count, techniques: techniques.count)
   }
 
   private static let tolerance = 1e-9
@@ -106,6 +110,21 @@ private struct FixedPoint {
       }
     }
     return probabilities
+  }
+
+  /// The values of the open classes, each in the place of its class.
+  func fitness(
+    _ forced: ForcedLinks, reports reportCount: Int, techniques techniqueCount: Int
+  ) -> (reports: [Double?], techniques: [Double?]) {
+    var fitness = (
+      reports: [Double?](repeating: nil, count: reportCount),
+      techniques: [Double?](repeating: nil, count: techniqueCount)
+    )
+    for (open, x) in zip(forced.reports, reports.values) { fitness.reports[open.place] = x }
+    for (open, y) in zip(forced.techniques, techniques.values) {
+      fitness.techniques[open.place] = y
+    }
+    return fitness
   }
 
   static func probability(_ x: Double, _ y: Double) -> Double { x * y / (1 + x * y) }

@@ -4,6 +4,7 @@ package enum Exhibit: Sendable {
   case standouts(Standouts)
   case explorer(Explorer)
   case suggestions(Suggestions)
+  case explorerPart(ExplorerPart)
   case matrix(MatrixFigure)
   case grid(GridFigure)
   case triangle(TriangleFigure)

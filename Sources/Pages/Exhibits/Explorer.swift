@@ -11,3 +11,13 @@ package struct Explorer: Sendable {
     package let path: String
   }
 }
+
+/// A part of the explorer that a script fills.
+package enum ExplorerPart: String, Sendable {
+  /// What would tell most about the list.
+  case tellers
+  /// What shows most of the list.
+  case looks
+  /// The list as files.
+  case files
+}

@@ -9,6 +9,10 @@ package struct Ranking: Sendable {
     package let name: String
     package let path: String
     package let tactics: [String]
+    /// The data components that show it, where the technique of the page runs.
+    package let components: [String]
+    /// The log sources that do.
+    package let sources: [String]
     /// Reports that cite both.
     package let together: Int
     /// Reports that cite the technique of the page.

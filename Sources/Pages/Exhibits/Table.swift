@@ -17,13 +17,13 @@ package struct Table: Sendable {
     package var isMinor = false
     /// How a filtered table can be cut down by the column.
     package var filter: Filter?
-    /// How many marks each cell has, where they are marks: they are numbered in the head.
-    package var marks = 0
+    /// How many dots each cell has, where they are dots: they are numbered in the head.
+    package var dots = 0
 
-    /// A column of `Cell.marks`.
-    package static func marks(_ title: String, _ count: Int) -> Column {
+    /// A column of `Cell.dots`.
+    package static func dots(_ title: String, _ count: Int) -> Column {
       var column = Column(title)
-      column.marks = count
+      column.dots = count
       return column
     }
 
@@ -81,12 +81,21 @@ package enum Cell: Sendable {
   case bar(Double)
   /// Times the expected, and at least how many of them are sure.
   case ratio(Double, lower: Double, grade: Grade?, isSignificant: Bool)
+  /// Which of the page's suggestions something shows, each by its digit, the tenth by 0.
+  case marks([Mark])
+  /// Where a partner stands on one basis.
+  case standing(Standing)
   /// Numbers of reports further down on the page, or on another one.
   case references([Int], page: String)
   /// Text of the bundle as Markdown.
   case prose(String)
   /// Which of some numbered things there are.
-  case marks([Bool])
+  case dots([Bool])
   case external(text: String, url: String)
   case empty
+
+  /// Whether something shows a suggestion, and whether a row above did already.
+  package enum Mark: Sendable {
+    case absent, first, again
+  }
 }

@@ -4,7 +4,7 @@ import Measures
 
 /// The site's numbers for programs: the contracts of `data/`.
 struct DataFiles: Sendable {
-  private let ledger: Ledger
+  let ledger: Ledger
   private var ids: [String] { ledger.associations.ids }
 
   init(_ ledger: Ledger) { self.ledger = ledger }

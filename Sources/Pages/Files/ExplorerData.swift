@@ -22,6 +22,8 @@ struct ExplorerData {
   /// Places in `Knowledge.techniques`.
   private let order: [Int]
 
+  static let name = "explore-data"
+
   init(_ ledger: Ledger, _ inference: CalibratedInference) {
     self.ledger = ledger
     self.inference = inference
@@ -32,7 +34,7 @@ struct ExplorerData {
 
   var script: DataScript {
     DataScript(
-      "explore-data", sets: "attackRelationsReports",
+      Self.name, sets: "attackRelationsReports",
       [
         "releases": .list(knowledge.releases.map { .text($0.title) }),
         "domains": .list(domains.map(domain)),

@@ -40,6 +40,7 @@ struct SiteRecord {
         }),
       "counts": [
         "reports": .integer(ledger.corpus.reports.count),
+        "reports_left_out": .integer(ledger.leftOutCount),
         "techniques": .integer(knowledge.techniques.count),
         "cited_techniques": .integer(counts.citedCount), "pairs_together": .integer(pairs.seen),
         "uncited_uses": .integer(knowledge.notices.count { $0.kind == .uncitedUse }),

@@ -45,11 +45,13 @@ struct WhereScripts: Sendable {
       "components": components.json, "sources": sources.json,
       "techniques": byTechnique { traces in
         .list(
-          WhereScripts.grouped(traces).flatMap { trace, _ in
-            [
-              platforms.place(of: trace.platform), components.place(of: trace.component),
-              sources.place(of: trace.source),
-            ]
+          TraceGroup.groups(of: traces).flatMap { group in
+            group.sources.flatMap { source in
+              [
+                platforms.place(of: group.platform), components.place(of: group.component),
+                sources.place(of: source.name),
+              ]
+            }
           })
       },
     ]
@@ -57,7 +59,10 @@ struct WhereScripts: Sendable {
 
   private var channels: JSONText {
     byTechnique { traces in
-      .list(WhereScripts.grouped(traces).map { .list($0.channels.map { .text($0) }) })
+      .list(
+        TraceGroup.groups(of: traces).flatMap(\.sources).map {
+          .list($0.channels.map { .text($0) })
+        })
     }
   }
 
@@ -66,16 +71,6 @@ struct WhereScripts: Sendable {
       zip(knowledge.techniques, knowledge.traces).filter { !$0.1.isEmpty }.map {
         (key: $0.0.id.description, value: make($0.1))
       })
-  }
-
-  /// Traces in their order without their channels, each with the channels that it has.
-  private static func grouped(_ traces: [Trace]) -> [(trace: Trace, channels: [String])] {
-    traces.reduce(into: []) { groups, trace in
-      let bare = Trace(
-        platform: trace.platform, component: trace.component, source: trace.source)
-      if groups.last?.trace != bare { groups.append((bare, [])) }
-      if !trace.channel.isEmpty { groups[groups.count - 1].channels.append(trace.channel) }
-    }
   }
 
   /// Distinct names, rising, and where each stands.

@@ -24,6 +24,8 @@ struct ActorMaker: Sendable {
     let hasRelations: Bool
     let relations: [Relation]
     let uncited: String?
+    let expected: ExpectedSection.Contents?
+    let similar: SimilarSection.Contents?
     let layer: String?
   }
 
@@ -33,14 +35,16 @@ struct ActorMaker: Sendable {
     let names: String
   }
 
-  func page() -> Page {
+  func page(_ insight: ActorInsight) -> Page {
     let counts = self.counts
     let reports = self.reports
+    let expected = ExpectedSection(ledger, insight, of: index)
     var exhibits: [String: Exhibit] = [:]
     if !counts.isEmpty {
       exhibits["matrix"] = .matrix(matrix(counts, reports.count))
       exhibits["all"] = .table(table(counts, reports.count))
     }
+    if let table = expected?.table { exhibits["expected"] = .table(table) }
     if !reports.isEmpty {
       exhibits["reports"] = .table(
         ReportTable(ledger).table(
@@ -52,7 +56,8 @@ struct ActorMaker: Sendable {
       summary: "\(Format.count(counts.count, "technique")) of \(actor.name) in "
         + "\(Format.count(reports.count, "report"))",
       trail: [Link(actor.kind.title, to: "\(actor.kind.folder)/index.html")],
-      previous: neighbour(-1), next: neighbour(1), contents: contents(counts, reports.count),
+      previous: neighbour(-1), next: neighbour(1),
+      contents: contents(counts, reports.count, expected, insight),
       exhibits: exhibits, entry: Page.Entry(rawValue: actor.kind.folder) ?? .none)
   }
 
@@ -81,7 +86,9 @@ extension ActorMaker {
     Set(procedures.flatMap(\.reports)).sorted { ledger.age[$0] < ledger.age[$1] }
   }
 
-  private func contents(_ counts: [Int: Int], _ reports: Int) -> Contents {
+  private func contents(
+    _ counts: [Int: Int], _ reports: Int, _ expected: ExpectedSection?, _ insight: ActorInsight
+  ) -> Contents {
     let uncited = counts.values.count { $0 == 0 }
     return Contents(
       id: actor.id.description, name: actor.name, kind: actor.kind.noun,
@@ -93,7 +100,10 @@ extension ActorMaker {
       hasRelations: !relations.isEmpty, relations: relations,
       uncited: uncited == 0
         ? nil
-        : "\(Format.count(uncited, "technique is", "techniques are")) recorded without a report",
+        : "\(Format.count(uncited, "technique is", "techniques are")) recorded without a report"
+          + (ledger.leftOutCount == 0 ? "" : " that counts here"),
+      expected: expected?.contents,
+      similar: SimilarSection(ledger, insight, of: index).contents,
       layer: counts.isEmpty ? nil : place.href("layers/\(actor.id).json"))
   }
 

@@ -11,6 +11,9 @@ struct DataIndexMaker: Sendable {
   struct Contents: Sendable {
     let reports: String
     let techniques: String
+    /// `log source`.
+    let sourceKind: String
+    let leftOut: String?
     let example: String?
     let subsets: [Subset]
   }
@@ -27,6 +30,9 @@ struct DataIndexMaker: Sendable {
       contents: Contents(
         reports: Format.count(ledger.corpus.reports.count, "report"),
         techniques: Format.count(ledger.knowledge.techniques.count, "technique"),
+        sourceKind: ledger.knowledge.sourceKind,
+        leftOut: ledger.leftOutCount == 0
+          ? nil : Format.count(ledger.leftOutCount, "report"),
         example: ledger.knowledge.techniques.first?.id.description,
         subsets: subsets.map {
           Subset(title: $0.subset.title, path: "subsets/\($0.subset.name).csv")

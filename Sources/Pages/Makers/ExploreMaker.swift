@@ -23,6 +23,9 @@ struct ExploreMaker: Sendable {
     if !evidence.isEmpty {
       exhibits["explorer"] = .explorer(controls(evidence))
       exhibits["next"] = .suggestions(suggestions(evidence))
+      for part in [ExplorerPart.tellers, .looks, .files] {
+        exhibits[part.rawValue] = .explorerPart(part)
+      }
     }
     return Page(
       path: Self.path, template: "explore", title: "Explore from what you have seen",

@@ -15,6 +15,9 @@ struct HomeMaker: Sendable {
     let techniques: String
     let cited: String
     let reports: String
+    /// Of how many in all, where some are left out.
+    let all: String?
+    let leftOut: String?
     let pairs: String
     let firm: String
     let possible: String
@@ -83,7 +86,10 @@ struct HomeMaker: Sendable {
       releases: MarkdownText.escape(
         Format.list(ledger.knowledge.releases.map { "\($0.title) (\($0.date))" })),
       techniques: Format.count(ledger.knowledge.techniques.count), cited: Format.count(cited),
-      reports: Format.count(ledger.corpus.reports.count), pairs: Format.count(pairs.seen),
+      reports: Format.count(ledger.corpus.reports.count),
+      all: ledger.leftOutCount == 0
+        ? nil : Format.count(ledger.corpus.reports.count + ledger.leftOutCount),
+      leftOut: CaveatSection.leftOut(ledger), pairs: Format.count(pairs.seen),
       firm: Format.count(pairs.firm), possible: Format.count(pairs.possible),
       hasCited: cited > 0, hasStandouts: !pairs.top.isEmpty,
       clusters: ledger.clusters.pages.prefix(6).map {

@@ -27,11 +27,13 @@ struct IndexMaker: Sendable {
   func techniques() -> Page {
     let all = Array(ledger.knowledge.techniques.indices)
     let cited = ledger.associations.counts.citedCount
-    return page(
+    var page = page(
       .techniques, "Techniques",
       said: "\(Format.count(all.count, "technique")), of which \(Format.count(cited)) are cited in "
         + "\(Format.count(ledger.corpus.reports.count, "report")).",
       TechniqueList(ledger).table(all, caption: "All techniques, most reported first"))
+    page.dataScripts = [ExplorerData.name]
+    return page
   }
 
   func tactics() -> Page {
@@ -100,10 +102,10 @@ struct IndexMaker: Sendable {
     .count(count, path: count == 0 ? nil : path)
   }
 
-  func reports() -> Page {
+  private func reportTable(_ caption: String) -> Table {
     let reports = ledger.corpus.reports
-    let table = Table(
-      "All reports, newest first", style: "reports",
+    return Table(
+      "\(caption), newest first", style: "reports",
       columns: [
         Table.Column("Published"), Table.Column("Report"),
         Table.Column("Publisher", isMinor: true), Table.Column("Techniques", isNumeric: true),
@@ -124,9 +126,31 @@ struct IndexMaker: Sendable {
                 + (ledger.corpus.citedBy[index].count > 3 ? " …" : "")),
           ])
       }, filter: "title, publisher or name")
-    return page(
+  }
+
+  func reports() -> Page {
+    page(
       .reports, "Reports",
-      said: "\(Format.count(reports.count, "report")) that ATT&CK cites for techniques.", table)
+      said: "\(Format.count(ledger.corpus.reports.count, "report")) that ATT&CK cites for "
+        + "techniques.",
+      note: ledger.leftOutCount == 0
+        ? nil
+        : "\(Format.count(ledger.leftOutCount, "more is", "more are")) left out of the counts: "
+          + "[the list](left-out.html).", reportTable("All reports"))
+  }
+
+  /// The list of the reports that are left out, made from their own ledger.
+  func leftOutReports() -> Page {
+    Page(
+      path: "reports/left-out.html", template: "index", title: "Reports left out",
+      summary: "The reports that no count of this site holds",
+      trail: [Link("Reports", to: "reports/index.html")],
+      contents: Contents(
+        title: "Reports left out",
+        said: "\(Format.count(ledger.corpus.reports.count, "report")) in no count of this site: "
+          + "\(CaveatSection.leftOut(ledger) ?? "").",
+        note: "[What that changes](../method.html#choices)", hasRows: true),
+      exhibits: ["all": .table(reportTable("The reports left out"))], entry: .reports)
   }
 
   func subsets(_ findings: [SubsetFindings]) -> Page {

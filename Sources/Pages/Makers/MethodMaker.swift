@@ -5,6 +5,7 @@ import Measures
 /// Makes the page that says how every number is made.
 struct MethodMaker: Sendable {
   let ledger: Ledger
+  let trials: [FilterTrial]
 
   /// What `Templates/method.md` says.
   struct Contents: Sendable {
@@ -23,6 +24,7 @@ struct MethodMaker: Sendable {
     let manuals: String
     let releases: [String]
     let example: Example?
+    let choices: CaveatSection.Contents?
     let notices: [NoticeLine]
   }
 
@@ -58,11 +60,11 @@ struct MethodMaker: Sendable {
   }
 
   private var contents: Contents {
-    let sizes = ledger.techniquesOfReport.map(\.count).sorted()
+    let sizes = ReportSizes(ledger)
     let counts = ledger.associations.counts
     let pairs = FirmPairs(ledger)
-    let manuals = ledger.corpus.citedBy.count { actors in
-      actors.allSatisfy { ledger.knowledge.actors[$0].kind == .software }
+    let manuals = ledger.corpus.reports.indices.count {
+      ledger.corpus.isManual($0, ledger.knowledge)
     }
     return Contents(
       reports: Format.count(ledger.corpus.reports.count, "report"),
@@ -71,11 +73,13 @@ struct MethodMaker: Sendable {
       uncited: Format.count(ledger.knowledge.techniques.count - counts.citedCount),
       pairs: Format.count(pairs.seen), firm: Format.count(pairs.firm),
       possible: Format.count(pairs.possible), significant: Format.count(counts.pairCount),
-      median: Format.count(sizes.isEmpty ? 0 : sizes[sizes.count / 2]),
-      largest: Format.count(sizes.last ?? 0), single: Format.count(sizes.count { $0 == 1 }),
-      large: Format.count(sizes.count { $0 >= 30 }), manuals: Format.count(manuals),
+      median: Format.count(sizes.median), largest: Format.count(sizes.largest),
+      single: Format.count(sizes.single),
+      large: Format.count(ledger.techniquesOfReport.count { $0.count >= 30 }),
+      manuals: Format.count(manuals),
       releases: ledger.knowledge.releases.map { MarkdownText.escape("\($0.title), \($0.date)") },
-      example: example(pairs), notices: notices)
+      example: example(pairs),
+      choices: CaveatSection(ledger, trials).contents, notices: notices)
   }
 
   /// The pair that stands out most.

@@ -3,9 +3,14 @@ import Corpora
 
 /// Makes the page of one report: what it is cited for, and on whose behalf.
 struct ReportMaker: Sendable {
+  /// Of the reports that count, or of those that are left out.
   let ledger: Ledger
   /// A place in `Corpus.reports`.
   let index: Int
+  /// Of the reports that count.
+  let sizes: ReportSizes
+  /// Why it is left out of the counts; none if it counts.
+  var reasons: [ReportFilter.Reason] = []
 
   private var report: Report { ledger.corpus.reports[index] }
   private var place: Place { Place(report.path) }
@@ -17,14 +22,19 @@ struct ReportMaker: Sendable {
     let techniques: String
     let median: String
     let facts: [Fact]
+    /// `1 group and 2 pieces of software`.
+    let actors: String
     /// Cited only on behalf of tools: a manual rather than an intrusion.
     let isManual: Bool
+    /// Where it is one of the large ones.
+    let large: String?
+    let leftOut: String?
     let rarest: String
     let layer: String
   }
 
   func page() -> Page {
-    let all = Format.count(ledger.corpus.reports.count)
+    let all = Format.count(sizes.reports)
     return Page(
       path: report.path, template: "report", title: report.title,
       summary: "The \(Format.count(techniques.count, "technique")) that this report is cited for",
@@ -54,18 +64,35 @@ struct ReportMaker: Sendable {
   }
 
   private var contents: Contents {
-    let sizes = ledger.techniquesOfReport.map(\.count).sorted()
     let rarest = techniques.sorted { (ledger.total($0), $0) < (ledger.total($1), $1) }.prefix(3)
     return Contents(
       title: report.title, techniques: Format.count(techniques.count, "technique"),
-      median: Format.count(sizes[sizes.count / 2]), facts: facts,
-      isManual: !ledger.corpus.citedBy[index].isEmpty
-        && ledger.corpus.citedBy[index].allSatisfy {
-          ledger.knowledge.actors[$0].kind == .software
-        },
+      median: Format.count(sizes.median), facts: facts, actors: actors,
+      isManual: ledger.corpus.isManual(index, ledger.knowledge), large: large, leftOut: leftOut,
       rarest: rarest.map {
         ledger.link($0).markdown(at: place) + " (\(Format.count(ledger.total($0), "report")))"
       }.joined(separator: ", "), layer: place.href("layers/\(report.id).json"))
+  }
+
+  /// How many of each kind it is cited for.
+  private var actors: String {
+    Format.list(
+      Actor.Kind.allCases.compactMap { kind in
+        let count = ledger.corpus.citedBy[index].count { ledger.knowledge.actors[$0].kind == kind }
+        let plural = kind == .software ? "pieces of software" : kind.folder
+        return count == 0 ? nil : Format.count(count, kind.noun, plural)
+      })
+  }
+
+  private var large: String? {
+    guard techniques.count >= sizes.threshold else { return nil }
+    return "one of the \(Format.count(sizes.large, "report")) with "
+      + "\(Format.count(sizes.threshold)) techniques or more"
+  }
+
+  private var leftOut: String? {
+    guard let filter = ledger.parted?.filter, !reasons.isEmpty else { return nil }
+    return Format.list(reasons.map(filter.words))
   }
 
   private var facts: [Fact] {
@@ -101,7 +128,8 @@ struct ReportMaker: Sendable {
       [
         .name(id: own.id.description, name: ledger.fullName(technique), path: own.path),
         .text(ledger.tacticNames(technique).joined(separator: ", ")),
-        .count(ledger.total(technique), path: own.path + "#reports"),
+        .count(
+          ledger.total(technique), path: ledger.total(technique) == 0 ? nil : own.path + "#reports"),
         .prose(SayingText(ledger).markdown(of: says, at: place)),
       ])
   }

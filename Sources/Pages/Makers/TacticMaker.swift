@@ -37,7 +37,8 @@ struct TacticMaker: Sendable {
         cited: Format.count(members.count { ledger.total($0) > 0 }),
         description: Description(ledger.prose(tactic.description, citing: [], at: place)),
         subset: hasSubset ? place.href("subsets/\(tactic.slug).html") : nil),
-      exhibits: members.isEmpty ? [:] : ["all": .table(table)], entry: .tactics)
+      exhibits: members.isEmpty ? [:] : ["all": .table(table)], dataScripts: [ExplorerData.name],
+      entry: .tactics)
   }
 
   private func neighbour(_ step: Int) -> Link? {

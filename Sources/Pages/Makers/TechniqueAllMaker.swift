@@ -5,6 +5,7 @@ import Measures
 /// Makes the page that holds every partner and every report of a technique, with what each says.
 struct TechniqueAllMaker: Sendable {
   let ledger: Ledger
+  let bases: [BasisFindings]
   let index: Int
 
   /// What `Templates/technique-all.md` says.
@@ -16,6 +17,7 @@ struct TechniqueAllMaker: Sendable {
     let partners: String
     /// Those of one or two reports, where they stand apart.
     let rare: String?
+    let bases: Bool
     let csv: String
     /// Where a popular technique's own page names only some.
     let users: [TechniqueUsers.Names]
@@ -30,6 +32,12 @@ struct TechniqueAllMaker: Sendable {
     let rare = isLong ? partners.filter { $0.together < TechniqueLimits.measured } : []
     let table = PartnerTable(ledger, of: index)
     let rest = isLong ? partners.filter { $0.together >= TechniqueLimits.measured } : partners
+    let section = BasesSection(ledger, bases, of: index)
+    var exhibits: [String: Exhibit] = [
+      "all": .table(table.table(rest, withReferences: true)), "rare": .roll(table.rare(rare)),
+      "reports": .table(reports(Place(path))),
+    ]
+    if let section { exhibits["bases"] = .table(section.table) }
     let name = "\(technique.id) \(technique.name)"
     return Page(
       path: path, template: "technique-all", title: "All of \(name)",
@@ -44,13 +52,10 @@ struct TechniqueAllMaker: Sendable {
         reports: Format.count(ledger.total(index), "report"),
         partners: Format.count(partners.count, "technique"),
         rare: rare.isEmpty ? nil : Format.count(rare.count, "technique"),
-        csv: Place(path).href("data/techniques/\(technique.id).csv"),
+        bases: section != nil, csv: Place(path).href("data/techniques/\(technique.id).csv"),
         users: users(Place(path)),
         hasUsers: TechniqueUsers(ledger, of: index).isLong),
-      exhibits: [
-        "all": .table(table.table(rest, withReferences: true)), "rare": .roll(table.rare(rare)),
-        "reports": .table(reports(Place(path))),
-      ], entry: .techniques)
+      exhibits: exhibits, dataScripts: [ExplorerData.name], entry: .techniques)
   }
 
   private func users(_ place: Place) -> [TechniqueUsers.Names] {

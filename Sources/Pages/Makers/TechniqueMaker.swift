@@ -5,6 +5,7 @@ import Measures
 /// Makes the page of one technique, in the order of its reader's questions.
 struct TechniqueMaker: Sendable {
   let ledger: Ledger
+  let bases: [BasisFindings]
   /// A place in `Knowledge.techniques`.
   let index: Int
 
@@ -16,22 +17,26 @@ struct TechniqueMaker: Sendable {
   func page() -> Page {
     let partners = ledger.associations.partners(of: index)
     let often = ledger.associations.seenMostOften(with: index)
-    var exhibits: [String: Exhibit] = [:]
+    let lookout = LookoutMaker(ledger, of: index, suggesting: often.map(\.partner))
+    var exhibits = lookout.exhibits
     if total > 0 {
       exhibits["trend"] = .trend(trend)
       exhibits["matrix"] = .matrix(MatrixMaker(ledger).figure(of: index))
       exhibits["reports"] = .table(reportsTable(often))
     }
-    if !often.isEmpty { exhibits["next"] = .ranking(ranking(often)) }
+    if !often.isEmpty { exhibits["next"] = .ranking(ranking(often, lookout)) }
     let standouts = ledger.associations.standingOut(from: index, most: .max)
     if !standouts.isEmpty { exhibits["standouts"] = .standouts(list(standouts)) }
+    let section = BasesSection(ledger, bases, of: index)
+    if let section, !ledger.hasAllPage[index] { exhibits["bases"] = .table(section.table) }
     if !partners.isEmpty { exhibits["all"] = .table(partnersTable(partners)) }
     return Page(
       path: technique.path, template: "technique", title: "\(technique.id) \(technique.name)",
       summary: "Which techniques are reported with \(ledger.fullName(index)), "
         + "in \(Format.count(total, "report"))",
       trail: trail, previous: neighbour(-1), next: neighbour(1),
-      contents: contents(partners, often, standouts), exhibits: exhibits, entry: .techniques)
+      contents: contents(partners, often, standouts, lookout), exhibits: exhibits,
+      dataScripts: [ExplorerData.name], entry: .techniques)
   }
 
   private var trail: [Link] {
@@ -73,6 +78,9 @@ extension TechniqueMaker {
     let standouts: Standing?
     let nothingStandsOut: String?
     let family: String?
+    let lookout: LookoutMaker.Contents?
+    /// Whether ATT&CK tells how the technique itself shows.
+    let isShown: Bool
     let matrix: MatrixNote?
     let table: TableNote?
     let cluster: ClusterNote?
@@ -81,6 +89,7 @@ extension TechniqueMaker {
     let software: TechniqueUsers.Names?
     let campaigns: TechniqueUsers.Names?
     let hasUsers: Bool
+    let bases: BasesSection.Contents?
     let allPath: String?
     let layer: String
     let csv: String
@@ -111,7 +120,8 @@ extension TechniqueMaker {
   }
 
   private func contents(
-    _ partners: [Association], _ often: [Association], _ standouts: [Association]
+    _ partners: [Association], _ often: [Association], _ standouts: [Association],
+    _ lookout: LookoutMaker
   ) -> Contents {
     Contents(
       id: technique.id.description, name: technique.name, reports: Format.count(total),
@@ -124,12 +134,14 @@ extension TechniqueMaker {
       isCited: total > 0, isThin: (1..<5).contains(total), next: !often.isEmpty,
       standouts: standing(standouts),
       nothingStandsOut: standouts.isEmpty && total > 0 ? whyNothing : nil,
-      family: family, matrix: total > 0 ? matrixNote(partners) : nil,
+      family: family, lookout: lookout.contents,
+      isShown: !ledger.knowledge.traces[index].isEmpty,
+      matrix: total > 0 ? matrixNote(partners) : nil,
       table: partners.isEmpty ? nil : tableNote(partners),
       cluster: ClusterNote(ledger, of: index, at: place),
       newest: total > 0 ? newestNote(often) : nil,
       groups: users(.group), software: users(.software), campaigns: users(.campaign),
-      hasUsers: !users.isEmpty,
+      hasUsers: !users.isEmpty, bases: BasesSection(ledger, bases, of: index)?.contents,
       allPath: ledger.hasAllPage[index] ? place.href(ledger.allPath(index)) : nil,
       layer: place.href("layers/\(technique.id).json"),
       csv: place.href("data/techniques/\(technique.id).csv"),
@@ -248,15 +260,17 @@ extension TechniqueMaker {
       kind, at: place, rest: ledger.hasAllPage[index] ? ledger.allPath(index) + "#who" : nil)
   }
 
-  private func ranking(_ often: [Association]) -> Ranking {
+  private func ranking(_ often: [Association], _ lookout: LookoutMaker) -> Ranking {
     Ranking(
-      entries: often.map { association in
+      entries: often.enumerated().map { rank, association in
+        let (components, sources) = lookout.names(rank)
         let partner = ledger.knowledge.techniques[association.partner]
         let both = ledger.corpus.citations.rows(ofColumns: index, association.partner)
           .sorted { ledger.age[$0] < ledger.age[$1] }
         return Ranking.Entry(
           id: partner.id.description, name: partner.name, path: partner.path,
-          tactics: ledger.tacticNames(association.partner), together: association.together,
+          tactics: ledger.tacticNames(association.partner), components: components,
+          sources: sources, together: association.together,
           base: association.base, interval: association.interval,
           expectedShare: association.expectedShare, ratio: association.ratio.ratio,
           lower: association.ratio.lower, grade: association.grade,

@@ -1,8 +1,8 @@
-import Attack
+package import Attack
 
 /// Where MITRE's own pages stand.
-enum AttackSite {
-  static func address(of technique: Technique) -> String {
+package enum AttackSite {
+  package static func address(of technique: Technique) -> String {
     let path = technique.id.description.replacing(".", with: "/")
     return "https://attack.mitre.org/techniques/\(path)/"
   }

@@ -11,6 +11,7 @@ struct ExhibitHTML {
     case .ranking(let ranking): RankingHTML(place: place).html(ranking)
     case .standouts(let standouts): StandoutsHTML(place: place).html(standouts)
     case .explorer(let explorer): ExplorerHTML(place: place).html(explorer)
+    case .explorerPart(let part): ExplorerHTML(place: place).html(part)
     case .suggestions(let suggestions): SuggestionsHTML(place: place).html(suggestions)
     case .matrix(let figure): figureHTML(MatrixSVG(figure), figure.title, figure.legend, name)
     case .grid(let figure): figureHTML(GridSVG(figure), figure.title, figure.legend, name)

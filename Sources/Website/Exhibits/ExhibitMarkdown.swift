@@ -10,6 +10,7 @@ struct ExhibitMarkdown {
     case .ranking(let ranking): text(ranking)
     case .standouts(let standouts): text(standouts)
     case .explorer(let explorer): ExplorerMarkdown(place: place).text(explorer)
+    case .explorerPart: "On the site, in a browser.\n"
     case .suggestions(let suggestions): ExplorerMarkdown(place: place).text(suggestions)
     case .matrix(let figure): figure.file.map { image(figure.title, $0) } ?? list(figure)
     case .grid(let figure): image(figure.title, figure.file)
@@ -124,6 +125,13 @@ struct ExhibitMarkdown {
     return text
   }
 
+  private func text(_ standing: Standing) -> String {
+    let count = Format.count(standing.together)
+    let marked = standing.grade == .firm ? "**\(count)**" : count
+    return marked + (standing.grade == .possible ? " (possible)" : "")
+      + (standing.detail.isEmpty ? "" : " (\(MarkdownText.escape(standing.detail)))")
+  }
+
   private func cell(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): MarkdownText.escape(text)
@@ -137,9 +145,11 @@ struct ExhibitMarkdown {
     case .bar(let share): "\(Format.percent(share)) %"
     case .ratio(let ratio, let lower, _, let isSignificant):
       "\(Format.decimal(ratio, 2)) (\(GradeHTML.fineBound(lower))\(isSignificant ? "\\*" : ""))"
+    case .marks(let marks): DigitStrip(marks).text(strong: ("**", "**"))
+    case .standing(let standing): text(standing)
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
     case .prose(let text): TableCell.text(text)
-    case .marks(let marks): marks.enumerated().map { $1 ? "\($0 + 1)" : "·" }.joined(separator: " ")
+    case .dots(let dots): dots.enumerated().map { $1 ? "\($0 + 1)" : "·" }.joined(separator: " ")
     case .external(let text, let url): MarkdownText.link(text, url)
     case .empty: ""
     }

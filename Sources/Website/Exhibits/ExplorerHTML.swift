@@ -8,17 +8,43 @@ struct ExplorerHTML {
     controls + observed(explorer.observed) + choices(explorer) + dialog
   }
 
+  func html(_ part: ExplorerPart) -> String {
+    switch part {
+    case .tellers:
+      """
+      <ol class="out" id="tellers"></ol><p class="note" id="telling-note">Add what you saw, and they \
+      stand here.</p>
+
+      """
+    case .looks:
+      """
+      <div id="looks"></div><p class="note" id="look-note">Add what you saw, and it stands here; each \
+      technique’s page has its own.</p>
+
+      """
+    case .files:
+      """
+      <p class="acts needjs"><button type="button" id="save-layer">Navigator layer</button>
+      <button type="button" id="save-csv">CSV</button></p>
+      <p class="note nojs">With JavaScript: a Navigator layer, CSV and a hunt plan. Without: \
+      <code>attack-relations infer</code>.</p>
+
+      """
+    }
+  }
+
   private var controls: String {
     """
     <div class="pick needjs"><form id="add"><label class="vh" for="technique">\
     Add a technique by id or name</label><input id="technique" type="text" role="combobox" \
-    aria-expanded="false" aria-controls="found" aria-autocomplete="list" autocomplete="off" \
+    aria-expanded="false" aria-controls="options" aria-autocomplete="list" autocomplete="off" \
     spellcheck="false" placeholder="Add a technique: id or name">\
-    <ul class="found" id="found" role="listbox" aria-label="Techniques found" hidden></ul></form>
+    <ul class="found" id="options" role="listbox" aria-label="Techniques found" hidden></ul></form>
     <button type="button" id="paste">Paste a text</button>
     <button type="button" id="open">Open a layer</button>\
     <input type="file" id="file" aria-label="A Navigator layer or a text" hidden>
     <button type="button" id="clear">Clear</button>
+    <button type="button" id="copy-link">Copy link</button>
     <button type="button" id="plan" class="main">Hunt plan</button></div>
 
     """
@@ -46,6 +72,12 @@ struct ExplorerHTML {
     <label>Platform <select id="platform"><option value="">all</option>\
     \(options(explorer.platforms))</select></label>\
     <label><input type="checkbox" id="parents"> without sub-techniques</label></div>
+    <details class="sources needjs" id="sources"><summary>Log sources I have: \
+    <span id="sources-told">not told, so nothing is marked</span></summary><p class="note">Tick what is \
+    collected. A suggestion that none of it shows keeps its place and is marked. Kept in this \
+    browser only, not in the link. The number: how many techniques the source shows.</p>\
+    <div id="sources-boxes"></div>\
+    <p><button type="button" id="sources-none">Untick all</button></p></details>
 
     """
   }

@@ -15,8 +15,27 @@ struct RankingHTML {
     return """
       <li\(style(entry.support))><span class="rk">\(rank)</span><div class="nm">\
       <a href="\(place.href(entry.path))"><i>\(entry.id)</i> \(HTMLText.escape(entry.name))</a>\
-      </div>\(numbers(entry))<p class="tac">\(tactics)</p>\(evidence(entry))</li>
+      </div>\(numbers(entry))<p class="tac">\(tactics)</p>\(components(entry))\(evidence(entry))</li>
 
+      """
+  }
+
+  /// What shows it, as many as stand in a line or two.
+  private func components(_ entry: Ranking.Entry) -> String {
+    guard !entry.components.isEmpty else { return "" }
+    let names = entry.components.prefix(Self.named).joined(separator: ", ")
+    let more = entry.components.count - Self.named
+    return "<p class=\"see\">\(HTMLText.escape(names))\(more > 0 ? " and \(more) more" : "")</p>"
+  }
+
+  private static let named = 4
+
+  /// Where it shows, on opening: its channels stand on its own page.
+  private func sources(_ entry: Ranking.Entry) -> String {
+    guard !entry.sources.isEmpty else { return "" }
+    return """
+      <p class="more">Shows in \(HTMLText.escape(Format.list(entry.sources))). \
+      <a href="\(place.href(entry.path))#shows">How it shows</a></p>
       """
   }
 
@@ -55,7 +74,7 @@ struct RankingHTML {
       """
     return """
       <details><summary><span class="vh">Evidence for \(name): </span>\(reports)</summary>\
-      <div class="ev"><h3>\(title)</h3><ol>\(newest)</ol>\(isCut ? more : "")</div></details>
+      <div class="ev"><h3>\(title)</h3><ol>\(newest)</ol>\(isCut ? more : "")\(sources(entry))</div></details>
       """
   }
 

@@ -20,6 +20,7 @@ struct SuggestionsHTML {
       <a href="\(place.href("techniques/index.html"))">a page of its own</a>.</p>
       <ol class="next ex" id="results">
       \(suggestions.entries.enumerated().map { item($0 + 1, $1, suggestions) }.joined())</ol>
+      <p class="needjs"><button type="button" id="more" hidden>Show 20 more</button></p>
 
       """
   }

@@ -16,7 +16,7 @@ struct TableHTML {
     for column in table.columns {
       html +=
         "<th scope=\"col\"\(filter(column))>\(HTMLText.escape(column.title))"
-        + "\(column.marks > 0 ? MarksHTML.head(column.marks) : "")</th>"
+        + "\(column.dots > 0 ? DotsHTML.head(column.dots) : "")</th>"
     }
     html += "</tr></thead>\n<tbody>\n"
     let isLinked = table.references <= Self.mostLinks
@@ -86,14 +86,28 @@ struct TableHTML {
         """
     case .ratio(let ratio, let lower, let grade, let isSignificant):
       html += ratioHTML(ratio, lower, grade, isSignificant)
+    case .marks(let marks):
+      html += DigitStrip(marks).text(strong: ("<b>", "</b>"))
+    case .standing(let standing): html += standingHTML(standing)
     case .references(let numbers, let page):
       html += numbers.map { isLinked ? "<a href=\"\(page)#r\($0)\">\($0)</a>" : "\($0)" }
         .joined(separator: " ")
     case .prose(let text): html += markdown.inlineHTML(from: text)
-    case .marks(let marks): html += MarksHTML.row(marks)
+    case .dots(let dots): html += DotsHTML.row(dots)
     case .external(let text, let url):
       html += "<a href=\"\(HTMLText.escape(url))\" rel=\"noreferrer\">\(HTMLText.escape(text))</a>"
     case .empty: break
+    }
+  }
+
+  /// The count, coloured as the grade is, at least how many times the expected, and the rest.
+  private func standingHTML(_ standing: Standing) -> String {
+    let count = Format.count(standing.together)
+    let detail = standing.detail.isEmpty ? "" : " <i>\(HTMLText.escape(standing.detail))</i>"
+    return switch standing.grade {
+    case .firm: "<b class=\"up\">\(count)</b>\(detail)"
+    case .possible: "<span class=\"may\">\(count)</span>\(detail)"
+    default: count + detail
     }
   }
 

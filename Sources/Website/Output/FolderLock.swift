@@ -1,3 +1,4 @@
+internal import CExchange
 internal import Glibc
 
 /// One build at a time: a locked file beside the folder, gone with its owner.

@@ -4,6 +4,8 @@ import Pages
 struct LayoutContents: Sendable {
   let title: String
   let siteTitle: String
+  /// At the head of the page.
+  let brand: String
   /// The template that words the page: a class for the style.
   let kind: String
   let summary: String
@@ -11,7 +13,8 @@ struct LayoutContents: Sendable {
   let base: String
   let home: String
   let release: String
-  let css: String
+  /// Style sheets, the first one ours.
+  let css: [String]
   let themeScript: String
   /// Of this page alone.
   let scripts: [String]
@@ -39,6 +42,11 @@ struct LayoutContents: Sendable {
   let search: String
   let data: String
   let footer: String?
+  /// The list of pages that a team wrote by hand.
+  let guides: String?
+  /// Sites of older releases.
+  let older: [Entry]
+  let hasOlder: Bool
 
   struct Entry: Sendable {
     let text: String

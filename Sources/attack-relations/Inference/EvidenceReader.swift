@@ -26,7 +26,7 @@ struct EvidenceReader {
       {
         techniques.append(place)
         notices.append(Notice(.retiredEvidence, at: "\(id) is \(next) \(end.name)"))
-      } else {
+      } else if !unknown.contains(id.description) {
         unknown.append(id.description)
         notices.append(Notice(.unknownEvidence, at: id.description))
       }

@@ -8,11 +8,15 @@ import Measures
 struct Infer: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Rank what to look for next, given the techniques that were seen.",
-    discussion:
-      "Example: attack-relations infer --bundle enterprise-attack.json T1047 T1059.001")
+    discussion: """
+      Example: attack-relations infer --bundle enterprise-attack.json T1047 T1059.001
+
+      As a hunt plan for a ticket, with the log sources to look in:
+               attack-relations infer --bundle enterprise-attack.json --format markdown --top 10 T1047
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, markdown
   }
 
   @Option(name: .customLong("bundle"), help: "An ATT&CK bundle; once a file.")
@@ -21,7 +25,7 @@ struct Infer: AsyncParsableCommand {
   @Option(help: "The release of bundles that do not say it (STIX 2.0).")
   var release: String?
 
-  @Option(help: "How the answer is written: text or json.")
+  @Option(help: "How the answer is written: text, json, or markdown (a hunt plan).")
   var format = Format.text
 
   @Option(help: "How many techniques are ranked.")
@@ -43,6 +47,7 @@ struct Infer: AsyncParsableCommand {
       switch format {
       case .text: Console.print(answer.text(width: width))
       case .json: Console.print(answer.json)
+      case .markdown: Console.print(answer.markdown)
       }
     }
   }

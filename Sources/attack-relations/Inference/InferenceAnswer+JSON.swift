@@ -4,6 +4,11 @@ import Pages
 
 extension InferenceAnswer {
   /// The answer for programs; the terms of the reports and the base term sum to `raw`.
+  ///
+  /// `look_in` is where ATT&CK says that a technique shows, on every platform: a
+  /// `{"platform", "component", "log_sources"}` for each platform and data component, in the order of
+  /// their names. The platform is `null` for any; before v18 a data source is what is called a log
+  /// source here, if that.
   var json: String {
     let value: JSONText = [
       "evidence": .list(evidence.map { .text($0.id.description) }),
@@ -24,6 +29,16 @@ extension InferenceAnswer.Candidate {
       "together": .integer(together),
       "reports": .list(
         reports.map { report, term in ["id": .text(report.id), "term": .number(term)] }),
+      "look_in": .list(TraceGroup.groups(of: traces).map(\.json)),
+    ]
+  }
+}
+
+extension TraceGroup {
+  fileprivate var json: JSONText {
+    [
+      "platform": platform.isEmpty ? .null : .text(platform), "component": .text(component),
+      "log_sources": .list(sources.map(\.name).filter { !$0.isEmpty }.map { .text($0) }),
     ]
   }
 }

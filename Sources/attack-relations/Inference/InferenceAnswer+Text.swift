@@ -6,20 +6,17 @@ extension InferenceAnswer {
   /// The answer for people, in lines of at most `width` columns.
   func text(width: Int) -> String {
     let names = evidence.map { "\($0.id) \($0.name)" }.joined(separator: ", ")
-    let all = Format.count(reportCount, "report")
-    let base =
-      evidence.count == 1
-      ? "\(Format.count(reportsWithAll)) of \(all) cite it"
-      : "\(Format.count(reportsWithAll)) of \(all) cite all of it"
-    let head = "Seen: \(names)\n\(base) (\(releases.joined(separator: ", "))).\n\n"
+    let head = "Seen: \(names)\n\(base).\n\n"
+    let place = platforms.names.isEmpty ? "" : ", on " + Format.list(platforms.names)
+    let look = lookout { $0 }.map { "Where to look first\(place): \($0).\n".wrapped(width) } ?? ""
     return head + titles(width) + candidates.enumerated().map { row($0 + 1, $1, width) }.joined()
-      + "\n" + Self.note.wrapped(width)
+      + "\n" + look + Self.note.wrapped(width)
   }
 
   private static let note =
     "The chance is calibrated; its range covers about 9 in 10. With all: reports that cite it and "
-    + "all that was seen; of all: its share of all reports. Below each technique the reports that "
-    + "say so most, with their points of the estimate."
+    + "all that was seen; of all: its share of all reports. Below each technique what shows it where "
+    + "the seen ones run, and the reports that say so most, with their points of the estimate."
 
   /// What stands at the right of a line: chance, range, reports, base.
   private static let numbersWidth = 38
@@ -40,7 +37,10 @@ extension InferenceAnswer {
       + "\(Format.percent(candidate.probability)) %".leading(7) + range.leading(9)
       + "\(candidate.together) of \(reportsWithAll)".leading(13)
       + "\(Format.percent(candidate.baseRate)) %".leading(9) + "\n"
-    return line + candidate.reports.prefix(2).map { evidence($0.report, $0.term, width) }.joined()
+    let components = components(of: candidate).joined(separator: ", ")
+    let see = components.isEmpty ? "" : "      see  \(components.cut(width - 11))\n"
+    return line + see
+      + candidate.reports.prefix(2).map { evidence($0.report, $0.term, width) }.joined()
   }
 
   private func evidence(_ report: Report, _ term: Double, _ width: Int) -> String {

@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Pages
 
 /// What to look for next, given what was seen, and which reports say so.
 struct InferenceAnswer: Sendable {
@@ -13,6 +14,11 @@ struct InferenceAnswer: Sendable {
   let reportsWithAll: Int
   /// The most probable first.
   let candidates: [Candidate]
+  /// Those of the evidence: where to look.
+  let platforms: Platforms
+  /// What shows the candidates there, by log source and by data component.
+  let sources: Visibility
+  let components: Visibility
 
   struct Candidate: Sendable {
     let technique: Technique
@@ -26,6 +32,8 @@ struct InferenceAnswer: Sendable {
     let baseTerm: Double
     /// Reports that cite it and all of the evidence.
     let together: Int
+    /// Where it shows, on any platform.
+    let traces: [Trace]
     /// The reports that cite it, with their part of `raw`, the largest first.
     let reports: [(report: Report, term: Double)]
   }
@@ -39,6 +47,7 @@ struct InferenceAnswer: Sendable {
     self.evidence = evidence.techniques.map { knowledge.techniques[$0] }
     unknown = evidence.unknown
     releases = knowledge.releases.map(\.title)
+    platforms = Platforms(of: self.evidence)
     reportCount = corpus.reports.count
     reportsWithAll = estimate.reportsWithAll
     candidates = inference.ranking.prefix(top).map { technique in
@@ -47,10 +56,37 @@ struct InferenceAnswer: Sendable {
         technique: knowledge.techniques[technique], raw: inference.probabilities[technique],
         probability: estimate.shown[technique], low: bounds.low, high: bounds.high,
         baseRate: inference.baseRates[technique], baseTerm: inference.baseTerm(of: technique),
-        together: estimate.together[technique],
+        together: estimate.together[technique], traces: knowledge.traces[technique],
         reports: inference.explanation(calibrated.model.reports(citing: technique)).map {
           (corpus.reports[$0.report], $0.term)
         })
     }
+    let visible = candidates.map { [platforms] in platforms.filter($0.traces) }
+    sources = Visibility(visible, by: \.source)
+    components = Visibility(visible, by: \.component)
+  }
+}
+
+extension InferenceAnswer {
+  /// `9 of 91 reports cite all of it (Enterprise v18.1)`.
+  var base: String {
+    "\(Format.count(reportsWithAll)) of \(Format.count(reportCount, "report")) cite \(cited) "
+      + "(\(releases.joined(separator: ", ")))"
+  }
+
+  /// What a report cites that counts.
+  var cited: String { evidence.count == 1 ? "it" : "all of it" }
+
+  /// The few sources, or where a release has none the components, that together show most of the
+  /// answer on the platforms of the evidence: `A and B together show all 20`.
+  ///
+  /// `written` makes each name fit for where it is to stand; `nil` where nothing shows any.
+  func lookout(_ written: (String) -> String) -> String? {
+    sources.summary(written) ?? components.summary(written)
+  }
+
+  /// The components that show a candidate there, those that show most of the answer first.
+  func components(of candidate: Candidate) -> [String] {
+    components.ranked(platforms.filter(candidate.traces).map(\.component))
   }
 }

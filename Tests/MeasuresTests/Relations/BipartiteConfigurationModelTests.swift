@@ -19,6 +19,21 @@ struct BipartiteConfigurationModelTests {
     }
   }
 
+  @Test(arguments: 0..<20)
+  func `the fitness of both sides gives the open links`(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let model = BipartiteConfigurationModel(of: BitMatrix.random(12, 8, share: 0.4, using: &random))
+    for (links, x) in zip(model.probabilities, model.fitness.reports) {
+      for (probability, y) in zip(links, model.fitness.techniques) {
+        guard let x, let y else {
+          #expect(probability == 0 || probability == 1)
+          continue
+        }
+        #expect(probability == x * y / (1 + x * y))
+      }
+    }
+  }
+
   @Test func `equal degrees give equal chances`() {
     let model = BipartiteConfigurationModel(
       reports: DegreeClasses(of: [2, 2, 2, 2]),

@@ -1,0 +1,291 @@
+// The page that compares two techniques, named in its address: `compare.html#T1047,T1059.001`.
+(function () {
+  "use strict";
+  var api = window.attackRelations;
+  var page = document.querySelector("body.compare .s-pair");
+  if (!page) return;
+  var live = document.getElementById("live");
+  var first = 20, most = 10, fewest = 3; // lines of a long list; techniques of a list; reports
+  var corpus, model, titles;
+
+  // ── Making what stands there. ──────────────────────────────────────────────────────────────
+
+  function make(tag, settings, children) {
+    var element = document.createElement(tag);
+    Object.keys(settings || {}).forEach(function (name) { element.setAttribute(name, settings[name]); });
+    [].concat(children === undefined ? [] : children).forEach(function (child) {
+      element.appendChild(typeof child === "string" ? document.createTextNode(child) : child);
+    });
+    return element;
+  }
+  function draw(tag, settings) {
+    var shape = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    Object.keys(settings).forEach(function (name) { shape.setAttribute(name, settings[name]); });
+    return shape;
+  }
+  function counted(count, noun) {
+    return count.toLocaleString("en") + " " + noun + (count === 1 ? "" : "s");
+  }
+  function percent(share) { return (100 * share).toFixed(1); }
+  function techniqueLink(technique) {
+    return make("a", { href: "techniques/" + technique.id + ".html" },
+      [make("i", {}, technique.id), " " + technique.name]);
+  }
+  function section(id, title, children) {
+    return make("section", { "class": "s-" + id, "data-part": "" },
+      [make("h2", { id: id }, title)].concat(children));
+  }
+
+  // ── The two. ───────────────────────────────────────────────────────────────────────────────
+
+  // A share with its interval and the expected one; words where the base is too small for one.
+  function share(together, base, expected) {
+    var told = together.toLocaleString("en") + " of " + counted(base, "report");
+    if (base < 5) return [make("p", { "class": "pc" }, told)];
+    var bounds = api.interval(together / base, base);
+    var bar = draw("svg", { "class": "barv", "aria-hidden": "true" });
+    [["rect", { "class": "tr", y: 2, width: "100%", height: 10 }],
+      ["rect", { "class": "fi", y: 2, width: percent(together / base) + "%", height: 10 }],
+      ["line", { "class": "wh", x1: percent(bounds[0]) + "%", x2: percent(bounds[1]) + "%", y1: 7, y2: 7 }],
+      ["line", { "class": "ex", x1: percent(Math.min(1, expected / base)) + "%",
+        x2: percent(Math.min(1, expected / base)) + "%", y2: 14 }]
+    ].forEach(function (shape) { bar.appendChild(draw(shape[0], shape[1])); });
+    return [
+      make("p", { "class": base < 20 ? "pc faint" : "pc" }, [percent(together / base) + " % ",
+        make("span", {}, Math.round(100 * bounds[0]) + "–" + Math.round(100 * bounds[1]))]),
+      bar, make("p", { "class": "of" }, told + "; " + percent(expected / base) + " % expected")
+    ];
+  }
+
+  function names(places, all) {
+    return places.map(function (place) { return all[place]; }).join(", ") || "none";
+  }
+
+  function facts(one, other, pair) {
+    function row(title, tell) {
+      return make("tr", {}, [make("th", { scope: "row" }, title)]
+        .concat([one, other].map(function (technique) { return make("td", {}, tell(technique)); })));
+    }
+    return make("div", { "class": "tw", role: "region", tabindex: "0", "aria-labelledby": "two" },
+      make("table", { "class": "t-two" }, [
+        make("caption", { id: "two" },
+          "Of the reports of each, the share that also cites the other: line, its 95 % interval; tick, what the sizes of the reports explain"),
+        make("thead", {}, make("tr", {}, [make("td")].concat([one, other].map(function (technique) {
+          return make("th", { scope: "col" }, techniqueLink(technique));
+        })))),
+        make("tbody", {}, [
+          row("Cites the other too", function (technique) {
+            return share(pair.together, technique.reports.length, pair.expected);
+          }),
+          row("Without the other", function (technique) {
+            return counted(technique.reports.length - pair.together, "report");
+          }),
+          row("Tactics", function (technique) { return names(technique.tactics, corpus.tactics); }),
+          row("Platforms", function (technique) {
+            return names(technique.platforms, corpus.platforms);
+          })
+        ])
+      ]));
+  }
+
+  // A bound never rounds up to 1.
+  function times(value) {
+    return (value < 1 ? Math.floor(value * 100) / 100 : value).toFixed(2) + "×";
+  }
+  function verdict(pair) {
+    var words = {
+      firm: [make("b", { "class": "up" }, "at least " + times(pair.lower)), ", firm: about one in twenty of such pairs would be chance."],
+      possible: [make("span", { "class": "may" }, "at least " + times(pair.lower)), ", possible: about one in three of such pairs would be chance."],
+      weak: ["at least " + times(pair.lower) + ": it does not stand out."]
+    }[pair.grade];
+    var test = "q " + (pair.q < 0.0001 ? pair.q.toExponential(1) : pair.q.toPrecision(2))
+      + (pair.q <= 0.05 ? ": it holds in a test of all pairs at once." : ": it would not hold in a test of all pairs at once.");
+    return [
+      make("p", { "class": "sum" }, [
+        make("strong", {}, counted(pair.together, "report")), " cite both; the sizes of the reports explain ",
+        make("strong", {}, pair.expected.toFixed(1)), "."
+      ]),
+      words
+        ? make("p", {}, ["That is " + times(pair.ratio) + " the expected, "].concat(words, [" " + test]))
+        : make("p", {}, "Fewer than three reports with both are too few to say whether it stands out."),
+      pair.isFamily
+        ? make("p", {}, "The two are of one family, a technique and its sub-technique or two of these: they are reported together by their nature.")
+        : make("span")
+    ];
+  }
+
+  // ── The reports of both. ───────────────────────────────────────────────────────────────────
+
+  function shared(pair) {
+    var reports = pair.reports.map(function (place) { return titles[place]; })
+      .sort(function (a, b) {
+        return a.published === b.published ? (a.id < b.id ? -1 : 1)
+          : a.published < b.published ? 1 : -1;
+      });
+    var list = make("ol", { "class": "ev" }, reports.map(function (report, place) {
+      return make("li", place < first ? {} : { "class": "hide" }, [
+        make("span", {}, report.published || "no date"),
+        make("span", {}, [make("a", { href: report.url }, report.title), " ",
+          make("small", {}, report.host)])
+      ]);
+    }));
+    if (!reports.length) return section("reports", "No report cites both", []);
+    var more = make("p", { "class": "more" });
+    if (reports.length > first) {
+      var button = make("button", { type: "button" }, "Show all " + reports.length + " reports");
+      button.addEventListener("click", function () {
+        var hidden = list.querySelectorAll(".hide");
+        Array.prototype.forEach.call(hidden, function (line) { line.classList.remove("hide"); });
+        hidden[0].querySelector("a").focus({ preventScroll: true });
+        more.remove();
+      });
+      more.appendChild(button);
+    }
+    return section("reports", counted(reports.length, "report") + " cite" + (reports.length === 1 ? "s" : "") + " both", [list, more]);
+  }
+
+  // ── What differs. ──────────────────────────────────────────────────────────────────────────
+
+  // The techniques cited with one in three reports or more, and never with the other.
+  function only(own, others, place) {
+    var found = corpus.techniques.map(function (technique, index) { return index; })
+      .filter(function (index) { return index !== place && own[index] >= fewest && !others[index]; })
+      .sort(function (a, b) {
+        return own[b] - own[a] || (corpus.techniques[a].id < corpus.techniques[b].id ? -1 : 1);
+      });
+    return { shown: found.slice(0, most), count: found.length };
+  }
+  function column(one, other, own, others, place) {
+    var found = only(own, others, place);
+    return make("div", {}, [
+      make("h3", {}, "With " + one.id + ", never with " + other.id),
+      found.count
+        ? make("ul", {}, found.shown.map(function (index) {
+          return make("li", {}, [techniqueLink(corpus.techniques[index]), " ",
+            make("small", {}, "in " + own[index] + " of its " + one.reports.length)]);
+        }))
+        : make("p", {}, "None in three reports or more."),
+      make("p", { "class": "faint" }, found.count > most ? "and " + (found.count - most) + " more" : "")
+    ]);
+  }
+
+  // The largest differences of the two shares, of those that either has in three reports or more.
+  function gaps(one, other, a, b, skip) {
+    if (one.reports.length < 5 || other.reports.length < 5) return make("span");
+    var rows = corpus.techniques.map(function (technique, index) {
+      var mine = a[index] / one.reports.length, theirs = b[index] / other.reports.length;
+      return { technique: technique, mine: mine, theirs: theirs, gap: mine - theirs, index: index };
+    }).filter(function (row) {
+      return skip.indexOf(row.index) < 0 && (a[row.index] >= fewest || b[row.index] >= fewest);
+    }).sort(function (x, y) {
+      return Math.abs(y.gap) - Math.abs(x.gap) || (x.technique.id < y.technique.id ? -1 : 1);
+    }).slice(0, most);
+    return make("div", { "class": "tw", role: "region", tabindex: "0", "aria-labelledby": "gaps" },
+      make("table", { "class": "t-gaps" }, [
+        make("caption", { id: "gaps" }, "Where the two differ most: the share of each one’s reports that cite it too"),
+        make("thead", {}, make("tr", {}, ["Technique", "with " + one.id, "with " + other.id, "Difference, points"]
+          .map(function (title, place) {
+            return make("th", place ? { scope: "col", "class": "num" } : { scope: "col" }, title);
+          }))),
+        make("tbody", {}, rows.map(function (row) {
+          return make("tr", {}, [
+            make("th", { scope: "row" }, techniqueLink(row.technique)),
+            make("td", { "class": "num" }, percent(row.mine) + " %"),
+            make("td", { "class": "num" }, percent(row.theirs) + " %"),
+            make("td", { "class": "num" }, (row.gap > 0 ? "+" : "−") + percent(Math.abs(row.gap)))
+          ]);
+        }))
+      ]));
+  }
+
+  // ── The page. ──────────────────────────────────────────────────────────────────────────────
+
+  var fields = ["First technique", "Second technique"].map(function (label) {
+    return make("input", {
+      type: "text", list: "techniques", "aria-label": label, placeholder: "id, as T1047",
+      autocomplete: "off"
+    });
+  });
+  var picker = make("p", { "class": "tools" }, [fields[0], " and ", fields[1]]);
+  var results = make("div", { id: "comparison" });
+
+  function asked() {
+    var said = location.hash.slice(1);
+    try { said = decodeURIComponent(said); } catch (broken) { /* as it stands */ }
+    return said.split(",").map(function (id) { return id.trim().toUpperCase(); }).filter(Boolean);
+  }
+  function id(text) {
+    var found = /t(\d{4})(?:[./](\d{1,3}))?/i.exec(text);
+    return found ? "T" + found[1] + (found[2] ? "." + ("00" + found[2]).slice(-3) : "") : text.trim();
+  }
+
+  function show() {
+    var found = api.resolve(corpus, asked());
+    var places = found.places;
+    results.textContent = "";
+    fields.forEach(function (field, place) {
+      if (places[place] !== undefined) field.value = corpus.techniques[places[place]].id;
+    });
+    Array.prototype.forEach.call(document.querySelectorAll("[data-part]"), function (part) {
+      part.remove();
+    });
+    if (places.length !== 2) {
+      results.appendChild(make("p", {}, found.unknown.length
+        ? "ATT&CK, as loaded here, has no " + found.unknown.join(", ") + "."
+        : "Choose two techniques by their ids."));
+      live.textContent = results.textContent;
+      return;
+    }
+    compare(corpus.techniques[places[0]], corpus.techniques[places[1]], places);
+  }
+
+  function compare(one, other, places) {
+    var pair = api.pair(corpus, model, places[0], places[1]);
+    var a = api.companions(corpus, places[0]), b = api.companions(corpus, places[1]);
+    document.querySelector("h1").textContent = "Compare " + one.id + " with " + other.id;
+    document.title = one.id + " and " + other.id + " | "
+      + document.title.split(" | ").slice(-1)[0];
+    verdict(pair).concat(facts(one, other, pair)).forEach(function (part) {
+      results.appendChild(part);
+    });
+    [
+      section("differs", "What differs", [
+        gaps(one, other, a, b, places),
+        make("div", { "class": "columns" }, [
+          column(one, other, a, b, places[0]), column(other, one, b, a, places[1])
+        ])
+      ]),
+      shared(pair)
+    ].forEach(function (part) { page.parentNode.appendChild(part); });
+    live.textContent = one.id + " and " + other.id + ": " + counted(pair.together, "report")
+      + " cite both, " + pair.expected.toFixed(1) + " expected";
+  }
+
+  function start() {
+    page.querySelector("p").remove();
+    page.appendChild(picker);
+    page.appendChild(make("datalist", { id: "techniques" }, corpus.techniques.map(function (technique) {
+      return make("option", { value: technique.id }, technique.name);
+    })));
+    page.appendChild(results);
+    fields.forEach(function (field) {
+      field.addEventListener("change", function () {
+        location.hash = fields.map(function (field) { return id(field.value); }).join(",");
+      });
+    });
+    addEventListener("hashchange", show);
+    show();
+  }
+
+  Promise.all([
+    api.load("explore-data", "attackRelationsReports"),
+    api.load("pair-model", "attackRelationsPairModel"), api.reports()
+  ]).then(function (loaded) {
+    corpus = api.corpus(loaded[0]);
+    model = api.pairModel(loaded[1], corpus);
+    titles = loaded[2];
+    start();
+  }, function () {
+    page.querySelector("p").textContent = "The data of this page could not be loaded.";
+  });
+})();

@@ -1,0 +1,13 @@
+/// Makes the page that compares two techniques: a script fills it by the ids in its address.
+struct CompareMaker: Sendable {
+  func page() -> Page {
+    Page(
+      path: Self.path, template: "compare", title: "Compare two techniques",
+      summary: "How often two techniques are cited together, in which reports, and what differs",
+      trail: [Link("Techniques", to: "techniques/index.html")], contents: NoContents(),
+      scripts: ["model.js", "pairs.js", "compare.js"],
+      dataScripts: [ExplorerData.name, PairModel.name], entry: .techniques)
+  }
+
+  static let path = "compare.html"
+}

@@ -1,0 +1,27 @@
+import Corpora
+
+/// How many techniques the reports are cited for.
+struct ReportSizes: Sendable {
+  /// Of the reports that count.
+  let reports: Int
+  let median: Int
+  let largest: Int
+  /// Reports of one technique.
+  let single: Int
+  /// From so many techniques on a report is called large.
+  let threshold: Int
+  /// Of all reports, those left out too.
+  let large: Int
+
+  init(_ ledger: Ledger) {
+    let sizes = ledger.techniquesOfReport.map(\.count).sorted()
+    let threshold = ledger.parted?.filter.techniquesFrom ?? ReportFilter.large
+    reports = sizes.count
+    median = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
+    largest = sizes.last ?? 0
+    single = sizes.count { $0 == 1 }
+    self.threshold = threshold
+    let leftOut = ledger.parted?.leftOut.citations.columnsByRow.map(\.count) ?? []
+    large = (sizes + leftOut).count { $0 >= threshold }
+  }
+}

@@ -1,0 +1,69 @@
+package import Attack
+package import Corpora
+
+/// What a team wrote by hand for its wiki: pages of its own, and notes on the pages of objects.
+package struct OwnTexts: Sendable {
+  /// By file name.
+  package let pages: [OwnText]
+  /// Each bears the id of an object, or the name of a report's page.
+  package let notes: [OwnText]
+
+  package init(pages: [OwnText] = [], notes: [OwnText] = []) {
+    self.pages = pages
+    self.notes = notes
+  }
+
+  /// Notes on what has no page here.
+  package func notices(_ knowledge: Knowledge, _ corpus: Corpus) -> [Notice] {
+    let known = Set(
+      knowledge.techniques.map(\.path) + knowledge.tactics.map(\.path)
+        + knowledge.actors.map(\.path) + knowledge.retired.map(\.path)
+        + corpus.reports.map(\.path)
+    ).reduce(into: Set<String>()) { $0.insert(Self.name(of: $1)) }
+    return notes.filter { !known.contains($0.name) }
+      .map { Notice(.noteOnNothing, at: $0.source) }
+  }
+
+  /// The note that belongs on a page.
+  func note(on path: String) -> OwnText? {
+    guard path.contains("/"), Self.isOfObject(path) else { return nil }
+    return notes.first { $0.name == Self.name(of: path) }
+  }
+
+  private static func isOfObject(_ path: String) -> Bool {
+    ["techniques/", "tactics/", "groups/", "software/", "campaigns/", "reports/"]
+      .contains { path.hasPrefix($0) }
+  }
+
+  private static func name(of path: String) -> String {
+    let file = path.split(separator: "/").last ?? ""
+    return String(file.dropLast(".html".count))
+  }
+}
+
+/// One text in Markdown.
+package struct OwnText: Sendable {
+  /// Of its file, without `.md`: `T1047`.
+  package let name: String
+  package let markdown: String
+  /// The path of its file.
+  package let source: String
+
+  package init(name: String, markdown: String, source: String) {
+    self.name = name
+    self.markdown = markdown
+    self.source = source
+  }
+
+  /// Its first heading, else its name.
+  var title: String {
+    let line = markdown.split(separator: "\n").first { $0.hasPrefix("# ") }
+    return line.map { $0.dropFirst(2).trimmingPrefix(while: \.isWhitespace) }.map(String.init)
+      ?? name
+  }
+
+  /// Its Markdown, under a heading in any case.
+  var titled: String {
+    markdown.hasPrefix("# ") || markdown.contains("\n# ") ? markdown : "# \(name)\n\n\(markdown)"
+  }
+}

@@ -1,0 +1,100 @@
+"""drive_compare.py ROOT: the comparison of two techniques gives the numbers of the files, on the demo site."""
+import csv
+import math
+
+from driver import check, drive
+
+ONE, OTHER = "T1047", "T1059.001"
+
+
+def table(visit, path):
+    with open(visit.root / path, encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def ready(visit, hash):
+    tab = visit.open("compare.html#" + hash)
+    visit.wait("document.getElementById('comparison') && document.getElementById('comparison').innerText")
+    return tab
+
+
+@check
+def every_pair_has_the_numbers_of_the_file(visit):
+    tab = ready(visit, f"{ONE},{OTHER}")
+    found = tab.evaluate("""() => {
+        const api = attackRelations, corpus = api.corpus(attackRelationsReports);
+        const model = api.pairModel(attackRelationsPairModel, corpus), pairs = {};
+        corpus.techniques.forEach((one, a) => corpus.techniques.forEach((other, b) => {
+            if (one.id < other.id) {
+                const pair = api.pair(corpus, model, a, b);
+                if (pair.together) pairs[one.id + ' ' + other.id] = [pair.together, pair.expected, pair.ratio, pair.lower, pair.p, pair.q];
+            }
+        }));
+        return pairs;
+    }""")
+    wanted = {f"{row['technique_a']} {row['technique_b']}": [
+        float(row[name]) for name in ["together", "expected", "ratio", "lower", "p_value", "q_value"]
+    ] for row in table(visit, "data/cooccurrence.csv")}
+    assert found.keys() == wanted.keys(), len(found.keys() ^ wanted.keys())
+    apart = [(pair, found[pair], wanted[pair]) for pair in wanted
+             if not all(math.isclose(a, b, rel_tol=1e-9) for a, b in zip(found[pair], wanted[pair]))]
+    assert not apart, f"{len(apart)} of {len(wanted)}: {apart[:1]}"
+
+
+@check
+def the_two_are_told_with_their_bases_and_shared_reports(visit):
+    tab = ready(visit, f"{ONE},{OTHER}")
+    reports = {row["id"]: row["techniques"].split() for row in table(visit, "data/reports.csv")}
+    both = [name for name, cited in reports.items() if ONE in cited and OTHER in cited]
+    bases = [sum(name in cited for cited in reports.values()) for name in (ONE, OTHER)]
+    cells = tab.locator(".t-two tbody tr").first.locator("td").all_inner_texts()
+    for cell, base in zip(cells, bases):
+        assert f"{len(both)} of {base} reports" in cell and f"{100 * len(both) / base:.1f} %" in cell, cell
+    assert tab.locator(".s-reports li a").count() == len(both)
+    links = tab.locator(".s-reports li a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert sorted(links) == sorted(f"reports/{name}.html" for name in both)
+    dates = tab.locator(".s-reports li > span:first-child").evaluate_all("all => all.map(s => s.textContent)")
+    known = [date for date in dates if date != "no date"]
+    assert known == sorted(known, reverse=True)
+    assert f"{len(both)} reports cite both" in visit.live()
+
+
+@check
+def the_ways_to_write_a_pair_lead_to_the_same(visit):
+    tab = ready(visit, f"{ONE},{OTHER}")
+    told = tab.inner_text("#comparison")
+    fields = tab.locator(".s-pair input")
+    assert [fields.nth(0).input_value(), fields.nth(1).input_value()] == [ONE, OTHER]
+    tab.evaluate("location.hash = 'T1047,T1086'")  # retired, now T1059.001
+    tab.wait_for_timeout(100)
+    assert tab.inner_text("#comparison") == told
+    fields.nth(1).fill("t1059/003")
+    fields.nth(1).press("Enter")
+    visit.wait("location.hash === '#T1047,T1059.003'")
+    assert tab.inner_text("#comparison") != told
+    tab.evaluate("location.hash = 'T1047,T9999'")
+    visit.wait("document.getElementById('comparison').innerText.includes('no T9999')")
+    tab.evaluate("location.hash = ''")
+    visit.wait("document.getElementById('comparison').innerText.includes('Choose two')")
+
+
+@check
+def the_evidence_of_a_pair_leads_there(visit):
+    tab = visit.open(f"techniques/{ONE}.html")
+    tab.locator(".next summary").first.click()
+    link = tab.locator(".next details[open] .more a", has_text="Compare")
+    link.click()
+    tab.wait_for_url(lambda url: f"compare.html#{ONE}," in url)
+    tab.locator(".t-two").wait_for()
+
+
+@check(java_script_enabled=False)
+def without_a_script_the_page_says_what_it_needs(visit):
+    tab = visit.open("compare.html")
+    assert "JavaScript" in tab.inner_text("main")
+    tab.click("main section a[href='techniques/index.html']")
+    tab.wait_for_url(visit.url("techniques/index.html"))
+
+
+if __name__ == "__main__":
+    drive(__doc__)

@@ -1,0 +1,56 @@
+"""drive_frame.py ROOT: theme, print and anchors, which every page has, on the demo site."""
+from driver import check, drive
+
+PAGE = "techniques/T1047.html"
+GROUND = "getComputedStyle(document.body).backgroundColor"
+
+
+@check(color_scheme="dark")
+def the_theme_turns_is_said_and_is_kept(visit):
+    tab = visit.open(PAGE)
+    dark = tab.evaluate(GROUND)
+    tab.click("button.theme")
+    light = tab.evaluate(GROUND)
+    assert light != dark and visit.live() == "Light theme", visit.live()
+    visit.open("index.html")
+    assert tab.evaluate(GROUND) == light, "the next page forgets the theme"
+    tab.click("button.theme")
+    assert tab.evaluate(GROUND) == dark
+
+
+@check(color_scheme="dark")
+def print_is_light_and_has_no_controls(visit):
+    tab = visit.open(PAGE)
+    tab.emulate_media(media="print")
+    assert tab.evaluate(GROUND) == "rgb(255, 255, 255)", tab.evaluate(GROUND)
+    for control in ["input", "select", "button.theme", ".more button", ".anchor"]:
+        seen = tab.locator(control).evaluate_all("all => all.filter(e => e.offsetParent).length")
+        assert seen == 0, control
+
+
+@check
+def a_folded_target_shows_itself(visit):
+    tab = visit.open(PAGE)
+    tab.evaluate("""() => {
+        const fold = document.createElement('details');
+        fold.innerHTML = '<summary>More</summary><p id="inside">Inside</p>';
+        document.querySelector('main section').append(fold);
+        location.hash = 'inside';
+    }""")
+    visit.wait("document.getElementById('inside').closest('details').open")
+
+
+@check
+def the_focus_can_be_seen_wherever_the_keyboard_leads(visit):
+    tab = visit.open(PAGE)
+    for _ in range(12):
+        tab.keyboard.press("Tab")
+        outline, shadow = tab.evaluate("""() => {
+            const style = getComputedStyle(document.activeElement);
+            return [style.outlineStyle + ' ' + style.outlineWidth, document.activeElement.className];
+        }""")
+        assert shadow == "skip" or not outline.startswith("none"), outline
+
+
+if __name__ == "__main__":
+    drive(__doc__)

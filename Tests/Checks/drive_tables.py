@@ -1,0 +1,180 @@
+"""drive_tables.py ROOT: sorting, filtering, saving and addressing the rows of tables, on the demo site."""
+import csv
+import io
+import re
+
+from driver import check, drive
+
+LONG = "techniques/index.html"  # more than 60 rows
+ALL = "techniques/T1047-all.html"  # every partner, every report
+
+
+def rows(tab, name="all"):
+    """The first cell of every row that can be seen, as text."""
+    return [text.strip() for text in tab.evaluate("""name => {
+        const table = document.getElementById(name + '-caption').closest('table');
+        return [...table.tBodies[0].rows].filter(row => row.offsetHeight > 0).map(row => row.querySelector('th').innerText);
+    }""", name)]
+
+
+def column(tab, place, name="all"):
+    return tab.evaluate("""([name, place]) => {
+        const table = document.getElementById(name + '-caption').closest('table');
+        return [...table.tBodies[0].rows].map(row => row.cells[place].innerText.trim());
+    }""", [name, place])
+
+
+def head(tab, title):
+    return tab.locator("thead button", has_text=title).first
+
+
+def save(tab, name="all"):
+    """The rows of the file that the button below a table saves."""
+    region = tab.locator(f".tw[aria-labelledby={name}-caption] + .more")
+    with tab.expect_download() as download:
+        region.locator("button", has_text="CSV").click()
+    with open(download.value.path(), encoding="utf-8", newline="") as file:
+        text = file.read()
+    assert "\r" not in text and text.endswith("\n")
+    return download.value.suggested_filename, list(csv.reader(io.StringIO(text)))
+
+
+@check
+def sixty_rows_stand_until_the_reader_asks_for_all(visit):
+    tab = visit.open(LONG)
+    assert len(rows(tab)) == 60
+    tab.click("text=/^Show all [0-9]+ rows$/")
+    shown = len(rows(tab))
+    assert shown > 60 and tab.locator("tbody tr").count() == shown
+    assert tab.evaluate("document.activeElement.closest('tr').sectionRowIndex") == 60, "the focus is not on the next row"
+    tab.reload()
+    assert len(rows(tab)) == shown, "the address forgets that all are shown"
+
+
+@check(java_script_enabled=False)
+def all_rows_stand_without_a_script(visit):
+    tab = visit.open(LONG)
+    assert tab.locator("tbody tr").count() == tab.locator("tbody tr:visible").count() > 60
+    assert tab.locator("main button:visible").count() == 0
+
+
+@check
+def a_column_sorts_both_ways_and_says_so(visit):
+    tab = visit.open(LONG)
+    for direction in ["descending", "ascending"]:
+        head(tab, "Reports").click()
+        numbers = [int(cell.replace(",", "")) for cell in column(tab, 2)]
+        assert numbers == sorted(numbers, reverse=direction == "descending")
+        assert visit.live() == f"Sorted by Reports, {direction}", visit.live()
+        assert tab.locator("th[aria-sort]").count() == 1
+    head(tab, "Technique").click()
+    names = [name.lower() for name in column(tab, 0)]
+    assert names == sorted(names) and tab.locator("th[aria-sort]").count() == 1
+
+
+@check
+def shares_sort_by_their_value_in_words_or_in_numbers(visit):
+    tab = visit.open(ALL)
+    head(tab, "Share of the other").click()
+
+    def share(cell):
+        part = re.match(r"(\d+) of (\d+)$", cell)
+        return 100 * int(part[1]) / int(part[2]) if part else float(cell.split()[0].lstrip("<"))
+    values = [share(cell) for cell in column(tab, 4)]
+    assert values == sorted(values, reverse=True) and len(set(values)) > 3, values
+
+
+@check
+def filters_add_up_and_live_in_the_address(visit):
+    tab = visit.open(LONG)
+    before = visit.here()
+    assert "#" not in before, "the address changes before the reader acts"
+    tab.select_option(".tools label:has-text('Tactic') select", "Discovery")
+    some = rows(tab)
+    assert some and all("Discovery" in cell for cell, name in zip(column(tab, 1), column(tab, 0)) if name in some)
+    most = max(int(cell) for cell, name in zip(column(tab, 2), column(tab, 0)) if name in some)
+    tab.fill("input[aria-label^='At least']", str(most))
+    fewer = rows(tab)
+    assert 0 < len(fewer) < len(some) and set(fewer) < set(some)
+    head(tab, "Technique").click()
+    order = rows(tab)
+    assert order == sorted(fewer) and visit.here().startswith(LONG + "#table=all")
+    assert visit.live().startswith("Sorted"), visit.live()
+    tab.reload()
+    assert rows(tab) == order, "a reload shows other rows"
+    assert tab.input_value("input[aria-label^='At least']") == str(most)
+    assert f"{len(order)} of " in tab.inner_text(".res")
+    tab.fill("input[aria-label^='Filter']", "no such row")
+    assert rows(tab) == [] and visit.live().startswith("0 of ")
+
+
+@check
+def a_platform_filters_what_is_loaded_for_it(visit):
+    tab = visit.open(LONG)
+    assert not tab.evaluate("'attackRelationsReports' in window"), "the data loads before it is wanted"
+    choice = tab.locator(".tools label:has-text('Platform') select")
+    choice.focus()
+    visit.wait("document.querySelectorAll('.tools select')[1].options.length > 2")
+    choice.select_option("Containers")
+    found = {name.split()[0] for name in rows(tab)}
+    with open(visit.root / "data/techniques.csv", encoding="utf-8") as file:
+        wanted = {row["id"] for row in csv.DictReader(file) if "Containers" in row["platforms"]}
+    assert found == wanted and wanted, found ^ wanted
+    tab.reload()
+    visit.wait("document.querySelectorAll('.tools select')[1].value === 'Containers'")
+    assert {name.split()[0] for name in rows(tab)} == wanted
+
+
+@check
+def what_stands_out_can_stand_alone(visit):
+    tab = visit.open(ALL)
+    before = len(rows(tab))
+    tab.check(".tools label:has-text('stands out only') input")
+    marked = tab.locator(".tw[aria-labelledby=all-caption] tr:has(.up, .may)")
+    assert 0 < len(rows(tab)) == marked.count() < before
+    tab.uncheck(".tools label:has-text('stands out only') input")
+    assert len(rows(tab)) == before
+
+
+@check
+def the_saved_file_holds_what_is_shown(visit):
+    tab = visit.open(LONG)
+    name, lines = save(tab)
+    assert name == "index-all.csv" and lines[0][:2] == ["Id", "Technique"], (name, lines[0])
+    shown = [re.sub(r"\s+", " ", text) for text in rows(tab)]
+    assert [" ".join(line[:2]) for line in lines[1:]] == shown, (lines[1], shown[0])
+    assert len(lines) == 61
+    tab.fill("input[aria-label^='Filter']", "data")
+    head(tab, "Technique").click()
+    _, lines = save(tab)
+    assert [line[0] for line in lines[1:]] == [text.split()[0] for text in rows(tab)] and len(lines) > 2
+    assert len({len(line) for line in lines}) == 1
+    assert [line[3] for line in lines[1:]] == [cell for cell, name in zip(column(tab, 2), column(tab, 0)) if name in rows(tab)]
+
+
+@check
+def a_row_has_an_address_and_shows_itself(visit):
+    tab = visit.open(LONG)
+    last = tab.locator("tbody tr").last.get_attribute("id")
+    tab.goto("about:blank")
+    visit.open(f"{LONG}#{last}")
+    assert tab.locator(f"tr[id='{last}']").is_visible() and len(rows(tab)) > 60
+    anchor = tab.locator(f"tr[id='{last}'] a.anchor")
+    assert anchor.get_attribute("href") == "#" + last
+
+
+@check
+def a_row_of_numbers_opens_into_its_reports_and_the_comparison(visit):
+    tab = visit.open(ALL)
+    if not tab.locator("table.refs").count():
+        return  # a site whose tables have few references has them as links at once
+    row = tab.locator("table.refs tbody tr").first
+    row.locator("td").last.click()
+    assert row.locator("td a[href^='#r']").count() > 3
+    assert row.locator(".more a").get_attribute("href").startswith("../compare.html#T1047,")
+    row.locator("button", has_text="List these").click()
+    assert len(rows(tab, "reports")) == row.locator("td a[href^='#r']").count()
+
+
+if __name__ == "__main__":
+    drive(__doc__)

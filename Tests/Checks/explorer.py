@@ -1,0 +1,290 @@
+"""explorer.py SITE TOOL BUNDLE [--sets N] [--runs N]: the explorer in Chromium, from file://.
+
+Its answers are those of a twin written in Python, on N seeded sets of techniques, and those of `TOOL infer` on some
+of them; its page does by hand what it says. Prints how long one inference takes.
+"""
+import argparse
+import json
+import random
+import shutil
+import subprocess
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tally import Tally
+from twin import Twin
+
+CLOSE = 1e-9
+FIELDS = ("raw", "probability", "low", "high", "together")
+TIMED = """sets => attackRelations.load("explore-data", "attackRelationsReports").then(data => {
+  const corpus = attackRelations.corpus(data), times = [];
+  for (const set of sets) {
+    const began = performance.now();
+    const estimate = attackRelations.estimate(corpus, attackRelations.resolve(corpus, set).places);
+    attackRelations.ranking(corpus, estimate);
+    times.push(performance.now() - began);
+  }
+  return times.sort((a, b) => a - b);
+})"""
+
+
+def seeded(ids, count):
+    """Sets of one to eight techniques, cited or not."""
+    stream = random.Random(2018)
+    return [stream.sample(ids, 1 + number % 8) for number in range(count)]
+
+
+def close(found, expected):
+    return abs(found - expected) <= CLOSE
+
+
+def check_twin(tally, twin, ids, answer):
+    expected = twin.answer(ids)
+    where = ",".join(ids)
+    rows = answer["techniques"]
+    order = sorted(expected, key=lambda technique: (-expected[technique][0], technique))
+    # Equal but for the last digits may stand either way: the order is that of the values, to CLOSE.
+    tally.check(sorted(row["technique"] for row in rows) == sorted(order), f"{where}: other techniques")
+    values = [expected[row["technique"]][0] for row in rows]
+    tally.check(all(a >= b - CLOSE for a, b in zip(values, values[1:])), f"{where}: out of order")
+    far = [(row["technique"], field) for row in rows
+           for field, value in zip(FIELDS, expected[row["technique"]]) if not close(row[field], value)]
+    tally.check(not far, f"{where}: differs from the twin in {far[:3]}")
+    wrong = [row["technique"] for row in rows
+             if {r["id"] for r in row["reports"]} != set(expected[row["technique"]][5])
+             or not all(close(r["term"], expected[row["technique"]][5][r["id"]]) for r in row["reports"])
+             or not close(sum(r["term"] for r in row["reports"]) + row["base_term"], row["raw"])]
+    tally.check(not wrong, f"{where}: terms of {wrong[:3]}")
+
+
+def same(found, expected, where=""):
+    """Where two values of JSON differ; numbers may by CLOSE."""
+    if isinstance(expected, dict):
+        return [where] if found.keys() != expected.keys() else [
+            place for key in expected for place in same(found[key], expected[key], f"{where}.{key}")]
+    if isinstance(expected, list):
+        return [where] if len(found) != len(expected) else [
+            place for n, pair in enumerate(zip(found, expected)) for place in same(*pair, f"{where}[{n}]")]
+    if isinstance(expected, (int, float)) and not isinstance(expected, bool):
+        return [] if close(found, expected) else [where]
+    return [] if found == expected else [where]
+
+
+def command(tool, bundle, ids, *options):
+    return subprocess.run([tool, "infer", "--bundle", bundle, *options, *ids], stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL, check=True, text=True).stdout
+
+
+def check_numbers(tally, tab, twin, options):
+    sets = seeded(twin.ids, options.sets)
+    for ids in sets:
+        check_twin(tally, twin, ids, tab.evaluate("ids => attackRelations.infer(ids)", ids))
+    for ids in sets[:options.runs]:
+        expected = json.loads(command(options.tool, options.bundle, ids, "--format", "json", "--top", "1000"))
+        differing = same(tab.evaluate("ids => attackRelations.infer(ids)", ids), expected)
+        tally.check(not differing, f"{','.join(ids)}: differs from infer at {differing[:3]}")
+    times = tab.evaluate(TIMED, sets)
+    p50, p99 = times[len(times) // 2], times[len(times) * 99 // 100]
+    print(f"     one inference: p50 {p50:.2f} ms, p99 {p99:.2f} ms")
+    refused = tab.evaluate("attackRelations.infer(['nothing']).then(() => false, () => true)")
+    tally.check(refused, "infer takes what is no id")
+
+
+class Hand:
+    """A reader's hand on the page."""
+
+    def __init__(self, tally, tab, url):
+        self.tally, self.tab, self.url = tally, tab, url
+
+    def open(self, state=""):
+        self.tab.goto("about:blank")
+        self.tab.goto(self.url + state)
+        self.tab.wait_for_timeout(300)
+
+    def settled(self):
+        self.tab.wait_for_timeout(250)
+
+    def chips(self):
+        return self.tab.locator("#chips li i").all_inner_texts()
+
+    def rows(self):
+        return self.tab.eval_on_selector_all("#results > li[data-technique]", """rows => rows.map(row =>
+          [row.dataset.technique, +row.dataset.probability, row.classList.contains("blind")])""")
+
+    def seen(self, expected, where):
+        self.settled()
+        self.tally.equal(self.chips(), expected, where)
+        told = self.tab.evaluate("location.hash.slice(1).split('&')[0]")
+        self.tally.equal(told, ",".join(expected), f"{where}: state in the address")
+
+    def example(self):
+        """The example of the page is what the script makes of the same."""
+        self.open()
+        read = """() => [...document.querySelectorAll("#results > li")].map(row => [row.dataset.technique,
+          +row.dataset.probability, ...[".nm", ".pc", ".x", ".tac", "summary"].map(s => row.querySelector(s).textContent)])"""
+        chips, static = self.chips(), self.tab.evaluate(read)
+        self.open("#" + ",".join(chips))
+        self.settled()
+        self.tally.equal(self.tab.evaluate(read), static, "the example is not what the script draws")
+
+    def type(self, a, b):
+        """By keyboard alone: the first replaces the example, the second is added, then one is removed."""
+        self.open()
+        self.tab.focus("#technique")
+        self.tab.keyboard.type(a[1])
+        self.tab.wait_for_selector("#options li")
+        self.tab.keyboard.press("Enter")
+        self.seen([a[0]], "a name typed")
+        self.tab.keyboard.type(b[0].lower().replace(".", "/"))
+        self.tab.wait_for_selector("#options li")
+        self.tab.keyboard.press("Enter")
+        self.seen([a[0], b[0]], "an id typed")
+        self.tab.focus(f"[data-remove='{a[0]}']")
+        self.tab.keyboard.press("Enter")
+        self.seen([b[0]], "a chip removed")
+        focused = self.tab.evaluate("document.activeElement.dataset.remove || document.activeElement.id")
+        self.tally.equal(focused, b[0], "focus after a chip was removed")
+        said = self.tab.inner_text("#live")
+        self.tally.check("ranked" in said, f"the change is not announced: {said!r}")
+
+    def paste(self, a, b, retired):
+        self.open()
+        self.tab.click("#paste")
+        self.tab.fill("#dialog-text", f"seen {a.lower()}, XT1003 and T10590; ({b.replace('.', '/')}) {retired[0]} T9876")
+        self.tab.click("#dialog-do")
+        expected = list(dict.fromkeys([a, b, retired[1]]))
+        self.seen(expected, "a text pasted")
+        heard = self.tab.inner_text("#heard")
+        self.tally.check(f"{retired[0]} is retired: taken as {retired[1]}" in heard and "T9876" in heard,
+                         f"what became of ids is not told: {heard!r}")
+
+    def layer(self, a, b, c):
+        """Score, colour or comment count; disabled and 0 do not."""
+        text = json.dumps([{"techniques": [
+            {"techniqueID": a, "score": 3}, {"techniqueID": b, "color": "#ff0000"},
+            {"techniqueID": c, "score": 0, "comment": "no"}, {"techniqueID": c, "score": 5, "enabled": False},
+            {"techniqueID": c}]}])
+        self.open()
+        self.tab.set_input_files("#file", {"name": "layer.json", "mimeType": "application/json", "buffer": text.encode()})
+        self.seen([a, b], "a layer opened")
+        self.tab.evaluate("""text => {
+          const data = new DataTransfer();
+          data.items.add(new File([text], "layer.json"));
+          document.body.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}));
+        }""", text.replace(a, c, 1).replace(b, a, 1))
+        self.seen([a, b, c], "a layer dropped")
+
+    def filters(self, a):
+        self.open("#" + a)
+        self.settled()
+        before = self.rows()
+        self.tab.check("#parents")
+        self.settled()
+        self.tally.check(all("." not in row[0] for row in self.rows()), "sub-techniques are not hidden")
+        tactic = self.tab.locator("#tactic option").nth(3).inner_text()
+        self.tab.select_option("#tactic", tactic)
+        self.settled()
+        told = self.tab.locator("#results .tac").all_inner_texts()
+        self.tally.check(told and all(tactic in text.split(", ") for text in told), f"filter by {tactic}: {told[:3]}")
+        kept = self.rows()
+        self.tab.reload()
+        self.settled()
+        self.tally.equal(self.rows(), kept, "the filtered list after a reload")
+        self.tab.select_option("#tactic", "")
+        self.tab.uncheck("#parents")
+        self.settled()
+        self.tally.equal(self.rows(), before, "the list after the filters are off")
+        self.tab.click("#more")
+        self.settled()
+        self.tally.equal(len(self.rows()), 2 * len(before), "rows after more were asked for")
+
+    def sources(self, a):
+        self.open("#" + a)
+        self.settled()
+        order = [row[0] for row in self.rows()]
+        self.tab.click("#sources summary")
+        self.tab.wait_for_selector("#sources-boxes input")
+        self.tab.locator("#sources-boxes input").last.check()
+        self.settled()
+        blind = sum(row[2] for row in self.rows())
+        basis = self.tab.inner_text("#basis")
+        self.tally.check(blind > 0, "one log source shows all")
+        self.tally.equal([row[0] for row in self.rows()], order, "places with log sources ticked")
+        self.tally.check(f"{len(order) - blind} of the {len(order)}" in basis and "more could be seen" in basis,
+                         f"the line above does not count them: {basis!r}")
+        self.tally.check("log" not in self.tab.evaluate("location.hash"), "log sources stand in the link")
+        self.open("#" + a)
+        self.settled()
+        self.tally.equal(sum(row[2] for row in self.rows()), blind, "log sources are forgotten")
+        self.tab.click("#sources summary")
+        self.tab.click("#sources-none")
+        self.settled()
+        self.tally.equal(sum(row[2] for row in self.rows()), 0, "marks after all were unticked")
+
+    def files(self, a, b, twin, options):
+        self.open(f"#{a},{b}")
+        self.settled()
+        order = [row[0] for row in self.rows()]
+        saved = {}
+        for button in ("#save-layer", "#save-csv"):
+            with self.tab.expect_download() as download:
+                self.tab.click(button)
+            saved[button] = Path(download.value.path()).read_text()
+        layer = json.loads(saved["#save-layer"])
+        self.tally.equal(layer["versions"]["layer"], "4.5", "the layer's version")
+        self.tally.equal([entry["techniqueID"] for entry in layer["techniques"]][:len(order)], order, "the layer")
+        self.tally.check(all(isinstance(e["score"], int) and 1 <= e["score"] <= 100 for e in layer["techniques"]),
+                         "a score of the layer is no whole number of 1...100")
+        lines = saved["#save-csv"].splitlines()
+        self.tally.equal([line.split(",")[0] for line in lines[1:]][:len(order)], order, "the CSV")
+        self.tally.equal(len(lines), len(twin.ids) - 1, "lines of the CSV")
+        self.tab.click("#plan")
+        self.tab.wait_for_function("document.getElementById('dialog-text').value")
+        plan = self.tab.input_value("#dialog-text")
+        printed = command(options.tool, options.bundle, [a, b], "--format", "markdown")
+        kept = lambda text: [line for line in text.splitlines() if "Says who" not in line]
+        self.tally.same(kept(plan), kept(printed), "the hunt plan and infer's, but for links of reports")
+        self.tab.keyboard.press("Escape")
+        self.tab.locator("#results details summary").first.click()
+        self.tab.wait_for_selector("#results details .pts a")
+        answer = twin.answer([a, b])[order[0]]
+        first = self.tab.locator("#results details .pts a").first.get_attribute("href")
+        self.tally.equal(first.split("/")[1][:-5] in answer[5], True, "a report that carries the first")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("site", type=Path)
+    parser.add_argument("tool")
+    parser.add_argument("bundle")
+    parser.add_argument("--sets", type=int, default=100)
+    parser.add_argument("--runs", type=int, default=8)
+    options = parser.parse_args()
+    site, tally, said = options.site.resolve(), Tally(), []
+    twin = Twin(site)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        tab = browser.new_page()
+        tab.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+        tab.on("pageerror", lambda error: said.append(str(error)))
+        tab.on("requestfailed", lambda request: said.append(f"failed {request.url}"))
+        tab.on("request", lambda request: said.append(f"asks {request.url}")
+               if not request.url.startswith(("file:", "blob:", "about:", "data:")) else None)
+        hand = Hand(tally, tab, (site / "explore.html").as_uri())
+        hand.open()
+        check_numbers(tally, tab, twin, options)
+        hand.example()
+        hand.type(("T1047", "windows management"), ("T1059.001", "powershell"))
+        hand.paste("T1047", "T1059.001", ("T1086", "T1059.001"))
+        hand.layer("T1047", "T1059.001", "T1003.001")
+        hand.filters("T1059.001")
+        hand.sources("T1059.001")
+        hand.files("T1047", "T1059.001", twin, options)
+        browser.close()
+    tally.check(not said, f"console and requests: {said[:3]}")
+    tally.finish()
+
+
+if __name__ == "__main__":
+    main()
