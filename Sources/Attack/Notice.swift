@@ -13,8 +13,8 @@ package struct Notice: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case unreadableObject, duplicateObject, sharedID, missingID, danglingReference
     case withoutSuccessor, uncitedUse, cleanedText, unknownRelease, mixedReleases
-    case absentFromSubset, retiredInSubset, emptySubset, absentCluster
-    case retiredEvidence, unknownEvidence, noteOnNothing
+    case absentFromSubset, retiredInSubset, emptySubset, absentCluster, retiredEvidence
+    case unknownEvidence, noteOnNothing
   }
 }
 

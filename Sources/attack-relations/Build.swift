@@ -82,8 +82,7 @@ struct Build: AsyncParsableCommand {
         titles: file.clusterTitles)
       clock.lap("cluster")
       let notices =
-        knowledge.notices + findings.notices + clusters.notices
-        + texts.notices(knowledge, corpus)
+        knowledge.notices + findings.notices + clusters.notices + texts.notices(knowledge, corpus)
       Console.tell(notices)
       if strict, !notices.isEmpty {
         throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")

@@ -14,9 +14,9 @@ struct SiteFile: Sendable {
   var footer: String?
   var banner: String?
   var subsets: [SubsetDefinition] = []
-  var clusterTitles: [ClusterTitle] = []
   var olderSites: [SiteIdentity.OlderSite] = []
   var colours = ThemeColours()
   /// Which reports are in no count.
   var leftOut = ReportFilter()
+  var clusterTitles: [ClusterTitle] = []
 }

@@ -30,7 +30,7 @@ struct ClusterReports {
       columns: [
         Table.Column("Published"), Table.Column("Report"),
         Table.Column("Members", isNumeric: true, isMinor: true),
-        .dots("Which", entry.order.count),
+        .marks("Which", entry.order.count),
       ],
       rows: first.map { report, members in
         let text = ledger.corpus.reports[report]
@@ -41,7 +41,7 @@ struct ClusterReports {
             .text(text.published?.description ?? "no date"),
             .name(id: nil, name: text.title, path: text.path),
             .text("\(members) of its \(all)"),
-            .dots(entry.order.map { ledger.corpus.citations[report, $0] }),
+            .presence(entry.order.map { ledger.corpus.citations[report, $0] }),
           ])
       })
   }

@@ -29,7 +29,7 @@ struct ClusterUsers {
       "The \(kind.folder) with most of it", style: "dotted",
       columns: [
         Table.Column(kind.title), Table.Column("Members", isNumeric: true),
-        .dots("Which", entry.order.count),
+        .marks("Which", entry.order.count),
       ],
       rows: first.map { actor, members in
         let own = ledger.knowledge.actors[actor]
@@ -37,7 +37,7 @@ struct ClusterUsers {
           nil,
           [
             .name(id: nil, name: own.name, path: own.path), .count(members.count, path: nil),
-            .dots(entry.order.map(members.contains)),
+            .presence(entry.order.map(members.contains)),
           ])
       })
   }

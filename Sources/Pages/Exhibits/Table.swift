@@ -17,13 +17,13 @@ package struct Table: Sendable {
     package var isMinor = false
     /// How a filtered table can be cut down by the column.
     package var filter: Filter?
-    /// How many dots each cell has, where they are dots: they are numbered in the head.
-    package var dots = 0
+    /// How many marks each cell has, where they are marks: they are numbered in the head.
+    package var marks = 0
 
-    /// A column of `Cell.dots`.
-    package static func dots(_ title: String, _ count: Int) -> Column {
+    /// A column of `Cell.presence`.
+    package static func marks(_ title: String, _ count: Int) -> Column {
       var column = Column(title)
-      column.dots = count
+      column.marks = count
       return column
     }
 
@@ -90,7 +90,7 @@ package enum Cell: Sendable {
   /// Text of the bundle as Markdown.
   case prose(String)
   /// Which of some numbered things there are.
-  case dots([Bool])
+  case presence([Bool])
   case external(text: String, url: String)
   case empty
 

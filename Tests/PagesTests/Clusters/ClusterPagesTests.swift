@@ -33,7 +33,7 @@ struct ClusterPagesTests {
     #expect(reports.rows.count == 12)
     for row in reports.rows {
       guard case .text("4 of its 4") = row.cells[2],
-        case .dots([true, true, true, true]) = row.cells[3]
+        case .presence([true, true, true, true]) = row.cells[3]
       else {
         Issue.record("found \(row.cells)")
         continue

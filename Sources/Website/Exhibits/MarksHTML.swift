@@ -1,7 +1,7 @@
 /// Writes which of some numbered things there are: a dot each, below its number.
 ///
 /// A dot is a line of no length with round ends: seven bytes.
-enum DotsHTML {
+enum MarksHTML {
   private static let pitch = 18
 
   /// The numbers, for the head of the column.
@@ -10,14 +10,14 @@ enum DotsHTML {
     return svg(count, numbers.joined())
   }
 
-  static func row(_ dots: [Bool]) -> String {
-    let numbers = dots.indices.filter { dots[$0] }.map { String($0 + 1) }
-    return svg(dots.count, path(dots, true, "on") + path(dots, false, "off"))
+  static func row(_ marks: [Bool]) -> String {
+    let numbers = marks.indices.filter { marks[$0] }.map { String($0 + 1) }
+    return svg(marks.count, dots(marks, true, "on") + dots(marks, false, "off"))
       + "<span class=\"vh\">\(numbers.joined(separator: ", "))</span>"
   }
 
-  private static func path(_ dots: [Bool], _ isThere: Bool, _ style: String) -> String {
-    let places = dots.indices.filter { dots[$0] == isThere }
+  private static func dots(_ marks: [Bool], _ mark: Bool, _ style: String) -> String {
+    let places = marks.indices.filter { marks[$0] == mark }
     guard !places.isEmpty else { return "" }
     let path = places.map { "M\(middle($0)) 8h0" }.joined()
     return "<path class=\"\(style)\" d=\"\(path)\"/>"
@@ -26,7 +26,7 @@ enum DotsHTML {
   private static func middle(_ place: Int) -> Int { place * pitch + pitch / 2 }
 
   private static func svg(_ count: Int, _ shapes: String) -> String {
-    "<svg class=\"dots\" width=\"\(count * pitch)\" height=\"16\" aria-hidden=\"true\">"
+    "<svg class=\"marks\" width=\"\(count * pitch)\" height=\"16\" aria-hidden=\"true\">"
       + shapes + "</svg>"
   }
 }
