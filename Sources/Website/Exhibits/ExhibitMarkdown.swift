@@ -151,7 +151,8 @@ struct ExhibitMarkdown {
     case .standing(let standing): text(standing)
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
     case .prose(let text): TableCell.text(text)
-    case .presence(let marks): marks.enumerated().map { $1 ? "\($0 + 1)" : "·" }.joined(separator: " ")
+    case .presence(let marks):
+      marks.enumerated().map { $1 ? "\($0 + 1)" : "·" }.joined(separator: " ")
     case .external(let text, let url): MarkdownText.link(text, url)
     case .empty: ""
     }
