@@ -25,7 +25,8 @@ struct ClusteredWiki {
     book = ClusterBook(clusters, associations, knowledge.techniques, titles: titles)
     wiki = Wiki(
       Ledger(knowledge, corpus, associations, notices: [], clusters: book), subsets: [],
-      bases: [], inference: await CalibratedInference(corpus, ids: ids), trials: [],
+      bases: [], inference: await CalibratedInference(corpus, ids: ids), evaluation: nil,
+      trials: [],
       texts: OwnTexts(), title: "Test", settings: BuildSettings(version: "1", values: []))
   }
 
