@@ -631,7 +631,7 @@
     }).map(function (entry) { return entry.name; });
     var shown = Object.keys(seen).length, all = listed.length;
     return names.length ? words(names) + (names.length === 1 ? " alone shows " : " together show ")
-      + (shown === all ? (all === 10 ? "all ten" : "all " + all) : shown + " of " + all) : "";
+      + (shown === all ? { 1: "it", 2: "both", 10: "all ten" }[all] || "all " + all : shown + " of " + all) : "";
   }
   function plan(channels) {
     var listed = now.ranking.slice(0, LISTED), place = platforms(), kind = state.seen.length;
@@ -642,7 +642,10 @@
       basis: kind ? count(now.estimate.withAll) + " of " + count(corpus.rows.length, "report")
         + " cite " + (kind === 1 ? "it" : "all of it") + " (" + corpus.releases.join(", ") + ")"
         : "The shares of all " + count(corpus.rows.length, "report"),
-      place: place.length ? " on " + words(place) : "", cover: coverWords(listed),
+      place: place.length ? " on " + words(place) : "",
+      scope: el("platform").value ? el("platform").value
+        : place.length ? "the platforms of what was seen" : "every platform",
+      cover: coverWords(listed),
       lacks: function (trace) { return !sees(trace); },
       all: function (at) { return traces[technique(at).id] || []; },
       traces: function (at) {

@@ -108,7 +108,7 @@
 
   // The hunt plan, as Markdown to be pasted into a ticket: a task a technique, with why and where.
   // `about` tells what the page knows: `seen` and `cited` in words, `place` (` on Windows`, or
-  // nothing), `cover` in words, `traces(place)` with channels, `all(place)` of any platform,
+  // nothing) and `scope` as the note has them, `cover` in words, `traces(place)` with channels, `all(place)` of any platform,
   // `lacks(trace)`, `reports`, `percent` and `whole` that write numbers.
   api.plan = function (corpus, estimate, list, about) {
     function address(technique) {
@@ -137,7 +137,7 @@
     function where(place) {
       var groups = api.groups(about.traces(place));
       if (groups.length) return groups.map(line);
-      return [about.all(place).length ? "ATT&CK names nothing" + about.place : "ATT&CK does not say"];
+      return [about.all(place).length ? "ATT&CK names nothing" + (about.place && "," + about.place) : "ATT&CK does not say"];
     }
     function task(place, rank) {
       var reports = api.terms(corpus, estimate, place).slice(0, 3).map(function (entry) {
@@ -154,6 +154,6 @@
         + about.cover.replace(/[^ ,]+/g, escape) + "**." : "")
       + "\n\n" + list.map(task).join("") + "\nA chance is calibrated, and its range right about 9 "
       + "times in 10. Numbers count reports, not intrusions: what is not reported is not absent. "
-      + "Where to look is what ATT&CK names" + (about.place || ", on every platform") + ".\n";
+      + "Where to look is what ATT&CK names, on " + about.scope + ".\n";
   };
 })(window.attackRelations = window.attackRelations || {});

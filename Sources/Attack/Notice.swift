@@ -14,8 +14,8 @@ package struct Notice: Hashable, Sendable {
     case unreadableObject, duplicateObject, sharedID, missingID, danglingReference
     case withoutSuccessor, uncitedUse, cleanedText, unknownRelease, mixedReleases
     case unsettledNull
-    case absentFromSubset, retiredInSubset, emptySubset, retiredEvidence, unknownEvidence
-    case noteOnNothing
+    case absentFromSubset, retiredInSubset, emptySubset, absentCluster, retiredEvidence
+    case unknownEvidence, noteOnNothing
   }
 }
 
@@ -39,6 +39,7 @@ extension Notice.Kind {
     case .absentFromSubset: "names of subsets left out, which no bundle has"
     case .retiredInSubset: "ids of subsets left out, retired without a successor"
     case .emptySubset: "subsets without a page, having fewer than two techniques here"
+    case .absentCluster: "titles of clusters left out, whose id no cluster has here"
     case .retiredEvidence: "ids of what was seen followed to what took their place"
     case .unknownEvidence: "ids of what was seen left out, live in none of the bundles"
     case .noteOnNothing: "notes left out, on ids that have no page here"

@@ -12,6 +12,7 @@ package struct Ledger: Sendable {
   package let associations: Associations
   /// What the data notes tell: all notices up to here.
   package let notices: [Notice]
+  package let clusters: ClusterBook
 
   /// Reports by their date, the newest first: places in `Corpus.reports`.
   let newestFirst: [Int]
@@ -41,8 +42,9 @@ package struct Ledger: Sendable {
 
   package init(
     _ knowledge: Knowledge, _ corpus: Corpus, _ associations: Associations, notices: [Notice],
-    parted: PartedCorpus? = nil
+    parted: PartedCorpus? = nil, clusters: ClusterBook = ClusterBook()
   ) {
+    self.clusters = clusters
     self.notices = notices
     self.parted = parted
     self.knowledge = knowledge

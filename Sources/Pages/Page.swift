@@ -30,7 +30,8 @@ package struct Page: Sendable {
 
   /// Which entry of the site's navigation a page belongs to.
   package enum Entry: String, CaseIterable, Sendable {
-    case none, explore, techniques, tactics, groups, software, campaigns, reports, subsets, method
+    case none, explore, techniques, tactics, groups, software, campaigns, reports, subsets, clusters
+    case method
   }
 }
 

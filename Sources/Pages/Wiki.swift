@@ -70,6 +70,7 @@ extension Wiki {
       PageRecipe("tactics/index.html") { maker.tactics() },
       PageRecipe("reports/index.html") { maker.reports() },
       PageRecipe("subsets/index.html") { maker.subsets(subsets) },
+      PageRecipe("clusters/index.html") { ClusterIndexMaker(ledger: ledger).page() },
     ]
       + Actor.Kind.allCases.map { kind in
         PageRecipe("\(kind.folder)/index.html") { maker.actors(kind) }
@@ -142,7 +143,17 @@ extension Wiki {
     let retired = knowledge.retired.map { retired in
       PageRecipe(retired.path) { RetiredMaker(ledger: ledger, retired: retired).page() }
     }
-    return tactics + maps + retired
+    return tactics + maps + retired + clusterPages(ledger)
+  }
+
+  private static func clusterPages(_ ledger: Ledger) -> [PageRecipe] {
+    ledger.clusters.pages.indices.map { index in
+      PageRecipe(ledger.clusters.pages[index].path) {
+        ClusterMaker(ledger: ledger, index: index).page()
+      }
+    }
+      + (TechniqueMap.isPossible(ledger)
+        ? [PageRecipe(TechniqueMap.path) { TechniqueMapMaker(ledger: ledger).page() }] : [])
   }
 
   private static func leftOutFiles(_ leftOut: Ledger?) -> [FileRecipe] {
@@ -169,6 +180,7 @@ extension Wiki {
       FileRecipe(path: "data/reports.csv") { data.reports() },
       FileRecipe(path: "data/where-to-look.csv") { data.whereToLook() },
       FileRecipe(path: "data/bases.csv") { BasisFile(ledger: ledger, bases: bases).csv },
+      FileRecipe(path: "data/clusters.csv") { ClusterFiles(ledger).clusters() },
       FileRecipe(path: "layers/all.json") { layers.all() },
     ]
       + knowledge.techniques.enumerated().flatMap { index, technique in
@@ -183,6 +195,9 @@ extension Wiki {
       }
       + ledger.corpus.reports.enumerated().map { index, report in
         FileRecipe(path: "layers/\(report.id).json") { layers.report(index) }
+      }
+      + ledger.clusters.pages.map { entry in
+        FileRecipe(path: entry.csv) { ClusterFiles(ledger).pairs(of: entry) }
       }
       + subsets.map { findings in
         FileRecipe(path: "data/subsets/\(findings.subset.name).csv") { data.subset(findings) }

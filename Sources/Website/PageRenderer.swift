@@ -126,6 +126,7 @@ extension PageRenderer {
     (.campaigns, "Campaigns", "campaigns/index.html"),
     (.reports, "Reports", "reports/index.html"),
     (.subsets, "Subsets", "subsets/index.html"),
+    (.clusters, "Clusters", "clusters/index.html"),
     (.method, "Method", "method.html"),
   ]
 

@@ -103,6 +103,8 @@ extension SiteBuilder {
     switch exhibit {
     case .matrix(let figure): figure.file.map { ($0, MatrixSVG(figure)) }
     case .grid(let figure): (figure.file, GridSVG(figure))
+    case .triangle(let figure): (figure.file, TriangleSVG(figure))
+    case .map(let figure): (figure.file, MapSVG(figure))
     case .calibration(let figure): (figure.file, CalibrationSVG(figure))
     case .intervals(let figure): (figure.file, IntervalSVG(figure))
     default: nil

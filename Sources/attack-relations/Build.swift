@@ -75,7 +75,14 @@ struct Build: AsyncParsableCommand {
         parted.counted, ids: knowledge.techniques.map(\.id.description))
       let findings = try await Findings(knowledge, corpus, parted, file.subsets)
       clock.lap("measure")
-      let notices = knowledge.notices + findings.notices + texts.notices(knowledge, corpus)
+      let clusters = await ClusterBook(
+        TechniqueClusters(
+          resampling: parted.counted.citations, findings.associations.counts,
+          findings.associations.expected), findings.associations, knowledge.techniques,
+        titles: file.clusterTitles)
+      clock.lap("cluster")
+      let notices =
+        knowledge.notices + findings.notices + clusters.notices + texts.notices(knowledge, corpus)
       Console.tell(notices)
       if strict, !notices.isEmpty {
         throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")
@@ -83,7 +90,8 @@ struct Build: AsyncParsableCommand {
       let evaluation = file.evaluation ? await self.evaluation(parted.counted, knowledge) : nil
       if evaluation != nil { clock.lap("evaluate") }
       let ledger = Ledger(
-        knowledge, parted.counted, findings.associations, notices: notices, parted: parted)
+        knowledge, parted.counted, findings.associations, notices: notices, parted: parted,
+        clusters: clusters)
       let wiki = Wiki(
         ledger, subsets: findings.subsets, bases: findings.bases, inference: await inference,
         evaluation: evaluation,

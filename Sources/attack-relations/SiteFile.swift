@@ -1,5 +1,6 @@
 import Corpora
 import Measures
+import Pages
 import Website
 
 /// What `site.yml` says, each part for the stage that owns it.
@@ -19,4 +20,5 @@ struct SiteFile: Sendable {
   var colours = ThemeColours()
   /// Which reports are in no count.
   var leftOut = ReportFilter()
+  var clusterTitles: [ClusterTitle] = []
 }

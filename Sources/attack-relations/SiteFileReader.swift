@@ -30,7 +30,7 @@ struct SiteFileReader {
     return try site(
       YAMLField(root, key: "", path: path).fields(known: [
         "title", "logo", "bundles", "base_url", "public", "footer", "banner", "colours", "releases",
-        "reports", "evaluation", "subsets",
+        "reports", "evaluation", "subsets", "clusters",
       ]))
   }
 
@@ -63,6 +63,9 @@ struct SiteFileReader {
     if let subsets = try fields["subsets"]?.list() {
       site.subsets = try subsets.map(subset)
       try refuseTwins(subsets, site.subsets)
+    }
+    if let clusters = fields["clusters"] {
+      site.clusterTitles = try ClusterTitleReader.read(clusters)
     }
     return site
   }

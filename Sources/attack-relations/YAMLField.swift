@@ -48,6 +48,19 @@ struct YAMLField {
     return nodes.enumerated().map { YAMLField($1, key: "\(key)[\($0)]", path: path) }
   }
 
+  var isList: Bool { if case .sequence = node { true } else { false } }
+
+  /// Whatever a mapping holds, in the order in which it is written: the keys and their values.
+  func entries() throws -> [(name: YAMLField, value: YAMLField)] {
+    guard case .mapping(let mapping) = node else { throw complaint("expected keys and values") }
+    return mapping.map { name, value in
+      (
+        YAMLField(name, key: key, path: path),
+        YAMLField(value, key: "\(key).\(name.string ?? "?")", path: path)
+      )
+    }
+  }
+
   /// The fields of a mapping, all of known names.
   func fields(known: [String]) throws -> [String: YAMLField] {
     guard case .mapping(let mapping) = node else { throw complaint("expected keys and values") }

@@ -54,11 +54,11 @@ class Twin:
         together = dict.fromkeys(self.ids, 0)
         terms = {technique: {} for technique in self.ids}
         for report, (row, held, weight) in enumerate(zip(self.rows, self.sets, weights)):
-            for technique in row:
-                together[technique] += held.issuperset(evidence)
-                if weight > 0:
-                    cited[technique] += weight
-                    terms[technique][self.reports[report]] = weight / total
+            holds_all = held.issuperset(evidence)
+            for technique in row if weight > 0 else ():  # without weight it holds nothing
+                together[technique] += holds_all
+                cited[technique] += weight
+                terms[technique][self.reports[report]] = weight / total
         answer = {}
         for technique in set(self.ids) - set(evidence):
             raw = (cited[technique] + smoothing * self.rate[technique]) / total

@@ -36,7 +36,8 @@ struct ActorPageTests {
       knowledge, corpus, await Associations(corpus.citations, ids: ids), notices: [])
     let wiki = Wiki(
       ledger, subsets: [], bases: [], inference: await CalibratedInference(corpus, ids: ids),
-      trials: [], title: "Test", settings: BuildSettings(version: "1", values: []))
+      trials: [], texts: OwnTexts(), title: "Test",
+      settings: BuildSettings(version: "1", values: []))
     return try #require(wiki.pages.first { $0.path == path }).make()
   }
 

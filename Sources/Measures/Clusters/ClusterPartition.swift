@@ -8,7 +8,7 @@ struct ClusterPartition: Equatable, Sendable {
 
   init(_ counts: PairCounts, _ expected: ExpectedCounts) {
     let members = (0..<counts.techniqueCount).filter {
-      counts.total($0) >= Self.fewestReports
+      counts.total($0) >= TechniqueClusters.fewestReports
     }
     let distances = SymmetricMatrix(count: members.count) { a, b in
       ShrunkenRatio(
@@ -16,9 +16,8 @@ struct ClusterPartition: Equatable, Sendable {
         expected: expected.mean(members[a], members[b])
       ).distance
     }
-    parts = AverageLinkage(distances, cut: Self.cut).clusters.map { $0.map { members[$0] } }
+    parts = AverageLinkage(distances, cut: TechniqueClusters.cut).clusters.map {
+      $0.map { members[$0] }
+    }
   }
-
-  private static let fewestReports = 10
-  private static let cut = 0.70
 }

@@ -48,9 +48,15 @@ struct ClusterStability: Sendable {
     return ClusterPartition(counts, expected).parts.filter { $0.count >= 2 }
   }
 
-  /// The common members over all members.
+  /// The common members over all members; both rising.
   static func jaccard(_ a: [Int], _ b: [Int]) -> Double {
-    let common = Set(a).intersection(b).count
+    var (inA, inB, common) = (0, 0, 0)
+    while inA < a.count, inB < b.count {
+      let (left, right) = (a[inA], b[inB])
+      if left == right { common += 1 }
+      if left <= right { inA += 1 }
+      if right <= left { inB += 1 }
+    }
     return Double(common) / Double(a.count + b.count - common)
   }
 

@@ -28,5 +28,10 @@ package struct TechniqueClusters: Equatable, Sendable {
     clusters = plain
   }
 
-  private static let smallest = 3
+  /// Techniques of fewer reports are in no cluster.
+  package static let fewestReports = 10
+  /// The largest mean distance at which two clusters are joined.
+  package static let cut = 0.70
+  /// The fewest members that are kept.
+  package static let smallest = 3
 }

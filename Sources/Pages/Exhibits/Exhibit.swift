@@ -7,6 +7,8 @@ package enum Exhibit: Sendable {
   case explorerPart(ExplorerPart)
   case matrix(MatrixFigure)
   case grid(GridFigure)
+  case triangle(TriangleFigure)
+  case map(MapFigure)
   case calibration(CalibrationFigure)
   case intervals(IntervalFigure)
   case trend(Trend)

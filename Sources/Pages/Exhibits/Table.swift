@@ -17,6 +17,15 @@ package struct Table: Sendable {
     package var isMinor = false
     /// How a filtered table can be cut down by the column.
     package var filter: Filter?
+    /// How many marks each cell has, where they are marks: they are numbered in the head.
+    package var marks = 0
+
+    /// A column of `Cell.presence`.
+    package static func marks(_ title: String, _ count: Int) -> Column {
+      var column = Column(title)
+      column.marks = count
+      return column
+    }
 
     package enum Filter: String, Sendable {
       /// To one of the values that its cells list, parted by commas.
@@ -80,6 +89,8 @@ package enum Cell: Sendable {
   case references([Int], page: String)
   /// Text of the bundle as Markdown.
   case prose(String)
+  /// Which of some numbered things there are.
+  case presence([Bool])
   case external(text: String, url: String)
   case empty
 

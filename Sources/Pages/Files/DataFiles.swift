@@ -61,7 +61,8 @@ struct DataFiles: Sendable {
 
   func techniques() -> String {
     var csv = CSVFile(
-      "id", "name", "tactics", "platforms", "parent", "reports", "groups", "software", "campaigns")
+      "id", "name", "tactics", "platforms", "parent", "reports", "groups", "software", "campaigns",
+      "cluster")
     for (index, technique) in ledger.knowledge.techniques.enumerated() {
       let actors = Set(
         ledger.proceduresOfTechnique[index].map { ledger.corpus.procedures[$0].actor })
@@ -74,7 +75,8 @@ struct DataFiles: Sendable {
         .text(technique.tactics.map { ledger.knowledge.tactics[$0].slug }.joined(separator: " ")),
         .text(technique.platforms.joined(separator: ";")),
         .text(technique.parent.map { ids[$0] } ?? ""), .count(ledger.total(index)),
-        .text(users(.group)), .text(users(.software)), .text(users(.campaign)))
+        .text(users(.group)), .text(users(.software)), .text(users(.campaign)),
+        .text(ledger.clusters.entry(of: index)?.id ?? ""))
     }
     return csv.text
   }

@@ -45,6 +45,7 @@ struct SiteRecord {
         "cited_techniques": .integer(counts.citedCount), "pairs_together": .integer(pairs.seen),
         "uncited_uses": .integer(knowledge.notices.count { $0.kind == .uncitedUse }),
         "firm_pairs": .integer(pairs.firm), "possible_pairs": .integer(pairs.possible),
+        "clusters": .integer(ledger.clusters.entries.count),
       ],
       "settings": .object(settings.values.map { (key: $0.name, value: .text($0.value)) }),
     ]

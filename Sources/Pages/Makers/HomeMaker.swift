@@ -23,6 +23,9 @@ struct HomeMaker: Sendable {
     let possible: String
     let hasCited: Bool
     let hasStandouts: Bool
+    let clusters: [ClusterNote.Line]
+    let hasClusters: Bool
+    let hasMap: Bool
     let subsets: [SubsetLink]
     let newest: Bool
   }
@@ -89,6 +92,10 @@ struct HomeMaker: Sendable {
       leftOut: CaveatSection.leftOut(ledger), pairs: Format.count(pairs.seen),
       firm: Format.count(pairs.firm), possible: Format.count(pairs.possible),
       hasCited: cited > 0, hasStandouts: !pairs.top.isEmpty,
+      clusters: ledger.clusters.pages.prefix(6).map {
+        ClusterNote.Line(ledger, $0, at: Place("index.html"))
+      },
+      hasClusters: !ledger.clusters.pages.isEmpty, hasMap: TechniqueMap.isPossible(ledger),
       subsets: subsets.map { SubsetLink(title: $0.subset.title, path: $0.subset.path) },
       newest: !ledger.corpus.reports.isEmpty)
   }

@@ -160,15 +160,16 @@ struct IndexMaker: Sendable {
         Table.Column("Subset"), Table.Column("Techniques", isNumeric: true),
         Table.Column("In the map", isNumeric: true),
       ],
-      rows: findings.map { finding in
-        Table.Row(
-          finding.subset.name,
-          [
-            .name(id: nil, name: finding.subset.title, path: finding.subset.path),
-            .count(finding.subset.members.count, path: nil),
-            .count(finding.shown.count, path: finding.subset.path),
-          ])
-      })
+      rows: TechniqueMap.row(ledger)
+        + findings.map { finding in
+          Table.Row(
+            finding.subset.name,
+            [
+              .name(id: nil, name: finding.subset.title, path: finding.subset.path),
+              .count(finding.subset.members.count, path: nil),
+              .count(finding.shown.count, path: finding.subset.path),
+            ])
+        })
     return page(
       .subsets, "Subsets",
       said: "Some techniques by the same techniques: how often both are cited in one report.", table

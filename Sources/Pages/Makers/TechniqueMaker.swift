@@ -83,6 +83,7 @@ extension TechniqueMaker {
     let isShown: Bool
     let matrix: MatrixNote?
     let table: TableNote?
+    let cluster: ClusterNote?
     let newest: NewestNote?
     let groups: TechniqueUsers.Names?
     let software: TechniqueUsers.Names?
@@ -137,6 +138,7 @@ extension TechniqueMaker {
       isShown: !ledger.knowledge.traces[index].isEmpty,
       matrix: total > 0 ? matrixNote(partners) : nil,
       table: partners.isEmpty ? nil : tableNote(partners),
+      cluster: ClusterNote(ledger, of: index, at: place),
       newest: total > 0 ? newestNote(often) : nil,
       groups: users(.group), software: users(.software), campaigns: users(.campaign),
       hasUsers: !users.isEmpty, bases: BasesSection(ledger, bases, of: index)?.contents,

@@ -45,6 +45,11 @@ package enum Format {
     return decimal(share * 100, 1)
   }
 
+  /// The lower bound of a ratio, `1.3`; below 1 it never reads as 1.
+  package static func bound(_ lower: Double) -> String {
+    decimal(lower < 1 ? min(lower, 0.94) : lower, 1)
+  }
+
   /// A number for programs: the shortest text that reads back to the same value.
   package static func exact(_ value: Double) -> String {
     let text = value.description

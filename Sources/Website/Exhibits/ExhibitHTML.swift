@@ -15,6 +15,9 @@ struct ExhibitHTML {
     case .suggestions(let suggestions): SuggestionsHTML(place: place).html(suggestions)
     case .matrix(let figure): figureHTML(MatrixSVG(figure), figure.title, figure.legend, name)
     case .grid(let figure): figureHTML(GridSVG(figure), figure.title, figure.legend, name)
+    case .triangle(let figure):
+      figureHTML(TriangleSVG(figure), figure.title, figure.legend, name)
+    case .map(let figure): figureHTML(MapSVG(figure), figure.title, figure.legend, name)
     case .calibration(let figure):
       figureHTML(CalibrationSVG(figure), figure.title, figure.legend, name)
     case .intervals(let figure): figureHTML(IntervalSVG(figure), figure.title, figure.legend, name)

@@ -14,6 +14,8 @@ struct ExhibitMarkdown {
     case .suggestions(let suggestions): ExplorerMarkdown(place: place).text(suggestions)
     case .matrix(let figure): figure.file.map { image(figure.title, $0) } ?? list(figure)
     case .grid(let figure): image(figure.title, figure.file)
+    case .triangle(let figure): image(figure.title, figure.file)
+    case .map(let figure): image(figure.title, figure.file)
     case .calibration(let figure): image(figure.title, figure.file)
     case .intervals(let figure): image(figure.title, figure.file)
     case .trend(let trend): text(trend)
@@ -149,6 +151,8 @@ struct ExhibitMarkdown {
     case .standing(let standing): text(standing)
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
     case .prose(let text): TableCell.text(text)
+    case .presence(let marks):
+      marks.enumerated().map { $1 ? "\($0 + 1)" : "·" }.joined(separator: " ")
     case .external(let text, let url): MarkdownText.link(text, url)
     case .empty: ""
     }

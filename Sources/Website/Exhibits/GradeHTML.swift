@@ -12,10 +12,7 @@ enum GradeHTML {
     }
   }
 
-  /// A bound below 1 never reads as 1.
-  static func bound(_ lower: Double) -> String {
-    lower < 1 ? Format.decimal(min(lower, 0.94), 1) : Format.decimal(lower, 1)
-  }
+  static func bound(_ lower: Double) -> String { Format.bound(lower) }
 
   /// With two digits.
   static func fineBound(_ lower: Double) -> String {

@@ -14,7 +14,9 @@ struct TableHTML {
       <thead><tr>
       """
     for column in table.columns {
-      html += "<th scope=\"col\"\(filter(column))>\(HTMLText.escape(column.title))</th>"
+      html +=
+        "<th scope=\"col\"\(filter(column))>\(HTMLText.escape(column.title))"
+        + "\(column.marks > 0 ? MarksHTML.head(column.marks) : "")</th>"
     }
     html += "</tr></thead>\n<tbody>\n"
     let isLinked = table.references <= Self.mostLinks
@@ -91,6 +93,7 @@ struct TableHTML {
       html += numbers.map { isLinked ? "<a href=\"\(page)#r\($0)\">\($0)</a>" : "\($0)" }
         .joined(separator: " ")
     case .prose(let text): html += markdown.inlineHTML(from: text)
+    case .presence(let marks): html += MarksHTML.row(marks)
     case .external(let text, let url):
       html += "<a href=\"\(HTMLText.escape(url))\" rel=\"noreferrer\">\(HTMLText.escape(text))</a>"
     case .empty: break

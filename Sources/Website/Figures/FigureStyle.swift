@@ -2,12 +2,14 @@ import Pages
 
 /// The style that a figure carries when it stands alone: light and dark, and on paper light.
 enum FigureStyle {
-  /// The style of a `matrix`, a `grid` or a `plot` in the colours of a scale, and no more than it uses.
+  /// The style of a `matrix`, a `grid`, a `plot` or the `whole` in the colours of a scale, and no more
+  /// than it uses.
   static func css(_ style: String, _ scale: Legend.Scale) -> String {
     let colours = scale == .sequential ? sequential : diverging
     let (shapes, rules) =
       switch style {
       case "grid": (grid, gridRules)
+      case "whole": (whole, wholeRules)
       case "plot": (plot, plotRules)
       default: (matrix, matrixRules)
       }
@@ -53,7 +55,12 @@ enum FigureStyle {
   private static let grid = """
     .grid text{font-size:12px;text-anchor:middle}.grid .lab{font-size:11.5px;text-anchor:end}\
     .grid .col{font-size:11.5px;text-anchor:start}.d text{font-weight:700}\
-    .grid path,.z{fill:none}.grid path{stroke-width:.6}
+    .grid path,.z{fill:none}.grid path{stroke-width:.6}.grid .sm{font-size:10.5px;font-weight:400}
+    """
+  private static let whole = """
+    .whole text{font-size:12px;font-weight:700}.whole .mi text{font-weight:400}\
+    .whole .r,.whole .o{fill:none}\
+    .whole path{shape-rendering:crispEdges}.o{stroke-width:1}
     """
 
   private static let plot = """
@@ -94,6 +101,12 @@ enum FigureStyle {
       + ".z{stroke:\(theme.line)}.grid path{stroke:\(theme.edge)}"
       + ".few text,.d text{fill:\(theme.text)}.few .r,.d .r{fill:\(theme.ground)}"
       + ".few .r{stroke-width:2}.d .r{stroke:\(theme.edge)}"
+  }
+
+  private static func wholeRules(
+    _ colours: Colours, _ levels: [(ground: String, text: String)], _ theme: Theme
+  ) -> String {
+    common(colours, levels, theme) + ".o{stroke:\(theme.text)}"
   }
 
   private static func plotRules(

@@ -3,19 +3,16 @@ import Pages
 /// Draws a square heatmap: ids above, ids and names at the left, a number in each cell.
 struct GridSVG: Drawing {
   private let figure: GridFigure
-  /// Room for the labels of the rows.
-  private let left: Int
+  private let rows: RowLabels
+  private var left: Int { rows.left }
 
   init(_ figure: GridFigure) {
     self.figure = figure
-    let widths = figure.labels.map { Self.measure("\($0.id) \(Self.cut($0))") }
-    let needed = Int((widths.max() ?? 0).rounded(.up)) + 12
-    left = Self.lefts.first { $0 >= needed } ?? needed
+    rows = RowLabels(figure.labels)
   }
 
   let style = "grid"
-  /// So that a narrow screen can leave out the names.
-  var variant: String { "left-\(left)" }
+  var variant: String { rows.variant }
   var title: String { figure.title }
   var description: String { figure.description }
   var legend: Legend { figure.legend }
@@ -28,14 +25,14 @@ struct GridSVG: Drawing {
   }
 
   func body(at place: Place?) -> String {
-    let rows = figure.cells.enumerated().map { row, cells in
+    let drawn = figure.cells.enumerated().map { row, cells in
       cells.enumerated().map { column, cell in
         let x = left + column * Self.pitch.x
         let y = Self.top + row * Self.pitch.y
         return draw(cell, "translate(\(x),\(y))", place)
       }.joined()
     }
-    return "<g>\(labels)</g>\n" + rows.joined(separator: "\n")
+    return "<g>\(labels)</g>\n" + drawn.joined(separator: "\n")
   }
 }
 
@@ -45,12 +42,6 @@ extension GridSVG {
   /// Room for the last of the rotated labels.
   private static let right = 30
   private static let top = 68
-  private static let lefts = [120, 180, 240, 300]
-  private static let measure = TextWidth(size: 11.5)
-
-  private static func cut(_ label: GridFigure.Label) -> String {
-    measure.cut(label.name, to: 290 - measure(label.id + " "))
-  }
 
   private var labels: String {
     figure.labels.enumerated().map { place, label in
@@ -58,9 +49,7 @@ extension GridSVG {
       let y = Self.top + place * Self.pitch.y + 18
       return """
         <text class="col" transform="translate(\(x),\(Self.top - 6)) rotate(-60)">\(label.id)</text>\
-        <text class="lab" x="\(left - 8)" y="\(y)"><tspan class="i">\(label.id)</tspan> \
-        <tspan class="nm">\(HTMLText.escape(Self.cut(label)))</tspan></text>
-
+        \(rows.text(place, y: y))
         """
     }.joined()
   }

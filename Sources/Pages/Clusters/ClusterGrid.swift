@@ -1,0 +1,52 @@
+import Attack
+import Corpora
+import Measures
+
+/// Draws up the pairs of a cluster: observed, expected, and how many times that is.
+struct ClusterGrid {
+  private let ledger: Ledger
+  private let entry: ClusterBook.Entry
+
+  init(_ ledger: Ledger, _ entry: ClusterBook.Entry) {
+    self.ledger = ledger
+    self.entry = entry
+  }
+
+  var figure: TriangleFigure {
+    TriangleFigure(
+      title: "\(entry.title): observed against expected",
+      description: "Each two members of the cluster: how many reports cite both, above how many "
+        + "would by the sizes of the reports alone; the colour is how many times as many. On the "
+        + "diagonal, outlined: the reports of the technique itself.",
+      legend: Legend(
+        title: "Times the expected, (observed + 5) / (expected + 5)", labels: Levels.ratioLabels,
+        scale: .diverging),
+      labels: entry.order.enumerated().map { place, technique in
+        let own = ledger.knowledge.techniques[technique]
+        return GridFigure.Label(id: "\(place + 1)\u{A0} \(own.id)", name: own.name)
+      },
+      rows: entry.order.enumerated().map { place, technique in
+        entry.order[..<place].map { cell(technique, $0) } + [own(technique)]
+      }, file: entry.figure)
+  }
+
+  private func own(_ technique: Int) -> TriangleFigure.Cell {
+    let total = ledger.total(technique)
+    let own = ledger.knowledge.techniques[technique]
+    return TriangleFigure.Cell(
+      number: Format.count(total), note: total == 1 ? "report" : "reports", level: nil,
+      title: "\(own.name): \(Format.count(total)) of "
+        + Format.count(ledger.corpus.reports.count, "report"), path: own.path)
+  }
+
+  private func cell(_ row: Int, _ column: Int) -> TriangleFigure.Cell {
+    let pair = ledger.associations[row, column]
+    let names = [row, column].map { ledger.knowledge.techniques[$0].name }
+    return TriangleFigure.Cell(
+      number: Format.count(pair.together), note: "of " + Format.decimal(pair.expected, 1),
+      level: Levels.ratio(pair.ratio.ratio),
+      title: "\(names[0]) and \(names[1]): \(Format.count(pair.together, "report")), "
+        + "\(Format.decimal(pair.expected, 1)) expected",
+      path: pair.together == 0 ? nil : ledger.evidencePath(row, with: column))
+  }
+}

@@ -1,0 +1,141 @@
+import Attack
+import Corpora
+import Measures
+
+/// Makes the list of all clusters: how they are made, what they are worth, and how they compare.
+struct ClusterIndexMaker: Sendable {
+  let ledger: Ledger
+
+  private static let path = "clusters/index.html"
+  private var place: Place { Place(Self.path) }
+  private var book: ClusterBook { ledger.clusters }
+
+  /// What `Templates/clusters.md` says.
+  struct Contents: Sendable {
+    let clusters: String
+    let members: String
+    let eligible: String
+    let fewest: Int
+    let hasClusters: Bool
+    let hasPages: Bool
+    let hasTriples: Bool
+    let triples: String
+    let ratio: String
+    let stability: String
+    /// `5 stable, 8 loose, 5 fragile`.
+    let words: String
+    let isSmall: Bool
+    let reports: String
+    let hasMap: Bool
+    let map: String
+    let csv: String
+  }
+
+  func page() -> Page {
+    let pages = book.pages
+    let triples = book.entries.filter { !$0.cluster.hasPage }
+    var exhibits: [String: Exhibit] = [:]
+    if !pages.isEmpty { exhibits["clusters"] = .table(table(pages)) }
+    if !triples.isEmpty { exhibits["triples"] = .table(table(ofTriples: triples)) }
+    return Page(
+      path: Self.path, template: "clusters", title: "Clusters",
+      summary: "Techniques that keep company in reports",
+      contents: contents(triples.count), exhibits: exhibits, entry: .clusters)
+  }
+
+  private func contents(_ triples: Int) -> Contents {
+    let clusters = book.entries.map(\.cluster)
+    let counts = ledger.associations.counts
+    let stability = clusters.compactMap(\.stability)
+    return Contents(
+      clusters: Format.count(clusters.count, "cluster"),
+      members: Format.count(clusters.reduce(0) { $0 + $1.members.count }),
+      eligible: Format.count(
+        counts.totals.count { $0 >= TechniqueClusters.fewestReports }, "technique"),
+      fewest: TechniqueClusters.fewestReports, hasClusters: !clusters.isEmpty,
+      hasPages: triples < clusters.count, hasTriples: triples > 0,
+      triples: Format.count(triples, "triple"), ratio: ratio(clusters),
+      stability: Format.decimal(
+        stability.reduce(0, +) / Double(max(1, stability.count)), 2),
+      words: words(stability), isSmall: ledger.corpus.reports.count < 100,
+      reports: Format.count(ledger.corpus.reports.count, "report"),
+      hasMap: TechniqueMap.isPossible(ledger), map: place.href(TechniqueMap.path),
+      csv: place.href("data/clusters.csv"))
+  }
+
+  /// What was seen over what was expected, over the pairs of all clusters.
+  private func ratio(_ clusters: [TechniqueCluster]) -> String {
+    let pairs = clusters.flatMap(\.pairs).map { ledger.associations[$0, $1] }
+    let expected = pairs.reduce(0) { $0 + $1.expected }
+    return Format.decimal(Double(pairs.reduce(0) { $0 + $1.together }) / expected, 1)
+  }
+
+  private func words(_ stability: [Double]) -> String {
+    let words = stability.map { Stability($0) }
+    return Format.list(
+      Stability.allCases.map { word in
+        "\(words.count { $0 == word }) \(word.rawValue)"
+      })
+  }
+}
+
+extension ClusterIndexMaker {
+  private func table(_ entries: [ClusterBook.Entry]) -> Table {
+    Table(
+      "Clusters of four techniques or more, the largest first", style: "clusters",
+      columns: [
+        Table.Column("Cluster"), Table.Column("The other members", isMinor: true),
+        Table.Column("Techniques", isNumeric: true),
+        Table.Column("Times expected", isNumeric: true),
+        Table.Column("Stability", isNumeric: true), Table.Column("Firm pairs", isNumeric: true),
+        Table.Column("Reports with three or more", isNumeric: true),
+      ],
+      rows: entries.map { entry in
+        let words = ClusterWords(entry)
+        return Table.Row(
+          entry.id,
+          [
+            .name(id: nil, name: entry.title, path: entry.path), .links(others(entry)),
+            .count(entry.cluster.members.count, path: nil), .text(words.times),
+            .text(words.told), .text(firmPairs(entry)),
+            .count(
+              ClusterReports(ledger, entry).count(ofAtLeast: 3), path: entry.path + "#reports"),
+          ])
+      })
+  }
+
+  /// `13 of 21`.
+  private func firmPairs(_ entry: ClusterBook.Entry) -> String {
+    let pairs = entry.cluster.pairs
+    let firm = pairs.count { ledger.associations[$0, $1].grade == .firm }
+    return "\(firm) of \(pairs.count)"
+  }
+
+  /// Those that the title does not name.
+  private func others(_ entry: ClusterBook.Entry) -> [Link] {
+    let named = entry.isNamed ? [] : entry.cluster.title
+    return entry.order.filter { !named.contains($0) }.map {
+      Link(ledger.knowledge.techniques[$0].name, to: ledger.knowledge.techniques[$0].path)
+    }
+  }
+
+  private func table(ofTriples entries: [ClusterBook.Entry]) -> Table {
+    Table(
+      "Clusters of three techniques, \(ClusterWords.small)", style: "clusters",
+      columns: [
+        Table.Column("Techniques"), Table.Column("Times expected", isNumeric: true),
+        Table.Column("Stability", isNumeric: true), Table.Column("Firm pairs", isNumeric: true),
+        Table.Column("Worth"),
+      ],
+      rows: entries.map { entry in
+        let words = ClusterWords(entry)
+        let links = entry.cluster.title.map { ledger.link($0) }
+        return Table.Row(
+          entry.id,
+          [
+            .links(links), .text(words.times), .text(words.told), .text(firmPairs(entry)),
+            .text(ClusterWords.small),
+          ])
+      })
+  }
+}

@@ -1,0 +1,66 @@
+import Attack
+import Measures
+
+/// What a technique's page says of its cluster: the other members, or why there are none.
+struct ClusterNote: Sendable {
+  /// Markdown.
+  let said: String
+  /// The other members, each with how it stands to the technique; Markdown.
+  let members: String?
+
+  /// `nil` for a technique that no report cites.
+  init?(_ ledger: Ledger, of technique: Int, at place: Place) {
+    let total = ledger.total(technique)
+    guard total > 0 else { return nil }
+    let index = place.href("clusters/index.html")
+    if let entry = ledger.clusters.entry(of: technique) {
+      said = Self.membership(entry, at: place)
+      members = Self.others(ledger, technique, entry, at: place)
+      return
+    }
+    members = nil
+    if total < TechniqueClusters.fewestReports {
+      said =
+        "In no [cluster](\(index)): \(Format.count(total, "report is", "reports are")) too few, "
+        + "below \(TechniqueClusters.fewestReports)."
+    } else {
+      said =
+        "In no [cluster](\(index)): no two techniques stand near enough to it and to each other."
+    }
+  }
+
+  private static func membership(_ entry: ClusterBook.Entry, at place: Place) -> String {
+    let words = ClusterWords(entry)
+    let title = MarkdownText.link(entry.title, place.href(entry.path))
+    let warning = entry.cluster.hasPage ? words.word.map { ", " + $0 } : "; " + ClusterWords.small
+    return "One of \(words.size) cited \(words.ratio): \(title)\(warning ?? "")."
+  }
+
+  private static func others(
+    _ ledger: Ledger, _ technique: Int, _ entry: ClusterBook.Entry, at place: Place
+  ) -> String {
+    entry.cluster.members.filter { $0 != technique }
+      .map { ledger.associations[technique, $0] }
+      .sorted { ($1.ratio.lower, $0.partner) < ($0.ratio.lower, $1.partner) }
+      .map { pair in
+        ledger.link(pair.partner).markdown(at: place) + " " + ClusterWords.mark(pair)
+      }.joined(separator: " · ")
+  }
+
+  /// A cluster in one line of the front page.
+  struct Line: Sendable {
+    let title: String
+    let path: String
+    let note: String
+
+    init(_ ledger: Ledger, _ entry: ClusterBook.Entry, at place: Place) {
+      let words = ClusterWords(entry)
+      let reports = ClusterReports(ledger, entry).count(ofAtLeast: 3)
+      title = entry.title
+      path = place.href(entry.path)
+      note =
+        "\(words.size), \(words.ratio); three or more of them in "
+        + Format.count(reports, "report")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Attack
+import Corpora
+
+/// Who is recorded with members of a cluster, those with most of them first.
+struct ClusterUsers {
+  private let ledger: Ledger
+  private let entry: ClusterBook.Entry
+  /// For each actor with a member, its members.
+  private let members: [Int: Set<Int>]
+
+  init(_ ledger: Ledger, _ entry: ClusterBook.Entry) {
+    self.ledger = ledger
+    self.entry = entry
+    members = entry.order.reduce(into: [:]) { members, technique in
+      for procedure in ledger.proceduresOfTechnique[technique] {
+        members[ledger.corpus.procedures[procedure].actor, default: []].insert(technique)
+      }
+    }
+  }
+
+  /// Those of a kind with two members or more; `nil` where there are none.
+  func table(_ kind: Actor.Kind, most: Int) -> Table? {
+    let first = members.filter {
+      ledger.knowledge.actors[$0.key].kind == kind && $0.value.count > 1
+    }
+    .sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }.prefix(most)
+    guard !first.isEmpty else { return nil }
+    return Table(
+      "The \(kind.folder) with most of it", style: "dotted",
+      columns: [
+        Table.Column(kind.title), Table.Column("Members", isNumeric: true),
+        .marks("Which", entry.order.count),
+      ],
+      rows: first.map { actor, members in
+        let own = ledger.knowledge.actors[actor]
+        return Table.Row(
+          nil,
+          [
+            .name(id: nil, name: own.name, path: own.path), .count(members.count, path: nil),
+            .presence(entry.order.map(members.contains)),
+          ])
+      })
+  }
+}

@@ -1,0 +1,54 @@
+import Corpora
+import Measures
+
+/// Makes the page of the map of all techniques.
+struct TechniqueMapMaker: Sendable {
+  let ledger: Ledger
+
+  /// What `Templates/map.md` says.
+  struct Contents: Sendable {
+    let techniques: String
+    let reports: String
+    let pairs: String
+    /// Techniques of fewer reports, which come last.
+    let behind: String?
+    let fewest: Int
+    let hasClusters: Bool
+    let figure: String
+    let csv: String
+  }
+
+  func page() -> Page {
+    let map = TechniqueMap(ledger)
+    let counts = map.counts
+    let place = Place(TechniqueMap.path)
+    return Page(
+      path: TechniqueMap.path, template: "map", title: "All techniques by all techniques",
+      summary: "Which techniques are reported together more often than expected, all at once",
+      trail: [Link("Clusters", to: "clusters/index.html")],
+      contents: Contents(
+        techniques: Format.count(counts.all, "technique"),
+        reports: Format.count(ledger.corpus.reports.count, "report"),
+        pairs: Format.count(counts.all * (counts.all - 1) / 2),
+        behind: counts.behind == 0 ? nil : Format.count(counts.behind),
+        fewest: TechniqueClusters.fewestReports, hasClusters: !ledger.clusters.isEmpty,
+        figure: place.href("figures/all.svg"), csv: place.href("data/cooccurrence.csv")),
+      exhibits: ["map": .map(map.figure)], entry: .clusters)
+  }
+}
+
+extension TechniqueMap {
+  /// Its row in the list of subsets; none where there is no map.
+  static func row(_ ledger: Ledger) -> [Table.Row] {
+    guard isPossible(ledger) else { return [] }
+    let cited = ledger.associations.counts.citedCount
+    return [
+      Table.Row(
+        "all-techniques",
+        [
+          .name(id: nil, name: "All techniques", path: path), .count(cited, path: nil),
+          .count(cited, path: path),
+        ])
+    ]
+  }
+}

@@ -1,0 +1,34 @@
+/// All techniques by all techniques as one triangle: a run of colour a class, and the clusters.
+///
+/// It has too many cells for numbers and links of their own; those stand in tables and files.
+package struct MapFigure: Sendable {
+  package let title: String
+  package let description: String
+  package let legend: Legend
+  /// Pixels of each technique, in their order.
+  package let sizes: [Int]
+  /// The level of each row's cells left of the diagonal, runs of equals together.
+  package let rows: [[Run]]
+  /// The level that is the ground of all.
+  package let ground: Int
+  /// In the order of the techniques, each beside the next.
+  package let clusters: [Cluster]
+  package let file: String
+
+  /// Neighbouring cells of one level.
+  package struct Run: Sendable {
+    package let level: Int
+    /// Places of techniques.
+    package let columns: Range<Int>
+  }
+
+  /// Neighbours in the order that are a cluster.
+  package struct Cluster: Sendable {
+    package let title: String
+    package let note: String
+    package let path: String
+    /// Places of its members.
+    package let members: Range<Int>
+    package let isMinor: Bool
+  }
+}

@@ -1,0 +1,25 @@
+import Pages
+import Testing
+
+struct SmallCorporaTests {
+  @Test(arguments: [[], [["T1001"]], [["T1001", "T1002"], ["T1001"]]])
+  func `with hardly a report nothing clusters, and the list of clusters stands`(reports: [[String]])
+    async throws
+  {
+    let wiki = await ClusteredWiki(reports)
+    #expect(wiki.book.isEmpty)
+    let index = try #require(wiki.page("clusters/index.html"))
+    #expect(index.exhibits.isEmpty)
+    #expect(wiki.lines("data/clusters.csv")?.count == 1)
+  }
+
+  @Test func `a map wants two techniques`() async throws {
+    #expect(await ClusteredWiki([["T1001"]]).page("clusters/map.html") == nil)
+    let page = try #require(await ClusteredWiki([["T1001", "T1002"]]).page("clusters/map.html"))
+    guard case .map(let figure)? = page.exhibits["map"] else {
+      Issue.record("no map")
+      return
+    }
+    #expect(figure.sizes.count == 2 && figure.clusters.isEmpty)
+  }
+}
