@@ -52,7 +52,9 @@ struct Findings: Sendable {
     let own = subsets.filter(\.subset.withSubs).map {
       ("subset `\($0.subset.name)`", $0.associations)
     }
-    let others = bases.filter(\.canStandOut).map { ("basis \($0.basis.kind)", $0.associations) }
+    let others = bases.filter(\.canStandOut).map {
+      ("basis \($0.basis.kind.rawValue)", $0.associations)
+    }
     return ([("all reports", associations)] + own + others)
       .filter { !$1.expected.model.isConverged }.map { Notice(.unsettledNull, at: $0.0) }
   }
