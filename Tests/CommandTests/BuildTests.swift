@@ -29,7 +29,7 @@ struct BuildTests {
     let run = try await ToolRun("build", ["--strict"], in: bench.folder)
     #expect(run.code == 1 && run.output.isEmpty)
     #expect(
-      run.errors.hasSuffix("error: 22 notices, and --strict allows none; nothing was written\n"))
+      run.errors.hasSuffix("error: 23 notices, and --strict allows none; nothing was written\n"))
     #expect(try bench.files(in: ".").keys.allSatisfy { !$0.hasPrefix("_site") })
   }
 

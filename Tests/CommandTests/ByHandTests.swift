@@ -70,7 +70,11 @@ struct ByHandTests {
       let page = try bench.read(path)
       #expect(page.contains("2 of 2"), "\(path)")
       #expect(page.contains("too few"), "\(path)")
-      #expect(!page.contains("100 %") && !page.contains("T1003 Technique"), "\(path)")
+      // One actor is cited for all four, so that they meet on other bases than reports.
+      let odd = page.split(separator: "\n").filter {
+        $0.contains("100 %") || $0.contains("T1003 Technique") && !$0.contains("(no.")
+      }
+      #expect(odd.isEmpty, "\(path)")
     }
   }
 

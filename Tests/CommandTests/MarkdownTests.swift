@@ -13,7 +13,7 @@ struct MarkdownTests {
     let bench = try Workbench()
     let run = try await build(bench)
     #expect(run.code == 0)
-    #expect(run.output.hasSuffix("\nMarkdown in wiki: 419 files written, 0 unchanged, 0 removed\n"))
+    #expect(run.output.hasSuffix("\nMarkdown in wiki: 439 files written, 0 unchanged, 0 removed\n"))
     let wiki = try bench.files(in: "wiki")
     let pages = try bench.files(in: "_site").keys.filter { $0.hasSuffix(".html") }
     #expect(
@@ -30,7 +30,9 @@ struct MarkdownTests {
   @Test func `no page has what only HTML can say, or a table with a torn row`() async throws {
     let bench = try Workbench()
     _ = try await build(bench)
-    for (path, data) in try bench.files(in: "wiki") where path.hasSuffix(".md") {
+    // The pages written by hand tell of addresses of the site.
+    let made = try bench.files(in: "wiki").filter { !$0.key.hasPrefix("pages/") }
+    for (path, data) in made where path.hasSuffix(".md") {
       let text = String(decoding: data, as: UTF8.self)
       #expect(text.hasPrefix("---\ntitle: \""), "\(path)")
       for sign in ["exhibit:", "<!--", ".html)", ".html#", "\n\n\n"] {
@@ -54,7 +56,7 @@ struct MarkdownTests {
     #expect(try one.files(in: "wiki") == other.files(in: "wiki"))
     let before = try one.inodes(in: "wiki")
     let run = try await build(one)
-    #expect(run.output.hasSuffix("\nMarkdown in wiki: 0 files written, 419 unchanged, 0 removed\n"))
+    #expect(run.output.hasSuffix("\nMarkdown in wiki: 0 files written, 439 unchanged, 0 removed\n"))
     #expect(try one.inodes(in: "wiki") == before)
   }
 

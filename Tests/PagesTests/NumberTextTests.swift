@@ -14,7 +14,7 @@ struct NumberTextTests {
   }
 
   @Test func `a near number takes one character`() {
-    #expect(NumberText.text(of: [0, 1, 80]) == "!!p")
+    #expect(NumberText.text(of: [0, 1, 80]) == "!!q")
   }
 
   /// As the scripts read it.

@@ -12,7 +12,7 @@ struct SuggestionsHTML {
     return """
       <p class="note" id="basis">An example: \(Format.list(observed)) \
       \(observed.count == 1 ? "was" : "were") seen. \
-      <b>\(Format.count(suggestions.reportsWithAll))</b> of \(all) \
+      <strong>\(Format.count(suggestions.reportsWithAll))</strong> of \(all) \
       cite \(SuggestionText.allOfIt(observed.count)).</p>
       <p class="note nojs">Without JavaScript this page shows the example only. The same numbers for \
       any techniques come from <code>attack-relations infer --bundle FILE \

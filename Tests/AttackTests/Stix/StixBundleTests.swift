@@ -72,7 +72,7 @@ struct StixBundleTests {
 
   @Test func `kinds that are not known are passed over in silence`() throws {
     let read = try bundle([
-      Self.technique, #"{"type": "x-mitre-analytic", "id": 7}"#, #"{"type": "x-of-2030"}"#,
+      Self.technique, #"{"type": "x-of-2029", "id": 7}"#, #"{"type": "x-of-2030"}"#,
     ])
     #expect(read.objects.map(\.id) == ["attack-pattern--1"] && read.notices.isEmpty)
   }
