@@ -3,7 +3,7 @@ enum TechniqueLimits {
   /// Rows of its table of partners, all of them.
   static let rows = 80
   /// Rows of its table where an `-all` page holds the rest.
-  static let cutRows = 60
+  static let cutRows = 50
   /// Reports with both from which on a partner is measured: fewer are told, and no more.
   static let measured = 3
   /// Reports that it lists.

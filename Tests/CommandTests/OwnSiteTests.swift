@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// A team's own look and words, without a line of Swift.
+struct OwnSiteTests {
+  private func bench() throws -> Workbench {
+    let bench = try Workbench()
+    let settings = try bench.read("Site/site.yml")
+      .replacing("title: attack-relations", with: "title: Hunt wiki\nlogo: ACME hunts")
+    try bench.write(
+      settings + """
+
+        colours:
+          light: { link: "#00594c" }
+          dark: { link: "#7fd6c2", bg: "#000" }
+        releases:
+          - { title: Enterprise v0.9, url: "https://wiki.example.org/attack-09" }
+
+        """, to: "Site/site.yml")
+    try bench.write(".brand { letter-spacing: 1px; }\n", to: "Site/assets/team.css")
+    try bench.write(
+      "# Who we are\n\nAsk [WMI](../techniques/T1047.html).\n", to: "Site/pages/us.md")
+    try bench.makeFolder("Site/notes")
+    try bench.write(
+      "Seen in case 12: **wmic**.\n\n<script>alert(1)</script>\n", to: "Site/notes/T1047.md")
+    try bench.write("On nothing.\n", to: "Site/notes/T9999.md")
+    return bench
+  }
+
+  @Test func `title, logo, colours, older releases and a style sheet of one's own`() async throws {
+    let bench = try bench()
+    let run = try await ToolRun("build", in: bench.folder)
+    #expect(run.code == 0, "\(run.errors)")
+    let page = try bench.read("_site/techniques/T1047.html")
+    #expect(page.contains("T1047 Windows Management Instrumentation | Hunt wiki</title>"))
+    #expect(page.contains(">ACME hunts<span>"))
+    #expect(
+      page.contains(
+        "<p>Older releases: <a href=\"https://wiki.example.org/attack-09/\">Enterprise v0.9</a>"))
+    let sheets = page.ranges(of: "<link rel=stylesheet href=../assets/").map { range in
+      String(page[range.upperBound...].prefix { $0 != "." })
+    }
+    #expect(sheets == ["site", "site-colours", "team"])
+    let colours = try bench.files(in: "_site/assets").first { $0.key.hasPrefix("site-colours.") }
+    let css = String(decoding: try #require(colours?.value), as: UTF8.self)
+    #expect(css.hasPrefix(":root { --link: #00594c; }\n"))
+    #expect(css.contains(":root[data-theme=dark] { --bg: #000; --link: #7fd6c2; }"))
+  }
+
+  @Test func `a page of one's own, and its place in the list of guides`() async throws {
+    let bench = try bench()
+    _ = try await ToolRun("build", in: bench.folder)
+    #expect(try bench.read("_site/pages/us.html").contains("<h1>Who we are</h1>"))
+    #expect(try bench.read("_site/pages/index.html").contains("<a href=us.html>Who we are</a>"))
+  }
+
+  @Test func `a note stands on its object's page as text, and not with --public`() async throws {
+    let bench = try bench()
+    let run = try await ToolRun("build", in: bench.folder)
+    #expect(
+      run.errors.contains(
+        "notice: notes left out, on ids that have no page here: 1 (Site/notes/T9999.md)\n"))
+    let page = try bench.read("_site/techniques/T1047.html")
+    #expect(page.contains("<p>Seen in case 12: <strong>wmic</strong>.</p>"))
+    #expect(!page.contains("alert(1)"))
+    #expect(try bench.read("_site/techniques/T1047.md").contains("Seen in case 12"))
+    let open = try await ToolRun("build", ["--public"], in: bench.folder)
+    #expect(open.code == 0)
+    for (path, data) in try bench.files(in: "_site") {
+      #expect(!String(decoding: data, as: UTF8.self).contains("case 12"), "\(path)")
+    }
+  }
+
+  @Test func `a colour that is none is an error with its key and line`() async throws {
+    let bench = try Workbench()
+    try bench.write("title: T\ncolours:\n  light: { link: green }\n", to: "Site/site.yml")
+    let run = try await ToolRun("build", in: bench.folder)
+    #expect(run.code == 1)
+    #expect(
+      run.errors == """
+        error: `Site/site.yml`: `colours.light.link`: expected a colour such as "#1f5a96", found `green`
+          --> site.yml:3
+
+        """)
+  }
+}
