@@ -5,8 +5,14 @@ package enum TextCleaner {
   /// The most bytes of UTF-8 that a text keeps.
   package static let limit = 1_000_000
 
-  package static func clean(_ text: String) -> String {
-    guard needsCleaning(text) else { return text }
+  package static func clean(_ text: String) -> String { clean(text, limit: limit) }
+
+  /// - Parameters:
+  ///   - text: of a bundle, or on its way to a terminal.
+  ///   - limit: the most bytes to keep; what a program asked for is never cut.
+  /// - Returns: the text without what must not be shown.
+  package static func clean(_ text: String, limit: Int) -> String {
+    guard needsCleaning(text, limit) else { return text }
     var kept = String.UnicodeScalarView()
     var bytes = 0
     for scalar in text.unicodeScalars where !isControl(scalar) {
@@ -35,7 +41,7 @@ package enum TextCleaner {
 
 extension TextCleaner {
   /// A fast look at the bytes: most texts need nothing.
-  private static func needsCleaning(_ text: String) -> Bool {
+  private static func needsCleaning(_ text: String, _ limit: Int) -> Bool {
     let utf8 = text.utf8
     return utf8.count > limit || (utf8.withContiguousStorageIfAvailable(hasSuspect) ?? true)
   }

@@ -51,7 +51,7 @@ enum Console {
 
   private static func write(_ text: String, to output: FileHandle) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let safe = lines.map { TextCleaner.clean(String($0)) }.joined(separator: "\n")
+    let safe = lines.map { TextCleaner.clean(String($0), limit: .max) }.joined(separator: "\n")
     output.write(Data(safe.utf8))
   }
 }

@@ -2,6 +2,12 @@ import Attack
 import Testing
 
 struct TextCleanerTests {
+  @Test func `what a program asked for is not cut, however long`() {
+    let long = String(repeating: "é", count: TextCleaner.limit)
+    #expect(TextCleaner.clean(long + "\u{7}", limit: .max) == long)
+    #expect(TextCleaner.clean(long).utf8.count == TextCleaner.limit)
+  }
+
   @Test(arguments: [
     ("plain", "plain"), ("tab\tand\nline", "tab\tand\nline"), ("", ""),
     ("a\u{0}b\u{7}c\u{1B}[31m\u{7F}\u{9B}", "abc[31m"), ("a\r\nb", "a\nb"),
