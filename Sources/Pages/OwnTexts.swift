@@ -15,19 +15,18 @@ package struct OwnTexts: Sendable {
 
   /// Notes on what has no page here.
   package func notices(_ knowledge: Knowledge, _ corpus: Corpus) -> [Notice] {
-    let known = Set(
+    let paths =
       knowledge.techniques.map(\.path) + knowledge.tactics.map(\.path)
-        + knowledge.actors.map(\.path) + knowledge.retired.map(\.path)
-        + corpus.reports.map(\.path)
-    ).reduce(into: Set<String>()) { $0.insert(Self.name(of: $1)) }
+      + knowledge.actors.map(\.path) + knowledge.retired.map(\.path) + corpus.reports.map(\.path)
+    let known = Set(paths.map(Self.name))
     return notes.filter { !known.contains($0.name) }
       .map { Notice(.noteOnNothing, at: $0.source) }
   }
 
   /// The note that belongs on a page.
   func note(on path: String) -> OwnText? {
-    guard path.contains("/"), Self.isOfObject(path) else { return nil }
-    return notes.first { $0.name == Self.name(of: path) }
+    guard Self.isOfObject(path) else { return nil }
+    return notes.first { $0.name == Self.name(path) }
   }
 
   private static func isOfObject(_ path: String) -> Bool {
@@ -35,7 +34,7 @@ package struct OwnTexts: Sendable {
       .contains { path.hasPrefix($0) }
   }
 
-  private static func name(of path: String) -> String {
+  private static func name(_ path: String) -> String {
     let file = path.split(separator: "/").last ?? ""
     return String(file.dropLast(".html".count))
   }

@@ -35,6 +35,9 @@ package struct Page: Sendable {
   }
 }
 
+/// A page whose template has no tags.
+struct NoContents: Sendable {}
+
 /// A page that is made when it is written: thousands of them need not exist at once.
 package struct PageRecipe: Sendable {
   package let path: String

@@ -1,6 +1,6 @@
 import Attack
 import Corpora
-package import Measures
+import Measures
 
 /// The whole wiki: its pages, and the files that stand beside them.
 package struct Wiki: Sendable {
@@ -19,14 +19,15 @@ package struct Wiki: Sendable {
 
   /// A wiki of that title; `data/site.json` tells the settings.
   package init(
-    _ ledger: Ledger, subsets: [SubsetFindings], bases: [BasisFindings],
-    inference: CalibratedInference, evaluation: EvaluationFindings?, trials: [FilterTrial],
-    texts: OwnTexts, title: String, settings: BuildSettings
+    _ ledger: Ledger, _ findings: WikiFindings, texts: OwnTexts, title: String,
+    settings: BuildSettings
   ) {
+    let (subsets, bases) = (findings.subsets, findings.bases)
+    let (inference, evaluation) = (findings.inference, findings.evaluation)
     let leftOut = ledger.ofLeftOut
     let made =
       Self.singlePages(ledger, subsets, title)
-      + Self.methodPages(ledger, inference, evaluation, trials)
+      + Self.methodPages(ledger, inference, evaluation, findings.trials)
       + [
         PageRecipe(ExploreMaker.path) { ExploreMaker(ledger: ledger, inference: inference).page() }
       ]
@@ -216,6 +217,3 @@ extension PageRecipe {
     }
   }
 }
-
-/// A page whose template has no tags.
-struct NoContents: Sendable {}

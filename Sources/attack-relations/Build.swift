@@ -57,49 +57,42 @@ struct Build: AsyncParsableCommand {
       guard !paths.isEmpty else {
         throw Complaint("no bundle: name one, or list it under `bundles` in `\(site)/site.yml`")
       }
-      let templates = try reading { try TemplateFolder(at: self.templates) }
-      let assets = try reading { try AssetFolder(at: site + "/assets") }
-        .colored(by: file.colours)
-      let texts = try reading { try TeamFolder.read(site, withNotes: !isPublic) }
-      let folder = try reading { try SiteFolder(at: output) }
-      let markdown = try reading {
-        try self.markdown.map { try MarkdownFolder(at: $0, outside: folder) }
+      let folders = try reading {
+        try BuildFolders(
+          site: site, templates: templates, output: output, markdown: markdown,
+          withNotes: !isPublic)
       }
 
       let knowledge = try BundleLoader.knowledge(paths, version: release)
       clock.lap("read")
       let corpus = Corpus(knowledge)
       clock.lap("count")
-      let parted = PartedCorpus(corpus, knowledge, by: file.leftOut)
-      async let inference = CalibratedInference(
-        parted.counted, ids: knowledge.techniques.map(\.id.description))
-      let findings = try await Findings(knowledge, corpus, parted, file.subsets)
+      let findings = try await Findings(knowledge, corpus, file)
       clock.lap("measure")
-      let clusters = await ClusterBook(
-        TechniqueClusters(
-          resampling: parted.counted.citations, findings.associations.counts,
-          findings.associations.expected), findings.associations, knowledge.techniques,
-        titles: file.clusterTitles)
+      let clusters = await findings.clusters(knowledge.techniques, titles: file.clusterTitles)
       clock.lap("cluster")
       let notices =
-        knowledge.notices + findings.notices + clusters.notices + texts.notices(knowledge, corpus)
+        knowledge.notices + findings.notices + clusters.notices
+        + folders.texts.notices(knowledge, corpus)
       Console.tell(notices)
       if strict, !notices.isEmpty {
         throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")
       }
-      let evaluation = file.evaluation ? await self.evaluation(parted.counted, knowledge) : nil
-      if evaluation != nil { clock.lap("evaluate") }
+      var measured = findings.wiki
+      if file.evaluation {
+        measured.evaluation = await evaluation(findings.parted.counted, knowledge)
+        clock.lap("evaluate")
+      }
       let ledger = Ledger(
-        knowledge, parted.counted, findings.associations, notices: notices, parted: parted,
-        clusters: clusters)
+        knowledge, findings.parted.counted, findings.associations, notices: notices,
+        parted: findings.parted, clusters: clusters)
       let wiki = Wiki(
-        ledger, subsets: findings.subsets, bases: findings.bases, inference: await inference,
-        evaluation: evaluation,
-        trials: findings.trials, texts: texts, title: file.title, settings: settings(file))
-      let allAssets = assets.adding(wiki.dataScripts)
-      let renderer = PageRenderer(templates, allAssets, identity(file, ledger, wiki))
+        ledger, measured, texts: folders.texts, title: file.title, settings: settings(file))
+      let assets = folders.assets.colored(by: file.colours).adding(wiki.dataScripts)
+      let renderer = PageRenderer(folders.templates, assets, identity(file, ledger, wiki))
       let outcome = try await writing {
-        try await SiteBuilder(wiki, renderer, allAssets).build(into: folder, markdown: markdown)
+        try await SiteBuilder(wiki, renderer, assets)
+          .build(into: folders.output, markdown: folders.markdown)
       }
       clock.lap("write")
       if timings { Console.print(clock.text) }

@@ -1,48 +1,60 @@
 import Attack
 import Corpora
 import Measures
+import Pages
 
 /// All that is measured for a site.
 struct Findings: Sendable {
+  /// The reports that count, and the others.
+  let parted: PartedCorpus
   let associations: Associations
-  let subsets: [SubsetFindings]
-  /// By group, by group with its software, by campaign.
-  let bases: [BasisFindings]
-  /// What other choices of reports would change.
-  let trials: [FilterTrial]
+  let wiki: WikiFindings
   let notices: [Notice]
 
   /// - Parameters:
   ///   - knowledge: that the corpus was made from.
   ///   - corpus: all reports.
-  ///   - parted: those of them that count.
-  ///   - definitions: of the subsets.
+  ///   - site: which of them count, and which subsets are shown.
   /// - Throws: `Complaint` for a subset that cannot be had.
-  init(
-    _ knowledge: Knowledge, _ corpus: Corpus, _ parted: PartedCorpus,
-    _ definitions: [SubsetDefinition]
-  ) async throws {
-    let counted = parted.counted
+  init(_ knowledge: Knowledge, _ corpus: Corpus, _ site: SiteFile) async throws {
+    let parted = PartedCorpus(corpus, knowledge, by: site.leftOut)
     let ids = knowledge.techniques.map(\.id.description)
-    associations = await Associations(counted.citations, ids: ids)
-    let reader: SubsetReader
-    do throws(SubsetFault) {
-      reader = try SubsetReader(definitions, knowledge, totals: associations.counts.totals)
-    } catch {
-      throw Complaint(error)
-    }
+    async let inference = CalibratedInference(parted.counted, ids: ids)
+    let associations = await Associations(parted.counted.citations, ids: ids)
+    let reader = try Self.reader(site.subsets, knowledge, associations)
     var subsets: [SubsetFindings] = []
     for subset in reader.subsets {
-      subsets.append(await SubsetFindings(subset, counted.citations, associations, ids: ids))
+      subsets.append(
+        await SubsetFindings(subset, parted.counted.citations, associations, ids: ids))
     }
-    self.subsets = subsets
     var bases: [BasisFindings] = []
     for kind in Basis.Kind.allCases {
       bases.append(await BasisFindings(Basis(kind, knowledge), ids: ids))
     }
-    self.bases = bases
-    trials = await FilterTrial.all(corpus, knowledge, parted.filter, associations)
+    let trials = await FilterTrial.all(corpus, knowledge, parted.filter, associations)
+    self.parted = parted
+    self.associations = associations
+    wiki = WikiFindings(
+      inference: await inference, subsets: subsets, bases: bases, trials: trials)
     notices = reader.notices + Self.unsettled(associations, subsets, bases)
+  }
+
+  /// The clusters of the reports that count, with the stability of each.
+  func clusters(_ techniques: [Technique], titles: [ClusterTitle]) async -> ClusterBook {
+    await ClusterBook(
+      TechniqueClusters(
+        resampling: parted.counted.citations, associations.counts, associations.expected),
+      associations, techniques, titles: titles)
+  }
+
+  private static func reader(
+    _ definitions: [SubsetDefinition], _ knowledge: Knowledge, _ associations: Associations
+  ) throws -> SubsetReader {
+    do throws(SubsetFault) {
+      return try SubsetReader(definitions, knowledge, totals: associations.counts.totals)
+    } catch {
+      throw Complaint(error)
+    }
   }
 
   /// The nulls whose last values stand though they do not meet every margin.

@@ -35,9 +35,8 @@ struct ActorPageTests {
     let ledger = Ledger(
       knowledge, corpus, await Associations(corpus.citations, ids: ids), notices: [])
     let wiki = Wiki(
-      ledger, subsets: [], bases: [], inference: await CalibratedInference(corpus, ids: ids),
-      evaluation: nil, trials: [], texts: OwnTexts(), title: "Test",
-      settings: BuildSettings(version: "1", values: []))
+      ledger, WikiFindings(inference: await CalibratedInference(corpus, ids: ids)),
+      texts: OwnTexts(), title: "Test", settings: BuildSettings(version: "1", values: []))
     return try #require(wiki.pages.first { $0.path == path }).make()
   }
 

@@ -24,10 +24,9 @@ struct ClusteredWiki {
       resampling: corpus.citations, associations.counts, associations.expected)
     book = ClusterBook(clusters, associations, knowledge.techniques, titles: titles)
     wiki = Wiki(
-      Ledger(knowledge, corpus, associations, notices: [], clusters: book), subsets: [],
-      bases: [], inference: await CalibratedInference(corpus, ids: ids), evaluation: nil,
-      trials: [],
-      texts: OwnTexts(), title: "Test", settings: BuildSettings(version: "1", values: []))
+      Ledger(knowledge, corpus, associations, notices: [], clusters: book),
+      WikiFindings(inference: await CalibratedInference(corpus, ids: ids)), texts: OwnTexts(),
+      title: "Test", settings: BuildSettings(version: "1", values: []))
   }
 
   func page(_ path: String) -> Page? { wiki.pages.first { $0.path == path }?.make() }

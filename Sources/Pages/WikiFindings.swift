@@ -1,0 +1,23 @@
+package import Measures
+
+/// What was measured for a wiki beside the associations and clusters of its ledger.
+package struct WikiFindings: Sendable {
+  package let inference: CalibratedInference
+  package let subsets: [SubsetFindings]
+  /// By group, by group with its software, by campaign.
+  package let bases: [BasisFindings]
+  /// What other choices of reports would change.
+  package let trials: [FilterTrial]
+  /// What the inference is worth, where the site says so.
+  package var evaluation: EvaluationFindings?
+
+  package init(
+    inference: CalibratedInference, subsets: [SubsetFindings] = [], bases: [BasisFindings] = [],
+    trials: [FilterTrial] = []
+  ) {
+    self.inference = inference
+    self.subsets = subsets
+    self.bases = bases
+    self.trials = trials
+  }
+}
