@@ -4,28 +4,12 @@
   var api = window.attackRelations;
   var page = document.querySelector("body.compare .s-pair");
   if (!page) return;
-  var live = document.getElementById("live");
   var first = 20, most = 10, fewest = 3; // lines of a long list; techniques of a list; reports
   var corpus, model, titles;
 
   // ── Making what stands there. ──────────────────────────────────────────────────────────────
 
-  function make(tag, settings, children) {
-    var element = document.createElement(tag);
-    Object.keys(settings || {}).forEach(function (name) { element.setAttribute(name, settings[name]); });
-    [].concat(children === undefined ? [] : children).forEach(function (child) {
-      element.appendChild(typeof child === "string" ? document.createTextNode(child) : child);
-    });
-    return element;
-  }
-  function draw(tag, settings) {
-    var shape = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    Object.keys(settings).forEach(function (name) { shape.setAttribute(name, settings[name]); });
-    return shape;
-  }
-  function counted(count, noun) {
-    return count.toLocaleString("en") + " " + noun + (count === 1 ? "" : "s");
-  }
+  var make = api.page.make, draw = api.page.draw, count = api.page.count, say = api.page.say;
   function percent(share) { return (100 * share).toFixed(1); }
   function techniqueLink(technique) {
     return make("a", { href: "techniques/" + technique.id + ".html" },
@@ -40,7 +24,7 @@
 
   // A share with its interval and the expected one; words where the base is too small for one.
   function share(together, base, expected) {
-    var told = together.toLocaleString("en") + " of " + counted(base, "report");
+    var told = together.toLocaleString("en") + " of " + count(base, "report");
     if (base < 5) return [make("p", { "class": "pc" }, told)];
     var bounds = api.interval(together / base, base);
     var bar = draw("svg", { "class": "barv", "aria-hidden": "true" });
@@ -78,7 +62,7 @@
             return share(pair.together, technique.reports.length, pair.expected);
           }),
           row("Without the other", function (technique) {
-            return counted(technique.reports.length - pair.together, "report");
+            return count(technique.reports.length - pair.together, "report");
           }),
           row("Tactics", function (technique) { return names(technique.tactics, corpus.tactics); }),
           row("Platforms", function (technique) {
@@ -102,7 +86,7 @@
       + (pair.q <= 0.05 ? ": it holds in a test of all pairs at once." : ": it would not hold in a test of all pairs at once.");
     return [
       make("p", { "class": "sum" }, [
-        make("strong", {}, counted(pair.together, "report")), " cite both; the sizes of the reports explain ",
+        make("strong", {}, count(pair.together, "report")), " cite both; the sizes of the reports explain ",
         make("strong", {}, pair.expected.toFixed(1)), "."
       ]),
       words
@@ -141,7 +125,7 @@
       });
       more.appendChild(button);
     }
-    return section("reports", counted(reports.length, "report") + " cite" + (reports.length === 1 ? "s" : "") + " both", [list, more]);
+    return section("reports", count(reports.length, "report") + " cite" + (reports.length === 1 ? "s" : "") + " both", [list, more]);
   }
 
   // ── What differs. ──────────────────────────────────────────────────────────────────────────
@@ -233,7 +217,7 @@
       results.appendChild(make("p", {}, found.unknown.length
         ? "ATT&CK, as loaded here, has no " + found.unknown.join(", ") + "."
         : "Choose two techniques by their ids."));
-      live.textContent = results.textContent;
+      say(results.textContent);
       return;
     }
     compare(corpus.techniques[places[0]], corpus.techniques[places[1]], places);
@@ -257,8 +241,8 @@
       ]),
       shared(pair)
     ].forEach(function (part) { page.parentNode.appendChild(part); });
-    live.textContent = one.id + " and " + other.id + ": " + counted(pair.together, "report")
-      + " cite both, " + pair.expected.toFixed(1) + " expected";
+    say(one.id + " and " + other.id + ": " + count(pair.together, "report")
+      + " cite both, " + pair.expected.toFixed(1) + " expected");
   }
 
   function start() {

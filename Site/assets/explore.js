@@ -17,34 +17,10 @@
 
   // ── Small things. ──────────────────────────────────────────────────────────────────────────
 
-  function say(text) { el("live").textContent = text; }
-  function make(tag, attributes) {
-    var element = document.createElement(tag);
-    fill(element, attributes, Array.prototype.slice.call(arguments, 2));
-    return element;
-  }
-  function draw(tag, attributes) {
-    var element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    fill(element, attributes, Array.prototype.slice.call(arguments, 2));
-    return element;
-  }
-  function fill(element, attributes, children) {
-    Object.keys(attributes || {}).forEach(function (name) {
-      if (attributes[name] !== null) element.setAttribute(name, attributes[name]);
-    });
-    children.forEach(function (child) {
-      element.appendChild(typeof child === "object" ? child : document.createTextNode(child));
-    });
-  }
+  var say = api.page.say, make = api.page.make, draw = api.page.draw, count = api.page.count;
   function replace(element, children) {
     element.textContent = "";
-    children.forEach(function (child) {
-      element.appendChild(typeof child === "object" ? child : document.createTextNode(child));
-    });
-  }
-  function count(number, noun) {
-    var text = number.toLocaleString("en");
-    return noun ? text + " " + noun + (number === 1 ? "" : "s") : text;
+    api.page.fill(element, {}, children);
   }
   function decimal(value, digits) {
     var scale = Math.pow(10, digits);

@@ -5,38 +5,28 @@
   var base = document.documentElement.dataset.base || "";
   var box = document.querySelector(".searchbox input");
   if (!box) return;
-  var live = document.getElementById("live");
   var page = document.querySelector("body.search .s-found");
   var most = page ? 200 : 10;
 
-  function say(text) { if (live) live.textContent = text; }
-  function make(tag, text, name) {
-    var element = document.createElement(tag);
-    if (name) element.className = name;
-    element.textContent = text;
-    return element;
-  }
-  function counted(count, noun) {
-    return count.toLocaleString("en") + " " + noun + (count === 1 ? "" : "s");
-  }
+  var say = api.page.say, make = api.page.make, count = api.page.count;
   function note(entry) {
     if (entry.kind === "report") {
       return [entry.published, entry.host].filter(Boolean).join(", ") || "report";
     }
-    return entry.weight ? counted(entry.weight, "report") : entry.kind;
+    return entry.weight ? count(entry.weight, "report") : entry.kind;
   }
   // A row: what it is, its id and title, why it was found, how much there is of it.
   function fill(row, hit) {
     var entry = hit.entry;
-    row.appendChild(make("span", entry.kind, "kind"));
-    var name = row.appendChild(make("span", "", "name"));
+    row.appendChild(make("span", { "class": "kind" }, entry.kind));
+    var name = row.appendChild(make("span", { "class": "name" }));
     if (entry.kind !== "report" && entry.kind !== "subset") {
-      name.appendChild(make("i", entry.id));
+      name.appendChild(make("i", {}, entry.id));
       name.appendChild(document.createTextNode(" "));
     }
     name.appendChild(document.createTextNode(entry.title));
-    if (hit.why) name.appendChild(make("small", " " + hit.why));
-    row.appendChild(make("span", note(entry), "note"));
+    if (hit.why) name.appendChild(make("small", {}, " " + hit.why));
+    row.appendChild(make("span", { "class": "note" }, note(entry)));
   }
   function wholePage(text) { return base + "search.html#q=" + encodeURIComponent(text.trim()); }
 
@@ -56,8 +46,8 @@
   // The page of results: the list stands in the page, and the address keeps what was asked.
   function results() {
     page.querySelector("p").remove();
-    var told = page.appendChild(make("p", ""));
-    var list = page.appendChild(make("ol", "", "found"));
+    var told = page.appendChild(make("p"));
+    var list = page.appendChild(make("ol", { "class": "found" }));
     list.id = "results";
     function draw() {
       var text = box.value;
@@ -74,8 +64,8 @@
           ? "Type an id, a name or alias, a tool, or words of a report’s title."
           : !found.length
             ? "Nothing is called “" + text.trim() + "”. Try fewer letters, or an id."
-            : found.length > most ? counted(found.length, "result") + ", the first " + most
-              : counted(found.length, "result");
+            : found.length > most ? count(found.length, "result") + ", the first " + most
+              : count(found.length, "result");
         say(told.textContent);
       });
     }
@@ -109,7 +99,7 @@
 
   // Elsewhere a list under the box, by the combobox pattern: the focus stays in the box.
   function combobox() {
-    var list = make("ul", "", "found");
+    var list = make("ul", { "class": "found" });
     var current = -1;
     var shown; // the text that the list answers
     list.id = document.getElementById("results") ? "found" : "results";
@@ -162,7 +152,7 @@
         list.hidden = false;
         box.setAttribute("aria-expanded", "true");
         mark(0);
-        say(found.length ? counted(found.length, "result") : "Nothing found");
+        say(found.length ? count(found.length, "result") : "Nothing found");
       });
     }
     function go(row) { if (row) location.href = row.dataset.url; }

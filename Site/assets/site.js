@@ -9,10 +9,35 @@
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
   }
   function say(text) { if (live) live.textContent = text; }
+  // An element or a shape with its attributes, of which a null one is left out, and what is in it:
+  // elements and texts, or lists of them.
+  function fill(element, attributes, children) {
+    Object.keys(attributes || {}).forEach(function (name) {
+      if (attributes[name] !== null) element.setAttribute(name, attributes[name]);
+    });
+    [].concat.apply([], children).forEach(function (child) {
+      if (child !== undefined) element.appendChild(typeof child === "object" ? child : document.createTextNode(child));
+    });
+    return element;
+  }
+  function make(tag, attributes) {
+    return fill(document.createElement(tag), attributes, [].slice.call(arguments, 2));
+  }
+  function draw(tag, attributes) {
+    var shape = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    return fill(shape, attributes, [].slice.call(arguments, 2));
+  }
+  // `1,762`, or with its noun `1 report`, `1,762 reports`.
+  function count(number, noun) {
+    var text = number.toLocaleString("en");
+    return noun ? text + " " + noun + (number === 1 ? "" : "s") : text;
+  }
 
   // Data comes as a script that sets a variable, loaded once, on first use: `where-data` from the
   // address that the page tells as `data-where-data`. The promise is of the variable's value.
   var api = window.attackRelations = window.attackRelations || {};
+  // What the other scripts share.
+  api.page = { one: one, all: all, say: say, fill: fill, make: make, draw: draw, count: count };
   var loads = {};
   api.load = function (name, variable) {
     return loads[name] = loads[name] || new Promise(function (done, fail) {
@@ -50,31 +75,23 @@
 
   // Headings get an anchor.
   all("main h2[id], main h3[id]").forEach(function (head) {
-    var link = document.createElement("a");
-    link.className = "anchor";
-    link.href = "#" + head.id;
-    link.setAttribute("aria-label", "Link to the section " + head.textContent.trim());
-    head.appendChild(link);
+    var label = "Link to the section " + head.textContent.trim();
+    head.appendChild(make("a", { "class": "anchor", href: "#" + head.id, "aria-label": label }));
   });
 
   // From a technique's page to the comparison with another: a link, or nothing elsewhere.
   api.comparison = function (other) {
     var own = /techniques\/(T\d{4}(?:\.\d{3})?)(?:-all)?\.html$/.exec(location.pathname);
     if (!own || !/^T\d{4}(\.\d{3})?$/.test(other)) return null;
-    var link = document.createElement("a");
-    link.href = root.dataset.base + "compare.html#" + own[1] + "," + other;
-    link.textContent = "Compare " + own[1] + " with " + other;
-    return link;
+    return make("a", { href: root.dataset.base + "compare.html#" + own[1] + "," + other },
+      "Compare " + own[1] + " with " + other);
   };
   all(".next details").forEach(function (evidence) {
     evidence.addEventListener("toggle", function () {
       var id = one(".nm i", evidence.parentNode);
       var link = id && api.comparison(id.textContent);
       if (!link) return;
-      var more = document.createElement("p");
-      more.className = "more";
-      more.appendChild(link);
-      one(".ev", evidence).appendChild(more);
+      one(".ev", evidence).appendChild(make("p", { "class": "more" }, link));
     }, { once: true });
   });
 

@@ -7,19 +7,9 @@
   var page = /([^/]+)\.html$/.exec(location.pathname);
   var most = 60; // rows of a long table, as the style sheet cuts it
 
-  function one(selector, within) { return (within || document).querySelector(selector); }
-  function all(selector, within) {
-    return Array.prototype.slice.call((within || document).querySelectorAll(selector));
-  }
-  function say(text) { if (live) live.textContent = text; }
-  function make(tag, text) {
-    var element = document.createElement(tag);
-    if (text) element.textContent = text;
-    return element;
-  }
+  var one = api.page.one, all = api.page.all, say = api.page.say, make = api.page.make;
   function button(text, act) {
-    var made = make("button", text);
-    made.type = "button";
+    var made = make("button", { type: "button" }, text);
     made.addEventListener("click", act);
     return made;
   }
@@ -191,8 +181,8 @@
 
   function select(values) {
     var field = make("select");
-    field.appendChild(make("option", "all")).value = "";
-    values.forEach(function (value) { field.appendChild(make("option", value)); });
+    field.appendChild(make("option", {}, "all")).value = "";
+    values.forEach(function (value) { field.appendChild(make("option", {}, value)); });
     return field;
   }
 
@@ -221,7 +211,7 @@
           (of[row.id] || []).forEach(function (platform) { here[platform] = true; });
         });
         Object.keys(here).sort().forEach(function (platform) {
-          field.appendChild(make("option", platform));
+          field.appendChild(make("option", {}, platform));
         });
       });
       return sheet.loading;
@@ -358,10 +348,9 @@
 
   // Rows with an address get an anchor.
   all("tbody tr[id] > th").forEach(function (head) {
-    var anchor = head.appendChild(make("a"));
-    anchor.className = "anchor";
-    anchor.href = "#" + head.parentNode.id;
-    anchor.setAttribute("aria-label", "Link to the row of " + head.textContent.trim());
+    var label = "Link to the row of " + head.textContent.trim();
+    head.appendChild(make(
+      "a", { "class": "anchor", href: "#" + head.parentNode.id, "aria-label": label }));
   });
 
   // Numbers of reports in long tables: one line each, all of them as links where the reader is,
@@ -386,7 +375,7 @@
     cell.textContent = "";
     if (numbers.length > 3) cell.appendChild(lister(row, numbers));
     numbers.forEach(function (number) {
-      var link = cell.appendChild(make("a", number));
+      var link = cell.appendChild(make("a", {}, number));
       link.href = "#r" + number;
       cell.appendChild(document.createTextNode(" "));
     });
