@@ -91,7 +91,7 @@ struct ByHandTests {
 
   @Test func `SVG and layer: two reports of two`() throws {
     let figure = try bench.read("_site/figures/T1001.svg")
-    #expect(figure.contains("Technique") && figure.contains(">2</tspan>"))
+    #expect(figure.contains("Technique") && figure.contains(">2</text>"))
     let layer = try bench.read("_site/layers/T1001.json")
     #expect(layer.contains("\"techniqueID\":\"T1002\""))
     #expect(layer.contains("\"score\":100") && !layer.contains("\"score\":0"))

@@ -18,9 +18,8 @@ struct MatrixMaker: Sendable {
     return MatrixFigure(
       title: "Techniques reported together with \(technique.id) \(technique.name)",
       description:
-        "One column a tactic in the order of the ATT&CK matrix, techniques most reported "
-        + "first. The number is how many of the \(total) reports cite the technique or one of its "
-        + "sub-techniques. Techniques never seen with it are left out.",
+        "A column a tactic, the most reported first. The number: how many of the \(total) reports "
+        + "cite the technique or one of its sub-techniques.",
       legend: Legend(
         title: "Reports that cite both, of \(total)", labels: Levels.countLabels,
         scale: .sequential,

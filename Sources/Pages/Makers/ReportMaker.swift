@@ -29,7 +29,6 @@ struct ReportMaker: Sendable {
     /// Where it is one of the large ones.
     let large: String?
     let leftOut: String?
-    let rarest: String
     let layer: String
   }
 
@@ -44,8 +43,8 @@ struct ReportMaker: Sendable {
         "matrix": .matrix(
           MatrixMaker(ledger).figure(
             "Techniques of this report on the ATT&CK matrix",
-            description: "The techniques that the report is cited for, a column a tactic, rarest "
-              + "first. The number is how many of all reports cite the technique.",
+            description: "A column a tactic, the rarest first. The number: how many of all "
+              + "reports cite the technique.",
             legend: Legend(
               title: "Reports that cite the technique, of \(all): the stronger the colour, the "
                 + "rarer", labels: Levels.rarityLabels, scale: .sequential),
@@ -64,14 +63,11 @@ struct ReportMaker: Sendable {
   }
 
   private var contents: Contents {
-    let rarest = techniques.sorted { (ledger.total($0), $0) < (ledger.total($1), $1) }.prefix(3)
-    return Contents(
+    Contents(
       title: report.title, techniques: Format.count(techniques.count, "technique"),
       median: Format.count(sizes.median), facts: facts, actors: actors,
       isManual: ledger.corpus.isManual(index, ledger.knowledge), large: large, leftOut: leftOut,
-      rarest: rarest.map {
-        ledger.link($0).markdown(at: place) + " (\(Format.count(ledger.total($0), "report")))"
-      }.joined(separator: ", "), layer: place.href("layers/\(report.id).json"))
+      layer: place.href("layers/\(report.id).json"))
   }
 
   /// How many of each kind it is cited for.
@@ -128,9 +124,9 @@ struct ReportMaker: Sendable {
       [
         .name(id: own.id.description, name: ledger.fullName(technique), path: own.path),
         .text(ledger.tacticNames(technique).joined(separator: ", ")),
-        .count(
-          ledger.total(technique), path: ledger.total(technique) == 0 ? nil : own.path + "#reports"),
-        .prose(SayingText(ledger).markdown(of: says, at: place)),
+        .count(ledger.total(technique), path: nil),
+        .prose(
+          SayingText(ledger, named: ledger.corpus.citedBy[index]).markdown(of: says, at: place)),
       ])
   }
 }

@@ -1,10 +1,18 @@
+import Attack
 import Corpora
 
 /// What reports say of a technique's use: the sentences of procedures, each with its actor.
 struct SayingText {
   private let ledger: Ledger
+  private let named: Set<String>
 
-  init(_ ledger: Ledger) { self.ledger = ledger }
+  /// - Parameters:
+  ///   - ledger: what all pages are made of.
+  ///   - named: actors that the page has named with their links: their names are text here.
+  init(_ ledger: Ledger, named: [Int] = []) {
+    self.ledger = ledger
+    self.named = Set(named.map { ledger.knowledge.actors[$0].path })
+  }
 
   /// The sentences as Markdown, one after the other.
   ///
@@ -12,10 +20,14 @@ struct SayingText {
   func markdown(of procedures: [Corpus.Procedure], at place: Place) -> String {
     procedures.map { procedure in
       let actor = ledger.link(actor: procedure.actor)
-      let link = actor.markdown(at: place)
-      let prose = Prose(cell: procedure.description, ledger.targets, at: place).markdown
+      let name = MarkdownText.escape(actor.text)
+      let isPlain = actor.path == place.path || named.contains(actor.path)
+      let link = isPlain ? name : actor.markdown(at: place)
+      let prose = Prose(
+        cell: procedure.description, ledger.targets, at: place, unlinked: named
+      ).markdown
       if prose.isEmpty { return link }
-      let isNamed = prose.contains(link) || prose.hasPrefix(MarkdownText.escape(actor.text) + " ")
+      let isNamed = prose.contains(link) || prose.hasPrefix(name + " ")
       return isNamed ? prose : link + ": " + prose
     }.joined(separator: " ")
   }

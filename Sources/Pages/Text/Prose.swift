@@ -5,7 +5,7 @@ package import Corpora
 ///
 /// ATT&CK's descriptions are Markdown with HTML in it. `<code>` and `<br>` become Markdown; every
 /// other `<` is text, as are images; links stay where they are http or https, and links to ATT&CK's
-/// own pages become local where the site has the page; citations become numbered links.
+/// own pages become local where the site has the page, and text on that page itself; citations become numbered links.
 package struct Prose: Sendable {
   /// Where things stand that a description may name.
   package struct Targets: Sendable {
@@ -31,8 +31,12 @@ package struct Prose: Sendable {
   }
 
   /// A text that is one cell of a table: no lists, no breaks, and without its citations.
-  package init(cell text: String, _ targets: Targets, at place: Place) {
-    var reader = ProseReader(text, targets, place, citations: nil)
+  ///
+  /// What leads to a path that is `unlinked`, since the page leads there elsewhere, is text.
+  package init(
+    cell text: String, _ targets: Targets, at place: Place, unlinked: Set<String> = []
+  ) {
+    var reader = ProseReader(text, targets, place, citations: nil, unlinked: unlinked)
     markdown = reader.read()
   }
 

@@ -7,7 +7,9 @@ extension ProseReader {
     guard let link = ProseLink(at: rest) else { return take(1, as: "\\[") }
     let text = HTMLEntity.decode(link.text).text
     if let path = AttackSite.id(in: link.address).flatMap({ targets.pages[$0] }) {
-      put(MarkdownText.link(text, place.href(path)))
+      put(
+        unlinked.contains(path)
+          ? MarkdownText.escape(text) : MarkdownText.link(text, place.href(path)))
     } else if WebAddress.isAllowed(link.address.text) {
       put(MarkdownText.link(text, link.address.text))
     } else {

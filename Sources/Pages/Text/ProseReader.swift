@@ -9,6 +9,8 @@ struct ProseReader {
   let citations: [Citation]?
   let targets: Prose.Targets
   let place: Place
+  /// Paths of the site that no link leads to: that of the page itself, and those named already.
+  let unlinked: Set<String>
   var rest: ArraySlice<UInt8>
   var markdown: [UInt8] = []
   /// The numbers of the citations so far, by name.
@@ -18,10 +20,14 @@ struct ProseReader {
   /// Where it began behind the markers of its items.
   var contentStart = 0
 
-  init(_ text: String, _ targets: Prose.Targets, _ place: Place, citations: [Citation]?) {
+  init(
+    _ text: String, _ targets: Prose.Targets, _ place: Place, citations: [Citation]?,
+    unlinked: Set<String> = []
+  ) {
     self.citations = citations?.sorted { $0.length > $1.length }
     self.targets = targets
     self.place = place
+    self.unlinked = unlinked.union([place.path])
     rest = ArraySlice(text.utf8)
     markdown.reserveCapacity(rest.count)
   }

@@ -88,7 +88,7 @@ enum FigureStyle {
   private static func matrixRules(
     _ colours: Colours, _ levels: [(ground: String, text: String)], _ theme: Theme
   ) -> String {
-    common(colours, levels, theme)
+    common(colours, levels, theme, cell: ".r")
       + "path{stroke:\(theme.ground)}.self text{fill:\(theme.text)}"
       + ".self .r{fill:\(theme.ground);stroke:\(theme.hot);stroke-width:1.5}"
   }
@@ -96,11 +96,11 @@ enum FigureStyle {
   private static func gridRules(
     _ colours: Colours, _ levels: [(ground: String, text: String)], _ theme: Theme
   ) -> String {
-    let few = levels.enumerated().map { ".few.\(colours.cell)\($0 + 1) .r{stroke:\($1.ground)}" }
+    let few = levels.enumerated().map { ".few.\(colours.cell)\($0 + 1) rect{stroke:\($1.ground)}" }
     return common(colours, levels, theme) + few.joined()
       + ".z{stroke:\(theme.line)}.grid path{stroke:\(theme.edge)}"
-      + ".few text,.d text{fill:\(theme.text)}.few .r,.d .r{fill:\(theme.ground)}"
-      + ".few .r{stroke-width:2}.d .r{stroke:\(theme.edge)}"
+      + ".few text,.d text{fill:\(theme.text)}.few rect,.d rect{fill:\(theme.ground)}"
+      + ".few rect{stroke-width:2}.d rect{stroke:\(theme.edge)}"
   }
 
   private static func wholeRules(
@@ -117,13 +117,14 @@ enum FigureStyle {
   }
 
   private static func common(
-    _ colours: Colours, _ levels: [(ground: String, text: String)], _ theme: Theme
+    _ colours: Colours, _ levels: [(ground: String, text: String)], _ theme: Theme,
+    cell shape: String = "rect"
   ) -> String {
     var css = ".ground{fill:\(theme.ground)}text{fill:\(theme.text)}"
     css += ".m,.i,.col{fill:\(theme.faint)}"
     for (place, level) in levels.enumerated() {
       let (cell, step) = ("\(colours.cell)\(place + 1)", "\(colours.step)\(place + 1)")
-      css += ".\(step),.\(cell) .r{fill:\(level.ground)}.\(cell) text{fill:\(level.text)}"
+      css += ".\(step),.\(cell) \(shape){fill:\(level.ground)}.\(cell) text{fill:\(level.text)}"
     }
     return css
   }

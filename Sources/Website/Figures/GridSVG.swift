@@ -79,7 +79,7 @@ extension GridSVG {
     _ style: String, _ path: String, _ transform: String, _ title: String, _ text: String,
     _ place: Place?, isHatched: Bool = false
   ) -> String {
-    let shape = "<rect class=\"r\" \(Self.rect)/>\(isHatched ? Self.hatch : "")"
+    let shape = "<rect \(Self.rect)/>\(isHatched ? Self.hatch : "")"
     let number = HTMLText.escape(text)
     guard let place else {
       return """

@@ -50,7 +50,7 @@ extension MatrixSVG {
     column.cells.enumerated().map { row, cell in
       """
       <a class="\(Self.style(cell))" href="\(place.href(cell.path))" \
-      transform="translate(0,\(Self.head + row * Self.pitch.y))">\(name(cell))<rect class="r" \
+      transform="translate(0,\(Self.head + row * Self.pitch.y))">\(name(cell))<rect \
       width="\(Self.cell.width)" height="\(Self.cell.height)"/>\(inside(cell, y: nil))</a>
 
       """
@@ -92,10 +92,10 @@ extension MatrixSVG {
       "<tspan x=\"0\" dy=\"11\">\(HTMLText.escape($0))</tspan>"
     }
     let name = y.map { "<text y=\"\($0 + 11)\">" } ?? "<text>"
-    let number = y.map { "class=\"n\" x=\"0\" y=\"\($0 + 34)\"" } ?? "x=\"0\" y=\"23\""
+    let number = y.map { "class=\"n\" y=\"\($0 + 34)\"" } ?? "y=\"23\""
     return """
-      \(name)\(HTMLText.escape(lines.first ?? ""))\(second ?? "") \
-      <tspan \(number)>\(Format.count(cell.number))</tspan></text>\
+      \(name)\(HTMLText.escape(lines.first ?? ""))\(second ?? "")\
+      </text><text \(number)>\(Format.count(cell.number))</text>\
       \(squares(cell.subs, right: y == nil ? 82 : 82 - Self.inset, y: (y ?? 0) + 28))
       """
   }

@@ -54,7 +54,7 @@ extension TriangleSVG {
     return """
       <\(tag) class="\(style)"\(address ?? "") transform="\(transform)"><title>\
       \(HTMLText.escape(cell.title))</title>\
-      <rect class="r" width="\(Self.cell.width)" height="\(Self.cell.height)"/>\
+      <rect width="\(Self.cell.width)" height="\(Self.cell.height)"/>\
       <text x="\(middle)" y="19">\(HTMLText.escape(cell.number))</text>\
       <text class="sm" x="\(middle)" y="33">\(HTMLText.escape(cell.note))</text></\(tag)>
       """
