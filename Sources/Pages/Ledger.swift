@@ -159,6 +159,13 @@ extension Ledger {
     Link(knowledge.actors[actor].name, to: knowledge.actors[actor].path)
   }
 
+  /// By its title, of 80 letters at most.
+  func link(report: Int) -> Link {
+    let (title, most) = (corpus.reports[report].title, 80)
+    return Link(
+      title.count > most ? title.prefix(most - 1) + "…" : title, to: corpus.reports[report].path)
+  }
+
   /// The page that lists every partner of a technique with every report.
   func allPath(_ technique: Int) -> String {
     let own = knowledge.techniques[technique]

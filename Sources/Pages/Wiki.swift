@@ -25,8 +25,9 @@ package struct Wiki: Sendable {
     let (subsets, bases) = (findings.subsets, findings.bases)
     let (inference, evaluation) = (findings.inference, findings.evaluation)
     let leftOut = ledger.ofLeftOut
+    let change = findings.previous.map { ReleaseChange(ledger, since: $0) }
     let made =
-      Self.singlePages(ledger, subsets, title)
+      Self.singlePages(ledger, subsets, change, title)
       + Self.methodPages(ledger, inference, evaluation, findings.trials)
       + [
         PageRecipe(ExploreMaker.path) { ExploreMaker(ledger: ledger, inference: inference).page() }
@@ -38,7 +39,7 @@ package struct Wiki: Sendable {
     hasGuides = !texts.pages.isEmpty
     files =
       Self.files(ledger, subsets, bases, settings) + Self.leftOutFiles(leftOut)
-      + Self.files(ledger, evaluation)
+      + Self.files(ledger, evaluation) + Self.files(change)
     dataScripts =
       [
         SearchIndex(ledger, subsets).script, ExplorerData(ledger, inference).script,
@@ -49,10 +50,13 @@ package struct Wiki: Sendable {
 
 extension Wiki {
   private static func singlePages(
-    _ ledger: Ledger, _ subsets: [SubsetFindings], _ title: String
+    _ ledger: Ledger, _ subsets: [SubsetFindings], _ change: ReleaseChange?, _ title: String
   ) -> [PageRecipe] {
     [
-      PageRecipe("index.html") { HomeMaker(ledger: ledger, subsets: subsets, title: title).page() },
+      PageRecipe("index.html") {
+        HomeMaker(ledger: ledger, subsets: subsets, change: change, title: title).page()
+      },
+      PageRecipe(ChangesMaker.path) { ChangesMaker(ledger: ledger, change: change).page() },
       PageRecipe(CompareMaker.path) { CompareMaker().page() },
       PageRecipe(SearchMaker.path) { SearchMaker(ledger: ledger).page() },
       PageRecipe("404.html") {
@@ -60,7 +64,9 @@ extension Wiki {
           path: "404.html", template: "404", title: "Not found",
           summary: "There is no such page", contents: NoContents())
       },
-      PageRecipe("data/index.html") { DataIndexMaker(ledger: ledger, subsets: subsets).page() },
+      PageRecipe("data/index.html") {
+        DataIndexMaker(ledger: ledger, subsets: subsets, isCompared: change != nil).page()
+      },
     ]
   }
 
@@ -155,6 +161,12 @@ extension Wiki {
     }
       + (TechniqueMap.isPossible(ledger)
         ? [PageRecipe(TechniqueMap.path) { TechniqueMapMaker(ledger: ledger).page() }] : [])
+  }
+
+  private static func files(_ change: ReleaseChange?) -> [FileRecipe] {
+    change.map { change in
+      [FileRecipe(path: "data/changes.csv") { ChangesFile(change: change).csv }]
+    } ?? []
   }
 
   private static func leftOutFiles(_ leftOut: Ledger?) -> [FileRecipe] {

@@ -10,6 +10,8 @@ package struct WikiFindings: Sendable {
   package let trials: [FilterTrial]
   /// What the inference is worth, where the site says so.
   package var evaluation: EvaluationFindings?
+  /// The release before, where the site is compared with it.
+  package var previous: PreviousRelease?
 
   package init(
     inference: CalibratedInference, subsets: [SubsetFindings] = [], bases: [BasisFindings] = [],

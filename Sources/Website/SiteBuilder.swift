@@ -107,6 +107,7 @@ extension SiteBuilder {
     case .map(let figure): (figure.file, MapSVG(figure))
     case .calibration(let figure): (figure.file, CalibrationSVG(figure))
     case .intervals(let figure): (figure.file, IntervalSVG(figure))
+    case .shifts(let figure): (figure.file, ShiftSVG(figure))
     default: nil
     }
   }

@@ -16,6 +16,9 @@ struct Build: AsyncParsableCommand {
       With the same pages as Markdown, for a Git wiki:
                attack-relations build enterprise-attack.json --markdown ../wiki
 
+      With what changed since the release before:
+               attack-relations build enterprise-attack-18.1.json --previous enterprise-attack-17.1.json
+
       Without a bundle, those of `site.yml` are read: the demo, in a fresh clone.
       """)
 
@@ -36,6 +39,12 @@ struct Build: AsyncParsableCommand {
       "A folder, such as a Git wiki, for every page as Markdown; other files there stay.",
       valueName: "dir"))
   var markdown: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A bundle of the release before, once per bundle: the site tells what changed since.",
+      valueName: "bundle"))
+  var previous: [String] = []
 
   @Option(help: "The release of bundles that do not say it (STIX 2.0), as 2.0.")
   var release: String?
@@ -65,6 +74,9 @@ struct Build: AsyncParsableCommand {
 
       let knowledge = try BundleLoader.knowledge(paths, version: release)
       clock.lap("read")
+      let before = try await PreviousLoader.release(
+        previous, before: knowledge, by: file.leftOut)
+      if before != nil { clock.lap("read the one before") }
       let corpus = Corpus(knowledge)
       clock.lap("count")
       let findings = try await Findings(knowledge, corpus, file)
@@ -79,6 +91,7 @@ struct Build: AsyncParsableCommand {
         throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")
       }
       var measured = findings.wiki
+      measured.previous = before
       if file.evaluation {
         measured.evaluation = await evaluation(findings.parted.counted, knowledge)
         clock.lap("evaluate")
@@ -87,7 +100,8 @@ struct Build: AsyncParsableCommand {
         knowledge, findings.parted.counted, findings.associations, notices: notices,
         parted: findings.parted, clusters: clusters)
       let wiki = Wiki(
-        ledger, measured, texts: folders.texts, title: file.title, settings: settings(file))
+        ledger, measured, texts: folders.texts, title: file.title,
+        settings: settings(file, before))
       let assets = folders.assets.colored(by: file.colours).adding(wiki.dataScripts)
       let renderer = PageRenderer(folders.templates, assets, identity(file, ledger, wiki))
       let outcome = try await writing {
@@ -112,9 +126,11 @@ extension Build {
     }
   }
 
-  private func settings(_ file: SiteFile) -> BuildSettings {
+  private func settings(_ file: SiteFile, _ previous: PreviousRelease?) -> BuildSettings {
     BuildSettings(
-      version: AttackRelations.version, values: [("title", file.title)] + file.leftOut.settings)
+      version: AttackRelations.version,
+      values: [("title", file.title)] + file.leftOut.settings
+        + (previous.map { [("previous", $0.title)] } ?? []))
   }
 
   private func identity(_ file: SiteFile, _ ledger: Ledger, _ wiki: Wiki) -> SiteIdentity {

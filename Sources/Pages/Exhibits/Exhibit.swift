@@ -11,6 +11,7 @@ package enum Exhibit: Sendable {
   case map(MapFigure)
   case calibration(CalibrationFigure)
   case intervals(IntervalFigure)
+  case shifts(ShiftFigure)
   case trend(Trend)
   case mosaic(Mosaic)
   case roll(Roll)

@@ -188,6 +188,9 @@ extension Actor.Kind {
   /// In a sentence.
   var noun: String { self == .software ? "piece of software" : rawValue }
 
+  /// Of several, in a sentence.
+  var plural: String { self == .software ? "pieces of software" : folder }
+
   /// The title of their index.
   var title: String { folder.prefix(1).uppercased() + folder.dropFirst() }
 }

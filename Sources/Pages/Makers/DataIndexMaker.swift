@@ -6,6 +6,8 @@ import Measures
 struct DataIndexMaker: Sendable {
   let ledger: Ledger
   let subsets: [SubsetFindings]
+  /// Whether the site tells what changed since the release before.
+  let isCompared: Bool
 
   /// What `Templates/data.md` says.
   struct Contents: Sendable {
@@ -14,6 +16,7 @@ struct DataIndexMaker: Sendable {
     /// `log source`.
     let sourceKind: String
     let leftOut: String?
+    let isCompared: Bool
     let example: String?
     let subsets: [Subset]
   }
@@ -33,6 +36,7 @@ struct DataIndexMaker: Sendable {
         sourceKind: ledger.knowledge.sourceKind,
         leftOut: ledger.leftOutCount == 0
           ? nil : Format.count(ledger.leftOutCount, "report"),
+        isCompared: isCompared,
         example: ledger.knowledge.techniques.first?.id.description,
         subsets: subsets.map {
           Subset(title: $0.subset.title, path: "subsets/\($0.subset.name).csv")

@@ -69,7 +69,7 @@ struct ExpectedSection {
       asked: asked, evidence: ids.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
       isAny: !rows.isEmpty,
       sources: sources.enumerated().map { number, report in
-        Source(number: number + 1, link: link(report: report).markdown(at: place))
+        Source(number: number + 1, link: ledger.link(report: report).markdown(at: place))
       }, only: only.map { ledger.link($0).markdown(at: place) })
   }
 
@@ -131,14 +131,6 @@ extension ExpectedSection {
     }
   }
 
-  private func link(report: Int) -> Link {
-    let text = ledger.corpus.reports[report]
-    let title =
-      text.title.count > Self.titleLength
-      ? text.title.prefix(Self.titleLength - 1) + "…" : text.title[...]
-    return Link(String(title), to: text.path)
-  }
-
   /// Those whose techniques may be its own: of a group its software and campaigns, and so on.
   private var related: [Int] {
     let attributions = ledger.knowledge.attributions
@@ -171,5 +163,4 @@ extension ExpectedSection {
   private static let mostEvidence = 16
   private static let mostRelated = 2
   private static let mostReports = 2
-  private static let titleLength = 80
 }

@@ -6,6 +6,8 @@ import Measures
 struct HomeMaker: Sendable {
   let ledger: Ledger
   let subsets: [SubsetFindings]
+  /// What changed since the release before, where that is known.
+  let change: ReleaseChange?
   let title: String
 
   /// What `Templates/home.md` says.
@@ -28,6 +30,18 @@ struct HomeMaker: Sendable {
     let hasMap: Bool
     let subsets: [SubsetLink]
     let newest: Bool
+    let news: News?
+  }
+
+  /// What is new since the release before.
+  struct News: Sendable {
+    let before: String
+    let newly: String
+    let noLonger: String
+    let reports: String
+    /// New techniques, groups, software and campaigns.
+    let others: String
+    let hasPairs: Bool
   }
 
   struct SubsetLink: Sendable {
@@ -46,6 +60,9 @@ struct HomeMaker: Sendable {
       exhibits["trend"] = .trend(
         TrendMaker(ledger).trend("Reports by year", Array(ledger.corpus.reports.indices)))
     }
+    if let change, let table = ChangeTables(change, at: Place("index.html")).strongest {
+      exhibits["news"] = .table(table)
+    }
     if !pairs.top.isEmpty { exhibits["standouts"] = .table(pairs.table) }
     if !ledger.corpus.reports.isEmpty {
       exhibits["newest"] = .table(
@@ -56,7 +73,25 @@ struct HomeMaker: Sendable {
     return Page(
       path: "index.html", template: "home", title: title,
       summary: "Which ATT&CK techniques are reported together, and who says so",
-      contents: contents(pairs, cited.count), exhibits: exhibits)
+      contents: contents(
+        pairs, cited.count, change.map { news($0, hasPairs: exhibits["news"] != nil) }),
+      exhibits: exhibits)
+  }
+
+  private func news(_ change: ReleaseChange, hasPairs: Bool) -> News {
+    let objects = change.objects
+    let kinds = Actor.Kind.allCases.compactMap { kind -> String? in
+      let count = objects.newActors.count { ledger.knowledge.actors[$0].kind == kind }
+      return count == 0 ? nil : Format.count(count, kind.noun, kind.plural)
+    }
+    let techniques = objects.newTechniques.count
+    return News(
+      before: MarkdownText.escape(change.namesOfBoth.before),
+      newly: Format.count(change.pairs.newlyFirm.count, "pair"),
+      noLonger: Format.count(change.pairs.noLongerFirm.count),
+      reports: Format.count(change.newReports.count, "report"),
+      others: Format.list((techniques == 0 ? [] : [Format.count(techniques, "technique")]) + kinds),
+      hasPairs: hasPairs)
   }
 
   private func mostReported(_ techniques: [Int]) -> Table {
@@ -80,7 +115,7 @@ struct HomeMaker: Sendable {
       })
   }
 
-  private func contents(_ pairs: FirmPairs, _ cited: Int) -> Contents {
+  private func contents(_ pairs: FirmPairs, _ cited: Int, _ news: News?) -> Contents {
     Contents(
       title: title,
       releases: MarkdownText.escape(
@@ -97,6 +132,6 @@ struct HomeMaker: Sendable {
       },
       hasClusters: !ledger.clusters.pages.isEmpty, hasMap: TechniqueMap.isPossible(ledger),
       subsets: subsets.map { SubsetLink(title: $0.subset.title, path: $0.subset.path) },
-      newest: !ledger.corpus.reports.isEmpty)
+      newest: !ledger.corpus.reports.isEmpty, news: news)
   }
 }

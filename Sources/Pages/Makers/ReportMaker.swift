@@ -75,8 +75,7 @@ struct ReportMaker: Sendable {
     Format.list(
       Actor.Kind.allCases.compactMap { kind in
         let count = ledger.corpus.citedBy[index].count { ledger.knowledge.actors[$0].kind == kind }
-        let plural = kind == .software ? "pieces of software" : kind.folder
-        return count == 0 ? nil : Format.count(count, kind.noun, plural)
+        return count == 0 ? nil : Format.count(count, kind.noun, kind.plural)
       })
   }
 

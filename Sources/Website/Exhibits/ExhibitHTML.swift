@@ -21,6 +21,7 @@ struct ExhibitHTML {
     case .calibration(let figure):
       figureHTML(CalibrationSVG(figure), figure.title, figure.legend, name)
     case .intervals(let figure): figureHTML(IntervalSVG(figure), figure.title, figure.legend, name)
+    case .shifts(let figure): figureHTML(ShiftSVG(figure), figure.title, figure.legend, name)
     case .mosaic(let mosaic): MosaicHTML(place: place).html(mosaic)
     case .trend(let trend): TrendSVG(trend).html(named: name)
     case .roll(let roll): RollHTML(place: place).html(roll)

@@ -18,6 +18,7 @@ struct ExhibitMarkdown {
     case .map(let figure): image(figure.title, figure.file)
     case .calibration(let figure): image(figure.title, figure.file)
     case .intervals(let figure): image(figure.title, figure.file)
+    case .shifts(let figure): image(figure.title, figure.file)
     case .trend(let trend): text(trend)
     case .mosaic(let mosaic): text(mosaic)
     case .roll(let roll): text(roll)

@@ -64,7 +64,7 @@ enum FigureStyle {
     """
 
   private static let plot = """
-    .plot path{fill:none}.one{stroke-dasharray:4 3}.ln{stroke-width:2}.h{font-weight:700}\
+    .plot path{fill:none}.one{stroke-dasharray:4 3}.ln,.ring{stroke-width:2}.h{font-weight:700}\
     .end{text-anchor:end}.mid{text-anchor:middle}
     """
 
@@ -113,7 +113,7 @@ enum FigureStyle {
     _ colours: Colours, _ levels: [(ground: String, text: String)], _ theme: Theme
   ) -> String {
     common(colours, levels, theme)
-      + ".gr{stroke:\(theme.line)}.one{stroke:\(theme.edge)}.ln{stroke:\(theme.faint)}"
+      + ".ring{fill:\(theme.ground);stroke:\(levels[5].ground)}.gr{stroke:\(theme.line)}.one{stroke:\(theme.edge)}.ln{stroke:\(theme.faint)}"
   }
 
   private static func common(

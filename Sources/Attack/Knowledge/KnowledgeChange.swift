@@ -1,0 +1,47 @@
+/// What a release has that the one before had not, and the other way round.
+///
+/// Objects are matched by their ATT&CK ids.
+package struct KnowledgeChange: Sendable {
+  /// Places in the techniques of now.
+  package let newTechniques: [Int]
+  /// Techniques of before that are live no more, by id.
+  package let retiredTechniques: [Technique]
+  /// Techniques with another name than before.
+  package let renamed: [Renamed]
+  /// Places in the actors of now.
+  package let newActors: [Int]
+  /// Groups, software and campaigns of before that are live no more.
+  package let retiredActors: [Actor]
+
+  package struct Renamed: Sendable {
+    /// A place in the techniques of now.
+    package let technique: Int
+    package let before: String
+  }
+
+  /// Only the domains that both have are compared.
+  package init(from before: Knowledge, to now: Knowledge) {
+    let shared = Set(before.domains).intersection(now.domains)
+    let old = Dictionary(
+      before.techniques.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let live = Set(now.techniques.map(\.id))
+    newTechniques = now.techniques.indices.filter {
+      shared.contains(now.techniques[$0].domain) && old[now.techniques[$0].id] == nil
+    }
+    retiredTechniques = before.techniques.filter {
+      shared.contains($0.domain) && !live.contains($0.id)
+    }
+    renamed = now.techniques.enumerated().compactMap { place, technique in
+      guard let name = old[technique.id]?.name, name != technique.name else { return nil }
+      return Renamed(technique: place, before: name)
+    }
+    let oldActors = Set(before.actors.map(\.id))
+    let liveActors = Set(now.actors.map(\.id))
+    newActors = now.actors.indices.filter {
+      !oldActors.contains(now.actors[$0].id) && !shared.isDisjoint(with: now.actors[$0].domains)
+    }
+    retiredActors = before.actors.filter {
+      !liveActors.contains($0.id) && !shared.isDisjoint(with: $0.domains)
+    }
+  }
+}

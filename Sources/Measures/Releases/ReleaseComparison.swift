@@ -1,0 +1,121 @@
+/// Which pairs moved from the reports of one release to those of the next.
+///
+/// Techniques are matched by their ids; what a release no longer has is left out.
+package struct ReleaseComparison: Sendable {
+  /// Of different families, that stand out firmly now and did not before: the largest gain of the
+  /// lower bound first.
+  package let newlyFirm: [Move]
+  /// Those that stood out firmly and no longer do: the largest loss first.
+  package let noLongerFirm: [Move]
+  /// How many stand out firmly in both.
+  package let stillFirm: Int
+  /// Who came into a technique's ten, the largest gain of share first.
+  package let newcomers: [Newcomer]
+  /// Techniques of enough reports before, whose tens were compared.
+  package let tens: Int
+  /// Those of them whose ten is the same, in the same order.
+  package let unmoved: Int
+
+  /// A pair, before and now.
+  package struct Move: Sendable {
+    /// A column of now, the lower one of the pair.
+    package let technique: Int
+    /// None, where the release before had not both techniques.
+    package let before: Association?
+    package let now: Association
+
+    /// How much surer it is that the two are together more often than expected.
+    package var gain: Double { now.ratio.lower - (before?.ratio.lower ?? 0) }
+  }
+
+  /// A partner that stands in a technique's ten now and did not before.
+  package struct Newcomer: Sendable {
+    /// A column of now.
+    package let technique: Int
+    package let before: Association
+    package let now: Association
+    /// Places among its partners, from 1; none where no report cited both.
+    package let placeBefore: Int?
+    package let place: Int
+
+    package var gain: Double { now.share - before.share }
+  }
+
+  package init(_ before: Associations, _ now: Associations) {
+    let columns = Columns(before, now)
+    let moves = Self.moves(before, now, columns)
+    newlyFirm = moves.newly.sorted { ($1.gain, $0.technique) < ($0.gain, $1.technique) }
+    noLongerFirm = moves.noLonger.sorted { ($0.gain, $0.technique) < ($1.gain, $1.technique) }
+    stillFirm = moves.still
+    let tens = columns.shared.filter { before.counts.total($0.before) >= Self.fewestReports }
+      .map { Ten(technique: $0.now, own: $0.before, before, now, columns) }
+    self.tens = tens.count
+    unmoved = tens.count(where: \.isUnmoved)
+    newcomers = tens.flatMap(\.newcomers).filter { $0.gain > 0 }.sorted {
+      ($1.gain, $0.technique, $0.place) < ($0.gain, $1.technique, $1.place)
+    }
+  }
+
+  /// With fewer reports before, a ten moves by chance.
+  package static let fewestReports = 20
+}
+
+extension ReleaseComparison {
+  /// Where the techniques of now stood before.
+  private struct Columns {
+    /// By the columns of now.
+    let before: [Int?]
+    let shared: [(now: Int, before: Int)]
+
+    init(_ before: Associations, _ now: Associations) {
+      let places = Dictionary(uniqueKeysWithValues: before.ids.enumerated().map { ($1, $0) })
+      self.before = now.ids.map { places[$0] }
+      shared = self.before.enumerated().compactMap { now, before in before.map { (now, $0) } }
+    }
+  }
+
+  private static func moves(
+    _ before: Associations, _ now: Associations, _ columns: Columns
+  ) -> (newly: [Move], noLonger: [Move], still: Int) {
+    var (newly, noLonger, still) = ([Move](), [Move](), 0)
+    for a in now.ids.indices {
+      for b in now.ids.indices.dropFirst(a + 1) where !now.isFamily(a, b) {
+        let old = columns.before[a].flatMap { a in columns.before[b].map { before[a, $0] } }
+        let new = now[a, b]
+        switch (old?.grade == .firm, new.grade == .firm) {
+        case (false, true): newly.append(Move(technique: a, before: old, now: new))
+        case (true, false): noLonger.append(Move(technique: a, before: old, now: new))
+        case (true, true): still += 1
+        case (false, false): break
+        }
+      }
+    }
+    return (newly, noLonger, still)
+  }
+
+  /// The partners of one technique by their number of reports, before and now.
+  private struct Ten {
+    let isUnmoved: Bool
+    let newcomers: [Newcomer]
+
+    /// Of the technique that has the column `own` before.
+    init(
+      technique: Int, own: Int, _ before: Associations, _ now: Associations, _ columns: Columns
+    ) {
+      let old = before.seenMostOften(with: own, most: .max)
+      let ten = now.seenMostOften(with: technique)
+      let oldTen = old.prefix(Associations.listLength).map { before.ids[$0.partner] }
+      isUnmoved = oldTen == ten.map { now.ids[$0.partner] }
+      let places = Dictionary(
+        uniqueKeysWithValues: old.enumerated().map { ($1.partner, $0 + 1) })
+      newcomers = ten.enumerated().compactMap { place, association in
+        guard let partner = columns.before[association.partner],
+          places[partner].map({ $0 > Associations.listLength }) ?? true
+        else { return nil }
+        return Newcomer(
+          technique: technique, before: before[own, partner], now: association,
+          placeBefore: places[partner], place: place + 1)
+      }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import Attack
+import Corpora
+import Measures
+
+/// The figure and the tables of what changed.
+struct ChangeTables {
+  private let change: ReleaseChange
+  private let ledger: Ledger
+  private let place: Place
+  private let names: (before: String, now: String)
+
+  init(_ change: ReleaseChange, at place: Place) {
+    self.change = change
+    self.place = place
+    ledger = change.ledger
+    names = change.namesOfBoth
+  }
+
+  static let mostPairs = 12
+  static let mostReports = 20
+  private static let mostOnFront = 5
+  private static let mostGained = 10
+  private static let mostNewcomers = 10
+  private static let mostRows = 2
+
+  /// The strongest newcomer of each technique; at most two rows for one that came into many tens.
+  private var shown: [ReleaseComparison.Newcomer] {
+    var techniques: Set<Int> = []
+    var rows: [Int: Int] = [:]
+    return Array(
+      change.pairs.newcomers.filter { newcomer in
+        guard !techniques.contains(newcomer.technique),
+          rows[newcomer.now.partner, default: 0] < Self.mostRows
+        else { return false }
+        techniques.insert(newcomer.technique)
+        rows[newcomer.now.partner, default: 0] += 1
+        return true
+      }.prefix(Self.mostNewcomers))
+  }
+
+  /// `nil` where nobody came into a ten.
+  var figure: ShiftFigure? {
+    let rows = shown.map { newcomer in
+      ShiftFigure.Row(
+        name: ledger.link(newcomer.technique).text, other: ledger.link(newcomer.now.partner).text,
+        before: newcomer.before.share, now: newcomer.now.share)
+    }
+    guard !rows.isEmpty else { return nil }
+    let told = rows.map {
+      "\($0.name) with \($0.other): \(Format.percent($0.before)) % before, "
+        + "\(Format.percent($0.now)) % now"
+    }
+    return ShiftFigure(
+      title: "Who came into a ten from \(names.before) to \(names.now)",
+      description: told.joined(separator: "; ") + ".",
+      legend: Legend(
+        title: "Share of the first technique’s reports that cite the second. "
+          + "Ring: \(names.before), dot: \(names.now)", labels: [], scale: .sequential),
+      rows: rows, file: "figures/changes.svg")
+  }
+
+  var newcomers: Table? {
+    guard !shown.isEmpty else { return nil }
+    return Table(
+      "Who came into a technique’s ten, by gain of share", style: "moves",
+      columns: [
+        Table.Column("After"), Table.Column("Now in its ten"),
+        Table.Column("Share, \(names.before)", isNumeric: true),
+        Table.Column("Share, \(names.now)", isNumeric: true),
+        Table.Column("Place", isNumeric: true, isMinor: true),
+        Table.Column("Reports that did it", isMinor: true),
+      ],
+      rows: shown.map { newcomer in
+        Table.Row(
+          nil,
+          [
+            name(newcomer.technique), name(newcomer.now.partner), share(newcomer.before),
+            share(newcomer.now),
+            .text("\(newcomer.placeBefore.map(String.init) ?? "none") → \(newcomer.place)"),
+            .prose(arrivals(newcomer.technique, newcomer.now.partner)),
+          ])
+      })
+  }
+
+  var newlyFirm: Table? {
+    table(
+      change.pairs.newlyFirm.filter { $0.before != nil },
+      "Pairs that stand out now and did not before, by gain of what is sure")
+  }
+
+  var noLongerFirm: Table? {
+    table(
+      change.pairs.noLongerFirm,
+      "Pairs that stood out before and do not now, by loss of what is sure")
+  }
+
+  /// The first pairs that newly stand out, for the front page.
+  var strongest: Table? {
+    let moves = change.pairs.newlyFirm.filter { $0.before != nil }.prefix(Self.mostOnFront)
+    guard !moves.isEmpty else { return nil }
+    return Table(
+      "Pairs that newly stand out, the largest gains first", style: "pairing",
+      columns: [
+        Table.Column("Technique"), Table.Column("With"),
+        Table.Column("Reports with both", isNumeric: true),
+        Table.Column("Times expected, at\u{A0}least", isNumeric: true),
+      ],
+      rows: moves.map { move in
+        Table.Row(
+          nil,
+          [
+            name(move.technique), name(move.now.partner),
+            .count(
+              move.now.together,
+              path: ledger.evidencePath(move.technique, with: move.now.partner)),
+            ratio(move.now),
+          ])
+      })
+  }
+
+  private func table(_ moves: [ReleaseComparison.Move], _ caption: String) -> Table? {
+    guard !moves.isEmpty else { return nil }
+    return Table(
+      caption, style: "moves",
+      columns: [
+        Table.Column("Technique"), Table.Column("With"),
+        Table.Column("Both, \(names.before)", isNumeric: true, isMinor: true),
+        Table.Column("Both, \(names.now)", isNumeric: true, isMinor: true),
+        Table.Column("Times expected, at\u{A0}least, \(names.before)", isNumeric: true),
+        Table.Column("Times expected, at\u{A0}least, \(names.now)", isNumeric: true),
+        Table.Column("New reports with both", isMinor: true),
+      ],
+      rows: moves.prefix(Self.mostPairs).map { move in
+        let partner = move.now.partner
+        return Table.Row(
+          nil,
+          [
+            name(move.technique), name(partner), .count(move.before?.together ?? 0, path: nil),
+            .count(
+              move.now.together,
+              path: move.now.together == 0
+                ? nil : ledger.evidencePath(move.technique, with: partner)),
+            move.before.map(ratio) ?? .empty, ratio(move.now),
+            .prose(arrivals(move.technique, partner)),
+          ])
+      })
+  }
+
+  /// The techniques that most reports were added to.
+  var gained: Table? {
+    let gains = ledger.knowledge.techniques.indices.map { index in
+      (index: index, gain: ledger.total(index) - (change.totalBefore(index) ?? 0))
+    }.filter { $0.gain > 0 }.sorted { ($1.gain, $0.index) < ($0.gain, $1.index) }
+    guard !gains.isEmpty else { return nil }
+    return Table(
+      "Techniques that most reports were added to", style: "gains",
+      columns: [
+        Table.Column("Technique"), Table.Column("Added", isNumeric: true),
+        Table.Column("Reports, \(names.before)", isNumeric: true),
+        Table.Column("Reports, \(names.now)", isNumeric: true),
+      ],
+      rows: gains.prefix(Self.mostGained).map { index, gain in
+        let before = change.totalBefore(index)
+        return Table.Row(
+          nil,
+          [
+            name(index), .text("+\(Format.count(gain))"),
+            before.map { .count($0, path: nil) } ?? .text("new"),
+            .count(
+              ledger.total(index), path: ledger.knowledge.techniques[index].path + "#reports"),
+          ])
+      })
+  }
+
+  var reports: Table? {
+    guard !change.newReports.isEmpty else { return nil }
+    return ReportTable(ledger).table(
+      change.newReports.prefix(Self.mostReports).enumerated().map { ($0 + 1, $1) },
+      caption: "Reports that are new in \(names.now), newest first")
+  }
+}
+
+extension ChangeTables {
+  private func name(_ index: Int) -> Cell {
+    let technique = ledger.knowledge.techniques[index]
+    return .name(id: technique.id.description, name: technique.name, path: technique.path)
+  }
+
+  private func share(_ association: Association) -> Cell {
+    .share(association.share, note: "of \(Format.count(association.base))", isFaint: false)
+  }
+
+  private func ratio(_ association: Association) -> Cell {
+    .ratio(
+      association.ratio.ratio, lower: association.ratio.lower, grade: association.grade,
+      isSignificant: association.isSignificant)
+  }
+
+  /// How many reports now cite both that did not, and the newest of them.
+  private func arrivals(_ a: Int, _ b: Int) -> String {
+    let reports = change.arrivals(a, b)
+    guard let first = reports.first else { return "none" }
+    let newest = ledger.link(report: first).markdown(at: place)
+    return reports.count == 1 ? "1: \(newest)" : "\(reports.count), the newest: \(newest)"
+  }
+}

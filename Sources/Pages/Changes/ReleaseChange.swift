@@ -1,0 +1,58 @@
+import Attack
+import Corpora
+import Measures
+
+/// What changed since the release before: objects, reports, and pairs.
+struct ReleaseChange: Sendable {
+  let ledger: Ledger
+  let previous: PreviousRelease
+  let objects: KnowledgeChange
+  let pairs: ReleaseComparison
+  /// Reports that the release before had not, newest first: places in `Corpus.reports`.
+  let newReports: [Int]
+  /// For each report its place in the corpus before.
+  private let placeBefore: [Int?]
+  /// For each technique its column before.
+  private let columnBefore: [Int?]
+
+  init(_ ledger: Ledger, since previous: PreviousRelease) {
+    self.ledger = ledger
+    self.previous = previous
+    objects = KnowledgeChange(from: previous.knowledge, to: ledger.knowledge)
+    pairs = ReleaseComparison(previous.associations, ledger.associations)
+    let places = Dictionary(
+      previous.corpus.reports.enumerated().map { ($1.key, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let placeBefore = ledger.corpus.reports.map { places[$0.key] }
+    self.placeBefore = placeBefore
+    newReports = ledger.newestFirst.filter { placeBefore[$0] == nil }
+    let columns = Dictionary(
+      previous.associations.ids.enumerated().map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first })
+    columnBefore = ledger.associations.ids.map { columns[$0] }
+  }
+
+  /// `v17.1`, or the whole title where a release or the domains differ in more than a number.
+  var namesOfBoth: (before: String, now: String) {
+    let (old, new) = (previous.knowledge.releases, ledger.knowledge.releases)
+    if old.count == 1, new.count == 1, let before = old[0].version, let now = new[0].version {
+      return ("v" + before, "v" + now)
+    }
+    return (Format.list(old.map(\.title)), Format.list(new.map(\.title)))
+  }
+
+  /// How many reports cited the technique before; none where it was not there.
+  func totalBefore(_ technique: Int) -> Int? {
+    columnBefore[technique].map { previous.associations.counts.total($0) }
+  }
+
+  /// Reports that cite both now and did not before, newest first.
+  func arrivals(_ a: Int, _ b: Int) -> [Int] {
+    ledger.corpus.citations.rows(ofColumns: a, b).filter { report in
+      guard let row = placeBefore[report], let a = columnBefore[a], let b = columnBefore[b] else {
+        return true
+      }
+      return !(previous.corpus.citations[row, a] && previous.corpus.citations[row, b])
+    }.sorted { ledger.age[$0] < ledger.age[$1] }
+  }
+}

@@ -1,0 +1,40 @@
+import Attack
+import Corpora
+import Measures
+import Pages
+
+/// Reads and measures the release before, to be compared with.
+enum PreviousLoader {
+  /// - Parameters:
+  ///   - paths: its bundles; none where nothing is compared.
+  ///   - now: the release that is built.
+  ///   - filter: which reports count, then as now.
+  /// - Returns: `nil` without bundles.
+  /// - Throws: `Complaint` for bundles that cannot be read, are of other domains, or newer.
+  static func release(
+    _ paths: [String], before now: Knowledge, by filter: ReportFilter
+  ) async throws -> PreviousRelease? {
+    guard !paths.isEmpty else { return nil }
+    let knowledge = try BundleLoader.knowledge(paths, version: nil)
+    try check(knowledge, before: now)
+    let corpus = PartedCorpus(Corpus(knowledge), knowledge, by: filter).counted
+    return PreviousRelease(
+      knowledge, corpus,
+      await Associations(corpus.citations, ids: knowledge.techniques.map(\.id.description)))
+  }
+
+  private static func check(_ before: Knowledge, before now: Knowledge) throws {
+    for release in before.releases {
+      guard let same = now.releases.first(where: { $0.domain == release.domain }) else {
+        let domains = Format.list(now.releases.map(\.domain.title))
+        throw Complaint(
+          "--previous has \(release.title), expected a bundle of \(domains), which is built")
+      }
+      if release.date > same.date {
+        throw Complaint(
+          "--previous has \(release.title), data of \(release.date), which is newer than "
+            + "\(same.title), data of \(same.date), which is built; name the older one")
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// `build --previous`: what changed since the release before.
+struct PreviousTests {
+  /// Before, T1001 and T1002 are alone; now they are together, and T1004 is new.
+  private func bundles() -> (before: TinyBundle, now: TinyBundle) {
+    let alone = Array(repeating: ["T1003"], count: 40) + [["T1001"], ["T1002"]]
+    let before = TinyBundle(
+      reports: alone, techniques: ["T1001", "T1002", "T1003"], date: "2024-05-01")
+    let pairs = Array(repeating: ["T1001", "T1002"], count: 12)
+    return (before, TinyBundle(reports: alone + pairs + [["T1003", "T1004"]]))
+  }
+
+  private func bench() throws -> Workbench {
+    let bench = try Workbench()
+    let (before, now) = bundles()
+    try bench.write(before.json, to: "before.json")
+    try bench.write(now.json, to: "now.json")
+    return bench
+  }
+
+  @Test func `the page, the front page and the CSV tell of the pair that newly stands out`()
+    async throws
+  {
+    let bench = try bench()
+    let run = try await ToolRun(
+      "build", ["now.json", "--previous", "before.json"], in: bench.folder)
+    #expect(run.code == 0, "\(run.errors.suffix(600))")
+    let rows = try bench.read("_site/data/changes.csv").split(separator: "\n")
+    #expect(rows.count == 2 && rows[1].hasPrefix("T1001,T1002,newly firm,0,12,"))
+    let page = try bench.read("_site/changes.html")
+    #expect(page.contains("1 newly stand out") && page.contains("13 reports are new"))
+    #expect(page.contains("techniques/T1004.html") && page.contains("1 new technique"))
+    let home = try bench.read("_site/index.html")
+    #expect(home.contains("What is new since v1.0") && home.contains("changes.html"))
+    #expect(try bench.read("_site/data/site.json").contains("\"previous\":\"Enterprise v1.0\""))
+    #expect(try bench.read("_site/data/index.html").contains("changes.csv"))
+  }
+
+  @Test func `without a release before, the page says that nothing was compared`() async throws {
+    let bench = try bench()
+    let run = try await ToolRun("build", ["now.json"], in: bench.folder)
+    #expect(run.code == 0)
+    #expect(try bench.read("_site/changes.html").contains("Nothing was compared."))
+    #expect(try !bench.read("_site/index.html").contains("What is new since"))
+    #expect(try bench.files(in: "_site/data")["changes.csv"] == nil)
+  }
+
+  @Test func `a newer release as the one before is an error, and nothing is written`() async throws
+  {
+    let bench = try bench()
+    let run = try await ToolRun(
+      "build", ["before.json", "--previous", "now.json"], in: bench.folder)
+    #expect(run.code == 1 && run.output.isEmpty)
+    #expect(
+      run.errors == """
+        error: --previous has Enterprise v1.0, data of 2025-01-01, which is newer than Enterprise \
+        v1.0, data of 2024-05-01, which is built; name the older one
+
+        """)
+    #expect(try bench.files(in: ".").keys.allSatisfy { !$0.hasPrefix("_site") })
+  }
+
+  @Test func `a release of another domain is an error`() async throws {
+    let bench = try bench()
+    let mobile = bundles().before.json.replacing("enterprise-attack", with: "mobile-attack")
+      .replacing("Enterprise", with: "Mobile").replacing(
+        "mitre-attack", with: "mitre-mobile-attack")
+    try bench.write(mobile, to: "mobile.json")
+    let run = try await ToolRun(
+      "build", ["now.json", "--previous", "mobile.json"], in: bench.folder)
+    #expect(run.code == 1)
+    #expect(
+      run.errors
+        == "error: --previous has Mobile v1.0, expected a bundle of Enterprise, which is built\n")
+  }
+}
