@@ -9,7 +9,8 @@
 
   var kinds = {
     techniques: "technique", groups: "group", software: "software", campaigns: "campaign",
-    tactics: "tactic", subsets: "subset", retired: "retired", reports: "report"
+    tactics: "tactic", subsets: "subset", retired: "retired", reports: "report",
+    components: "data component", sources: "log source"
   };
   var folders = { T: "techniques", G: "groups", S: "software", C: "campaigns" };
 
@@ -64,6 +65,21 @@
     });
   }
 
+  // Where to look: rows of one page, their anchors made of the names, a second one told apart.
+  var anchors = {};
+  function places(name, columns) {
+    return lines(columns.names).map(function (title, place) {
+      var id = slug(title);
+      anchors[id] = (anchors[id] || 0) + 1;
+      if (anchors[id] > 1) id += "-" + anchors[id];
+      var made = entry(columns.kind || kinds[name], "", id, title, title);
+      made.url = "sources.html#" + id;
+      made.isPlace = true;
+      made.weight = -place / 1000;
+      return made;
+    });
+  }
+
   function shelf(columns) {
     var slugs = lines(columns.slugs), hosts = [];
     lines(columns.hosts).forEach(function (run) {
@@ -88,10 +104,12 @@
   var loaded;
   function index() {
     loaded = loaded || api.load("search-index", "attackRelationsIndex").then(function (data) {
+      anchors = {};
       return Object.keys(kinds).reduce(function (all, name) {
         var columns = data[name];
-        return columns ? all.concat(name === "reports" ? shelf(columns) : section(name, columns))
-          : all;
+        if (!columns) return all;
+        return all.concat(name === "reports" ? shelf(columns)
+          : columns.kind ? places(name, columns) : section(name, columns));
       }, []);
     });
     loaded.catch(function () { loaded = null; });
@@ -128,8 +146,9 @@
   // 0 is the id itself, 10 a part of a title; a report's title comes after all that is named.
   function rank(entry, query) {
     var text = query.text;
-    if (entry.code === query.exact) return 0;
+    if (entry.code === query.exact && !entry.isPlace) return 0;
     if (entry.kind === "report") return rankReport(entry, query);
+    if (entry.isPlace) return rankPlace(entry, query);
     if (entry.names.indexOf(text) >= 0 || entry.aliases.indexOf(text) >= 0) return 1;
     if (entry.initials === text) return 2;
     if (entry.code.indexOf(query.code) === 0) return 3;
@@ -147,8 +166,14 @@
     return entry.words.indexOf(query.text) >= 0 ? 10 : -1;
   }
 
+  function rankPlace(entry, query) {
+    if (entry.names.indexOf(query.text) >= 0) return 1;
+    if (begins(entry.words, query.tokens)) return 7;
+    return entry.words.indexOf(query.text) >= 0 ? 10 : -1;
+  }
+
   function why(entry, place, query) {
-    if (entry.kind === "report") return "";
+    if (entry.kind === "report" || entry.isPlace) return "";
     var alias = entry.also.filter(function (name, index) {
       return entry.aliases[index] === query.text
         || begins(" " + entry.aliases[index], query.tokens);

@@ -13,6 +13,7 @@
     if (entry.kind === "report") {
       return [entry.published, entry.host].filter(Boolean).join(", ") || "report";
     }
+    if (entry.isPlace) return "";
     return entry.weight ? count(entry.weight, "report") : entry.kind;
   }
   // A row: what it is, its id and title, why it was found, how much there is of it.
@@ -20,7 +21,7 @@
     var entry = hit.entry;
     row.appendChild(make("span", { "class": "kind" }, entry.kind));
     var name = row.appendChild(make("span", { "class": "name" }));
-    if (entry.kind !== "report" && entry.kind !== "subset") {
+    if (entry.kind !== "report" && entry.kind !== "subset" && !entry.isPlace) {
       name.appendChild(make("i", {}, entry.id));
       name.appendChild(document.createTextNode(" "));
     }

@@ -73,6 +73,21 @@
   addEventListener("hashchange", reveal);
   reveal();
 
+  // How to read the page: open on the first visit, and until it is closed once.
+  var guide = one("body.technique .s-next > .fold");
+  if (guide) {
+    var close = make("button", { type: "button", "class": "close" }, "Close");
+    close.addEventListener("click", function () {
+      guide.open = false;
+      one("summary", guide).focus();
+    });
+    guide.appendChild(close);
+    try { guide.open = !localStorage.getItem("guided"); } catch (refused) { /* stays folded */ }
+    guide.addEventListener("toggle", function () {
+      try { if (!guide.open) localStorage.setItem("guided", "yes"); } catch (refused) { /* not kept */ }
+    });
+  }
+
   // Headings get an anchor.
   all("main h2[id], main h3[id]").forEach(function (head) {
     var label = "Link to the section " + head.textContent.trim();

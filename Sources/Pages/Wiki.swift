@@ -25,6 +25,7 @@ package struct Wiki: Sendable {
     let (subsets, bases) = (findings.subsets, findings.bases)
     let (inference, evaluation) = (findings.inference, findings.evaluation)
     let leftOut = ledger.ofLeftOut
+    let shelf = SourceShelf(ledger.knowledge)
     let change = findings.previous.map { ReleaseChange(ledger, since: $0) }
     let made =
       Self.singlePages(ledger, subsets, change, title)
@@ -32,6 +33,7 @@ package struct Wiki: Sendable {
       + [
         PageRecipe(ExploreMaker.path) { ExploreMaker(ledger: ledger, inference: inference).page() }
       ]
+      + [PageRecipe(SourcesMaker.path) { SourcesMaker(ledger: ledger, shelf: shelf).page() }]
       + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger, bases) + Self.actorPages(ledger, inference)
       + Self.reportPages(ledger, leftOut) + Self.otherPages(ledger, subsets)
@@ -42,7 +44,7 @@ package struct Wiki: Sendable {
       + Self.files(ledger, evaluation) + Self.files(change)
     dataScripts =
       [
-        SearchIndex(ledger, subsets).script, ExplorerData(ledger, inference).script,
+        SearchIndex(ledger, subsets, shelf).script, ExplorerData(ledger, inference).script,
         PairModel(ledger.associations).script,
       ] + WhereScripts(ledger.knowledge).all
   }

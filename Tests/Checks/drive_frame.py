@@ -29,6 +29,20 @@ def print_is_light_and_has_no_controls(visit):
 
 
 @check
+def how_to_read_the_page_is_open_until_it_is_closed_once(visit):
+    tab = visit.open(PAGE)
+    guide = tab.locator(".s-next > .fold")
+    assert guide.get_attribute("open") is not None, "the first page does not tell how to read it"
+    guide.locator("button").click()
+    assert guide.get_attribute("open") is None
+    visit.wait("localStorage.getItem('guided')")
+    visit.open("techniques/T1105.html")
+    assert guide.get_attribute("open") is None, "it comes back"
+    tab.click(".s-next > .fold summary")
+    assert guide.locator("p").first.is_visible(), "it cannot be read again"
+
+
+@check
 def a_folded_target_shows_itself(visit):
     tab = visit.open(PAGE)
     tab.evaluate("""() => {

@@ -30,6 +30,11 @@ struct ClusterMaker: Sendable {
     let campaigns: Bool
     let hasUsers: Bool
     let hasNeighbours: Bool
+    /// Which few log sources show all of it, and which data components, where that is told.
+    let sources: String?
+    let components: String?
+    let hasTraces: Bool
+    let explore: String
     let figure: String
     let csv: String
   }
@@ -74,6 +79,8 @@ extension ClusterMaker {
   private func contents(_ reports: ClusterReports, _ exhibits: [String: Exhibit]) -> Contents {
     let words = ClusterWords(entry)
     let pairs = associations
+    let traces = cluster.members.map { ledger.knowledge.traces[$0] }
+    let ids = cluster.members.sorted().map { ledger.knowledge.techniques[$0].id.description }
     return Contents(
       title: entry.title, techniques: words.size, times: words.times, leaders: leaders,
       facts: facts(pairs, reports), together: Format.count(pairs.reduce(0) { $0 + $1.together }),
@@ -83,7 +90,12 @@ extension ClusterMaker {
       groups: exhibits["groups"] != nil, software: exhibits["software"] != nil,
       campaigns: exhibits["campaigns"] != nil,
       hasUsers: Actor.Kind.allCases.contains { exhibits[$0.folder] != nil },
-      hasNeighbours: exhibits["near"] != nil, figure: place.href(entry.figure),
+      hasNeighbours: exhibits["near"] != nil,
+      sources: Visibility(traces, by: \.source).summary(),
+      components: Visibility(traces, by: \.component).summary(),
+      hasTraces: traces.contains { !$0.isEmpty },
+      explore: place.href("explore.html#" + ids.joined(separator: ",")),
+      figure: place.href(entry.figure),
       csv: place.href(entry.csv))
   }
 

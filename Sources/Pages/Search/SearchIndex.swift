@@ -11,6 +11,10 @@ import Measures
 /// - `also`: its other names, parted by `|`;
 /// - `leads`, `says`: the tools of a technique (`ToolWords`), parted by blanks.
 ///
+/// `components` and `sources`, in the order of their page, whose anchors are made from the names:
+/// - `kind`: what each is, in words;
+/// - `names`;
+///
 /// and `reports`, in the order of their keys, which is that of the explorer's data:
 /// - `titles`: a line each;
 /// - `hosts`: `cisa.gov 12` for twelve reports in a row that cisa.gov publishes;
@@ -20,10 +24,12 @@ import Measures
 struct SearchIndex {
   private let ledger: Ledger
   private let subsets: [SubsetFindings]
+  private let shelf: SourceShelf
 
-  init(_ ledger: Ledger, _ subsets: [SubsetFindings]) {
+  init(_ ledger: Ledger, _ subsets: [SubsetFindings], _ shelf: SourceShelf) {
     self.ledger = ledger
     self.subsets = subsets
+    self.shelf = shelf
   }
 
   var script: DataScript {
@@ -34,6 +40,8 @@ struct SearchIndex {
           + Actor.Kind.allCases.map { (key: $0.folder, value: actors($0)) }
           + [
             (key: "subsets", value: maps), (key: "retired", value: retired),
+            (key: "components", value: places(shelf.components, shelf.componentKind)),
+            (key: "sources", value: places(shelf.sources, shelf.sourceKind)),
             (key: "reports", value: reports),
           ]))
   }
@@ -85,6 +93,10 @@ extension SearchIndex {
     [
       "ids": column(knowledge.retired.map(\.id)), "names": column(knowledge.retired.map(\.name)),
     ]
+  }
+
+  private func places(_ entries: [SourceShelf.Entry], _ kind: String) -> JSONText {
+    ["kind": .text(kind), "names": column(entries.map(\.name))]
   }
 
   private var reports: JSONText {

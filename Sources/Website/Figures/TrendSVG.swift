@@ -24,6 +24,8 @@ struct TrendSVG {
   private static let pitch = 18
   private static let bar = 15
   private static let width = 236
+  /// For the words above the highest bar.
+  private static let room = 60
   private static let height = 40.0
 
   /// Shares, unless every year is whole: then the numbers themselves.
@@ -51,9 +53,10 @@ struct TrendSVG {
 
   private var peak: String {
     guard let top, value(top.year) > 0 else { return "" }
-    let isFirst = top.place == 0
-    let x = top.place * Self.pitch + (isFirst ? 0 : Self.bar)
-    let anchor = isFirst ? "" : " text-anchor=\"end\""
+    // Far to the left there is no room before the end of its bar.
+    let isEarly = top.place * Self.pitch < Self.room
+    let x = top.place * Self.pitch + (isEarly ? 0 : Self.bar)
+    let anchor = isEarly ? "" : " text-anchor=\"end\""
     let told = HTMLText.escape("\(top.year.year): \(text(top.year))")
     return "<text x=\"\(x)\" y=\"10\"\(anchor)>\(told)</text>"
   }
