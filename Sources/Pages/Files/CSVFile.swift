@@ -16,9 +16,8 @@ package struct CSVFile: Sendable {
     /// A text: guarded against spreadsheets that would run it.
     case text(String)
     case count(Int)
-    /// To twelve digits: more than any two ways of computing it agree upon.
     case number(Double)
-    /// To four digits: what a page shows, where `cooccurrence.csv` has more.
+    /// To four digits: what a page shows, where `cooccurrence.csv` has it exactly.
     case rounded(Double)
 
     init(stringLiteral value: String) { self = .text(value) }
@@ -27,8 +26,8 @@ package struct CSVFile: Sendable {
       switch self {
       case .text(let text): csv += Self.quoted(Self.guarded(text))
       case .count(let count): csv += String(count)
-      case .number(let number): csv += Format.rounded(number, digits: 12)
-      case .rounded(let number): csv += Format.rounded(number, digits: 4)
+      case .number(let number): csv += Format.exact(number)
+      case .rounded(let number): csv += Format.rounded(number)
       }
     }
 

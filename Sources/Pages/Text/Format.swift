@@ -56,10 +56,8 @@ package enum Format {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// A number for programs, to some digits: `0.5135` to four.
-  package static func rounded(_ value: Double, digits: Int) -> String {
-    String(format: "%.*g", digits, value)
-  }
+  /// A number for programs, to four digits: `0.5135`.
+  package static func rounded(_ value: Double) -> String { String(format: "%.4g", value) }
 
   /// `a`, `a and b`, `a, b and c`.
   package static func list(_ words: [String]) -> String {
