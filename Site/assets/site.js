@@ -73,7 +73,7 @@
   addEventListener("hashchange", reveal);
   reveal();
 
-  // How to read the page: open on the first visit, and until it is closed once.
+  // How to read the page: open until it is closed once.
   var guide = one("body.technique .s-next > .fold");
   if (guide) {
     var close = make("button", { type: "button", "class": "close" }, "Close");
@@ -82,7 +82,8 @@
       one("summary", guide).focus();
     });
     guide.appendChild(close);
-    try { guide.open = !localStorage.getItem("guided"); } catch (refused) { /* stays folded */ }
+    if (root.classList.contains("guided")) guide.open = false;
+    root.classList.remove("guided");
     guide.addEventListener("toggle", function () {
       try { if (!guide.open) localStorage.setItem("guided", "yes"); } catch (refused) { /* not kept */ }
     });

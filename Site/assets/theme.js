@@ -1,9 +1,10 @@
-// Runs in <head>, before the first paint: no flash of the wrong theme.
+// Runs in <head>, before the first paint: no flash of the wrong theme, nor of a guide that was closed.
 (function (root) {
   "use strict";
   root.classList.add("js");
   try {
     var chosen = localStorage.getItem("theme");
     if (chosen === "light" || chosen === "dark") root.dataset.theme = chosen;
+    if (localStorage.getItem("guided")) root.classList.add("guided");
   } catch (refused) { /* no storage: the system's theme stays */ }
 })(document.documentElement);
