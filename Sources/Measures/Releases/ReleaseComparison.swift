@@ -15,6 +15,8 @@ package struct ReleaseComparison: Sendable {
   package let tens: Int
   /// Those of them whose ten is the same, in the same order.
   package let unmoved: Int
+  /// For each column of now the column before; none of a technique that is new.
+  package let columnBefore: [Int?]
 
   /// A pair, before and now.
   package struct Move: Sendable {
@@ -42,13 +44,17 @@ package struct ReleaseComparison: Sendable {
   }
 
   package init(_ before: Associations, _ now: Associations) {
-    let columns = Columns(before, now)
+    let places = Dictionary(uniqueKeysWithValues: before.ids.enumerated().map { ($1, $0) })
+    let columns = now.ids.map { places[$0] }
     let moves = Self.moves(before, now, columns)
+    columnBefore = columns
     newlyFirm = moves.newly.sorted { ($1.gain, $0.technique) < ($0.gain, $1.technique) }
     noLongerFirm = moves.noLonger.sorted { ($0.gain, $0.technique) < ($1.gain, $1.technique) }
     stillFirm = moves.still
-    let tens = columns.shared.filter { before.counts.total($0.before) >= Self.fewestReports }
-      .map { Ten(technique: $0.now, own: $0.before, before, now, columns) }
+    let tens = columns.enumerated().compactMap { technique, own -> Ten? in
+      guard let own, before.counts.total(own) >= Self.fewestReports else { return nil }
+      return Ten(technique: technique, own: own, before, now, columns)
+    }
     self.tens = tens.count
     unmoved = tens.count(where: \.isUnmoved)
     newcomers = tens.flatMap(\.newcomers).filter { $0.gain > 0 }.sorted {
@@ -61,26 +67,13 @@ package struct ReleaseComparison: Sendable {
 }
 
 extension ReleaseComparison {
-  /// Where the techniques of now stood before.
-  private struct Columns {
-    /// By the columns of now.
-    let before: [Int?]
-    let shared: [(now: Int, before: Int)]
-
-    init(_ before: Associations, _ now: Associations) {
-      let places = Dictionary(uniqueKeysWithValues: before.ids.enumerated().map { ($1, $0) })
-      self.before = now.ids.map { places[$0] }
-      shared = self.before.enumerated().compactMap { now, before in before.map { (now, $0) } }
-    }
-  }
-
   private static func moves(
-    _ before: Associations, _ now: Associations, _ columns: Columns
+    _ before: Associations, _ now: Associations, _ columns: [Int?]
   ) -> (newly: [Move], noLonger: [Move], still: Int) {
     var (newly, noLonger, still) = ([Move](), [Move](), 0)
     for a in now.ids.indices {
       for b in now.ids.indices.dropFirst(a + 1) where !now.isFamily(a, b) {
-        let old = columns.before[a].flatMap { a in columns.before[b].map { before[a, $0] } }
+        let old = columns[a].flatMap { a in columns[b].map { before[a, $0] } }
         let new = now[a, b]
         switch (old?.grade == .firm, new.grade == .firm) {
         case (false, true): newly.append(Move(technique: a, before: old, now: new))
@@ -100,7 +93,7 @@ extension ReleaseComparison {
 
     /// Of the technique that has the column `own` before.
     init(
-      technique: Int, own: Int, _ before: Associations, _ now: Associations, _ columns: Columns
+      technique: Int, own: Int, _ before: Associations, _ now: Associations, _ columns: [Int?]
     ) {
       let old = before.seenMostOften(with: own, most: .max)
       let ten = now.seenMostOften(with: technique)
@@ -109,7 +102,7 @@ extension ReleaseComparison {
       let places = Dictionary(
         uniqueKeysWithValues: old.enumerated().map { ($1.partner, $0 + 1) })
       newcomers = ten.enumerated().compactMap { place, association in
-        guard let partner = columns.before[association.partner],
+        guard let partner = columns[association.partner],
           places[partner].map({ $0 > Associations.listLength }) ?? true
         else { return nil }
         return Newcomer(

@@ -38,6 +38,9 @@ struct ChangeTables {
       }.prefix(Self.mostNewcomers))
   }
 
+  /// Pairs that newly stand out, of techniques that both were there before.
+  private var newly: [ReleaseComparison.Move] { change.pairs.newlyFirm.filter { $0.before != nil } }
+
   /// `nil` where nobody came into a ten.
   var figure: ShiftFigure? {
     let rows = shown.map { newcomer in
@@ -84,7 +87,7 @@ struct ChangeTables {
 
   var newlyFirm: Table? {
     table(
-      change.pairs.newlyFirm.filter { $0.before != nil },
+      newly,
       "Pairs that stand out now and did not before, by gain of what is sure")
   }
 
@@ -96,26 +99,10 @@ struct ChangeTables {
 
   /// The first pairs that newly stand out, for the front page.
   var strongest: Table? {
-    let moves = change.pairs.newlyFirm.filter { $0.before != nil }.prefix(Self.mostOnFront)
-    guard !moves.isEmpty else { return nil }
-    return Table(
-      "Pairs that newly stand out, the largest gains first", style: "pairing",
-      columns: [
-        Table.Column("Technique"), Table.Column("With"),
-        Table.Column("Reports with both", isNumeric: true),
-        Table.Column("Times expected, at\u{A0}least", isNumeric: true),
-      ],
-      rows: moves.map { move in
-        Table.Row(
-          nil,
-          [
-            name(move.technique), name(move.now.partner),
-            .count(
-              move.now.together,
-              path: ledger.evidencePath(move.technique, with: move.now.partner)),
-            ratio(move.now),
-          ])
-      })
+    let pairs = newly.prefix(Self.mostOnFront).map { ($0.technique, $0.now) }
+    guard !pairs.isEmpty else { return nil }
+    return FirmPairs.table(
+      "Pairs that newly stand out, the largest gains first", pairs, ledger)
   }
 
   private func table(_ moves: [ReleaseComparison.Move], _ caption: String) -> Table? {
@@ -183,7 +170,7 @@ struct ChangeTables {
 extension ChangeTables {
   private func name(_ index: Int) -> Cell {
     let technique = ledger.knowledge.techniques[index]
-    return .name(id: technique.id.description, name: technique.name, path: technique.path)
+    return .name(of: technique)
   }
 
   private func share(_ association: Association) -> Cell {

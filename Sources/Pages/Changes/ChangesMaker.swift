@@ -154,7 +154,7 @@ struct ChangesMaker: Sendable {
     let retired = change.objects.retiredActors.map {
       successor(of: $0.id.description, named: $0.name)
     }
-    return (new + [named(retired, "retired of these")]).compactMap(\.self)
+    return (new + [named(retired, "retired of these", "retired of these")]).compactMap(\.self)
   }
 
   private func named(_ names: [String], _ one: String, _ many: String? = nil) -> Named? {

@@ -12,8 +12,6 @@ struct ReleaseChange: Sendable {
   let newReports: [Int]
   /// For each report its place in the corpus before.
   private let placeBefore: [Int?]
-  /// For each technique its column before.
-  private let columnBefore: [Int?]
 
   init(_ ledger: Ledger, since previous: PreviousRelease) {
     self.ledger = ledger
@@ -26,10 +24,6 @@ struct ReleaseChange: Sendable {
     let placeBefore = ledger.corpus.reports.map { places[$0.key] }
     self.placeBefore = placeBefore
     newReports = ledger.newestFirst.filter { placeBefore[$0] == nil }
-    let columns = Dictionary(
-      previous.associations.ids.enumerated().map { ($1, $0) },
-      uniquingKeysWith: { first, _ in first })
-    columnBefore = ledger.associations.ids.map { columns[$0] }
   }
 
   /// `v17.1`, or the whole title where a release or the domains differ in more than a number.
@@ -43,13 +37,15 @@ struct ReleaseChange: Sendable {
 
   /// How many reports cited the technique before; none where it was not there.
   func totalBefore(_ technique: Int) -> Int? {
-    columnBefore[technique].map { previous.associations.counts.total($0) }
+    pairs.columnBefore[technique].map { previous.associations.counts.total($0) }
   }
 
   /// Reports that cite both now and did not before, newest first.
   func arrivals(_ a: Int, _ b: Int) -> [Int] {
     ledger.corpus.citations.rows(ofColumns: a, b).filter { report in
-      guard let row = placeBefore[report], let a = columnBefore[a], let b = columnBefore[b] else {
+      guard let row = placeBefore[report], let a = pairs.columnBefore[a],
+        let b = pairs.columnBefore[b]
+      else {
         return true
       }
       return !(previous.corpus.citations[row, a] && previous.corpus.citations[row, b])

@@ -175,7 +175,7 @@ extension ClusterMaker {
       association.together == 0
       ? nil : ledger.evidencePath(technique, with: association.partner)
     return [
-      .name(id: a.id.description, name: a.name, path: a.path),
+      .name(of: a),
       .links([Link("\(b.id) \(b.name)", to: b.path)]),
       .count(association.together, path: path), .text(Format.decimal(association.expected, 1)),
       .text(
@@ -200,7 +200,7 @@ extension ClusterMaker {
         return Table.Row(
           nil,
           [
-            .name(id: own.id.description, name: own.name, path: own.path),
+            .name(of: own),
             .text(Format.decimal(neighbour.ratio, 1)),
             .count(ledger.total(neighbour.technique), path: own.path + "#reports"),
             .links([ledger.link(neighbour.nearest)]),

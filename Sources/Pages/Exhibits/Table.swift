@@ -1,3 +1,4 @@
+import Attack
 package import Measures
 
 /// A table that can be sorted and filtered; every row has an address.
@@ -97,5 +98,12 @@ package enum Cell: Sendable {
   /// Whether something shows a suggestion, and whether a row above did already.
   package enum Mark: Sendable {
     case absent, first, again
+  }
+}
+
+extension Cell {
+  /// A technique's id and name, leading to its page.
+  static func name(of technique: Technique) -> Cell {
+    .name(id: technique.id.description, name: technique.name, path: technique.path)
   }
 }

@@ -191,6 +191,14 @@ extension Actor.Kind {
   /// Of several, in a sentence.
   var plural: String { self == .software ? "pieces of software" : folder }
 
+  /// How many of each kind there are: `1 group`, `2 pieces of software`; of none nothing.
+  static func counted(_ kinds: [Actor.Kind]) -> [String] {
+    allCases.compactMap { kind in
+      let count = kinds.count { $0 == kind }
+      return count == 0 ? nil : Format.count(count, kind.noun, kind.plural)
+    }
+  }
+
   /// The title of their index.
-  var title: String { folder.prefix(1).uppercased() + folder.dropFirst() }
+  var title: String { Format.capitalized(folder) }
 }

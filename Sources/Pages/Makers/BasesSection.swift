@@ -98,7 +98,7 @@ extension BasesSection {
     let other = ledger.knowledge.techniques[partner]
     let pair = ledger.associations[index, partner]
     var cells: [Cell] = [
-      .name(id: other.id.description, name: other.name, path: other.path),
+      .name(of: other),
       .standing(
         Standing(
           pair, rank: byReport.firstIndex { $0.partner == partner }.map { $0 + 1 },

@@ -35,14 +35,21 @@ struct FirmPairs {
   }
 
   var table: Table {
+    Self.table("The \(top.count) pairs that stand out most", top, ledger)
+  }
+
+  /// Pairs with how surely they are together more often than expected.
+  static func table(
+    _ caption: String, _ pairs: [(technique: Int, association: Association)], _ ledger: Ledger
+  ) -> Table {
     Table(
-      "The \(top.count) pairs that stand out most", style: "pairing",
+      caption, style: "pairing",
       columns: [
         Table.Column("Technique"), Table.Column("With"),
         Table.Column("Reports with both", isNumeric: true),
         Table.Column("Times expected, at\u{A0}least", isNumeric: true),
       ],
-      rows: top.map { technique, association in
+      rows: pairs.map { technique, association in
         let (a, b) = (
           ledger.knowledge.techniques[technique],
           ledger.knowledge.techniques[association.partner]
@@ -50,8 +57,8 @@ struct FirmPairs {
         return Table.Row(
           nil,
           [
-            .name(id: a.id.description, name: a.name, path: a.path),
-            .name(id: b.id.description, name: b.name, path: b.path),
+            .name(of: a),
+            .name(of: b),
             .count(
               association.together,
               path: ledger.evidencePath(technique, with: association.partner)),

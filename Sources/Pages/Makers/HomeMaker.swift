@@ -80,10 +80,7 @@ struct HomeMaker: Sendable {
 
   private func news(_ change: ReleaseChange, hasPairs: Bool) -> News {
     let objects = change.objects
-    let kinds = Actor.Kind.allCases.compactMap { kind -> String? in
-      let count = objects.newActors.count { ledger.knowledge.actors[$0].kind == kind }
-      return count == 0 ? nil : Format.count(count, kind.noun, kind.plural)
-    }
+    let kinds = Actor.Kind.counted(objects.newActors.map { ledger.knowledge.actors[$0].kind })
     let techniques = objects.newTechniques.count
     return News(
       before: MarkdownText.escape(change.namesOfBoth.before),
@@ -108,7 +105,7 @@ struct HomeMaker: Sendable {
         return Table.Row(
           nil,
           [
-            .name(id: technique.id.description, name: technique.name, path: technique.path),
+            .name(of: technique),
             .bar(Double(total) / Double(reports)),
             .count(total, path: technique.path + "#reports"),
           ])

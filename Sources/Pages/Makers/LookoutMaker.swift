@@ -98,10 +98,7 @@ extension LookoutMaker {
   }
 
   /// `Log source`.
-  private var sourceTitle: String {
-    let kind = ledger.knowledge.sourceKind
-    return kind.prefix(1).uppercased() + kind.dropFirst()
-  }
+  private var sourceTitle: String { Format.capitalized(ledger.knowledge.sourceKind) }
 
   /// A ranking; sources of several platforms tell theirs, most of them having one alone.
   private func ranking(

@@ -65,7 +65,7 @@ struct PartnerTable {
     return Table.Row(
       partner.id.description,
       [
-        .name(id: partner.id.description, name: partner.name, path: partner.path),
+        .name(of: partner),
         .text(ledger.tacticNames(pair.partner).joined(separator: ", ")),
         .count(pair.together, path: path), share(pair),
       ]

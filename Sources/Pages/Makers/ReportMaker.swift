@@ -73,10 +73,7 @@ struct ReportMaker: Sendable {
   /// How many of each kind it is cited for.
   private var actors: String {
     Format.list(
-      Actor.Kind.allCases.compactMap { kind in
-        let count = ledger.corpus.citedBy[index].count { ledger.knowledge.actors[$0].kind == kind }
-        return count == 0 ? nil : Format.count(count, kind.noun, kind.plural)
-      })
+      Actor.Kind.counted(ledger.corpus.citedBy[index].map { ledger.knowledge.actors[$0].kind }))
   }
 
   private var large: String? {

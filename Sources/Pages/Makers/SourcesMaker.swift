@@ -37,7 +37,7 @@ struct SourcesMaker: Sendable {
 
   /// `Log sources`.
   private static func title(_ kind: String) -> String {
-    kind.prefix(1).uppercased() + kind.dropFirst() + "s"
+    Format.capitalized(kind) + "s"
   }
 
   private func table(_ entries: [SourceShelf.Entry], _ kind: String) -> Table? {
@@ -45,7 +45,7 @@ struct SourcesMaker: Sendable {
     return Table(
       "\(Self.title(kind)) by how many techniques they show", style: "sources",
       columns: [
-        Table.Column(kind.prefix(1).uppercased() + kind.dropFirst()),
+        Table.Column(Format.capitalized(kind)),
         Table.Column("Techniques", isNumeric: true),
         Table.Column("Of them reported", isNumeric: true, isMinor: true),
         Table.Column("The most reported of them"),

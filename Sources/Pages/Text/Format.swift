@@ -59,6 +59,11 @@ package enum Format {
   /// A number for programs, to four digits: `0.5135`.
   package static func rounded(_ value: Double) -> String { String(format: "%.4g", value) }
 
+  /// `Log source` of `log source`.
+  package static func capitalized(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   /// `a`, `a and b`, `a, b and c`.
   package static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }

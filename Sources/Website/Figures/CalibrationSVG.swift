@@ -8,8 +8,12 @@ struct CalibrationSVG: Drawing {
 
   init(_ figure: CalibrationFigure) {
     self.figure = figure
-    let most = figure.dots.map { max($0.shown, $0.cameTrue) }.max() ?? 0
-    tenths = min(10, max(1, Int((most * 10).rounded(.up))))
+    tenths = Self.tenths(upTo: figure.dots.flatMap { [$0.shown, $0.cameTrue] })
+  }
+
+  /// The end of an axis that has room for all shares, in tenths: from 1 to 10.
+  static func tenths(upTo shares: [Double]) -> Int {
+    min(10, max(1, Int(((shares.max() ?? 0) * 10).rounded(.up))))
   }
 
   let style = "plot"

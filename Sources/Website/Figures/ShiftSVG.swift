@@ -8,8 +8,7 @@ struct ShiftSVG: Drawing {
 
   init(_ figure: ShiftFigure) {
     self.figure = figure
-    let most = figure.rows.map { max($0.before, $0.now) }.max() ?? 0
-    tenths = min(10, max(1, Int((most * 10).rounded(.up))))
+    tenths = CalibrationSVG.tenths(upTo: figure.rows.flatMap { [$0.before, $0.now] })
   }
 
   let style = "plot"
