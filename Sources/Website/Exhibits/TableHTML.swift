@@ -76,7 +76,7 @@ struct TableHTML {
       let text = Format.count(count)
       html += path.map { "<a href=\"\(place.href($0))\">\(text)</a>" } ?? text
     case .share(let share, let note, let isFaint):
-      let told = "\(HTMLText.escape(Format.finePercent(share))) % <i>\(note)</i>"
+      let told = "\(HTMLText.escape(Format.finePercent(share))) % <i>\(HTMLText.escape(note))</i>"
       html += isFaint ? "<span class=\"faint\">\(told)</span>" : told
     case .bar(let share):
       html += """
