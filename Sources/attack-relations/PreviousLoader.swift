@@ -24,6 +24,14 @@ enum PreviousLoader {
   }
 
   private static func check(_ before: Knowledge, before now: Knowledge) throws {
+    let missing = now.releases.filter { release in
+      !before.releases.contains { $0.domain == release.domain }
+    }
+    if !missing.isEmpty, missing.count < now.releases.count {
+      throw Complaint(
+        "--previous has no bundle of \(Format.list(missing.map(\.domain.title))), expected one of "
+          + "each domain that is built; give --previous once per bundle")
+    }
     for release in before.releases {
       guard let same = now.releases.first(where: { $0.domain == release.domain }) else {
         let domains = Format.list(now.releases.map(\.domain.title))

@@ -62,11 +62,31 @@ struct PreviousTests {
     #expect(try bench.files(in: ".").keys.allSatisfy { !$0.hasPrefix("_site") })
   }
 
+  /// The bundle before, as if it were of Mobile.
+  private var mobile: String {
+    bundles().before.json.replacing("enterprise-attack", with: "mobile-attack")
+      .replacing("Enterprise", with: "Mobile")
+      .replacing("mitre-attack", with: "mitre-mobile-attack")
+      .replacing("T100", with: "T140").replacing("--1", with: "--2")
+      .replacing("G0001", with: "G0002")
+  }
+
+  @Test func `each domain that is built needs its release before`() async throws {
+    let bench = try bench()
+    try bench.write(mobile, to: "mobile.json")
+    let run = try await ToolRun(
+      "build", ["now.json", "mobile.json", "--previous", "before.json"], in: bench.folder)
+    #expect(run.code == 1)
+    #expect(
+      run.errors == """
+        error: --previous has no bundle of Mobile, expected one of each domain that is built; \
+        give --previous once per bundle
+
+        """)
+  }
+
   @Test func `a release of another domain is an error`() async throws {
     let bench = try bench()
-    let mobile = bundles().before.json.replacing("enterprise-attack", with: "mobile-attack")
-      .replacing("Enterprise", with: "Mobile").replacing(
-        "mitre-attack", with: "mitre-mobile-attack")
     try bench.write(mobile, to: "mobile.json")
     let run = try await ToolRun(
       "build", ["now.json", "--previous", "mobile.json"], in: bench.folder)
