@@ -27,6 +27,10 @@ test: setup
 bench: build
 	@.ci/bench $(BUNDLE)
 
+## make bench-site          weigh the site and time its pages in a browser (BUNDLE=file)
+bench-site: setup build
+	@.ci/bench-site $(BUNDLE)
+
 ## make golden              take the demo site as it is now for the expected one
 golden: build
 	@.ci/golden
@@ -39,4 +43,4 @@ build:
 	@.ci/setup build
 	@.ci/build
 
-.PHONY: help setup site serve test bench golden clean build
+.PHONY: help setup site serve test bench bench-site golden clean build

@@ -24,7 +24,7 @@
 
   // A share with its interval and the expected one; words where the base is too small for one.
   function share(together, base, expected) {
-    var told = together.toLocaleString("en") + " of " + count(base, "report");
+    var told = count(together) + " of " + count(base, "report");
     if (base < 5) return [make("p", { "class": "pc" }, told)];
     var bounds = api.interval(together / base, base);
     var bar = draw("svg", { "class": "barv", "aria-hidden": "true" });

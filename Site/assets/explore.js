@@ -187,13 +187,18 @@
       replace(list, now.listed.map(row));
       el("more").hidden = ranking.length <= state.shown;
       drawBasis();
-      drawTelling();
       drawSources();
-      drawLook();
+      setTimeout(drawAside.bind(null, now));
       say(now.listed.length
         ? count(ranking.length, "technique") + " ranked, first " + technique(ranking[0]).id
         : "No technique passes the filters");
     });
+  }
+  // What stands beside the list comes after it, unless something else was asked meanwhile.
+  function drawAside(asked) {
+    if (asked !== now) return;
+    drawTelling();
+    drawLook();
   }
   function basis() {
     var all = count(corpus.rows.length, "report"), seen = state.seen.length;
@@ -283,6 +288,10 @@
     ];
     var shows = places(technique(place).id, channels);
     if (shows) parts.push(make("h3", {}, "Where it shows"), shows);
+    if (state.seen.length) parts.push(make("p", { "class": "more" },
+      ["Compare it with"].concat(state.seen.map(function (id) {
+        return make("span", {}, " ", api.comparison(id, technique(place).id, id));
+      }))));
     return parts;
   }
   // Platform by platform: component, source, channels.

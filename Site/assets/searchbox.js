@@ -142,7 +142,7 @@
         list.textContent = "";
         found.slice(0, most).forEach(function (hit) { fill(option(base + hit.entry.url), hit); });
         if (found.length > most) {
-          option(wholePage(text)).textContent = "All " + found.length.toLocaleString("en")
+          option(wholePage(text)).textContent = "All " + count(found.length)
             + " results";
         } else if (text.trim() && !found.length) {
           option(wholePage(text)).textContent = "Nothing found: search the A to Z";

@@ -28,8 +28,9 @@
     return fill(shape, attributes, [].slice.call(arguments, 2));
   }
   // `1,762`, or with its noun `1 report`, `1,762 reports`.
+  var thousands = new Intl.NumberFormat("en");
   function count(number, noun) {
-    var text = number.toLocaleString("en");
+    var text = thousands.format(number);
     return noun ? text + " " + noun + (number === 1 ? "" : "s") : text;
   }
 
@@ -95,20 +96,31 @@
     head.appendChild(make("a", { "class": "anchor", href: "#" + head.id, "aria-label": label }));
   });
 
-  // From a technique's page to the comparison with another: a link, or nothing elsewhere.
-  api.comparison = function (other) {
-    var own = /techniques\/(T\d{4}(?:\.\d{3})?)(?:-all)?\.html$/.exec(location.pathname);
-    if (!own || !/^T\d{4}(\.\d{3})?$/.test(other)) return null;
-    return make("a", { href: root.dataset.base + "compare.html#" + own[1] + "," + other },
-      "Compare " + own[1] + " with " + other);
+  // The comparison of two techniques as a link, or nothing where one of the two is none.
+  api.comparison = function (first, second, text) {
+    var isPair = [first, second].every(function (id) { return /^T\d{4}(\.\d{3})?$/.test(id); });
+    if (!isPair) return null;
+    return make("a", { href: root.dataset.base + "compare.html#" + first + "," + second },
+      text || "Compare " + first + " with " + second);
   };
+  // The technique that the page is about.
+  api.own = (/techniques\/(T[\d.]+)(?:-all)?\.html$/.exec(location.pathname) || [])[1];
   all(".next details").forEach(function (evidence) {
     evidence.addEventListener("toggle", function () {
       var id = one(".nm i", evidence.parentNode);
-      var link = id && api.comparison(id.textContent);
-      if (!link) return;
-      one(".ev", evidence).appendChild(make("p", { "class": "more" }, link));
+      var link = id && api.comparison(api.own, id.textContent);
+      if (link) one(".ev", evidence).appendChild(make("p", { "class": "more" }, link));
     }, { once: true });
+  });
+  // How many times the expected: the number leads to where it is worked out.
+  all(".technique .next > li, .technique .out > li").forEach(function (line) {
+    var id = one(".nm i", line), times = one(".x", line);
+    var link = id && times && times.firstChild && api.comparison(api.own, id.textContent, " ");
+    if (!link) return;
+    link.textContent = "";
+    while (times.firstChild) link.appendChild(times.firstChild);
+    fill(times, {}, [fill(link, {}, [make("span", { "class": "vh" },
+      ": compare " + api.own + " with " + id.textContent)])]);
   });
 
   // Anchors copy their link.

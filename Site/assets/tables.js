@@ -7,7 +7,8 @@
   var page = /([^/]+)\.html$/.exec(location.pathname);
   var most = 60; // rows of a long table, as the style sheet cuts it
 
-  var one = api.page.one, all = api.page.all, say = api.page.say, make = api.page.make;
+  var one = api.page.one, all = api.page.all, say = api.page.say, make = api.page.make,
+    count = api.page.count;
   function button(text, act) {
     var made = make("button", { type: "button" }, text);
     made.addEventListener("click", act);
@@ -274,7 +275,7 @@
     this.foot.className = "more";
     this.save = button("", function () { sheet.download(); });
     if (this.isCut()) {
-      this.foot.appendChild(button("Show all " + this.rows.length.toLocaleString("en") + " rows",
+      this.foot.appendChild(button("Show all " + count(this.rows.length, "row"),
         function () {
           var next = one("a", sheet.table.tBodies[0].rows[most]);
           sheet.uncut();
@@ -297,12 +298,11 @@
     var fit = this.rows.filter(function (row) { return !row.classList.contains("hide"); }).length;
     var rows = this.shown().length;
     if (this.result) {
-      this.result.textContent = (fit === this.rows.length ? "" : fit.toLocaleString("en") + " of ")
-        + this.rows.length.toLocaleString("en") + " rows";
+      this.result.textContent = (fit === this.rows.length ? "" : count(fit) + " of ")
+        + count(this.rows.length, "row");
     }
     if (this.save) {
-      this.save.textContent = "Save " + rows.toLocaleString("en") + (rows === 1 ? " row" : " rows")
-        + " as CSV";
+      this.save.textContent = "Save " + count(rows, "row") + " as CSV";
       this.save.disabled = rows === 0;
     }
   };
@@ -367,6 +367,13 @@
       one("a", first).focus({ preventScroll: true });
     });
   }
+  // Of the page's technique and the row's, or of the row's two; these may stand there with subs.
+  function comparison(row) {
+    var two = row.id.split("-");
+    var words = "Compare " + two.join(" with ") + (/ and subs/.test(row.cells[0].textContent)
+      ? ", each without its subs" : "");
+    return two.length === 2 ? api.comparison(two[0], two[1], words) : api.comparison(api.own, row.id);
+  }
   function open(row) {
     var cell = row.cells[row.cells.length - 1];
     row.classList.add("open");
@@ -379,11 +386,8 @@
       link.href = "#r" + number;
       cell.appendChild(document.createTextNode(" "));
     });
-    if (api.comparison(row.id)) {
-      var more = cell.appendChild(make("span"));
-      more.className = "more";
-      more.appendChild(api.comparison(row.id));
-    }
+    var link = comparison(row);
+    if (link) cell.appendChild(make("span", { "class": "more" }, link));
   }
   all("table.refs > tbody").forEach(function (body) {
     function follow(event) {

@@ -96,5 +96,17 @@ def without_a_script_the_page_says_what_it_needs(visit):
     tab.wait_for_url(visit.url("techniques/index.html"))
 
 
+@check
+def how_many_times_the_expected_leads_from_a_technique_to_its_pair(visit):
+    for part in (".next", ".s-standouts .out"):
+        tab = visit.open(f"techniques/{ONE}.html")
+        line = tab.locator(f"{part} > li").first
+        other = line.locator(".nm i").inner_text()
+        link = line.locator(".x a")
+        assert link.text_content().endswith(f": compare {ONE} with {other}"), link.text_content()
+        link.click()
+        visit.wait(f"document.title.startsWith('{ONE} and {other}')")
+
+
 if __name__ == "__main__":
     drive(__doc__)

@@ -176,5 +176,16 @@ def a_row_of_numbers_opens_into_its_reports_and_the_comparison(visit):
     assert len(rows(tab, "reports")) == row.locator("td a[href^='#r']").count()
 
 
+@check
+def a_pair_of_a_subset_opens_into_the_comparison(visit):
+    pages = [page for page in sorted(visit.root.glob("subsets/*.html")) if "refs" in page.read_text(encoding="utf-8")]
+    if not pages:
+        return  # a site whose subsets have few references has them as links at once
+    row = visit.open(f"subsets/{pages[0].name}").locator("table.refs tbody tr").first
+    row.locator("td").last.click()
+    one, other = row.get_attribute("id").split("-")
+    assert row.locator(".more a").get_attribute("href") == f"../compare.html#{one},{other}"
+
+
 if __name__ == "__main__":
     drive(__doc__)

@@ -266,6 +266,8 @@ class Hand:
         self.tab.keyboard.press("Escape")
         self.tab.locator("#results details summary").first.click()
         self.tab.wait_for_selector("#results details .pts a")
+        compared = self.tab.locator("#results details .more a").evaluate_all("all => all.map(a => a.hash)")
+        self.tally.equal(compared, [f"#{a},{order[0]}", f"#{b},{order[0]}"], "the ways to the comparison")
         answer = twin.answer([a, b])[order[0]]
         first = self.tab.locator("#results details .pts a").first.get_attribute("href")
         self.tally.equal(first.split("/")[1][:-5] in answer[5], True, "a report that carries the first")
