@@ -28,6 +28,9 @@ package struct Page: Sendable {
   /// The page's path, without its suffix, as it stands below `/figures` and `/layers`.
   package var entry: Entry = .none
 
+  /// The page for addresses where there is none, answered at any of them.
+  package static let missing = "404.html"
+
   /// Which entry of the site's navigation a page belongs to.
   package enum Entry: String, CaseIterable, Sendable {
     case none, explore, techniques, tactics, groups, software, campaigns, reports, subsets, clusters

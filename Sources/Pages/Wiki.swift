@@ -8,6 +8,8 @@ package struct Wiki: Sendable {
   package let files: [FileRecipe]
   /// Whether there are pages that a team wrote by hand.
   package let hasGuides: Bool
+  /// What is new since the release before, where that is known.
+  package let feed: Feed?
   /// What scripts load on first use.
   package let dataScripts: [DataScript]
 
@@ -39,6 +41,7 @@ package struct Wiki: Sendable {
       + Self.reportPages(ledger, leftOut) + Self.otherPages(ledger, subsets)
     pages = made.map { $0.noted(texts) } + OwnPageMaker(texts: texts.pages).recipes
     hasGuides = !texts.pages.isEmpty
+    feed = change.map { FeedMaker($0, title: title).feed }
     files =
       Self.files(ledger, subsets, bases, settings) + Self.leftOutFiles(leftOut)
       + Self.files(ledger, evaluation) + Self.files(change)
@@ -61,9 +64,9 @@ extension Wiki {
       PageRecipe(ChangesMaker.path) { ChangesMaker(ledger: ledger, change: change).page() },
       PageRecipe(CompareMaker.path) { CompareMaker().page() },
       PageRecipe(SearchMaker.path) { SearchMaker(ledger: ledger).page() },
-      PageRecipe("404.html") {
+      PageRecipe(Page.missing) {
         Page(
-          path: "404.html", template: "404", title: "Not found",
+          path: Page.missing, template: "404", title: "Not found",
           summary: "There is no such page", contents: NoContents())
       },
       PageRecipe("data/index.html") {

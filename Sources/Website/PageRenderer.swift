@@ -7,7 +7,7 @@ package import Pages
 package struct PageRenderer: Sendable {
   private let templates: TemplateFolder
   private let assets: AssetFolder
-  private let site: SiteIdentity
+  let site: SiteIdentity
   private let markdown = MarkdownRenderer()
 
   package init(_ templates: TemplateFolder, _ assets: AssetFolder, _ site: SiteIdentity) {
@@ -15,9 +15,6 @@ package struct PageRenderer: Sendable {
     self.assets = assets
     self.site = site
   }
-
-  /// Where the site will stand, if it is known.
-  var baseURL: String? { site.baseURL }
 
   /// The Markdown of a page, exhibits as images.
   package func markdown(of page: Page) throws(TemplateFault) -> String {
@@ -38,8 +35,10 @@ package struct PageRenderer: Sendable {
     } catch {
       throw .markdown(path: page.source ?? page.template + ".md", error)
     }
-    return LeanHTML.trimmed(
+    let html = LeanHTML.trimmed(
       try templates.render("layout.html", layout(page, rendered, place)))
+    guard page.path == Page.missing, let base = site.serverPath else { return html }
+    return RootedLinks.root(html, at: HTMLText.escape(base))
   }
 }
 
@@ -74,8 +73,9 @@ extension PageRenderer {
       onUse: assets.onUse(page.dataScripts).map {
         LayoutContents.Entry($0.name, place.href($0.path))
       },
-      noIndex: !site.isPublic || page.successor != nil || page.path == "404.html",
+      noIndex: !site.isPublic || page.successor != nil || page.path == Page.missing,
       canonical: site.baseURL.map { $0 + page.path },
+      feed: site.hasFeed && (isHome || page.template == "changes") ? place.href(Feed.path) : nil,
       successor: page.successor.map(place.href), navigation: navigation(page, place),
       trail: isHome
         ? []

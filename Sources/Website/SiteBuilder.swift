@@ -30,15 +30,17 @@ package struct SiteBuilder: Sendable {
   package func build(
     into folder: SiteFolder, markdown: MarkdownFolder? = nil
   ) async throws -> Outcome {
-    let shelf = MarkdownShelf.folder(pages: Set(wiki.pages.map(\.path)), site: renderer.baseURL)
+    let site = renderer.site
+    let shelf = MarkdownShelf.folder(pages: Set(wiki.pages.map(\.path)), site: site.baseURL)
     let apart = markdown.map { Apart(folder: $0, shelf: shelf) }
-    let links = Mutex(LinkCheck())
+    let links = Mutex(LinkCheck(base: site.serverPath))
     let written = Mutex<Set<String>>([])
+    let lasting = Mutex<[String]>([])
     let write: @Sendable (String, String) throws -> Void = { path, text in
       try folder.write(path, text.utf8)
       written.withLock { _ = $0.insert(path) }
       guard path.hasSuffix(".html") || path.hasSuffix(".svg") else { return }
-      var own = LinkCheck()
+      var own = LinkCheck(base: site.serverPath)
       own.add(path, text.utf8)
       links.withLock { [own] in $0.merge(own) }
     }
@@ -48,7 +50,17 @@ package struct SiteBuilder: Sendable {
         written.withLock { _ = $0.insert("assets/" + name) }
       }
       try await forEach(wiki.files) { try write($0.path, $0.make()) }
-      try await forEach(wiki.pages) { try writePage($0.make(), write, apart) }
+      try await forEach(wiki.pages) { recipe in
+        let page = recipe.make()
+        try writePage(page, write, apart)
+        guard page.successor == nil, page.path != Page.missing else { return }
+        lasting.withLock { $0.append(page.path) }
+      }
+      if let feed = wiki.feed { try write(Feed.path, AtomFeed(feed: feed, site: site).text) }
+      if let baseURL = site.baseURL {
+        let map = Sitemap(baseURL: baseURL, date: site.date)
+        try write(Sitemap.path, map.text(lasting.withLock { $0 }))
+      }
       let files = written.withLock { $0 }
       let broken = links.withLock { $0.broken(files: files) }
       guard broken.isEmpty else { throw BrokenLinks(links: broken) }

@@ -19,6 +19,19 @@ package struct SiteIdentity: Sendable {
   package var olderSites: [OlderSite] = []
   /// Whether there is a list of pages that a team wrote by hand.
   package var hasGuides = false
+  /// Of the newest data: `2025-11-13`.
+  package var date = ""
+  /// Whether there is a feed of what changed since the release before.
+  package var hasFeed = false
+
+  /// The path of the site on its server, `/wiki/`, where that is known.
+  var serverPath: String? {
+    baseURL.flatMap { url in
+      url.firstRange(of: "://").flatMap { scheme in
+        url[scheme.upperBound...].firstIndex(of: "/").map { String(url[$0...]) }
+      }
+    }
+  }
 
   /// Where the site of another release stands.
   package struct OlderSite: Equatable, Sendable {

@@ -155,6 +155,8 @@ extension Build {
       "Built from MITRE ATT&CK \(Format.list(dates)): "
       + "\(ledger.reportsInWords) cited for techniques."
     site.copyright = knowledge.copyright
+    site.date = knowledge.releases.map(\.date).max() ?? ""
+    site.hasFeed = wiki.feed != nil
     return site
   }
 

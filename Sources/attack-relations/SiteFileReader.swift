@@ -51,7 +51,7 @@ struct SiteFileReader {
     if let bundles = try fields["bundles"]?.list() {
       site.bundles = try bundles.map { try $0.text() }
     }
-    site.baseURL = try fields["base_url"].map(address)
+    site.baseURL = try fields["base_url"].map(folderAddress)
     if let isPublic = try fields["public"]?.bool() { site.isPublic = isPublic }
     site.logo = try fields["logo"]?.text()
     site.footer = try fields["footer"]?.text()
@@ -76,6 +76,15 @@ struct SiteFileReader {
       throw field.complaint("expected an address that begins with https:// or http://")
     }
     return text.hasSuffix("/") ? text : text + "/"
+  }
+
+  /// An address that paths can be put after.
+  private func folderAddress(_ field: YAMLField) throws -> String {
+    let text = try address(field)
+    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"'<>?#\\`".utf8.contains($0) }) else {
+      throw field.complaint("expected an address of plain characters, without ? and #")
+    }
+    return text
   }
 
   private func olderSite(_ field: YAMLField) throws -> SiteIdentity.OlderSite {

@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import Testing
 
 /// A team's own look and words, without a line of Swift.
@@ -45,6 +46,43 @@ struct OwnSiteTests {
     let css = String(decoding: try #require(colours?.value), as: UTF8.self)
     #expect(css.hasPrefix(":root { --link: #00594c; }\n"))
     #expect(css.contains(":root[data-theme=dark] { --bg: #000; --link: #7fd6c2; }"))
+  }
+
+  @Test
+  func
+    `with an address of its own the site has a map, and a page for missing ones that holds anywhere`()
+    async throws
+  {
+    let bench = try Workbench()
+    try bench.write(
+      try bench.read("Site/site.yml") + "\nbase_url: https://wiki.example.org/a&b\n",
+      to: "Site/site.yml")
+    let run = try await ToolRun("build", in: bench.folder)
+    #expect(run.code == 0, "\(run.errors)")
+    let missing = try bench.read("_site/404.html")
+    #expect(missing.contains("data-base=\"/a&amp;b/\""))
+    #expect(missing.contains("href=/a&amp;b/techniques/index.html>"))
+    #expect(missing.contains("data-search-index=/a&amp;b/assets/search-index."))
+    #expect(!missing.contains("href=assets") && !missing.contains("src=assets"))
+    let map = try XMLDocument(xmlString: bench.readXML("_site/sitemap.xml"))
+    let pages = try map.nodes(forXPath: "/urlset/url/loc").compactMap(\.stringValue)
+    #expect(pages.contains("https://wiki.example.org/a&b/techniques/T1047.html"))
+    #expect(pages == pages.sorted() && !pages.contains { $0.hasSuffix("/404.html") })
+    let lasting = try bench.files(in: "_site").keys.filter { $0.hasSuffix(".html") }
+      .filter { $0 != "404.html" }
+      .filter { try !bench.read("_site/" + $0).contains("http-equiv=refresh") }
+    #expect(pages.count == lasting.count)
+  }
+
+  @Test(arguments: ["https://x.org/a b", "https://x.org/?q", "https://x.org/\"'", "ftp://x.org"])
+  func `an address that no path can be put after is an error`(address: String) async throws {
+    let bench = try Workbench()
+    try bench.write(
+      "title: x\nbase_url: '\(address.replacing("'", with: "''"))'\n", to: "Site/site.yml")
+    let run = try await ToolRun("build", in: bench.folder)
+    #expect(
+      run.code == 1 && run.errors.contains("base_url") && run.errors.contains("expected an address")
+    )
   }
 
   @Test func `a page of one's own, and its place in the list of guides`() async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import Testing
 
 /// `build --previous`: what changed since the release before.
@@ -38,6 +39,43 @@ struct PreviousTests {
     #expect(try bench.read("_site/data/index.html").contains("changes.csv"))
   }
 
+  @Test
+  func `a feed has an entry for the whole, each pair, and each technique and actor that is new`()
+    async throws
+  {
+    let bench = try bench()
+    _ = try await ToolRun("build", ["now.json", "--previous", "before.json"], in: bench.folder)
+    let feed = try XMLDocument(xmlString: bench.readXML("_site/feed.xml"))
+    func all(_ path: String) throws -> [String] {
+      try feed.nodes(forXPath: path).compactMap(\.stringValue)
+    }
+    let release = "urn:attack-relations:enterprise-attack-1.0"
+    #expect(
+      try all("/feed/entry/id").prefix(3) == [
+        "\(release):changes", "\(release):T1001:T1002", "\(release):T1004",
+      ])
+    let titles = try all("/feed/entry/title").prefix(3).joined(separator: "|")
+    #expect(
+      titles.wholeMatch(
+        of:
+          /From.v1.0.to.v1.0:.what.changed\|T1001.+and.T1002.+newly.stand.out.together\|New.technique:.T1004.+/
+      )
+        != nil, "\(titles)")
+    let summaries = try all("/feed/entry/summary")
+    #expect(summaries[0].hasPrefix("1 of 1 firm pair moved: 1 newly stand out, 0 no longer do; 13"))
+    #expect(
+      summaries[1].hasPrefix("12 reports cite both, at least ")
+        && summaries[2] == "Cited by 1 report.")
+    #expect(summaries[1].hasSuffix(" times the expected; in v1.0 no report."))
+    #expect(Set(try all("/feed/entry/updated")) == ["2025-01-01T00:00:00Z"])
+    #expect(
+      try all("/feed/entry/link/@href").prefix(3) == [
+        "changes.html", "techniques/T1001-all.html#T1002", "techniques/T1004.html",
+      ])
+    #expect(
+      try bench.read("_site/index.html").contains("application/atom+xml"))
+  }
+
   @Test func `without a release before, the page says that nothing was compared`() async throws {
     let bench = try bench()
     let run = try await ToolRun("build", ["now.json"], in: bench.folder)
@@ -45,6 +83,8 @@ struct PreviousTests {
     #expect(try bench.read("_site/changes.html").contains("Nothing was compared."))
     #expect(try !bench.read("_site/index.html").contains("What is new since"))
     #expect(try bench.files(in: "_site/data")["changes.csv"] == nil)
+    #expect(try bench.files(in: "_site")["feed.xml"] == nil)
+    #expect(try !bench.read("_site/index.html").contains("atom+xml"))
   }
 
   @Test func `a newer release as the one before is an error, and nothing is written`() async throws

@@ -83,6 +83,11 @@ final class Workbench: Sendable {
     try String(contentsOf: folder.appending(path: path), encoding: .utf8)
   }
 
+  /// An XML file as paths are asked of it: without its namespace.
+  func readXML(_ path: String) throws -> String {
+    try read(path).replacing(/\ xmlns="[^"]*"/, with: "")
+  }
+
   /// Every file below a folder, by its path there.
   func files(in path: String) throws -> [String: Data] {
     let root = folder.appending(path: path)

@@ -26,6 +26,8 @@ struct PageLinks: Sendable {
       case .link where value.isEmpty: break
       case .link where value[0] == UInt8(ascii: "#"): own.append(range)
       case .link: note(value, &links, number)
+      case .data where value.isEmpty || value[value.count - 1] == UInt8(ascii: "/"): break
+      case .data: note(value, &links, number)
       }
     }
     if Self.statePages.contains(path) { return }

@@ -1,6 +1,7 @@
 /// Finds what names and what links in HTML and SVG of our own making, in one pass over the bytes.
 struct TagScanner {
-  enum Kind { case anchor, link }
+  /// An id, an address, or what the root element tells scripts: addresses and the way to the root.
+  enum Kind { case anchor, link, data }
 
   /// Calls `found` with each value of an attribute that counts, as it is written.
   static func scan(_ bytes: Span<UInt8>, _ found: (Kind, Range<Int>) -> Void) {
@@ -33,6 +34,7 @@ extension TagScanner {
       case Word.id: found(.anchor, value)
       case Word.name where tag == Word.a: found(.anchor, value)
       case Word.href, Word.src: found(.link, value)
+      case _ where tag == Word.html && name != Word.lang: found(.data, value)
       case Word.content where tag == Word.meta:
         if let target = Self.target(ofRefresh: value, in: bytes) { found(.link, target) }
       default: break
@@ -109,7 +111,9 @@ extension TagScanner {
     static let a: UInt64 = 0x61
     static let content: UInt64 = 0x63_6f6e_7465_6e74
     static let href: UInt64 = 0x6872_6566
+    static let html: UInt64 = 0x6874_6d6c
     static let id: UInt64 = 0x6964
+    static let lang: UInt64 = 0x6c61_6e67
     static let meta: UInt64 = 0x6d65_7461
     static let name: UInt64 = 0x6e61_6d65
     static let script: UInt64 = 0x7363_7269_7074

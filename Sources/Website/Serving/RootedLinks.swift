@@ -1,15 +1,22 @@
 /// The page for missing paths, made to stand at any of them: its links start at the root.
 enum RootedLinks {
-  /// Puts a `/` before each relative link.
+  /// Puts `base`, such as `/wiki/`, before each relative link, and before what scripts are told.
+  static func root(_ html: String, at base: String) -> String {
+    String(decoding: root(Array(html.utf8), at: base, files: []), as: UTF8.self)
+  }
+
+  /// Puts `base` before each relative link.
   ///
   /// One that starts with the path of another place
   /// (`/wiki/index.html`) is cut down to what is among `files`.
-  static func root(_ html: [UInt8], files: Set<String>) -> [UInt8] {
+  static func root(_ html: [UInt8], at base: String = "/", files: Set<String>) -> [UInt8] {
     var result: [UInt8] = []
     var done = 0
     TagScanner.scan(html.span) { kind, range in
+      guard kind != .anchor else { return }
       let written = String(decoding: html[range], as: UTF8.self)
-      guard kind == .link, let link = rooted(written, files) else { return }
+      let isBase = kind == .data && (written.isEmpty || written.hasSuffix("/"))
+      guard let link = isBase ? base : rooted(written, base, files) else { return }
       result += html[done..<range.lowerBound]
       result += link.utf8
       done = range.upperBound
@@ -18,9 +25,11 @@ enum RootedLinks {
   }
 
   /// - Returns: nothing for a link that can stay as it is.
-  private static func rooted(_ written: String, _ files: Set<String>) -> String? {
+  private static func rooted(
+    _ written: String, _ base: String, _ files: Set<String>
+  ) -> String? {
     guard let link = LocalLink(written, in: "") else { return nil }
-    if !link.isRootAbsolute { return "/" + written }
+    if !link.isRootAbsolute { return base + written }
     var rest = written[...]
     while let slash = rest.firstIndex(of: "/") {
       rest = rest[slash...]

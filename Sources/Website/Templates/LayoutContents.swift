@@ -22,6 +22,8 @@ struct LayoutContents: Sendable {
   let onUse: [Entry]
   let noIndex: Bool
   let canonical: String?
+  /// The feed, on the pages that tell of changes.
+  let feed: String?
   /// Where a retired page sends its reader.
   let successor: String?
   let navigation: [Entry]

@@ -88,6 +88,14 @@ struct LinkCheckTests {
     #expect(check(["index.html": "<a href=/wiki/index.html>"], base: "/wiki/").count == 1)
   }
 
+  @Test func `what scripts are to load is a link too`() {
+    let html = "<html lang=en data-base=\"../\" data-a=../x.js data-b=../gone.js data-c=\"\">"
+    #expect(
+      check(["a/index.html": html, "x.js": ""]) == [
+        BrokenLink(.noFile, "../gone.js", count: 1, pages: ["a/index.html"])
+      ])
+  }
+
   @Test func `references and percent signs are read`() {
     let found = check([
       "a&b.html": "<p id=\"it's\"><p id='\"q\"'><p id=\"50%\"><p id=é>",

@@ -17,7 +17,7 @@ struct SiteMemoryTests {
         "assets/site.0a1b2c3d.css": "a{}", "assets/site.css": "b{}", "assets/jquery.min.js": "c",
         "figures/T1.svg": "<svg/>", "data/a.csv": "a", "feed.xml": "<feed/>", "LICENSE": "x",
         "404.html": """
-        <link href="assets/site.0a1b2c3d.css"><a href='./index.html#x'>1</a><a href=#top>2</a>
+        <html lang=en data-base="" data-search-index=assets/site.0a1b2c3d.css><link href="assets/site.0a1b2c3d.css"><a href='./index.html#x'>1</a><a href=#top>2</a>
         <a href="https://example.org/">3</a><a href=/wiki/deep/techniques/T1.html#y>4</a><img src>
         """,
       ])
@@ -58,7 +58,8 @@ struct SiteMemoryTests {
   @Test func `the links of that page hold at every path`() {
     #expect(
       String(decoding: get("/a/b/c").body, as: UTF8.self) == """
-        <link href="/assets/site.0a1b2c3d.css"><a href='/./index.html#x'>1</a><a href=#top>2</a>
+        <html lang=en data-base="/" data-search-index=/assets/site.0a1b2c3d.css><link \
+        href="/assets/site.0a1b2c3d.css"><a href='/./index.html#x'>1</a><a href=#top>2</a>
         <a href="https://example.org/">3</a><a href=/techniques/T1.html#y>4</a><img src>
         """)
     #expect(get("/a").headers["Content-Type"] == "text/html; charset=utf-8")

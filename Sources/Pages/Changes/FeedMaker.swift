@@ -1,0 +1,95 @@
+import Attack
+import Corpora
+import Measures
+
+/// Makes the feed: what changed as a whole, pairs that newly stand out, new techniques and actors.
+struct FeedMaker {
+  private let change: ReleaseChange
+  private let ledger: Ledger
+  private let title: String
+  private let names: (before: String, now: String)
+
+  /// Of a site of that title.
+  init(_ change: ReleaseChange, title: String) {
+    self.change = change
+    self.title = title
+    ledger = change.ledger
+    names = change.namesOfBoth
+  }
+
+  var feed: Feed {
+    let releases = ledger.knowledge.releases
+    let newly = change.pairs.newlyFirm
+    return Feed(
+      title: "\(title): what changed",
+      id: Self.urn(["changes"] + releases.map(\.domain.name)),
+      date: releases.map(\.date).max() ?? "",
+      entries: [whole] + newly.filter { $0.before != nil }.map(entry)
+        + newly.filter { $0.before == nil }.map(entry) + change.objects.newTechniques.map(technique)
+        + change.objects.newActors.map(actor))
+  }
+
+  private var whole: Feed.Entry {
+    let pairs = change.pairs
+    let (newly, lost) = (pairs.newlyFirm.count, pairs.noLongerFirm.count)
+    let reports = Format.count(change.newReports.count, "report is", "reports are")
+    return Feed.Entry(
+      title: "From \(names.before) to \(names.now): what changed", id: id("changes"),
+      summary: "\(Format.count(newly + lost)) of "
+        + "\(Format.count(pairs.stillFirm + newly + lost, "firm pair")) moved: "
+        + "\(Format.count(newly)) newly stand out, \(Format.count(lost)) no longer do; "
+        + "\(reports) new.", path: ChangesMaker.path)
+  }
+
+  private func entry(_ move: ReleaseComparison.Move) -> Feed.Entry {
+    let techniques = ledger.knowledge.techniques
+    let (one, other) = (techniques[move.technique], techniques[move.now.partner])
+    return Feed.Entry(
+      title: "\(one.id) \(one.name) and \(other.id) \(other.name) newly stand out together",
+      id: id(one.id.description, other.id.description),
+      summary: "\(Format.count(move.now.together, "report cites", "reports cite")) both, at least "
+        + "\(Format.bound(move.now.ratio.lower)) times the expected; \(told(of: move.before)).",
+      path: ledger.evidencePath(move.technique, with: move.now.partner))
+  }
+
+  private func told(of before: Association?) -> String {
+    guard let before else { return "\(names.before) had not both techniques" }
+    let reports = before.together == 0 ? "no report" : Format.count(before.together, "report")
+    return before.together < 3
+      ? "in \(names.before) \(reports)"
+      : "in \(names.before) \(reports), at least \(Format.bound(before.ratio.lower)) times"
+  }
+
+  private func technique(_ index: Int) -> Feed.Entry {
+    let own = ledger.knowledge.techniques[index]
+    return Feed.Entry(
+      title: "New technique: \(own.id) \(own.name)", id: id(own.id.description),
+      summary: "Cited by \(Format.count(ledger.total(index), "report")).", path: own.path)
+  }
+
+  private func actor(_ index: Int) -> Feed.Entry {
+    let own = ledger.knowledge.actors[index]
+    let uses = Format.count(ledger.proceduresOfActor[index].count, "technique")
+    return Feed.Entry(
+      title: "New \(own.kind.noun): \(own.id) \(own.name)", id: id(own.id.description),
+      summary: "ATT&CK records \(uses) of it.", path: own.path)
+  }
+
+  /// Of something in these releases.
+  private func id(_ parts: String...) -> String {
+    Self.urn(
+      ledger.knowledge.releases.map { "\($0.domain.name)-\($0.version ?? $0.date)" } + parts)
+  }
+
+  /// Names apart by colons; what may not stand in a URN becomes a hyphen.
+  private static func urn(_ parts: [String]) -> String {
+    let names = parts.map { part in
+      String(
+        part.unicodeScalars.map { scalar in
+          let isPlain = scalar.isASCII && scalar.properties.isAlphabetic
+          return isPlain || "0123456789.-".unicodeScalars.contains(scalar) ? Character(scalar) : "-"
+        })
+    }
+    return (["urn", "attack-relations"] + names).joined(separator: ":")
+  }
+}
