@@ -56,11 +56,7 @@ package struct SiteBuilder: Sendable {
         guard page.successor == nil, page.path != Page.missing else { return }
         lasting.withLock { $0.append(page.path) }
       }
-      if let feed = wiki.feed { try write(Feed.path, AtomFeed(feed: feed, site: site).text) }
-      if let baseURL = site.baseURL {
-        let map = Sitemap(baseURL: baseURL, date: site.date)
-        try write(Sitemap.path, map.text(lasting.withLock { $0 }))
-      }
+      try writeFeeds(lasting.withLock { $0 }, write)
       let files = written.withLock { $0 }
       let broken = links.withLock { $0.broken(files: files) }
       guard broken.isEmpty else { throw BrokenLinks(links: broken) }
@@ -103,6 +99,16 @@ extension SiteBuilder {
     guard let apart else { return }
     try apart.folder.write(markdownPath, text(of: page, from: markdown, on: apart.shelf).utf8)
     for (path, figure) in figures { try apart.folder.write(path, figure.utf8) }
+  }
+
+  /// What readers of feeds and search engines ask for; `pages` are those that stay.
+  private func writeFeeds(
+    _ pages: [String], _ write: (String, String) throws -> Void
+  ) throws {
+    let site = renderer.site
+    if let feed = wiki.feed { try write(Feed.path, AtomFeed(feed: feed, site: site).text) }
+    guard let baseURL = site.baseURL else { return }
+    try write(Sitemap.path, Sitemap(baseURL: baseURL, date: site.date).text(pages))
   }
 
   private func text(of page: Page, from markdown: String, on shelf: MarkdownShelf) -> String {
