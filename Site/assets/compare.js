@@ -214,8 +214,10 @@
       part.remove();
     });
     if (places.length !== 2) {
+      retitle("Compare two techniques");
       results.appendChild(make("p", {}, found.unknown.length
         ? "ATT&CK, as loaded here, has no " + found.unknown.join(", ") + "."
+        : places.length === 1 && asked().length > 1 ? "Both are " + corpus.techniques[places[0]].id + "."
         : "Choose two techniques by their ids."));
       say(results.textContent);
       return;
@@ -223,15 +225,23 @@
     compare(corpus.techniques[places[0]], corpus.techniques[places[1]], places);
   }
 
+  function retitle(heading, title) {
+    document.querySelector("h1").textContent = heading;
+    document.title = (title || heading) + " | " + document.title.split(" | ").slice(-1)[0];
+  }
   function compare(one, other, places) {
     var pair = api.pair(corpus, model, places[0], places[1]);
     var a = api.companions(corpus, places[0]), b = api.companions(corpus, places[1]);
-    document.querySelector("h1").textContent = "Compare " + one.id + " with " + other.id;
-    document.title = one.id + " and " + other.id + " | "
-      + document.title.split(" | ").slice(-1)[0];
+    retitle("Compare " + one.id + " with " + other.id, one.id + " and " + other.id);
+    var silent = [one, other].filter(function (technique) { return !technique.reports.length; });
     verdict(pair).concat(facts(one, other, pair)).forEach(function (part) {
       results.appendChild(part);
     });
+    if (silent.length) {
+      results.appendChild(make("p", {}, "No report here is cited for " + silent[0].id
+        + ": that says nothing of what it is seen with."));
+      return;
+    }
     [
       section("differs", "What differs", [
         gaps(one, other, a, b, places),

@@ -106,6 +106,10 @@
   function keep() {
     try { history.replaceState(null, "", address()); } catch (refused) { /* not kept */ }
   }
+  // What was seen before is one step back.
+  function advance() {
+    try { history.pushState(null, "", address()); } catch (refused) { /* not kept */ }
+  }
   function choose(select, value) {
     select.value = value;
     if (select.selectedIndex < 0) select.value = "";
@@ -124,7 +128,7 @@
     choose(el("tactic"), told.tactic || "");
     choose(el("platform"), told.platform || "");
     el("parents").checked = told.subs === "no";
-    if (hash) observe(api.ids(hash.split("&")[0]), []);
+    if (hash || state.touched) observe(api.ids(hash.split("&")[0]), [], true);
   }
 
   // ── What was observed. ─────────────────────────────────────────────────────────────────────
@@ -133,8 +137,9 @@
     el("heard").hidden = !sentences.length;
     el("heard").textContent = sentences.join(" ");
   }
-  // Takes ids, of which some may be retired or unknown, as what was observed.
-  function observe(ids, notes) {
+  // Takes ids, of which some may be retired or unknown, as what was observed; the address may have
+  // told them.
+  function observe(ids, notes, isTold) {
     return ready().then(function () {
       var found = api.resolve(corpus, ids), sentences = notes.slice();
       found.followed.forEach(function (pair) {
@@ -143,18 +148,19 @@
       if (found.unknown.length) {
         sentences.push("Not in this ATT&CK, left out: " + words(found.unknown) + ".");
       }
+      var before = state.seen.join();
       state.seen = found.places.map(function (place) { return technique(place).id; });
       state.touched = true;
       state.shown = LISTED;
       heard(sentences);
-      keep();
+      if (isTold || before === state.seen.join()) keep(); else advance();
       update();
     });
   }
   function add(ids) {
     var before = state.touched ? state.seen : [];
     var added = ids.filter(function (id) { return before.indexOf(id) < 0; });
-    return observe(before.concat(added), ids.length ? [] : ["No technique's id was found in it."]);
+    return observe(before.concat(added), ids.length ? [] : ["No id of a technique, such as T1059.001, is in it."]);
   }
   function remove(id) {
     var place = state.seen.indexOf(id);
@@ -276,15 +282,16 @@
     var terms = api.terms(corpus, estimate, place), rest = terms.slice(5);
     var sum = rest.reduce(function (all, entry) { return all + entry.term; }, 0);
     var parts = [
-      make("h3", {}, "Reports that carry it, in points of the raw " + points(estimate.raw[place])),
+      make("h3", {}, "The reports that weigh most, in points"),
       make.apply(null, ["ol", { "class": "pts" }].concat(terms.slice(0, 5).map(function (entry) {
         var report = reports[entry.report];
         return make("li", {}, make("span", {}, points(entry.term)), make("span", {},
           make("a", { href: report.url }, report.title), " ", make("small", {}, report.published)));
       }))),
-      make("p", { "class": "note" }, (rest.length ? count(rest.length, "more report") + " "
-        + points(sum) + "; " : "") + "its share of all reports "
-        + points(api.baseTerm(corpus, estimate, place)) + ".")
+      make("p", { "class": "note" }, (rest.length ? count(rest.length, "other report") + " add"
+        + (rest.length === 1 ? "s " : " ") + points(sum) + ", " : "") + "how common it is in all reports adds "
+        + points(api.baseTerm(corpus, estimate, place)) + ": together " + points(estimate.raw[place])
+        + (state.seen.length ? ", which experience corrects to " + percent(estimate.shown[place]) + " %." : "."))
     ];
     var shows = places(technique(place).id, channels);
     if (shows) parts.push(make("h3", {}, "Where it shows"), shows);
@@ -355,46 +362,59 @@
     });
     return best;
   }
-  // Boxes by platform, the commonest first; drawn when they are opened.
+  // Boxes by platform, those of what was seen first and open; a source of several stands at each.
   function drawSources() {
     el("sources-told").textContent = mine.length ? count(mine.length) + " ticked"
       : "not told, so nothing is marked";
   }
   function drawBoxes() {
-    var box = el("sources-boxes");
-    if (box.firstChild) return;
-    var totals = {}, homes = {};
+    var totals = {}, near = platforms();
     Object.keys(traces).forEach(function (id) {
-      distinct(traces[id].map(function (trace) { return trace.source; })).forEach(function (source) {
-        totals[source] = (totals[source] || 0) + 1;
-      });
+      var told = {};
       traces[id].forEach(function (trace) {
-        if (!trace.source) return;
-        var home = homes[trace.source] = homes[trace.source] || {};
-        home[trace.platform] = (home[trace.platform] || 0) + 1;
+        var key = trace.platform + "\n" + trace.source;
+        if (!trace.source || told[key]) return;
+        told[key] = true;
+        var own = totals[trace.platform] = totals[trace.platform] || {};
+        own[trace.source] = (own[trace.source] || 0) + 1;
       });
     });
-    var groups = {};
-    Object.keys(totals).sort().forEach(function (source) {
-      var platforms = Object.keys(homes[source]).sort(function (a, b) {
-        return homes[source][b] - homes[source][a] || (a < b ? -1 : 1);
+    function isFar(platform) { return near.indexOf(platform) < 0; }
+    replace(el("sources-boxes"), Object.keys(totals).sort(function (a, b) {
+      return isFar(a) - isFar(b) || (a < b ? -1 : 1);
+    }).map(function (platform) {
+      var own = totals[platform], sources = Object.keys(own).sort(function (a, b) {
+        return own[b] - own[a] || (a < b ? -1 : 1);
       });
-      (groups[platforms[0]] = groups[platforms[0]] || []).push(source);
-    });
-    Object.keys(groups).sort().forEach(function (platform) {
-      var labels = groups[platform].sort(function (a, b) { return totals[b] - totals[a] || (a < b ? -1 : 1); })
-        .map(function (source) {
+      return make("details", isFar(platform) ? {} : { open: "" },
+        make("summary", {}, platform || "Any platform", " ", make("i", {}, count(sources.length))),
+        make("div", { role: "group", "aria-label": platform || "Any platform" }, sources.map(function (source) {
           var input = make("input", { type: "checkbox", value: source });
           input.checked = mine.indexOf(source) >= 0;
-          return make("label", {}, input, source + " ", make("i", {}, count(totals[source])));
-        });
-      box.appendChild(make.apply(null,
-        ["fieldset", {}, make("legend", {}, platform || "Any platform")].concat(labels)));
+          return make("label", {}, input, source + " ", make("i", {}, count(own[source])));
+        })));
+    }));
+    find();
+  }
+  function boxes() {
+    return Array.prototype.slice.call(el("sources-boxes").querySelectorAll("input"));
+  }
+  // Leaves the sources that hold the text, and opens where they stand.
+  function find() {
+    var text = el("sources-find").value.trim().toLowerCase();
+    Array.prototype.forEach.call(el("sources-boxes").children, function (platform) {
+      var hits = Array.prototype.filter.call(platform.querySelectorAll("label"), function (label) {
+        var fits = label.textContent.toLowerCase().indexOf(text) >= 0;
+        label.hidden = !fits;
+        return fits;
+      });
+      platform.hidden = !hits.length;
+      if (text && hits.length) platform.open = true;
     });
   }
   function tick() {
-    mine = Array.prototype.slice.call(el("sources-boxes").querySelectorAll("input"))
-      .filter(function (input) { return input.checked; }).map(function (input) { return input.value; });
+    mine = distinct(boxes().filter(function (input) { return input.checked; })
+      .map(function (input) { return input.value; }));
     try {
       if (mine.length) localStorage.setItem(KEY, JSON.stringify(mine)); else localStorage.removeItem(KEY);
     } catch (refused) { /* not kept */ }
@@ -532,6 +552,7 @@
     dialog.showModal();
     box.focus();
     box.setSelectionRange(0, 0);
+    box.scrollTop = 0;
   }
   function copy(text, told) {
     if (!navigator.clipboard) { box.select(); return; }
@@ -540,22 +561,28 @@
       el("dialog-note").textContent = told;
     }, function () { box.select(); });
   }
+  var NO_ID = "No id of a technique, such as T1059.001, in this text. A tool’s name can be searched for above.";
   el("dialog-do").addEventListener("click", function () { act(); });
   el("dialog-close").addEventListener("click", function () { dialog.close(); });
   el("paste").addEventListener("click", function () {
     box.readOnly = false;
     ask("Paste any text", "A report, a mail, a ticket, a layer: the ids in it are found. Nothing leaves this page.",
       "", "Add the ids", function () {
-        var text = box.value;
+        var ids = api.idsOfFile(box.value);
+        if (!ids.length) {
+          el("dialog-note").textContent = NO_ID;
+          say(NO_ID);
+          return;
+        }
         dialog.close();
-        add(api.idsOfFile(text));
+        add(ids);
       });
   });
   box.addEventListener("input", function () {
     if (box.readOnly) return;
     var ids = api.idsOfFile(box.value);
     el("dialog-note").textContent = ids.length ? count(ids.length, "id") + " found: "
-      + ids.slice(0, 8).join(", ") + (ids.length > 8 ? " …" : "") : "No id found yet.";
+      + ids.slice(0, 8).join(", ") + (ids.length > 8 ? " …" : "") : NO_ID;
   });
 
   // ── Layers and texts as files. ─────────────────────────────────────────────────────────────
@@ -622,6 +649,10 @@
     var listed = now.ranking.slice(0, LISTED), place = platforms(), kind = state.seen.length;
     return api.plan(corpus, now.estimate, listed, {
       words: words, percent: percent, reports: reports,
+      // From a folder of files no address would hold elsewhere.
+      address: function (report) {
+        return /^http/.test(location.protocol) ? new URL(report.url, location.href).href : null;
+      },
       whole: function (share) { return decimal(share * 100, 0); },
       cited: kind === 1 ? "it" : "all of it", withAll: count(now.estimate.withAll, "report"),
       basis: kind ? count(now.estimate.withAll) + " of " + count(corpus.rows.length, "report")
@@ -688,11 +719,15 @@
   el("sources").addEventListener("toggle", function () {
     if (el("sources").open) ready().then(drawBoxes);
   });
-  el("sources-boxes").addEventListener("change", function () { drawn().then(tick); });
-  el("sources-none").addEventListener("click", function () {
-    Array.prototype.forEach.call(el("sources-boxes").querySelectorAll("input"), function (input) {
-      input.checked = false;
+  el("sources-find").addEventListener("input", find);
+  el("sources-boxes").addEventListener("change", function (event) {
+    boxes().forEach(function (input) {
+      if (input.value === event.target.value) input.checked = event.target.checked;
     });
+    drawn().then(tick);
+  });
+  el("sources-none").addEventListener("click", function () {
+    boxes().forEach(function (input) { input.checked = false; });
     drawn().then(tick);
   });
 

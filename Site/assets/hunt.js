@@ -55,8 +55,8 @@
         return {
           techniqueID: corpus.techniques[place].id, score: score(place),
           metadata: [{
-            name: "chance", value: (estimate.shown[place] * 100).toFixed(2) + " %, "
-              + estimate.together[place] + " of " + estimate.withAll + " reports"
+            name: "chance", value: (estimate.shown[place] * 100).toFixed(2) + " %"
+              + (estimate.withAll ? ", " + estimate.together[place] + " of " + estimate.withAll + " reports" : "")
           }],
           showSubtechniques: true
         };
@@ -109,7 +109,7 @@
   // The hunt plan, as Markdown to be pasted into a ticket: a task a technique, with why and where.
   // `about` tells what the page knows: `seen` and `cited` in words, `place` (` on Windows`, or
   // nothing) and `scope` as the note has them, `cover` in words, `traces(place)` with channels, `all(place)` of any platform,
-  // `lacks(trace)`, `reports`, `percent` and `whole` that write numbers.
+  // `lacks(trace)`, `reports`, `address(report)` or nothing, `percent` and `whole` that write numbers.
   api.plan = function (corpus, estimate, list, about) {
     function address(technique) {
       return "[" + escape(technique.id + " " + technique.name)
@@ -117,12 +117,12 @@
     }
     function why(place) {
       var shown = estimate.shown[place], bounds = api.interval(shown, estimate.base);
-      var together = estimate.withAll
-        ? "in " + estimate.together[place] + " of the " + about.withAll + " that cite " + about.cited
-        : "no report cites all that was seen";
+      var together = estimate.withAll && estimate.evidence.length
+        ? "in " + estimate.together[place] + " of the " + about.withAll + " that cite " + about.cited + ", and "
+        : "";
       return about.percent(shown) + " % likely (" + about.whole(bounds[0]) + "–"
-        + about.whole(bounds[1]) + " %); " + together + ", and in "
-        + about.percent(corpus.techniques[place].rate) + " % of all";
+        + about.whole(bounds[1]) + " %); " + together + "in "
+        + about.percent(corpus.techniques[place].rate) + " % of all reports";
     }
     function line(group) {
       var sources = group.sources.filter(function (trace) { return trace.source; })
@@ -142,7 +142,8 @@
     function task(place, rank) {
       var reports = api.terms(corpus, estimate, place).slice(0, 3).map(function (entry) {
         var report = about.reports[entry.report];
-        return escape(report.title) + (report.published ? " (" + report.published + ")" : "");
+        var title = escape(report.title), address = about.address(report);
+        return (address ? "[" + title + "](" + address + ")" : title) + (report.published ? " (" + report.published + ")" : "");
       });
       return (rank + 1) + ". [ ] **" + address(corpus.techniques[place]) + "**\n   - Why: "
         + why(place) + "\n" + (reports.length ? "   - Says who: " + reports.join("; ") + "\n" : "")

@@ -169,8 +169,10 @@
     });
     return {
       evidence: evidence, weights: weights, all: all, smoothing: smoothing, effective: effective,
-      base: Math.min(effective, MOST_REPORTS / size), withAll: withAll, together: together,
-      raw: raw, shown: raw.map(function (value) { return calibrated(knots, value); })
+      // From nothing nothing is inferred: the shares of all reports stand as they are.
+      base: evidence.length ? Math.min(effective, MOST_REPORTS / size) : rows.length,
+      withAll: withAll, together: together, raw: raw,
+      shown: evidence.length ? raw.map(function (value) { return calibrated(knots, value); }) : raw
     };
   };
 

@@ -118,9 +118,9 @@
     var link = id && times && times.firstChild && api.comparison(api.own, id.textContent, " ");
     if (!link) return;
     link.textContent = "";
+    link.setAttribute("aria-label", times.textContent + ": compare " + api.own + " with " + id.textContent);
     while (times.firstChild) link.appendChild(times.firstChild);
-    fill(times, {}, [fill(link, {}, [make("span", { "class": "vh" },
-      ": compare " + api.own + " with " + id.textContent)])]);
+    times.appendChild(link);
   });
 
   // Anchors copy their link.

@@ -155,6 +155,12 @@ extension Ledger {
     return Link("\(technique.id) \(technique.name)", to: technique.path)
   }
 
+  /// Those that a campaign is attributed to.
+  func groups(of campaign: Int) -> [Link] {
+    Set(knowledge.attributions.filter { $0.campaign == campaign }.map(\.group)).sorted()
+      .map { link(actor: $0) }
+  }
+
   func link(actor: Int) -> Link {
     Link(knowledge.actors[actor].name, to: knowledge.actors[actor].path)
   }

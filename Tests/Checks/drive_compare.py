@@ -103,7 +103,7 @@ def how_many_times_the_expected_leads_from_a_technique_to_its_pair(visit):
         line = tab.locator(f"{part} > li").first
         other = line.locator(".nm i").inner_text()
         link = line.locator(".x a")
-        assert link.text_content().endswith(f": compare {ONE} with {other}"), link.text_content()
+        assert link.get_attribute("aria-label") == f"{link.text_content()}: compare {ONE} with {other}"
         link.click()
         visit.wait(f"document.title.startsWith('{ONE} and {other}')")
 

@@ -58,7 +58,7 @@ struct InferTests {
         1. [ ] **[T1190 Exploit Public-Facing \#
         Application](https://attack.mitre.org/techniques/T1190/)**
            - Why: 36 % likely (17–61 %); in 9 of the 19 reports that cite it, and in 21 % \#
-        of all
+        of all reports
            - Says who: [MailSieve](https://oldmill.example.org/mailsieve) (2021-02-03); \#
         [Glass in the \#
         harbour](https://research.kestrelrow.example.org/glass-in-the-harbour) \#
@@ -68,7 +68,7 @@ struct InferTests {
            - Where: Windows: Process Creation in WinEventLog:Sysmon (EventCode=1)
         2. [ ] **[T1003.003 NTDS](https://attack.mitre.org/techniques/T1003/003/)**
            - Why: 36 % likely (16–61 %); in 9 of the 19 reports that cite it, and in 18 % \#
-        of all
+        of all reports
            - Says who: [MailSieve](https://oldmill.example.org/mailsieve) (2021-02-03); \#
         [Glass in the \#
         harbour](https://research.kestrelrow.example.org/glass-in-the-harbour) \#
@@ -102,7 +102,7 @@ struct InferTests {
 
         1. [ ] **[T1036 Masquerading](https://attack.mitre.org/techniques/T1036/)**
            - Why: 38 % likely (12–74 %); in 3 of the 6 reports that cite it, and in 8 % \#
-        of all
+        of all reports
            - Says who: [LetterOpener: macros and what \#
         follows](https://cert.northmoor.example.org/letteropener-macros-and-what-follows) \#
         (2018-06-27); [Ledger Line \#
@@ -116,7 +116,7 @@ struct InferTests {
         2. [ ] **[T1204.002 Malicious \#
         File](https://attack.mitre.org/techniques/T1204/002/)**
            - Why: 38 % likely (12–74 %); in 3 of the 6 reports that cite it, and in 28 % \#
-        of all
+        of all reports
            - Says who: [LetterOpener: macros and what \#
         follows](https://cert.northmoor.example.org/letteropener-macros-and-what-follows) \#
         (2018-06-27); [Slow Courier: tools and \#

@@ -21,4 +21,7 @@ package struct Actor: Sendable {
   package let domains: [Domain]
   package let platforms: [String]
   package let references: [ExternalReference]
+  /// The months in which it was first and last seen, `2019-08`; most campaigns have them.
+  package let firstSeen: String?
+  package let lastSeen: String?
 }

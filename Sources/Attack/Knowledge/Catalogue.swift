@@ -56,7 +56,8 @@ extension Catalogue {
             kind: kind, isTool: object.type == "tool", id: id, name: name,
             aliases: object.aliases.filter { $0 != name },
             description: object.description ?? "", domains: object.ownDomains.sorted(),
-            platforms: object.platforms, references: object.references))
+            platforms: object.platforms, references: object.references,
+            firstSeen: object.firstSeen.month, lastSeen: object.lastSeen.month))
       }
     }
   }

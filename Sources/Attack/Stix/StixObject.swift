@@ -12,6 +12,9 @@ package struct StixObject: Sendable {
   package var domains: [String] = []
   package var platforms: [String] = []
   package var aliases: [String] = []
+  /// When a campaign was first and last seen.
+  package var firstSeen = Timestamp.unknown
+  package var lastSeen = Timestamp.unknown
   package var phases: [KillChainPhase] = []
   package var relation: Relation?
   /// A tactic's name in `phases`.
@@ -115,6 +118,8 @@ extension StixObject {
     case "intrusion-set", "malware", "tool", "campaign":
       let aliases: [String] = try fields.list("aliases") + fields.list("x_mitre_aliases")
       self.aliases = aliases.map(TextCleaner.clean)
+      firstSeen = try fields.timestamp("first_seen") ?? .unknown
+      lastSeen = try fields.timestamp("last_seen") ?? .unknown
       platforms = try fields.list("x_mitre_platforms").map(TextCleaner.clean)
     case "x-mitre-tactic":
       shortname = try fields.decode(String.self, forKey: "x_mitre_shortname")

@@ -2,6 +2,8 @@
 package struct Timestamp: Hashable, Sendable {
   /// The date, `2017-06-01`; `nil` where it is unknown.
   package var day: String? { self == .unknown ? nil : String(text.prefix(10)) }
+  /// The month, `2017-06`; `nil` where it is unknown.
+  package var month: String? { day.map { String($0.prefix(7)) } }
   private let text: String
 
   /// Before all others.

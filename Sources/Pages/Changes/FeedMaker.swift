@@ -71,7 +71,7 @@ struct FeedMaker {
     let own = ledger.knowledge.actors[index]
     let uses = Format.count(ledger.proceduresOfActor[index].count, "technique")
     return Feed.Entry(
-      title: "New \(own.kind.noun): \(own.id) \(own.name)", id: id(own.id.description),
+      title: "New \(own.kind.noun): \(own.title)", id: id(own.id.description),
       summary: "ATT&CK records \(uses) of it.", path: own.path)
   }
 

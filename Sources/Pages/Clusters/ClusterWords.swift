@@ -33,10 +33,7 @@ struct ClusterWords {
 extension ClusterWords {
   /// How a pair stands: `**at least 3.0×**` where firm; Markdown.
   static func mark(_ pair: Association) -> String {
-    switch pair.grade {
-    case .firm: "**at least \(Format.bound(pair.ratio.lower))×**"
-    case .possible: "at least \(Format.bound(pair.ratio.lower))×"
-    default: "about \(Format.decimal(pair.ratio.ratio, 1))×"
-    }
+    let words = Format.times(pair.ratio.ratio, atLeast: pair.ratio.lower, pair.grade)
+    return pair.grade == .firm ? "**\(words)**" : words
   }
 }

@@ -1,6 +1,6 @@
 package import Measures
 
-/// The partners that stand out, by how many times the expected they are seen at least.
+/// The partners that stand out, the surest first.
 package struct Standouts: Sendable {
   package let entries: [Entry]
 
@@ -13,6 +13,7 @@ package struct Standouts: Sendable {
     package let expected: Double
     /// Reports that cite the partner.
     package let partnerReports: Int
+    package let ratio: Double
     package let lower: Double
     package let grade: Grade
     package let isSignificant: Bool

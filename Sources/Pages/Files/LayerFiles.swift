@@ -54,7 +54,7 @@ package struct LayerFiles: Sendable {
     ).count
     let domain = domain(of: Array(counts.keys)) ?? actor.domains.first ?? .enterprise
     return NavigatorLayer(
-      name: "\(actor.id) \(actor.name)",
+      name: actor.title,
       description: "Percent of the \(reports) reports of \(actor.name) that name each technique. "
         + credit,
       domain: domain, version: version(of: domain),

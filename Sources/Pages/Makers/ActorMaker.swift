@@ -12,8 +12,7 @@ struct ActorMaker: Sendable {
 
   /// What `Templates/actor.md` says.
   struct Contents: Sendable {
-    let id: String
-    let name: String
+    let title: String
     let kind: String
     let techniques: String
     let reports: String
@@ -49,10 +48,11 @@ struct ActorMaker: Sendable {
       exhibits["reports"] = .table(
         ReportTable(ledger).table(
           reports.enumerated().map { ($0 + 1, $1) },
-          caption: "The reports that \(actor.name) is recorded from, newest first"))
+          caption: "The reports that \(actor.name) is recorded from, newest first",
+          isNumbered: true))
     }
     return Page(
-      path: actor.path, template: "actor", title: "\(actor.id) \(actor.name)",
+      path: actor.path, template: "actor", title: actor.title,
       summary: "\(Format.count(counts.count, "technique")) of \(actor.name) in "
         + "\(Format.count(reports.count, "report"))",
       trail: [Link(actor.kind.title, to: "\(actor.kind.folder)/index.html")],
@@ -91,7 +91,7 @@ extension ActorMaker {
   ) -> Contents {
     let uncited = counts.values.count { $0 == 0 }
     return Contents(
-      id: actor.id.description, name: actor.name, kind: actor.kind.noun,
+      title: MarkdownText.escape(actor.title), kind: actor.kind.noun,
       techniques: Format.count(counts.count, "technique"),
       reports: Format.count(reports, "report"), hasTechniques: !counts.isEmpty,
       hasReports: reports > 0, facts: facts,
@@ -116,6 +116,9 @@ extension ActorMaker {
     if ledger.knowledge.domains.count > 1, !actor.domains.isEmpty {
       facts.append(Fact("Domain", actor.domains.map(\.title).joined(separator: ", ")))
     }
+    if let active = actor.active { facts.append(Fact("Active", active)) }
+    let groups = ledger.groups(of: index)
+    if !groups.isEmpty { facts.append(Fact("Attributed to", groups, at: place)) }
     if !actor.platforms.isEmpty {
       facts.append(
         Fact("Platforms", actor.platforms.map(MarkdownText.escape).joined(separator: ", ")))
@@ -128,11 +131,10 @@ extension ActorMaker {
   private var relations: [Relation] {
     let knowledge = ledger.knowledge
     let campaigns = knowledge.attributions.filter { $0.group == index }.map(\.campaign)
-    let groups = knowledge.attributions.filter { $0.campaign == index }.map(\.group)
     return [
       relation("Software it uses", ledger.softwareOfActor[index]),
       relation("Used by", ledger.usersOfActor[index]),
-      relation("Campaigns attributed to it", campaigns), relation("Attributed to", groups),
+      relation("Campaigns attributed to it", campaigns),
     ].compactMap(\.self)
   }
 
@@ -158,7 +160,7 @@ extension ActorMaker {
       "The techniques of \(actor.name), those of most of its reports first", style: "said",
       columns: [
         Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
-        Table.Column("In which of its \(Format.count(reports, "report"))", isMinor: true),
+        Table.Column(reports == 1 ? "Report" : "In which of its \(Format.count(reports)) reports"),
         Table.Column("What they say"),
       ],
       rows: sorted.map { technique, count in
@@ -181,6 +183,21 @@ extension ActorMaker {
     let order = Dictionary(
       uniqueKeysWithValues: reports.enumerated().map { ($1, $0 + 1) })
     return Set(procedures.flatMap(\.reports)).compactMap { order[$0] }.sorted()
+  }
+}
+
+extension Actor {
+  /// `G0016 APT29`; of a campaign that has no name but its id, that.
+  var title: String { name == id.description ? name : "\(id) \(name)" }
+
+  /// `2019-08 to 2021-01`.
+  var active: String? {
+    switch (firstSeen, lastSeen) {
+    case (let first?, let last?): first == last ? first : "\(first) to \(last)"
+    case (let first?, nil): "since \(first)"
+    case (nil, let last?): "until \(last)"
+    case (nil, nil): nil
+    }
   }
 }
 

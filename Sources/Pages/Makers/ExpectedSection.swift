@@ -53,9 +53,9 @@ struct ExpectedSection {
     let only: String?
   }
 
-  /// A report, by the number that the rows give it.
+  /// A report, by the letter that the rows give it.
   struct Source: Sendable {
-    let number: Int
+    let letter: String
     let link: String
   }
 
@@ -69,7 +69,7 @@ struct ExpectedSection {
       asked: asked, evidence: ids.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
       isAny: !rows.isEmpty,
       sources: sources.enumerated().map { number, report in
-        Source(number: number + 1, link: ledger.link(report: report).markdown(at: place))
+        Source(letter: Self.letter(number), link: ledger.link(report: report).markdown(at: place))
       }, only: only.map { ledger.link($0).markdown(at: place) })
   }
 
@@ -94,12 +94,11 @@ struct ExpectedSection {
           nil,
           [
             .name(
-              id: own.id.description, name: ledger.fullName(row.candidate.technique),
-              path: own.path),
+              id: own.id.description, name: name(row.candidate.technique), path: own.path),
             .share(
               row.candidate.probability,
               note: "\(Format.percent(row.candidate.baseRate))\u{A0}% of all", isFaint: false),
-            .text(numbers(row.reports)),
+            .text(letters(row.reports)),
           ] + (hasOwn ? [.links(links(owners))] : []))
       })
   }
@@ -112,9 +111,23 @@ extension ExpectedSection {
     let reports: [Int]
   }
 
-  private func numbers(_ reports: [Int]) -> String {
-    reports.compactMap { sources.firstIndex(of: $0) }.sorted().map { String($0 + 1) }
+  private func letters(_ reports: [Int]) -> String {
+    reports.compactMap { sources.firstIndex(of: $0) }.sorted().map(Self.letter)
       .joined(separator: ", ")
+  }
+
+  /// A, B, … of the at most twelve reports.
+  private static func letter(_ place: Int) -> String {
+    String(UnicodeScalar(UInt8(ascii: "A") + UInt8(place)))
+  }
+
+  /// The name, and what of its family is listed.
+  private func name(_ technique: Int) -> String {
+    let own = ledger.associations.family(of: technique).map(\.partner)
+      .filter { insight.techniques[actor].contains($0) }.sorted()
+      .map { ledger.knowledge.techniques[$0].id.description }
+    return ledger.fullName(technique)
+      + (own.isEmpty ? "" : " (\(Format.list(Array(own.prefix(2)))) listed)")
   }
 
   private var asked: String {

@@ -71,23 +71,31 @@ struct IndexMaker: Sendable {
   func actors(_ kind: Actor.Kind) -> Page {
     let knowledge = ledger.knowledge
     let actors = knowledge.actors.indices.filter { knowledge.actors[$0].kind == kind }
+    let hasAliases = actors.contains { !knowledge.actors[$0].aliases.isEmpty }
+    let isDated = actors.contains { knowledge.actors[$0].active != nil }
+    let isOwned = actors.contains { !ledger.groups(of: $0).isEmpty }
     let table = Table(
       "All \(kind.folder)", style: "list",
-      columns: [
-        Table.Column("Name"), Table.Column("Also", isMinor: true),
-        Table.Column("Techniques", isNumeric: true), Table.Column("Reports", isNumeric: true),
-      ],
+      columns: [Table.Column("Name")]
+        + (hasAliases ? [Table.Column("Also", isMinor: true)] : [])
+        + (isDated ? [Table.Column("Active")] : [])
+        + (isOwned ? [Table.Column("Attributed to")] : [])
+        + [Table.Column("Techniques", isNumeric: true), Table.Column("Reports", isNumeric: true)],
       rows: actors.map { index in
         let actor = knowledge.actors[index]
         let procedures = ledger.proceduresOfActor[index].map { ledger.corpus.procedures[$0] }
+        let isNamed = actor.name != actor.id.description
         return Table.Row(
           actor.id.description,
           [
-            .name(id: actor.id.description, name: actor.name, path: actor.path),
-            .text(actor.aliases.joined(separator: ", ")),
-            count(Set(procedures.map(\.technique)).count, actor.path + "#all"),
-            count(Set(procedures.flatMap(\.reports)).count, actor.path + "#reports"),
-          ])
+            .name(
+              id: isNamed ? actor.id.description : nil, name: actor.name, path: actor.path)
+          ] + (hasAliases ? [.text(actor.aliases.joined(separator: ", "))] : [])
+            + (isDated ? [.text(actor.active ?? "")] : [])
+            + (isOwned ? [.links(ledger.groups(of: index))] : []) + [
+              count(Set(procedures.map(\.technique)).count, actor.path + "#all"),
+              count(Set(procedures.flatMap(\.reports)).count, actor.path + "#reports"),
+            ])
       }, filter: actors.count > 20 ? "id, name or alias" : nil)
     let entry = Page.Entry(rawValue: kind.folder) ?? .none
     let noun = kind == .software ? "pieces of software" : kind.folder

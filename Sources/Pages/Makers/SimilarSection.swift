@@ -42,7 +42,7 @@ struct SimilarSection {
       lines: matches.map { match in
         let other = actors[match.list]
         return Line(
-          link: MarkdownText.link("\(other.id) \(other.name)", place.href(other.path)),
+          link: MarkdownText.link(other.title, place.href(other.path)),
           similarity: Format.decimal(match.similarity, 2), common: Format.count(match.common.count),
           all: Format.count(insight.techniques[match.list].count),
           rarest: Format.list(

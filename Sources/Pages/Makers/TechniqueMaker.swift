@@ -105,6 +105,8 @@ extension TechniqueMaker {
 
   struct MatrixNote: Sendable {
     let seen: String
+    /// With sub-techniques counted one by one.
+    let single: String
     let hidden: String
   }
 
@@ -204,7 +206,7 @@ extension TechniqueMaker {
       let other = ledger.knowledge.techniques[partner.partner]
       let link = MarkdownText.link(other.id.description, place.href(other.path))
       let mark =
-        partner.grade == .firm ? " (at least \(Format.decimal(partner.ratio.lower, 1))×)" : ""
+        partner.grade == .firm ? " (at least \(Format.bound(partner.ratio.lower))×)" : ""
       return "\(link) \(MarkdownText.escape(other.name)) in \(partner.together) of "
         + "\(Format.count(total))\(mark)"
     }.joined(separator: "; ") + (family.count > 8 ? "; and \(family.count - 8) more" : "")
@@ -216,7 +218,8 @@ extension TechniqueMaker {
     }.count
     let seen = MatrixMaker(ledger).parentsSeen(with: index)
     return MatrixNote(
-      seen: Format.count(seen, "technique"), hidden: Format.count(max(0, parents - seen - 1)))
+      seen: Format.count(seen, "technique"), single: Format.count(partners.count),
+      hidden: Format.count(max(0, parents - seen - 1)))
   }
 
   private func tableNote(_ partners: [Association]) -> TableNote {
@@ -299,8 +302,8 @@ extension TechniqueMaker {
         return Standouts.Entry(
           id: partner.id.description, name: partner.name, path: partner.path,
           together: association.together, base: association.base, expected: association.expected,
-          partnerReports: ledger.total(association.partner), lower: association.ratio.lower,
-          grade: grade, isSignificant: association.isSignificant,
+          partnerReports: ledger.total(association.partner), ratio: association.ratio.ratio,
+          lower: association.ratio.lower, grade: grade, isSignificant: association.isSignificant,
           evidencePath: ledger.evidencePath(index, with: association.partner))
       })
   }

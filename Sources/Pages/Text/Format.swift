@@ -1,4 +1,5 @@
 import Foundation
+package import Measures
 
 /// The one place where numbers become text.
 package enum Format {
@@ -48,6 +49,15 @@ package enum Format {
   /// The lower bound of a ratio, `1.3`; below 1 it never reads as 1.
   package static func bound(_ lower: Double) -> String {
     decimal(lower < 1 ? min(lower, 0.94) : lower, 1)
+  }
+
+  /// How many times the expected: `at least 1.3×` where firm, `possibly 1.6×`, or `about 1.0×`.
+  package static func times(_ ratio: Double, atLeast lower: Double, _ grade: Grade?) -> String {
+    switch grade {
+    case .firm: "at least \(bound(lower))×"
+    case .possible: "possibly \(decimal(ratio, 1))×"
+    default: "about \(decimal(ratio, 1))×"
+    }
   }
 
   /// A number for programs: the shortest text that reads back to the same value.

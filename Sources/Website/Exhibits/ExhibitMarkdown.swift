@@ -63,26 +63,20 @@ struct ExhibitMarkdown {
           }
         return "| \(rank + 1) | \(link(entry.id, entry.name, entry.path)) | \(share) | "
           + "\(interval ?? "") | [\(entry.together) of \(entry.base)](\(place.href(entry.allPath)))"
-          + " | \(times(entry.ratio, entry.lower, entry.grade)) |\n"
+          + " | \(Format.times(entry.ratio, atLeast: entry.lower, entry.grade)) |\n"
       }.joined()
-  }
-
-  private func times(_ ratio: Double, _ lower: Double, _ grade: Grade?) -> String {
-    switch grade {
-    case .firm, .possible: "at least \(GradeHTML.bound(lower))×"
-    default: "about \(Format.decimal(ratio, 1))×"
-    }
   }
 
   private func text(_ standouts: Standouts) -> String {
     let head = """
-      | technique | at least | | reports with both | expected |
+      | technique | times expected | | reports with both | expected |
       |---|--:|---|--:|--:|
 
       """
     return head
       + standouts.entries.map { entry in
-        "| \(link(entry.id, entry.name, entry.path)) | \(GradeHTML.bound(entry.lower))× | "
+        "| \(link(entry.id, entry.name, entry.path)) | "
+          + "\(Format.times(entry.ratio, atLeast: entry.lower, entry.grade)) | "
           + "\(entry.grade.rawValue) | [\(entry.together) of \(entry.base)]"
           + "(\(place.href(entry.evidencePath))) | \(Format.decimal(entry.expected, 1)) |\n"
       }.joined()

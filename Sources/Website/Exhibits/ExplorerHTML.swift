@@ -75,8 +75,9 @@ struct ExplorerHTML {
     <details class="sources needjs" id="sources"><summary>Log sources I have: \
     <span id="sources-told">not told, so nothing is marked</span></summary><p class="note">Tick what is \
     collected. A suggestion that none of it shows keeps its place and is marked. Kept in this \
-    browser only, not in the link. The number: how many techniques the source shows.</p>\
-    <div id="sources-boxes"></div>\
+    browser only, not in the link. The number: how many techniques the source shows there.</p>\
+    <p><input type="text" id="sources-find" aria-label="Find a log source" placeholder="Find a log source" \
+    autocomplete="off" spellcheck="false"></p><div id="sources-boxes"></div>\
     <p><button type="button" id="sources-none">Untick all</button></p></details>
 
     """

@@ -14,7 +14,7 @@ struct StandoutsHTML {
     return """
       <li><span class="nm"><a href="\(place.href(entry.path))">\
       <i>\(entry.id)</i> \(HTMLText.escape(entry.name))</a></span>\
-      <span class="x">\(GradeHTML.times(0, entry.lower, entry.grade))</span>\
+      <span class="x">\(GradeHTML.times(entry.ratio, entry.lower, entry.grade))</span>\
       <small><a href="\(place.href(entry.evidencePath))">\(detail)</a>, \
       \(Format.decimal(entry.expected, 1)) expected; in \(Format.count(entry.partnerReports)) of \
       all</small></li>

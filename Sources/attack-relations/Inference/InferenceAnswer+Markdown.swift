@@ -36,10 +36,10 @@ extension InferenceAnswer {
       "\(Format.decimal(candidate.low * 100, 0))–\(Format.decimal(candidate.high * 100, 0)) %"
     let with =
       reportsWithAll == 0
-      ? "no report cites all that was seen"
-      : "in \(candidate.together) of the \(Format.count(reportsWithAll, "report")) that cite \(cited)"
-    return "\(Format.percent(candidate.probability)) % likely (\(range)); \(with), "
-      + "and in \(Format.percent(candidate.baseRate)) % of all"
+      ? ""
+      : "in \(candidate.together) of the \(Format.count(reportsWithAll, "report")) that cite \(cited), and "
+    return "\(Format.percent(candidate.probability)) % likely (\(range)); \(with)"
+      + "in \(Format.percent(candidate.baseRate)) % of all reports"
   }
 
   /// Where it shows on the platforms of what was seen: a line a platform and component.

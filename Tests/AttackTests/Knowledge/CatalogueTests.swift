@@ -47,6 +47,16 @@ struct CatalogueTests {
     #expect(knowledge.noticesInWords == ["sharedID T1001: attack-pattern--older"])
   }
 
+  @Test func `a campaign's months are told as far as they are known`() {
+    let dated = StixObject.make("C0001") {
+      $0.firstSeen = Timestamp("2019-08-01T05:00:00.000Z")
+      $0.lastSeen = Timestamp("soon")
+    }
+    let actors = Knowledge.make([.make("T1001"), dated, .make("C0002")]).actors
+    #expect(actors.map(\.firstSeen) == ["2019-08", nil])
+    #expect(actors.map(\.lastSeen) == [nil, nil])
+  }
+
   @Test func `techniques and actors stand in the order of their ids`() {
     let ids = ["T1002", "C0001", "S0002", "T1001.001", "G0002", "T1001", "S0001", "G0001"]
     let knowledge = Knowledge.make(ids.map { .make($0) })
