@@ -33,7 +33,13 @@ package struct Wiki: Sendable {
       Self.singlePages(ledger, subsets, change, title)
       + Self.methodPages(ledger, inference, evaluation, findings.trials)
       + [
-        PageRecipe(ExploreMaker.path) { ExploreMaker(ledger: ledger, inference: inference).page() }
+        PageRecipe(ExploreMaker.path) { ExploreMaker(ledger: ledger, inference: inference).page() },
+        PageRecipe("data/index.html") {
+          DataIndexMaker(
+            ledger: ledger, subsets: subsets, isCompared: change != nil,
+            isEvaluated: evaluation != nil
+          ).page()
+        },
       ]
       + [PageRecipe(SourcesMaker.path) { SourcesMaker(ledger: ledger, shelf: shelf).page() }]
       + Self.indexes(ledger, subsets)
@@ -68,9 +74,6 @@ extension Wiki {
         Page(
           path: Page.missing, template: "404", title: "Not found",
           summary: "There is no such page", contents: NoContents())
-      },
-      PageRecipe("data/index.html") {
-        DataIndexMaker(ledger: ledger, subsets: subsets, isCompared: change != nil).page()
       },
     ]
   }

@@ -214,6 +214,36 @@ class Hand:
         self.settled()
         self.tally.equal(len(self.rows()), 2 * len(before), "rows after more were asked for")
 
+    def steps_back(self, a):
+        """What was seen before is one step back, also after all was cleared."""
+        self.open(f"#{a}")
+        self.settled()
+        self.tab.locator("#results button.too").first.click()
+        self.settled()
+        more = self.chips()
+        self.tab.click("#clear")
+        self.settled()
+        self.tally.equal(self.chips(), [], "techniques observed after all were cleared")
+        rates = self.tab.eval_on_selector_all("#results > li", "rows => rows.map(row => row.querySelector('.pc').firstChild.data.trim() === row.querySelector('.x').textContent.replace(' of all', '').trim())")
+        self.tally.check(rates and all(rates), "with nothing observed a chance is not the share of all reports")
+        self.tab.go_back()
+        self.settled()
+        self.tally.equal(self.chips(), more, "techniques observed one step back")
+        self.tab.go_back()
+        self.settled()
+        self.tally.equal(self.chips(), [a], "techniques observed two steps back")
+        self.tab.go_forward()
+        self.settled()
+        self.tally.equal(self.chips(), more, "techniques observed one step on again")
+
+    def says_that_there_is_no_id(self):
+        self.open()
+        self.tab.click("#paste")
+        self.tab.fill("#dialog-text", "Mimikatz on a host, then psexec")
+        self.tab.click("#dialog-do")
+        self.tally.check("No id" in self.tab.inner_text("#dialog-note"), "a text without ids closes the dialog")
+        self.tab.keyboard.press("Escape")
+
     def sources(self, a):
         self.open("#" + a)
         self.settled()
@@ -305,6 +335,8 @@ def main():
         hand.paste("T1047", "T1059.001", ("T1086", "T1059.001"))
         hand.layer("T1047", "T1059.001", "T1003.001")
         hand.filters("T1059.001")
+        hand.steps_back("T1047")
+        hand.says_that_there_is_no_id()
         hand.sources("T1059.001")
         hand.files("T1047", "T1059.001", twin, options)
         browser.close()

@@ -67,7 +67,7 @@ struct ClusterMaker: Sendable {
   private func neighbour(_ step: Int) -> Link? {
     let pages = ledger.clusters.pages
     guard pages.indices.contains(index + step) else { return nil }
-    return Link(pages[index + step].id, to: pages[index + step].path)
+    return Link("Cluster of \(pages[index + step].id)", to: pages[index + step].path)
   }
 }
 

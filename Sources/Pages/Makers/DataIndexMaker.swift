@@ -8,6 +8,8 @@ struct DataIndexMaker: Sendable {
   let subsets: [SubsetFindings]
   /// Whether the site tells what changed since the release before.
   let isCompared: Bool
+  /// Whether it tells what its numbers are worth.
+  let isEvaluated: Bool
 
   /// What `Templates/data.md` says.
   struct Contents: Sendable {
@@ -17,6 +19,7 @@ struct DataIndexMaker: Sendable {
     let sourceKind: String
     let leftOut: String?
     let isCompared: Bool
+    let isEvaluated: Bool
     let example: String?
     let subsets: [Subset]
   }
@@ -36,7 +39,7 @@ struct DataIndexMaker: Sendable {
         sourceKind: ledger.knowledge.sourceKind,
         leftOut: ledger.leftOutCount == 0
           ? nil : Format.count(ledger.leftOutCount, "report"),
-        isCompared: isCompared,
+        isCompared: isCompared, isEvaluated: isEvaluated,
         example: ledger.knowledge.techniques.first?.id.description,
         subsets: subsets.map {
           Subset(title: $0.subset.title, path: "subsets/\($0.subset.name).csv")

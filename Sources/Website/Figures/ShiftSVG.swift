@@ -15,7 +15,7 @@ struct ShiftSVG: Drawing {
   var title: String { figure.title }
   var description: String { figure.description }
   var legend: Legend { figure.legend }
-  var size: (width: Int, height: Int) { (340, figure.rows.count * Self.pitch + 30) }
+  var size: (width: Int, height: Int) { (328, figure.rows.count * Self.pitch + 30) }
 
   func body(at place: Place?) -> String {
     let bottom = figure.rows.count * Self.pitch + 6
@@ -48,5 +48,5 @@ struct ShiftSVG: Drawing {
   }
 
   private static let pitch = 52
-  private static let (left, right) = (6, 322)
+  private static let (left, right) = (6, 308)
 }
