@@ -33,13 +33,24 @@ package struct CSVFile: Sendable {
 
     /// A cell that begins with one of these would be a formula.
     private static func guarded(_ text: String) -> String {
-      guard let first = text.utf8.first, Set("=+-@\t\r".utf8).contains(first) else { return text }
-      return "'" + text
+      switch text.utf8.first {
+      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+        UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+        "'" + text
+      default: text
+      }
     }
 
     private static func quoted(_ text: String) -> String {
-      guard text.utf8.contains(where: { Set(",\"\n\r".utf8).contains($0) }) else { return text }
+      guard text.utf8.contains(where: breaksCell) else { return text }
       return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+
+    private static func breaksCell(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+      default: false
+      }
     }
   }
 }

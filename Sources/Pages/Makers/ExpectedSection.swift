@@ -121,10 +121,12 @@ extension ExpectedSection {
     String(UnicodeScalar(UInt8(ascii: "A") + UInt8(place)))
   }
 
-  /// The name, and what of its family is listed.
+  /// The name, and whether its parent or one of its sub-techniques is listed.
   private func name(_ technique: Int) -> String {
-    let own = ledger.associations.family(of: technique).map(\.partner)
-      .filter { insight.techniques[actor].contains($0) }.sorted()
+    let near =
+      ledger.subsOfTechnique[technique]
+      + [ledger.knowledge.techniques[technique].parent].compactMap(\.self)
+    let own = near.filter(insight.techniques[actor].contains)
       .map { ledger.knowledge.techniques[$0].id.description }
     return ledger.fullName(technique)
       + (own.isEmpty ? "" : " (\(Format.list(Array(own.prefix(2)))) listed)")

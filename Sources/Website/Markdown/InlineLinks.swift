@@ -34,7 +34,17 @@ extension InlineLinks {
       open.append(written.count)
       copy(to: at + 1)
     case UInt8(ascii: "]"): close(address)
-    default: copy(to: at + 1)
+    default:
+      copy(to: line[(at + 1)...].firstIndex(where: Self.matters) ?? line.count)
+    }
+  }
+
+  private static func matters(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "!"), UInt8(ascii: "["),
+      UInt8(ascii: "]"):
+      true
+    default: false
     }
   }
 

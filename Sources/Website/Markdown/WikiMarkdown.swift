@@ -22,9 +22,9 @@ package struct WikiMarkdown {
 
   package func text(from markdown: String) -> String {
     var outline = WikiOutline()
-    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
-      take(line, into: &outline)
-    }
+    let lines = markdown.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for line in lines { take(Substring(line), into: &outline) }
     return FrontMatter(title: title).text + outline.text
   }
 }
@@ -39,7 +39,9 @@ extension WikiMarkdown {
     } else if let name = Self.exhibit(in: line), let exhibit = exhibits[name] {
       if case .table(let table) = exhibit { outline.add(rows: table.rows.lazy.compactMap(\.id)) }
       let text = ExhibitMarkdown(place: Place(path)).markdown(exhibit)
-      for line in text.split(separator: "\n") { add(line, to: &outline) }
+      for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+        add(Substring(line), to: &outline)
+      }
     } else {
       add(line, to: &outline)
     }
