@@ -72,15 +72,13 @@
       ]));
   }
 
-  // A bound never rounds up to 1.
-  function times(value) {
-    return (value < 1 ? Math.floor(value * 100) / 100 : value).toFixed(2) + "×";
-  }
+  // What is sure is never rounded up.
+  function atLeast(lower) { return "at least " + (Math.floor(lower * 100) / 100).toFixed(2) + "×"; }
   function verdict(pair) {
     var words = {
-      firm: [make("b", { "class": "up" }, "at least " + times(pair.lower)), ", firm: about one in twenty of such pairs would be chance."],
-      possible: [make("span", { "class": "may" }, "at least " + times(pair.lower)), ", possible: about one in three of such pairs would be chance."],
-      weak: ["at least " + times(pair.lower) + ": it does not stand out."]
+      firm: [make("b", { "class": "up" }, atLeast(pair.lower)), ", firm: about one in twenty of such pairs would be chance."],
+      possible: [make("span", { "class": "may" }, atLeast(pair.lower)), ", possible: about one in three of such pairs would be chance."],
+      weak: [atLeast(pair.lower) + ": it does not stand out."]
     }[pair.grade];
     var test = "q " + (pair.q < 0.0001 ? pair.q.toExponential(1) : pair.q.toPrecision(2))
       + (pair.q <= 0.05 ? ": it holds in a test of all pairs at once." : ": it would not hold in a test of all pairs at once.");
@@ -90,7 +88,7 @@
         make("strong", {}, pair.expected.toFixed(1)), "."
       ]),
       words
-        ? make("p", {}, ["That is " + times(pair.ratio) + " the expected, "].concat(words, [" " + test]))
+        ? make("p", {}, ["That is " + pair.ratio.toFixed(2) + "× the expected, "].concat(words, [" " + test]))
         : make("p", {}, "Fewer than three reports with both are too few to say whether it stands out."),
       pair.isFamily
         ? make("p", {}, "The two are of one family, a technique and its sub-technique or two of these: they are reported together by their nature.")

@@ -46,9 +46,10 @@ package enum Format {
     return decimal(share * 100, 1)
   }
 
-  /// The lower bound of a ratio, `1.3`; below 1 it never reads as 1.
-  package static func bound(_ lower: Double) -> String {
-    decimal(lower < 1 ? min(lower, 0.94) : lower, 1)
+  /// The lower bound of a ratio, `1.2` of 1.28: what is sure is never rounded up.
+  package static func bound(_ lower: Double, _ digits: Int = 1) -> String {
+    let scale = pow(10, Double(digits))
+    return decimal((lower * scale).rounded(.down) / scale, digits)
   }
 
   /// How many times the expected: `at least 1.3×` where firm, `possibly 1.6×`, or `about 1.0×`.

@@ -141,7 +141,7 @@ struct ExhibitMarkdown {
     case .share(let share, let note, _): "\(Format.finePercent(share)) % (\(note))"
     case .bar(let share): "\(Format.percent(share)) %"
     case .ratio(let ratio, let lower, _, let isSignificant):
-      "\(Format.decimal(ratio, 2)) (\(GradeHTML.fineBound(lower))\(isSignificant ? "\\*" : ""))"
+      "\(Format.decimal(ratio, 2)) (\(Format.bound(lower, 2))\(isSignificant ? "\\*" : ""))"
     case .marks(let marks): DigitStrip(marks).text(strong: ("**", "**"))
     case .standing(let standing): text(standing)
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")

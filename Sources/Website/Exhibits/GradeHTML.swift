@@ -11,9 +11,4 @@ enum GradeHTML {
     default: words
     }
   }
-
-  /// With two digits.
-  static func fineBound(_ lower: Double) -> String {
-    Format.decimal(lower < 1 ? min(lower, 0.994) : lower, 2)
-  }
 }

@@ -121,7 +121,7 @@ struct TableHTML {
       case .possible: "<span class=\"may\">\(number)</span>"
       default: number
       }
-    return "\(told) <i>\(GradeHTML.fineBound(lower))\(isSignificant ? "*" : "")</i>"
+    return "\(told) <i>\(Format.bound(lower, 2))\(isSignificant ? "*" : "")</i>"
   }
 }
 
