@@ -123,6 +123,25 @@
     times.appendChild(link);
   });
 
+  // Where something shows: the name leads to all else that shows there.
+  function lookUp(cell, table) {
+    var name = cell.textContent.trim();
+    if (!name || cell.children.length) return;
+    cell.textContent = "";
+    cell.appendChild(make("a", { href: root.dataset.base + "sources.html#table=" + table + "&find="
+      + encodeURIComponent(name) }, name));
+  }
+  all("table.t-look").forEach(function (table) {
+    var kind = table.caption.id.replace("-caption", "");
+    all("tbody th", table).forEach(function (cell) { lookUp(cell, kind); });
+  });
+  all("table.t-traces").forEach(function (table) {
+    all("thead th", table).forEach(function (head, column) {
+      var kind = { "Data component": "components", "Log source": "sources" }[head.textContent.trim()];
+      if (kind) all("tbody tr", table).forEach(function (row) { lookUp(row.cells[column], kind); });
+    });
+  });
+
   // Anchors copy their link.
   document.addEventListener("click", function (event) {
     var anchor = event.target.closest && event.target.closest("a.anchor");

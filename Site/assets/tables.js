@@ -333,7 +333,7 @@
     if (said.all) this.uncut();
     if (this.result) this.turn(); else this.count();
     if (this.heads[parts[0]] && /^(a|de)scending$/.test(parts[1])) this.sort(+parts[0], parts[1]);
-    this.region.scrollIntoView();
+    (this.tools || this.region).scrollIntoView();
   };
 
   // ── All tables of the page. ────────────────────────────────────────────────────────────────

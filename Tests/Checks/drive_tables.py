@@ -177,6 +177,17 @@ def a_row_of_numbers_opens_into_its_reports_and_the_comparison(visit):
 
 
 @check
+def a_log_source_of_a_technique_leads_to_what_else_it_shows(visit):
+    tab = visit.open("techniques/T1047.html")
+    source = tab.locator(".t-traces a[href*='table=sources']").first
+    name = source.inner_text()
+    source.click()
+    visit.wait("document.querySelector('.t-sources')")
+    rows_found = tab.locator(".tw[aria-labelledby=sources-caption] tbody tr:not(.hide)").all_inner_texts()
+    assert rows_found and all(name in row for row in rows_found), rows_found[:2]
+
+
+@check
 def a_pair_of_a_subset_opens_into_the_comparison(visit):
     pages = [page for page in sorted(visit.root.glob("subsets/*.html")) if "refs" in page.read_text(encoding="utf-8")]
     if not pages:
