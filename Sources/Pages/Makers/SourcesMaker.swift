@@ -49,7 +49,7 @@ struct SourcesMaker: Sendable {
         Table.Column("Techniques", isNumeric: true),
         Table.Column("Of them reported", isNumeric: true, isMinor: true),
         Table.Column("The most reported of them"),
-      ], rows: entries.map(row), filter: entries.count > 20 ? "name" : nil)
+      ], rows: entries.map(row), filter: "name")
   }
 
   private func row(_ entry: SourceShelf.Entry) -> Table.Row {
