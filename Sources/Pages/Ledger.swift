@@ -51,11 +51,7 @@ package struct Ledger: Sendable {
     self.corpus = corpus
     self.associations = associations
     let reports = corpus.reports
-    let newestFirst = reports.indices.sorted {
-      let (left, right) = (reports[$0].published, reports[$1].published)
-      if left != right { return right.map { right in left.map { $0 > right } ?? false } ?? true }
-      return $0 < $1
-    }
+    let newestFirst = Self.newestFirst(reports)
     self.newestFirst = newestFirst
     var age = Array(repeating: 0, count: reports.count)
     for (place, report) in newestFirst.enumerated() { age[report] = place }
@@ -92,6 +88,15 @@ package struct Ledger: Sendable {
 }
 
 extension Ledger {
+  /// Places of reports; those without a date last.
+  private static func newestFirst(_ reports: [Report]) -> [Int] {
+    reports.indices.sorted {
+      let (left, right) = (reports[$0].published, reports[$1].published)
+      if left != right { return right.map { right in left.map { $0 > right } ?? false } ?? true }
+      return $0 < $1
+    }
+  }
+
   private static func group(
     _ procedures: [Corpus.Procedure], _ count: Int, by key: (Corpus.Procedure) -> [Int]
   ) -> [[Int]] {

@@ -62,10 +62,7 @@ struct Build: AsyncParsableCommand {
     try await Console.reporting {
       var clock = StageClock()
       let file = try SiteFileReader.read(site + "/site.yml")
-      let paths = bundles.isEmpty ? file.bundles.map { site + "/" + $0 } : bundles
-      guard !paths.isEmpty else {
-        throw Complaint("no bundle: name one, or list it under `bundles` in `\(site)/site.yml`")
-      }
+      let paths = try bundlePaths(file)
       let folders = try reading {
         try BuildFolders(
           site: site, templates: templates, output: output, markdown: markdown,
@@ -86,10 +83,7 @@ struct Build: AsyncParsableCommand {
       let notices =
         knowledge.notices + findings.notices + clusters.notices
         + folders.texts.notices(knowledge, corpus)
-      Console.tell(notices)
-      if strict, !notices.isEmpty {
-        throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")
-      }
+      try tell(notices)
       var measured = findings.wiki
       measured.previous = before
       if file.evaluation {
@@ -102,12 +96,7 @@ struct Build: AsyncParsableCommand {
       let wiki = Wiki(
         ledger, measured, texts: folders.texts, title: file.title,
         settings: settings(file, before))
-      let assets = folders.assets.colored(by: file.colours).adding(wiki.dataScripts)
-      let renderer = PageRenderer(folders.templates, assets, identity(file, ledger, wiki))
-      let outcome = try await writing {
-        try await SiteBuilder(wiki, renderer, assets)
-          .build(into: folders.output, markdown: folders.markdown)
-      }
+      let outcome = try await write(wiki, as: identity(file, ledger, wiki), file, folders)
       clock.lap("write")
       if timings { Console.print(clock.text) }
       Console.print(summary(outcome, ledger))
@@ -117,6 +106,32 @@ struct Build: AsyncParsableCommand {
 }
 
 extension Build {
+  private func bundlePaths(_ file: SiteFile) throws -> [String] {
+    let paths = bundles.isEmpty ? file.bundles.map { site + "/" + $0 } : bundles
+    guard !paths.isEmpty else {
+      throw Complaint("no bundle: name one, or list it under `bundles` in `\(site)/site.yml`")
+    }
+    return paths
+  }
+
+  private func tell(_ notices: [Notice]) throws {
+    Console.tell(notices)
+    if strict, !notices.isEmpty {
+      throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")
+    }
+  }
+
+  private func write(
+    _ wiki: Wiki, as site: SiteIdentity, _ file: SiteFile, _ folders: BuildFolders
+  ) async throws -> SiteBuilder.Outcome {
+    let assets = folders.assets.colored(by: file.colours).adding(wiki.dataScripts)
+    let renderer = PageRenderer(folders.templates, assets, site)
+    return try await writing {
+      try await SiteBuilder(wiki, renderer, assets)
+        .build(into: folders.output, markdown: folders.markdown)
+    }
+  }
+
   private func evaluation(
     _ corpus: Corpus, _ knowledge: Knowledge
   ) async -> EvaluationFindings {

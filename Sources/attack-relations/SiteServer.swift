@@ -10,6 +10,9 @@ package struct SiteServer: Sendable {
     case port(UInt16, reason: String)
   }
 
+  /// Seconds until the port must be open, on a machine with much else to do.
+  private static let patience = 60.0
+
   private let site: ServedSite
   private let port: UInt16
 
@@ -27,7 +30,7 @@ package struct SiteServer: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await run(server) }
       group.addTask {
-        try await server.waitUntilListening()
+        try await server.waitUntilListening(timeout: Self.patience)
         if case .ip4(_, let port) = await server.listeningAddress { listening(port) }
       }
       for try await _ in group {}
