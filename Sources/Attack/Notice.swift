@@ -15,7 +15,7 @@ package struct Notice: Hashable, Sendable {
     case withoutSuccessor, uncitedUse, cleanedText, unknownRelease, mixedReleases
     case unsettledNull
     case absentFromSubset, retiredInSubset, emptySubset, absentCluster, retiredEvidence
-    case unknownEvidence, noteOnNothing
+    case unknownEvidence, uncitedEvidence, noteOnNothing
   }
 }
 
@@ -42,6 +42,7 @@ extension Notice.Kind {
     case .absentCluster: "titles of clusters left out, whose id no cluster has here"
     case .retiredEvidence: "ids of what was seen followed to what took their place"
     case .unknownEvidence: "ids of what was seen left out, live in none of the bundles"
+    case .uncitedEvidence: "ids of what was seen that no report cites, so that they tell nothing"
     case .noteOnNothing: "notes left out, on ids that have no page here"
     }
   }

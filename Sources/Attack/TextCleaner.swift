@@ -1,6 +1,6 @@
 /// Makes a text of a bundle fit to be shown: no control characters, no bidirectional controls.
 ///
-/// Tab and line feed stay; a no-break space, wide or narrow, becomes a blank; what is longer than `limit` is cut.
+/// Nor what Unicode calls noncharacters, which XML forbids. Tab and line feed stay; a no-break space, wide or narrow, becomes a blank; what is longer than `limit` is cut.
 package enum TextCleaner {
   /// The most bytes of UTF-8 that a text keeps.
   package static let limit = 1_000_000
@@ -23,6 +23,15 @@ package enum TextCleaner {
     return String(kept)
   }
 
+  /// The most characters that a name keeps: it stands in lists, figures and titles.
+  package static let nameLimit = 300
+
+  /// A clean name that is no longer than a name may be.
+  package static func name(_ text: String) -> String {
+    guard text.unicodeScalars.count > nameLimit else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(nameLimit - 1))) + "…"
+  }
+
   /// What `clean` took from `text`, in words; `nil` where nothing of substance was lost.
   package static func loss(in text: String) -> String? {
     if text.utf8.count > limit { return "longer than a megabyte, cut" }
@@ -33,6 +42,7 @@ package enum TextCleaner {
     switch scalar.value {
     case 0x09, 0x0A: false
     case 0..<0x20, 0x7F...0x9F: true
+    case let value where value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value): true
     case 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
     default: false
     }
@@ -48,12 +58,12 @@ extension TextCleaner {
 
   private static func hasSuspect(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for place in bytes.indices where bytes[place] < 0x20 || bytes[place] >= 0x7F {
-      if isSuspect(bytes[place...].prefix(3)) { return true }
+      if isSuspect(bytes[place...].prefix(4)) { return true }
     }
     return false
   }
 
-  /// Whether the bytes may begin with a control or a no-break space.
+  /// Whether the bytes may begin with a control, a noncharacter or a no-break space.
   private static func isSuspect(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let second = bytes.dropFirst().first ?? 0
     switch bytes.first {
@@ -66,6 +76,8 @@ extension TextCleaner {
       return second == 0x80
         ? (0x8E...0x8F).contains(third) || (0xA8...0xAF).contains(third)
         : (0xA6...0xA9).contains(third)
+    case 0xEF: return second == 0xB7 || second == 0xBF
+    case .some(0xF0...): return bytes.dropFirst(2).first == 0xBF
     default: return false
     }
   }

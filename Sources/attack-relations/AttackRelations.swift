@@ -11,4 +11,21 @@ struct AttackRelations: AsyncParsableCommand {
     discussion: "Example: attack-relations build enterprise-attack.json",
     version: version,
     subcommands: [Build.self, Infer.self, Evaluate.self, LayerCommand.self, Serve.self])
+
+  /// Runs the command; wrong usage is told as every other error is, in a line that starts `error:`.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      let text = fullMessage(for: error)
+      Console.note(text.hasPrefix("Error: ") ? "error: " + text.dropFirst("Error: ".count) : text)
+      exit(withError: ExitCode.validationFailure)
+    }
+  }
 }

@@ -98,9 +98,9 @@ struct Build: AsyncParsableCommand {
         settings: settings(file, before))
       let outcome = try await write(wiki, as: identity(file, ledger, wiki), file, folders)
       clock.lap("write")
-      if timings { Console.print(clock.text) }
-      Console.print(summary(outcome, ledger))
-      if let tally = outcome.markdown { Console.print(summary(tally)) }
+      if timings { Console.note(clock.text) }
+      try Console.print(summary(outcome, ledger))
+      if let tally = outcome.markdown { try Console.print(summary(tally)) }
     }
   }
 }

@@ -31,7 +31,8 @@ enum BundleLoader {
       throw Complaint("`\(path)` is a folder, expected the file of an ATT&CK STIX bundle")
     }
     do {
-      return try Data(contentsOf: URL(filePath: path))
+      // A pipe has no size to be asked for: it is read to its end.
+      return try FileHandle(forReadingFrom: URL(filePath: path)).readToEnd() ?? Data()
     } catch {
       throw Complaint("`\(path)` cannot be read; look at its permissions")
     }

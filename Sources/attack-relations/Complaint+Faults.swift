@@ -13,6 +13,10 @@ extension Complaint {
       self.init(
         "`\(file)` begins as HTML or XML, expected the JSON of an ATT&CK STIX bundle",
         "download the raw file, not the page that shows it")
+    case .brokenText(let fault):
+      self.init(
+        "`\(file)` is not whole text: at line \(fault.line), column \(fault.column) is \(fault.found)",
+        advice)
     case .brokenJSON(let fault):
       self.init(
         "`\(file)` is not whole JSON: at line \(fault.line), column \(fault.column) \(fault.found)"
@@ -44,6 +48,10 @@ extension Complaint {
         "give the folder with --templates, or take the file from the tool's own `Templates`")
     case .unreadable(let path): self.init("`\(path)` cannot be read as UTF-8 text")
     case .broken(let path, let reason): self.init("`\(path)` is no Mustache template: \(reason)")
+    case .layout(let path, let part, let count):
+      self.init(
+        "template `\(path)` holds `\(part)` \(count == 0 ? "nowhere" : "\(count) times"), expected once: "
+          + "every page would lack its content")
     case .unknownTag(let path, let line, let tag, let known):
       let near = Suggestion.nearest(to: tag, among: known).map { "did you mean `\($0)`?" }
       self.init(
@@ -56,6 +64,10 @@ extension Complaint {
     case .markdown(let path, .unknownDirective(let text)):
       self.init(
         "template `\(path)` has the comment `\(text)`, which is no `section`, `fold` or `end`")
+    case .markdown(let path, .unbalancedFold(let text)):
+      self.init(
+        "template `\(path)` has `<!-- \(text) -->` without its counterpart",
+        "`fold` and `end` stand in pairs, within one section")
     }
   }
 

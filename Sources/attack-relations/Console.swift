@@ -24,12 +24,22 @@ enum Console {
   /// How much of a long work is done, on a terminal only: `text` is no line, and goes with the next.
   static func show(progress text: String) {
     guard isatty(FileHandle.standardError.fileDescriptor) == 1 else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(TextCleaner.clean(text))".utf8))
+    tell("\r\u{1B}[K\(TextCleaner.clean(text))")
   }
 
+  /// What is told beside the results.
+  static func note(_ text: String) { tell(safe(text) + "\n") }
+
   /// A result.
-  static func print(_ text: String) {
-    write(text + "\n", to: .standardOutput)
+  ///
+  /// - Throws: `Complaint` where the output is closed or full.
+  static func print(_ text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((safe(text) + "\n").utf8))
+    } catch {
+      throw Complaint(
+        "the result cannot be written to standard output; see whether it is open, and has room")
+    }
   }
 
   /// Notices, a line a kind, with the first places.
@@ -37,21 +47,24 @@ enum Console {
     for group in NoticeGroup.groups(of: notices) {
       let first = group.places.prefix(3).joined(separator: "; ")
       let more = group.places.count > 3 ? "; …" : ""
-      write(
-        "notice: \(group.kind.sentence): \(group.places.count) (\(first)\(more))\n",
-        to: .standardError)
+      tell(safe("notice: \(group.kind.sentence): \(group.places.count) (\(first)\(more))") + "\n")
     }
   }
 
   private static func tell(_ complaint: Complaint) {
     for (place, line) in complaint.lines.prefix(4).enumerated() {
-      write((place == 0 ? "error: " : "  ") + line + "\n", to: .standardError)
+      tell((place == 0 ? "error: " : "  ") + safe(line) + "\n")
     }
   }
 
-  private static func write(_ text: String, to output: FileHandle) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let safe = lines.map { TextCleaner.clean(String($0), limit: .max) }.joined(separator: "\n")
-    output.write(Data(safe.utf8))
+  /// To standard error; where that is closed or full, nobody is there to be told.
+  private static func tell(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Without what must not reach a terminal; the lines stay.
+  private static func safe(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { TextCleaner.clean(String($0), limit: .max) }.joined(separator: "\n")
   }
 }

@@ -35,7 +35,7 @@ struct LayerCommand: AsyncParsableCommand {
           "`\(id)` is no live technique, group, software, campaign or report of these bundles",
           "ids are written as T1059.001, G0016, S0002, C0024; reports' as their pages are named")
       }
-      Console.print(layer)
+      try Console.print(layer)
     }
   }
 }

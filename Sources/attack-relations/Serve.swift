@@ -1,5 +1,4 @@
 package import ArgumentParser
-internal import Foundation
 internal import Website
 
 /// `serve`: shows a built site on this machine.
@@ -18,30 +17,20 @@ package struct Serve: AsyncParsableCommand {
   package init() {}
 
   package func run() async throws {
-    do {
-      let server = SiteServer(try ServedSite(folder: folder), port: port)
-      try await server.run { [folder] port in
-        Self.say(
-          "Serving \(folder.printable) at http://127.0.0.1:\(port)/ (Ctrl-C stops)",
-          to: .standardOutput)
+    try await Console.reporting {
+      do {
+        let server = SiteServer(try ServedSite(folder: folder), port: port)
+        try await server.run { [folder] port in
+          // It serves on, whether or not anybody reads this.
+          try? Console.print(
+            "Serving \(folder.printable) at http://127.0.0.1:\(port)/ (Ctrl-C stops)")
+        }
+      } catch let error as SiteFolderError {
+        throw Complaint(error.text)
+      } catch let error as SiteServer.Refusal {
+        throw Complaint(error.text)
       }
-    } catch let error as SiteFolderError {
-      throw Self.failure(error.text)
-    } catch let error as SiteServer.Refusal {
-      throw Self.failure(error.text)
     }
-  }
-}
-
-extension Serve {
-  private static func failure(_ text: String) -> ExitCode {
-    say("error: \(text)", to: .standardError)
-    return .failure
-  }
-
-  /// Prints at once, also where the output is no terminal.
-  private static func say(_ line: String, to output: FileHandle) {
-    output.write(Data((line + "\n").utf8))
   }
 }
 

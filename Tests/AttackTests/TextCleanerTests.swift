@@ -30,6 +30,25 @@ struct TextCleanerTests {
     }
   }
 
+  @Test(arguments: [0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF] as [UInt32])
+  func `a noncharacter goes, for XML forbids it`(value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    #expect(TextCleaner.clean("ab\(scalar)c") == "abc")
+  }
+
+  @Test func `its neighbours stay`() throws {
+    for value in [0xFDCF, 0xFDF0, 0xFFFD, 0x10000, 0x1FFFD, 0x1F525] as [UInt32] {
+      let text = "a\(try #require(Unicode.Scalar(value)))b"
+      #expect(TextCleaner.clean(text) == text)
+    }
+  }
+
+  @Test func `a name has an end`() {
+    let long = String(repeating: "é", count: 301)
+    #expect(TextCleaner.name(long) == String(repeating: "é", count: 299) + "…")
+    #expect(TextCleaner.name(String(long.dropFirst())) == String(long.dropFirst()))
+  }
+
   @Test func `a text of more than a megabyte is cut between two characters`() {
     let clean = TextCleaner.clean(String(repeating: "é", count: 600_000))
     #expect(clean.utf8.count == TextCleaner.limit && clean.hasSuffix("é"))

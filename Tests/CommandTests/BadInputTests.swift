@@ -160,11 +160,70 @@ struct BadInputTests {
     try bench.write("# {{id}}\n\n{{#name}}\n", to: "Templates/retired.md")
     let run = try await ToolRun("build", in: bench.folder)
     #expect(run.code == 1 && run.errors.hasPrefix("error: `Templates/retired.md` is no Mustache"))
+    #expect(run.errors.contains("line 3: `{{#name}}` is never closed"))
+  }
+
+  @Test func `a layout that would lose the content of every page leaves the site as it was`()
+    async throws
+  {
+    let bench = try Workbench()
+    _ = try await ToolRun("build", in: bench.folder)
+    let before = try bench.files(in: "_site")
+    for (layout, complaint) in [
+      ("", "holds `<main` nowhere"),
+      ("<main>{{{head}}}</main>", "holds `{{{sections}}}` nowhere"),
+      ("<main>{{{head}}}{{{sections}}}{{{head}}}</main>", "holds `{{{head}}}` 2 times"),
+      ("<main>{{{head}}}{{{sections}}}</main>{{> foot}}", "partials such as `{{> foot}}`"),
+    ] {
+      try bench.write(layout, to: "Templates/layout.html")
+      let run = try await ToolRun("build", in: bench.folder)
+      #expect(run.code == 1 && run.errors.contains(complaint), "\(run.errors)")
+    }
+    #expect(try bench.files(in: "_site") == before)
+  }
+
+  @Test func `templates with the line ends of another system give the same site`() async throws {
+    let bench = try Workbench()
+    _ = try await ToolRun("build", in: bench.folder)
+    let before = try bench.files(in: "_site")
+    for name in ["layout.html", "technique.md", "home.md"] {
+      let text = try bench.read("Templates/" + name)
+      try bench.write(text.replacing("\n", with: "\r\n"), to: "Templates/" + name)
+    }
+    #expect(try await ToolRun("build", in: bench.folder).code == 0)
+    #expect(try bench.files(in: "_site") == before)
+  }
+
+  @Test func `an output that is closed or full is an error in words, and notices need no reader`()
+    async throws
+  {
+    let bench = try Workbench()
+    let infer = "attack-relations infer --bundle Site/demo/demo-attack.json T1047"
+    for output in [">/dev/full", ">&-"] {
+      let told = try await ToolRun.shell("\(infer) \(output); echo $?", in: bench.folder)
+      #expect(told.hasSuffix("1\n") && !told.contains("Fatal"), "\(told)")
+      #expect(told.contains("error: the result cannot be written to standard output"))
+    }
+    for errors in ["2>/dev/full", "2>&-"] {
+      let told = try await ToolRun.shell(
+        "attack-relations build --output site\(errors.count) \(errors); echo $?", in: bench.folder)
+      #expect(told.hasPrefix("Built 311 pages") && told.hasSuffix("\n0\n"), "\(told)")
+    }
+  }
+
+  @Test func `a bundle may come through a pipe`() async throws {
+    let bench = try Workbench()
+    let told = try await ToolRun.shell(
+      "cat Site/demo/demo-attack.json | attack-relations build /dev/stdin 2>/dev/null",
+      in: bench.folder)
+    #expect(told.hasPrefix("Built 311 pages"), "\(told)")
   }
 
   @Test func `wrong usage is 64`() async throws {
     let bench = try Workbench()
-    #expect(try await ToolRun("build", ["--no-such"], in: bench.folder).code == 64)
+    let run = try await ToolRun("build", ["--no-such"], in: bench.folder)
+    #expect(
+      run.code == 64 && run.errors.hasPrefix("error: Unknown option '--no-such'"), "\(run.errors)")
     #expect(try await ToolRun("layer", ["T1047"], in: bench.folder).code == 64)
   }
 }

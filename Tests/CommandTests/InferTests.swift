@@ -164,12 +164,17 @@ struct InferTests {
   @Test func `a technique that no report cites leaves the base rates`() async throws {
     let run = try await infer("T1593", "--top", "1")
     #expect(run.code == 0 && run.output.contains("\n0 of 91 reports cite it (Enterprise v1.0).\n"))
+    #expect(run.errors.contains("that no report cites, so that they tell nothing: 1 (T1593)"))
   }
 
   @Test(arguments: [
     (
       "T9999",
       "error: none of T9999 is live in these bundles: nothing to infer from\n"
+    ),
+    (
+      "T1059.1",
+      "error: `T1059.1` is no technique's id\n  expected ids such as T1047 or T1059.001\n"
     ),
     (
       "T1O47",

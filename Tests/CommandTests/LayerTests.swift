@@ -12,6 +12,30 @@ struct LayerTests {
     #expect(try run.output == bench.read("_site/layers/\(id).json") + "\n")
   }
 
+  @Test func `a technique that no report cites hides all, and a use without a report has no score`()
+    async throws
+  {
+    let bench = try Workbench()
+    let bundle = ["--bundle", "Site/demo/demo-attack.json"]
+    let uncited = try await ToolRun("layer", bundle + ["t1593"], in: bench.folder).output
+    #expect(uncited.contains("{\"techniqueID\":\"T1047\",\"enabled\":false}"))
+    #expect(!uncited.contains("\"score\""))
+    _ = try await ToolRun("build", in: bench.folder)
+    let layers = try bench.files(in: "_site/layers").values.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    #expect(!layers.contains { $0.contains("\"score\":0") })
+    #expect(layers.contains { $0.contains("\"value\":\"listed, without a report\"") })
+  }
+
+  @Test func `a retired id is that of its successor`() async throws {
+    let bench = try Workbench()
+    let bundle = ["--bundle", "Site/demo/demo-attack.json"]
+    let old = try await ToolRun("layer", bundle + ["T1086"], in: bench.folder)
+    let new = try await ToolRun("layer", bundle + ["T1059.001"], in: bench.folder)
+    #expect(old.code == 0 && old.output == new.output)
+  }
+
   @Test func `an id that no bundle has is an error`() async throws {
     let bench = try Workbench()
     let run = try await ToolRun(

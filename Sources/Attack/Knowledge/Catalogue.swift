@@ -11,7 +11,7 @@ struct Catalogue {
     takeActors(store)
     for object in store.objects {
       if let loss = object.loss {
-        notices.append(Notice(.cleanedText, at: "\(object.id) description: \(loss)"))
+        notices.append(Notice(.cleanedText, at: "\(object.id): \(loss)"))
       }
     }
   }

@@ -47,8 +47,9 @@ extension StixBundle {
     do {
       return try JSONDecoder().decode(BundleFile.self, from: data)
     } catch {
-      throw JSONFault(in: data).map(StixFault.brokenJSON)
-        ?? .notABundle(found: "an object whose `objects` is no list, or text that is not UTF-8")
+      throw TextFault(in: data).map(StixFault.brokenText)
+        ?? JSONFault(in: data).map(StixFault.brokenJSON)
+        ?? .notABundle(found: "an object whose `objects` is no list")
     }
   }
 
@@ -67,6 +68,7 @@ package enum StixFault: Error, Equatable {
   case empty
   /// It begins as HTML or XML.
   case markup
+  case brokenText(TextFault)
   case brokenJSON(JSONFault)
   case notABundle(found: String)
   case withoutTechniques(objects: Int)

@@ -33,7 +33,7 @@ package struct StixObject: Sendable {
   package var version: String?
   /// A marking's copyright line.
   package var statement: String?
-  /// What cleaning took from the description, in words.
+  /// What cleaning took from name and description, in words.
   package var loss: String?
 
   /// Neither revoked nor deprecated; both flags may be absent.
@@ -84,14 +84,18 @@ extension StixObject {
   init(type: String, from fields: KeyedDecodingContainer<StixKey>) throws {
     self.init(type: type, id: try fields.decode(String.self, forKey: "id"))
     modified = try fields.timestamp("modified") ?? fields.timestamp("created") ?? .unknown
-    name = try fields.text("name")
+    if let whole = try fields.text("name") {
+      name = TextCleaner.name(whole)
+      if name != whole { loss = "name of more than \(TextCleaner.nameLimit) characters, cut" }
+    }
     isRevoked = try fields.decodeIfPresent(Bool.self, forKey: "revoked") ?? false
     isDeprecated = try fields.decodeIfPresent(Bool.self, forKey: "x_mitre_deprecated") ?? false
     references = try fields.list("external_references")
     domains = try fields.list("x_mitre_domains").map(TextCleaner.clean)
     if let raw = try fields.decodeIfPresent(String.self, forKey: "description") {
       description = TextCleaner.clean(raw)
-      loss = description == raw ? nil : TextCleaner.loss(in: raw)
+      loss =
+        loss ?? (description == raw ? nil : TextCleaner.loss(in: raw)).map { "description \($0)" }
     }
     try readSpecifics(from: fields)
   }
@@ -126,7 +130,9 @@ extension StixObject {
     case "x-mitre-matrix":
       tacticRefs = try fields.list("tactic_refs")
     case "x-mitre-collection":
-      version = try fields.text("x_mitre_version")
+      version = try fields.text("x_mitre_version").flatMap { text in
+        text.wholeMatch(of: /[0-9]+(\.[0-9]+)*/) == nil ? nil : text
+      }
     case "marking-definition":
       statement = try fields.decodeIfPresent(Marking.self, forKey: "definition")?.statement
     default:

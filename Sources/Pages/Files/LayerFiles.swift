@@ -8,13 +8,15 @@ package struct LayerFiles: Sendable {
 
   package init(_ ledger: Ledger) { self.ledger = ledger }
 
-  /// The layer of an object by its ATT&CK id, or of a report by its page's name.
-  package func layer(of id: String) -> String? {
+  /// The layer of an object by its ATT&CK id, of a retired one its successor's, or of a report by its page's name.
+  package func layer(of written: String) -> String? {
     let knowledge = ledger.knowledge
-    if let index = knowledge.techniques.firstIndex(where: { $0.id.description == id }) {
+    let id = knowledge.retired.first { $0.id == written.uppercased() }?.successor?.id ?? written
+    if let index = knowledge.techniques.firstIndex(where: { $0.id.description == id.uppercased() })
+    {
       return technique(index)
     }
-    if let index = knowledge.actors.firstIndex(where: { $0.id.description == id }) {
+    if let index = knowledge.actors.firstIndex(where: { $0.id.description == id.uppercased() }) {
       return actor(index)
     }
     return ledger.corpus.reports.firstIndex { $0.id == id }.map(report)
@@ -22,13 +24,12 @@ package struct LayerFiles: Sendable {
 
   /// How often each technique is reported with one; those never seen with it are hidden.
   ///
-  /// Of a technique that no report cites there is nothing to tell, so its layer is empty.
+  /// Of a technique that no report cites there is nothing to tell: all are hidden.
   package func technique(_ index: Int) -> String {
     let technique = ledger.knowledge.techniques[index]
     let total = ledger.total(index)
-    let others = total > 0 ? techniques(of: technique.domain) : []
-    let entries = others.map { other -> NavigatorLayer.Entry in
-      if other == index { return scored(other, 100, "\(total) of \(total) reports") }
+    let entries = techniques(of: technique.domain).map { other -> NavigatorLayer.Entry in
+      if other == index, total > 0 { return scored(other, 100, "\(total) of \(total) reports") }
       let pair = ledger.associations[index, other]
       guard pair.together > 0 else { return hidden(other) }
       return scored(
@@ -38,8 +39,10 @@ package struct LayerFiles: Sendable {
     }
     return NavigatorLayer(
       name: "Reported with \(technique.id) \(technique.name)",
-      description: "Percent of the \(total) reports citing \(technique.id) that also cite each "
-        + "technique; never reported together: hidden. \(credit)",
+      description: total == 0
+        ? "No report cites \(technique.id): every technique is hidden. \(credit)"
+        : "Percent of the \(total) reports citing \(technique.id) that also cite each technique; "
+          + "never reported together: hidden. \(credit)",
       domain: technique.domain, version: version(of: technique.domain), entries: entries, most: 100,
       legend: "percent of \(total) reports"
     ).json
@@ -61,8 +64,8 @@ package struct LayerFiles: Sendable {
       entries: techniques(of: domain).compactMap { technique in
         counts[technique].map { count in
           scored(
-            technique, count == 0 ? 0 : Self.percent(Double(count) / Double(reports)),
-            "\(count) of \(reports) reports")
+            technique, count == 0 ? nil : Self.percent(Double(count) / Double(reports)),
+            count == 0 ? "listed, without a report" : "\(count) of \(reports) reports")
         }
       }, most: 100, legend: "percent of \(reports) reports"
     ).json
@@ -126,7 +129,7 @@ extension LayerFiles {
     NavigatorLayer.Entry(id: ledger.knowledge.techniques[technique].id, score: nil, value: nil)
   }
 
-  private func scored(_ technique: Int, _ score: Int, _ value: String) -> NavigatorLayer.Entry {
+  private func scored(_ technique: Int, _ score: Int?, _ value: String) -> NavigatorLayer.Entry {
     NavigatorLayer.Entry(
       id: ledger.knowledge.techniques[technique].id, score: score, value: value,
       showsSubs: ledger.subsOfTechnique[technique].contains { ledger.total($0) > 0 })

@@ -15,9 +15,9 @@ struct NavigatorLayer {
   /// A technique: scored and told, or never seen, and hidden.
   struct Entry {
     let id: TechniqueID
-    /// An integer, 0...100; `nil` hides the technique.
+    /// An integer, 1...100; `nil` where there is nothing to score.
     let score: Int?
-    /// The exact value.
+    /// The exact value; `nil` hides the technique.
     let value: String?
     var showsSubs = false
   }
@@ -54,13 +54,12 @@ struct NavigatorLayer {
 
 extension NavigatorLayer.Entry {
   fileprivate var json: JSONText {
-    guard let score, let value else {
+    guard let value else {
       return ["techniqueID": .text(id.description), "enabled": false]
     }
-    var fields: [(key: String, value: JSONText)] = [
-      ("techniqueID", .text(id.description)), ("score", .integer(score)),
-      ("metadata", [["name": "reports", "value": .text(value)]]),
-    ]
+    var fields: [(key: String, value: JSONText)] = [("techniqueID", .text(id.description))]
+    if let score { fields.append(("score", .integer(score))) }
+    fields.append(("metadata", [["name": "reports", "value": .text(value)]]))
     if showsSubs { fields.append(("showSubtechniques", true)) }
     return .object(fields)
   }

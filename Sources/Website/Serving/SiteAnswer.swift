@@ -38,6 +38,10 @@ package struct SiteAnswer: Equatable, Sendable {
     "Cache-Control": "no-cache",
   ]
 
+  /// The policy of a figure that stands alone: it carries its style in itself.
+  static let policyOfFigures =
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
   /// The media type of a file, by the end of its name.
   static func contentType(of path: String) -> String {
     switch path.split(separator: ".").last {

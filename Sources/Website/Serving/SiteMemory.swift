@@ -52,6 +52,9 @@ extension SiteMemory {
   ) -> SiteAnswer {
     let tag = Self.tag(of: bytes)
     var headers = ["Content-Type": SiteAnswer.contentType(of: path), "ETag": tag]
+    if path.hasSuffix(".svg") {
+      headers["Content-Security-Policy"] = SiteAnswer.policyOfFigures
+    }
     if Self.isNamedByContent(path) {
       headers["Cache-Control"] = "public, max-age=31536000, immutable"
     }

@@ -22,8 +22,10 @@ package struct TemplateFolder: Sendable {
     for name in names.sorted() where name.hasSuffix(".md") || name.hasSuffix(".html") {
       let path = folder + "/" + name
       guard let data = FileManager.default.contents(atPath: path),
-        let text = String(validating: data, as: UTF8.self)
+        let written = String(validating: data, as: UTF8.self)
       else { throw .unreadable(path: path) }
+      let text = written.replacing("\r\n", with: "\n")
+      if name == "layout.html" { try Self.check(layout: text, path) }
       tags[name] = try TemplateTag.all(in: text, path: path)
       do {
         let pragma = name.hasSuffix(".md") ? "{{% CONTENT_TYPE:MARKDOWN}}" : ""
@@ -52,6 +54,14 @@ package struct TemplateFolder: Sendable {
     return text
   }
 
+  /// A page without its content would take the place of a sound one.
+  private static func check(layout text: String, _ path: String) throws(TemplateFault) {
+    let wanted = ["<main", "</main>", "{{{head}}}", "{{{sections}}}"]
+    if let part = wanted.first(where: { text.ranges(of: $0).count != 1 }) {
+      throw .layout(path: path, part: part, count: text.ranges(of: part).count)
+    }
+  }
+
   private static func reason(_ error: any Error) -> String {
     guard let error = error as? MustacheTemplate.ParserError else { return "it does not parse" }
     return "line \(error.context.lineNumber): `\(error.context.line)` does not parse"
@@ -68,6 +78,8 @@ package enum TemplateFault: Error, Equatable {
   case missing(folder: String, name: String)
   case unreadable(path: String)
   case broken(path: String, reason: String)
+  /// A layout holds `part` not once, but `count` times.
+  case layout(path: String, part: String, count: Int)
   case unknownTag(path: String, line: Int, tag: String, known: [String])
   case markdown(path: String, MarkdownFault)
 }

@@ -17,7 +17,7 @@ struct TemplateTag: Sendable {
       guard let end = rest[start.upperBound...].firstRange(of: "}}") else { break }
       let inner = rest[start.upperBound..<end.lowerBound]
       let sign = inner.first
-      let name = inner.drop { "{&#^/ ".contains($0) }.prefix { !" }".contains($0) }
+      let name = inner.drop { "{&#^/> ".contains($0) }.prefix { !" }".contains($0) }
       let tag = TemplateTag(
         name: String(name), line: line, isSection: sign == "#" || sign == "^")
       switch sign {
@@ -29,13 +29,20 @@ struct TemplateTag: Sendable {
         } else {
           open[open.count - 1].inside.append(section)
         }
-      case "!", ">", "%": break
+      case ">":
+        throw .broken(
+          path: path, reason: "line \(line): partials such as `{{> \(name)}}` are not known here")
+      case "!", "%": break
       default:
         if open.isEmpty { tags.append(tag) } else { open[open.count - 1].inside.append(tag) }
       }
       rest = rest[end.upperBound...].drop { $0 == "}" }
     }
-    return tags + open
+    if let section = open.last {
+      throw .broken(
+        path: path, reason: "line \(section.line): `{{#\(section.name)}}` is never closed")
+    }
+    return tags
   }
 
   /// The first tag that nothing in `values`, or in what stands around it, fills.

@@ -62,8 +62,8 @@ struct Evaluate: AsyncParsableCommand {
       let answer = await EvaluationAnswer(trial, relations: relations)
       ProgressBar.clear()
       switch format {
-      case .text: Console.print(answer.text(width: Console.width))
-      case .json: Console.print(answer.json)
+      case .text: try Console.print(answer.text(width: Console.width))
+      case .json: try Console.print(answer.json)
       }
     }
   }

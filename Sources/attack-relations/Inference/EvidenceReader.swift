@@ -39,12 +39,8 @@ struct EvidenceReader {
     }
   }
 
-  /// `t1059/1` as `T1059.001`.
+  /// `t1059/001` as `T1059.001`.
   private static func written(_ word: String) -> String {
-    let parts = word.uppercased().split(maxSplits: 1, omittingEmptySubsequences: false) {
-      $0 == "." || $0 == "/"
-    }
-    guard parts.count == 2 else { return parts.joined() }
-    return parts[0] + "." + String(repeating: "0", count: max(0, 3 - parts[1].count)) + parts[1]
+    word.uppercased().replacing("/", with: ".")
   }
 }

@@ -41,12 +41,19 @@ struct Infer: AsyncParsableCommand {
     try await Console.reporting {
       let knowledge = try BundleLoader.knowledge(bundles, version: release)
       let evidence = try EvidenceReader(seen, knowledge)
-      Console.tell(knowledge.notices + evidence.notices)
-      let answer = await InferenceAnswer(evidence, knowledge, Corpus(knowledge), top: top)
+      let corpus = Corpus(knowledge)
+      let silent = evidence.techniques.filter { corpus.citations.rows(ofColumn: $0).isEmpty }
+        .map { Notice(.uncitedEvidence, at: knowledge.techniques[$0].id.description) }
+      Console.tell(knowledge.notices + evidence.notices + silent)
+      guard !corpus.reports.isEmpty else {
+        throw Complaint(
+          "no report of these bundles is cited for a technique: nothing to infer from")
+      }
+      let answer = await InferenceAnswer(evidence, knowledge, corpus, top: top)
       switch format {
-      case .text: Console.print(answer.text(width: Console.width))
-      case .json: Console.print(answer.json)
-      case .markdown: Console.print(answer.markdown)
+      case .text: try Console.print(answer.text(width: Console.width))
+      case .json: try Console.print(answer.json)
+      case .markdown: try Console.print(answer.markdown)
       }
     }
   }

@@ -81,7 +81,7 @@ struct CatalogueTests {
     let technique = StixObject.make("T1001") { $0.loss = "control characters left out" }
     #expect(
       Knowledge.make([technique]).noticesInWords == [
-        "cleanedText attack-pattern--T1001 description: control characters left out"
+        "cleanedText attack-pattern--T1001: control characters left out"
       ])
   }
 }

@@ -28,13 +28,28 @@ struct StixBundleTests {
     ("{\"type\": \"bundle\", \"objects\": []}", .withoutTechniques(objects: 0)),
     (
       "{\"type\": \"bundle\", \"objects\": {}}",
-      .notABundle(found: "an object whose `objects` is no list, or text that is not UTF-8")
+      .notABundle(found: "an object whose `objects` is no list")
     ),
   ])
   func `what is no bundle of ATT&CK is refused, each with its reason`(
     text: String, fault: StixFault
   ) {
     #expect(throws: fault) { try read(text) }
+  }
+
+  @Test func `bytes that are no text are refused with their place`() throws {
+    let start = Data("{\"type\": \"bundle\",\n\"objects\": [{\"type\": \"tool\", \"id\": \"".utf8)
+    for (bytes, found) in [
+      (Data([0x61, 0xFF, 0x62]), "byte 0xff, which is no UTF-8"),
+      (Data("a\\ud83d".utf8), "`\\ud83d`, half of a surrogate pair"),
+      (Data("a\\udc00".utf8), "`\\udc00`, half of a surrogate pair"),
+    ] {
+      let text = start + bytes + Data("\"}]}".utf8)
+      let fault = try #require(TextFault(in: text))
+      #expect(fault.line == 2 && fault.column == 38 && fault.found == found, "\(fault)")
+      #expect(throws: StixFault.brokenText(fault)) { try StixBundle(source: "x", data: text) }
+    }
+    #expect(TextFault(in: start + Data("\\ud83d\\udd25 \\\\ud83d é".utf8)) == nil)
   }
 
   @Test func `JSON that ends too early is refused with its line and column`() throws {
@@ -151,6 +166,6 @@ struct StixBundleTests {
       + one.references.flatMap { [$0.sourceName, $0.url, $0.description] as [String?] }
       + [read.objects[1].aliases.first]
     #expect(texts == Array(repeating: "ab", count: 9))
-    #expect(one.modified == .unknown && one.loss == "control characters left out")
+    #expect(one.modified == .unknown && one.loss == "description control characters left out")
   }
 }

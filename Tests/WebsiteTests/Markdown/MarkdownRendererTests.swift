@@ -83,6 +83,17 @@ struct MarkdownRendererTests {
     }
   }
 
+  @Test(arguments: [
+    ("<!-- fold More -->\n\na\n", "fold More"), ("a\n\n<!-- end -->\n", "end"),
+    (
+      "<!-- section a: A -->\n\n<!-- fold B -->\n\n<!-- section c: C -->\n\n<!-- end -->\n",
+      "fold B"
+    ),
+  ])
+  func `a fold and its end stand in pairs, within a section`(markdown: String, fault: String) {
+    #expect(throws: MarkdownFault.unbalancedFold(fault)) { try head(markdown) }
+  }
+
   @Test func `a comment that asks for nothing known is an error`() {
     #expect(throws: MarkdownFault.unknownDirective("sektion x")) {
       try head("<!-- sektion x -->\n")

@@ -92,7 +92,7 @@ struct SiteMemoryTests {
   }
 
   @Test func `every answer carries the policy`() {
-    let answers = ["/", "/gone", "/techniques", "/figures/T1.svg"].map(get)
+    let answers = ["/", "/gone", "/techniques"].map(get)
     for answer in answers + [site.answer(method: "POST", target: "/")] {
       #expect(
         answer.headers["Content-Security-Policy"]
@@ -101,6 +101,12 @@ struct SiteMemoryTests {
       #expect(answer.headers["X-Content-Type-Options"] == "nosniff")
       #expect(answer.headers["Referrer-Policy"] == "no-referrer")
     }
+  }
+
+  @Test func `a figure that stands alone may carry its style, and nothing else`() {
+    #expect(
+      get("/figures/T1.svg").headers["Content-Security-Policy"]
+        == "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
   }
 
   @Test(arguments: [
