@@ -59,7 +59,14 @@ extension CitationText {
     else { return nil }
     guard words.count == 2 else { return PartialDate(year: year, month: month + 1) }
     guard let day = number(words[1]), (1...31).contains(day) else { return nil }
-    return PartialDate(year: year, month: month + 1, day: day)
+    let isThere = day <= days(of: month, year)
+    return PartialDate(year: year, month: month + 1, day: isThere ? day : nil)
+  }
+
+  /// Of a month, from 0, in the Gregorian calendar.
+  private static func days(of month: Int, _ year: Int) -> Int {
+    if month == 1 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
+    return [3, 5, 8, 10].contains(month) ? 30 : 31
   }
 
   private static func number(_ text: Substring) -> Int? {

@@ -81,6 +81,10 @@ struct MarkdownRendererTests {
     #expect(throws: MarkdownFault.unknownExhibit("al", known: ["all"])) {
       try head("![x](exhibit:al)\n", ["all": ""])
     }
+    #expect(throws: MarkdownFault.unknownExhibit("all", known: ["each in a paragraph of its own"]))
+    {
+      try head("see ![x](exhibit:all)\n", ["all": ""])
+    }
   }
 
   @Test(arguments: [
