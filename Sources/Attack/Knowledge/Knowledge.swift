@@ -35,7 +35,9 @@ extension Knowledge {
   /// where techniques show. 7. Keep the retired, for the pages that lead on.
   ///
   /// `version` is the release of bundles that do not say it.
-  package init(_ bundles: [StixBundle], version: String? = nil) {
+  package init(_ given: [StixBundle], version: String? = nil) {
+    let releases = ReleaseReader(given, version: version)
+    let bundles = releases.bundles
     let store = ObjectStore(bundles)
     let successions = Successions(store)
     let board = TacticBoard(store, bundles)
@@ -43,7 +45,6 @@ extension Knowledge {
     let relations = RelationReader(store, successions, catalogue)
     let traces = TraceReader(store, successions, catalogue)
     let veterans = RetirementReader(store, successions, catalogue)
-    let releases = ReleaseReader(bundles, version: version)
 
     self.releases = releases.releases
     domains = Set(releases.releases.map(\.domain) + relations.techniques.map(\.domain)).sorted()

@@ -1,17 +1,19 @@
 /// Finds out which release of which domain each bundle is.
 struct ReleaseReader {
+  /// Without those of an older release of the same domain: what it dropped must not count.
+  private(set) var bundles: [StixBundle] = []
   private(set) var releases: [Release] = []
   private(set) var copyright: [String] = []
   private(set) var notices: [Notice] = []
 
-  init(_ bundles: [StixBundle], version: String?) {
-    for bundle in bundles {
-      let collection = bundle.objects.first { $0.type == "x-mitre-collection" }
-      let newest = bundle.objects.map(\.modified).max()
-      let release = Release(
-        domain: Self.domain(of: bundle),
-        version: collection?.version ?? version,
-        date: (collection?.modified ?? newest)?.day ?? "an unknown date")
+  init(_ given: [StixBundle], version: String?) {
+    let all = given.map { Self.release(of: $0, version: version) }
+    for (bundle, release) in zip(given, all) {
+      if let newer = Self.newer(than: release, bundle, among: all, given) {
+        notices.append(Notice(.mixedReleases, at: "\(release.title), for \(newer.title)"))
+        continue
+      }
+      bundles.append(bundle)
       if release.version == nil { notices.append(Notice(.unknownRelease, at: bundle.source)) }
       if !releases.contains(release) { releases.append(release) }
       for case let statement? in bundle.objects.map(\.statement)
@@ -20,9 +22,25 @@ struct ReleaseReader {
       }
     }
     releases.sort { ($0.domain, $0.date, $0.title) < ($1.domain, $1.date, $1.title) }
-    for (before, after) in zip(releases, releases.dropFirst()) where before.domain == after.domain {
-      notices.append(Notice(.mixedReleases, at: "\(before.title) and \(after.title)"))
-    }
+  }
+
+  private static func release(of bundle: StixBundle, version: String?) -> Release {
+    let collection = bundle.collection
+    return Release(
+      domain: domain(of: bundle), version: collection?.version ?? version,
+      date: (collection?.modified ?? bundle.objects.map(\.modified).max())?.day
+        ?? "an unknown date")
+  }
+
+  /// A later release of the same domain; a bundle that names no release of its own adds to others.
+  private static func newer(
+    than release: Release, _ bundle: StixBundle, among releases: [Release], _ bundles: [StixBundle]
+  ) -> Release? {
+    guard bundle.collection?.version != nil else { return nil }
+    return zip(releases, bundles).filter { other, bundle in
+      other.domain == release.domain && bundle.collection?.version != nil
+        && (other.date, other.title) > (release.date, release.title)
+    }.map(\.0).max { ($0.date, $0.title) < ($1.date, $1.title) }
   }
 
   /// The domain that most of the bundle's techniques are of.
@@ -33,4 +51,9 @@ struct ReleaseReader {
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? .enterprise
   }
+}
+
+extension StixBundle {
+  /// What ATT&CK says of the release as a whole.
+  fileprivate var collection: StixObject? { objects.first { $0.type == "x-mitre-collection" } }
 }

@@ -55,12 +55,23 @@ struct ReleaseReaderTests {
     #expect(Knowledge.make([technique]).techniques.map(\.domain) == [.ics])
   }
 
-  @Test func `two releases of one domain are noted`() {
+  @Test func `of two releases of one domain the older one is left out, and noted`() {
+    let older = bundle("a", .make("T1001"), .make("T1002"), collection("16.0"))
+    let newer = bundle("b", .make("T1001"), collection("17.0"))
+    for both in [[older, newer], [newer, older]] {
+      let knowledge = Knowledge(both)
+      #expect(knowledge.noticesInWords == ["mixedReleases Enterprise v16.0, for Enterprise v17.0"])
+      #expect(knowledge.techniques.map(\.id.description) == ["T1001"])
+      #expect(knowledge.releases.map(\.title) == ["Enterprise v17.0"])
+    }
+  }
+
+  @Test func `a bundle that names no release adds to the others`() {
     let knowledge = Knowledge([
-      bundle("a", .make("T1001"), collection("16.0")),
-      bundle("b", .make("T1001"), collection("17.0")),
+      bundle("a", .make("T1001"), collection("17.0")), bundle("b", .make("T1002")),
     ])
-    #expect(knowledge.noticesInWords == ["mixedReleases Enterprise v16.0 and Enterprise v17.0"])
+    #expect(knowledge.techniques.count == 2)
+    #expect(knowledge.notices.map(\.kind) == [.unknownRelease])
   }
 
   @Test(
