@@ -32,7 +32,8 @@ extension Notice.Kind {
     case .uncitedUse: "uses of a technique that cite no report, shown but counted for none"
     case .cleanedText: "texts mended, too long or with characters that must not be shown"
     case .unknownRelease: "bundles that do not say their release (give it with --release)"
-    case .mixedReleases: "bundles left out, for a newer release of their domain is there too (see --previous)"
+    case .mixedReleases:
+      "bundles left out, for a newer release of their domain is there too (see --previous)"
     case .unsettledNull:
       "nulls that met not all report and technique totals in 10,000 rounds, so that expected counts "
         + "are near, not exact"

@@ -165,7 +165,9 @@ extension Build {
         ? "This is a demonstration: its groups, software, campaigns and reports are invented."
         : nil)
     site.releases = knowledge.releases.map(\.title).joined(separator: ", ")
-    let dates = knowledge.releases.map { "\($0.title), data of \($0.date)" }
+    let dates = knowledge.releases.map {
+      $0.version == nil ? $0.title : "\($0.title), data of \($0.date)"
+    }
     site.built =
       "Built from MITRE ATT&CK \(Format.list(dates)): "
       + "\(ledger.reportsInWords) cited for techniques."

@@ -1,6 +1,7 @@
 import Attack
 import Foundation
 import Measures
+import Pages
 import Website
 import Yams
 
@@ -24,7 +25,7 @@ struct SiteFileReader {
     do {
       root = try Yams.compose(yaml: text)
     } catch let error as YamlError {
-      throw Complaint("`\(path)` is no YAML: \(Self.reason(error))")
+      throw Complaint("`\(path)` is no YAML: \(Self.reason(error, in: text))")
     }
     guard let root else { return SiteFile() }
     return try site(
@@ -34,13 +35,20 @@ struct SiteFileReader {
       ]))
   }
 
-  private static func reason(_ error: YamlError) -> String {
+  private static func reason(_ error: YamlError, in text: String) -> String {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       "line \(mark.line), column \(mark.column): \(problem)"
     case .duplicatedKeysInMapping(let keys, _):
-      "a key stands twice: \(keys.map { "`\($0)`" }.joined(separator: ", "))"
+      keys.map { key in
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+          .filter { $1.drop { $0 == " " || $0 == "-" }.hasPrefix("\(key):") }.map {
+            "\($0.offset + 1)"
+          }
+        return "the key `\(key)` stands twice"
+          + (lines.count > 1 ? ", in lines \(Format.list(lines))" : "")
+      }.joined(separator: "; ")
     default: "it cannot be read"
     }
   }

@@ -219,6 +219,19 @@ struct BadInputTests {
     #expect(told.hasPrefix("Built 311 pages"), "\(told)")
   }
 
+  @Test
+  func `a key of site.yml that stands twice is named with its lines, a wrong release as it is`()
+    async throws
+  {
+    let bench = try Workbench()
+    try bench.write("title: a\n\n# again\ntitle: b\n", to: "Site/site.yml")
+    let run = try await ToolRun("build", in: bench.folder)
+    #expect(run.code == 1 && run.errors.contains("the key `title` stands twice, in lines 1 and 4"))
+    let infer = ["--bundle", "Site/demo/demo-attack.json", "--release", "1.0\nx", "T1047"]
+    let other = try await ToolRun("infer", infer, in: bench.folder)
+    #expect(other.code == 1 && other.errors.contains("expected a release such as 2.0"))
+  }
+
   @Test func `wrong usage is 64`() async throws {
     let bench = try Workbench()
     let run = try await ToolRun("build", ["--no-such"], in: bench.folder)

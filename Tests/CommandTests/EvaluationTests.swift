@@ -28,7 +28,7 @@ struct EvaluationTests {
     let record = try JSONDecoder().decode(Record.self, from: Data(run.output.utf8))
     let page = try bench.read("_site/evaluation.html")
     #expect(
-      record.methods.map(\.method) == ["kernel", "rowPercentage", "factorization", "popularity"])
+      record.methods.map(\.method) == ["kernel", "row_percentage", "factorization", "popularity"])
     for method in record.methods {
       #expect(page.contains(Self.fine(method.recall_at_20)), "\(method.method)")
       #expect(method.recall_at_20_low...method.recall_at_20_high ~= method.recall_at_20)

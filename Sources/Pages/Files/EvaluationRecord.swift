@@ -21,7 +21,7 @@ package struct EvaluationRecord: Sendable {
   package var json: String {
     let (subject, evaluation) = (findings.subject, findings.evaluation)
     let value: JSONText = [
-      "split": .text(subject.split.rawValue), "releases": .list(releases.map { .text($0) }),
+      "split": .code(subject.split.rawValue), "releases": .list(releases.map { .text($0) }),
       "later_releases": .list(laterReleases.map { .text($0) }),
       "reports": .integer(subject.reports), "asked": .integer(subject.asked),
       "clusters": .integer(subject.clusters), "techniques": .integer(subject.techniques),
@@ -79,7 +79,7 @@ extension RankingMetrics {
 extension Evaluation.Method {
   fileprivate var json: JSONText {
     .object(
-      [(key: "method", value: .text(method.rawValue)), (key: "name", value: .text(method.name))]
+      [(key: "method", value: .code(method.rawValue)), (key: "name", value: .text(method.name))]
         + metrics.fields + [
           ("recall_at_20_low", .number(recallInterval.lowerBound)),
           ("recall_at_20_high", .number(recallInterval.upperBound)),
@@ -99,7 +99,7 @@ extension Evaluation.Method {
 extension EvaluationGoals.Goal {
   fileprivate var json: JSONText {
     [
-      "goal": .text(measure.rawValue), "bound": .number(bound), "value": .number(value),
+      "goal": .code(measure.rawValue), "bound": .number(bound), "value": .number(value),
       "met": .bool(isMet),
     ]
   }
@@ -110,7 +110,7 @@ extension RelationEvaluation {
     [
       "replication": .list(
         ListingRule.allCases.compactMap { rule in
-          replication.rates[rule].map { ["rule": .text(rule.rawValue), "rate": .number($0)] }
+          replication.rates[rule].map { ["rule": .code(rule.rawValue), "rate": .number($0)] }
         }),
       "grades": .list(
         Grade.listed.map { grade in
@@ -123,5 +123,19 @@ extension RelationEvaluation {
         }),
       "shuffled_replication": chance.replication.map { .number($0) } ?? .null,
     ]
+  }
+}
+
+extension JSONText {
+  /// A name of ours in the words of JSON's keys: `over_factorization`, `normalized_pmi`.
+  fileprivate static func code(_ name: String) -> JSONText {
+    var text = ""
+    var wasUpper = true
+    for letter in name {
+      if letter.isUppercase, !wasUpper { text += "_" }
+      wasUpper = letter.isUppercase
+      text += letter.lowercased()
+    }
+    return .text(text)
   }
 }

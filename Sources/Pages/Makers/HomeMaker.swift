@@ -116,7 +116,10 @@ struct HomeMaker: Sendable {
     Contents(
       title: title,
       releases: MarkdownText.escape(
-        Format.list(ledger.knowledge.releases.map { "\($0.title) (\($0.date))" })),
+        Format.list(
+          ledger.knowledge.releases.map {
+            $0.version == nil ? $0.title : "\($0.title) (\($0.date))"
+          })),
       techniques: Format.count(ledger.knowledge.techniques.count), cited: Format.count(cited),
       reports: Format.count(ledger.corpus.reports.count),
       all: ledger.leftOutCount == 0
