@@ -15,7 +15,7 @@ package struct Notice: Hashable, Sendable {
     case withoutSuccessor, uncitedUse, cleanedText, unknownRelease, mixedReleases
     case unsettledNull
     case absentFromSubset, retiredInSubset, emptySubset, absentCluster, retiredEvidence
-    case unknownEvidence, uncitedEvidence, noteOnNothing
+    case unknownEvidence, uncitedEvidence, noteOnNothing, ignoredText
   }
 }
 
@@ -45,6 +45,7 @@ extension Notice.Kind {
     case .unknownEvidence: "ids of what was seen left out, live in none of the bundles"
     case .uncitedEvidence: "ids of what was seen that no report cites, so that they tell nothing"
     case .noteOnNothing: "notes left out, on ids that have no page here"
+    case .ignoredText: "pages or notes left out: only files that end in .md are read"
     }
   }
 

@@ -7,13 +7,16 @@ package struct OwnTexts: Sendable {
   package let pages: [OwnText]
   /// Each bears the id of an object, or the name of a report's page.
   package let notes: [OwnText]
+  /// What stands in the folders and is no Markdown file of theirs.
+  package let ignored: [String]
 
-  package init(pages: [OwnText] = [], notes: [OwnText] = []) {
+  package init(pages: [OwnText] = [], notes: [OwnText] = [], ignored: [String] = []) {
     self.pages = pages
     self.notes = notes
+    self.ignored = ignored
   }
 
-  /// Notes on what has no page here.
+  /// Notes on what has no page here, and what could not be taken for a text.
   package func notices(_ knowledge: Knowledge, _ corpus: Corpus) -> [Notice] {
     let paths =
       knowledge.techniques.map(\.path) + knowledge.tactics.map(\.path)
@@ -21,6 +24,7 @@ package struct OwnTexts: Sendable {
     let known = Set(paths.map(Self.name))
     return notes.filter { !known.contains($0.name) }
       .map { Notice(.noteOnNothing, at: $0.source) }
+      + ignored.map { Notice(.ignoredText, at: $0) }
   }
 
   /// The note that belongs on a page.

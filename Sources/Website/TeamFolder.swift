@@ -8,17 +8,28 @@ package enum TeamFolder {
   ///
   /// - Throws: `TeamFault`.
   package static func read(_ site: String, withNotes: Bool) throws(TeamFault) -> OwnTexts {
-    OwnTexts(
+    let folders = [site + "/pages"] + (withNotes ? [site + "/notes"] : [])
+    return OwnTexts(
       pages: try texts(in: site + "/pages", reserved: ["index"]),
-      notes: withNotes ? try texts(in: site + "/notes", reserved: []) : [])
+      notes: withNotes ? try texts(in: site + "/notes", reserved: []) : [],
+      ignored: folders.flatMap { folder in
+        names(in: folder).filter { !isText($0) }.map { folder + "/" + $0 }
+      })
   }
+
+  /// What stands in a folder, hidden files left out.
+  private static func names(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  private static func isText(_ name: String) -> Bool { name.hasSuffix(".md") }
 
   private static func texts(
     in folder: String, reserved: Set<String>
   ) throws(TeamFault) -> [OwnText] {
     var texts: [OwnText] = []
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for file in files.sorted() where file.hasSuffix(".md") && !file.hasPrefix(".") {
+    for file in names(in: folder) where isText(file) {
       let path = folder + "/" + file
       let name = String(file.dropLast(".md".count))
       guard FileName.isSafe(name), !reserved.contains(name) else { throw .badName(path: path) }

@@ -25,6 +25,7 @@ struct OwnSiteTests {
     try bench.write(
       "Seen in case 12: **wmic**.\n\n<script>alert(1)</script>\n", to: "Site/notes/T1047.md")
     try bench.write("On nothing.\n", to: "Site/notes/T9999.md")
+    try bench.write("Not read.\n", to: "Site/notes/T1105.markdown")
     return bench
   }
 
@@ -98,6 +99,8 @@ struct OwnSiteTests {
     #expect(
       run.errors.contains(
         "notice: notes left out, on ids that have no page here: 1 (Site/notes/T9999.md)\n"))
+    #expect(
+      run.errors.contains("only files that end in .md are read: 1 (Site/notes/T1105.markdown)\n"))
     let page = try bench.read("_site/techniques/T1047.html")
     #expect(page.contains("<p>Seen in case 12: <strong>wmic</strong>.</p>"))
     #expect(!page.contains("alert(1)"))
