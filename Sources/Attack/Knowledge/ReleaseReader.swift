@@ -8,9 +8,14 @@ struct ReleaseReader {
 
   init(_ given: [StixBundle], version: String?) {
     let all = given.map { Self.release(of: $0, version: version) }
+    let named = zip(given, all).filter { $0.0.namesItsRelease }.map(\.1)
+    // Of each domain the newest; a bundle that names no release of its own adds to the others.
+    let newest = Dictionary(
+      named.map { ($0.domain, $0) },
+      uniquingKeysWith: { ($0.date, $0.title) < ($1.date, $1.title) ? $1 : $0 })
     for (bundle, release) in zip(given, all) {
-      if let newer = Self.newer(than: release, bundle, among: all, given) {
-        notices.append(Notice(.mixedReleases, at: "\(release.title), for \(newer.title)"))
+      if bundle.namesItsRelease, let newest = newest[release.domain], newest != release {
+        notices.append(Notice(.mixedReleases, at: "\(release.title), for \(newest.title)"))
         continue
       }
       bundles.append(bundle)
@@ -32,17 +37,6 @@ struct ReleaseReader {
         ?? "an unknown date")
   }
 
-  /// A later release of the same domain; a bundle that names no release of its own adds to others.
-  private static func newer(
-    than release: Release, _ bundle: StixBundle, among releases: [Release], _ bundles: [StixBundle]
-  ) -> Release? {
-    guard bundle.collection?.version != nil else { return nil }
-    return zip(releases, bundles).filter { other, bundle in
-      other.domain == release.domain && bundle.collection?.version != nil
-        && (other.date, other.title) > (release.date, release.title)
-    }.map(\.0).max { ($0.date, $0.title) < ($1.date, $1.title) }
-  }
-
   /// The domain that most of the bundle's techniques are of.
   private static func domain(of bundle: StixBundle) -> Domain {
     var counts: [Domain: Int] = [:]
@@ -56,4 +50,6 @@ struct ReleaseReader {
 extension StixBundle {
   /// What ATT&CK says of the release as a whole.
   fileprivate var collection: StixObject? { objects.first { $0.type == "x-mitre-collection" } }
+
+  fileprivate var namesItsRelease: Bool { collection?.version != nil }
 }

@@ -16,9 +16,7 @@ package struct JSONFault: Error, Equatable {
     let bytes = [UInt8](data)
     var scanner = JSONScanner(bytes)
     guard let offset = scanner.firstFault() else { return nil }
-    let before = bytes[..<offset]
-    line = 1 + before.count { $0 == 0x0A }
-    column = offset - (before.lastIndex(of: 0x0A) ?? -1)
+    (line, column) = bytes.place(of: offset)
     if offset == bytes.count {
       found = "the text ends"
     } else if (0x21..<0x7F).contains(bytes[offset]) {
@@ -26,6 +24,14 @@ package struct JSONFault: Error, Equatable {
     } else {
       found = "byte 0x" + String(bytes[offset], radix: 16)
     }
+  }
+}
+
+extension [UInt8] {
+  /// The line and the column of a byte, both from 1, the column in bytes.
+  func place(of offset: Int) -> (line: Int, column: Int) {
+    let before = self[..<offset]
+    return (1 + before.count { $0 == 0x0A }, offset - (before.lastIndex(of: 0x0A) ?? -1))
   }
 }
 

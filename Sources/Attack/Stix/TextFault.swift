@@ -21,9 +21,7 @@ package struct TextFault: Error, Equatable {
       offset == broken
       ? "byte 0x\(String(bytes[offset], radix: 16)), which is no UTF-8"
       : "`\(String(decoding: bytes[offset..<(offset + 6)], as: UTF8.self))`, half of a surrogate pair"
-    let before = bytes[..<offset]
-    line = 1 + before.count { $0 == 0x0A }
-    column = offset - (before.lastIndex(of: 0x0A) ?? -1)
+    (line, column) = bytes.place(of: offset)
   }
 
   private static func firstBrokenByte(_ bytes: [UInt8]) -> Int? {

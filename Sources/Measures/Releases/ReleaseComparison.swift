@@ -18,6 +18,11 @@ package struct ReleaseComparison: Sendable {
   /// For each column of now the column before; none of a technique that is new.
   package let columnBefore: [Int?]
 
+  /// How many pairs came to stand out firmly, or ceased to.
+  package var movedCount: Int { newlyFirm.count + noLongerFirm.count }
+  /// How many stand out firmly before, now, or in both.
+  package var everFirmCount: Int { stillFirm + movedCount }
+
   /// A pair, before and now.
   package struct Move: Sendable {
     /// A column of now, the lower one of the pair.

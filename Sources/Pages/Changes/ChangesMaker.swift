@@ -74,8 +74,7 @@ struct ChangesMaker: Sendable {
     let newReports = change?.newReports.count ?? 0
     return Contents(
       span: names.map { MarkdownText.escape("from \($0.before) to \($0.now)") },
-      moved: Format.count(newly.count + lost.count),
-      firm: Format.count((pairs?.stillFirm ?? 0) + newly.count + lost.count),
+      moved: Format.count(pairs?.movedCount ?? 0), firm: Format.count(pairs?.everFirmCount ?? 0),
       newly: Format.count(newly.count), noLonger: Format.count(lost.count),
       newReports: Format.count(newReports, "report is", "reports are"),
       facts: change.map(facts) ?? [], fewest: ReleaseComparison.fewestReports,

@@ -35,8 +35,8 @@ struct FeedMaker {
     let reports = Format.count(change.newReports.count, "report is", "reports are")
     return Feed.Entry(
       title: "From \(names.before) to \(names.now): what changed", id: id("changes"),
-      summary: "\(Format.count(newly + lost)) of "
-        + "\(Format.count(pairs.stillFirm + newly + lost, "firm pair")) moved: "
+      summary: "\(Format.count(pairs.movedCount)) of "
+        + "\(Format.count(pairs.everFirmCount, "firm pair")) moved: "
         + "\(Format.count(newly)) newly stand out, \(Format.count(lost)) no longer do; "
         + "\(reports) new.", path: ChangesMaker.path)
   }
