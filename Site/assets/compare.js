@@ -9,7 +9,7 @@
 
   // ── Making what stands there. ──────────────────────────────────────────────────────────────
 
-  var make = api.page.make, draw = api.page.draw, count = api.page.count, say = api.page.say;
+  var make = api.page.make, bar = api.page.bar, count = api.page.count, say = api.page.say;
   function percent(share) { return (100 * share).toFixed(1); }
   function techniqueLink(technique) {
     return make("a", { href: "techniques/" + technique.id + ".html" },
@@ -27,17 +27,10 @@
     var told = count(together) + " of " + count(base, "report");
     if (base < 5) return [make("p", { "class": "pc" }, told)];
     var bounds = api.interval(together / base, base);
-    var bar = draw("svg", { "class": "barv", "aria-hidden": "true" });
-    [["rect", { "class": "tr", y: 2, width: "100%", height: 10 }],
-      ["rect", { "class": "fi", y: 2, width: percent(together / base) + "%", height: 10 }],
-      ["line", { "class": "wh", x1: percent(bounds[0]) + "%", x2: percent(bounds[1]) + "%", y1: 7, y2: 7 }],
-      ["line", { "class": "ex", x1: percent(Math.min(1, expected / base)) + "%",
-        x2: percent(Math.min(1, expected / base)) + "%", y2: 14 }]
-    ].forEach(function (shape) { bar.appendChild(draw(shape[0], shape[1])); });
     return [
       make("p", { "class": base < 20 ? "pc faint" : "pc" }, [percent(together / base) + " % ",
         make("span", {}, Math.round(100 * bounds[0]) + "–" + Math.round(100 * bounds[1]))]),
-      bar, make("p", { "class": "of" }, told + "; " + percent(expected / base) + " % expected")
+      bar(together / base, bounds, expected / base), make("p", { "class": "of" }, told + "; " + percent(expected / base) + " % expected")
     ];
   }
 
@@ -107,8 +100,7 @@
     var list = make("ol", { "class": "ev" }, reports.map(function (report, place) {
       return make("li", place < first ? {} : { "class": "hide" }, [
         make("span", {}, report.published || "no date"),
-        make("span", {}, [make("a", { href: report.url }, report.title), " ",
-          make("small", {}, report.host)])
+        make("a", { href: report.url }, report.title), " ", make("small", {}, report.host)
       ]);
     }));
     if (!reports.length) return section("reports", "No report cites both", []);

@@ -17,7 +17,7 @@
 
   // ── Small things. ──────────────────────────────────────────────────────────────────────────
 
-  var say = api.page.say, make = api.page.make, draw = api.page.draw, count = api.page.count;
+  var say = api.page.say, make = api.page.make, bar = api.page.bar, count = api.page.count;
   function replace(element, children) {
     element.textContent = "";
     api.page.fill(element, {}, children);
@@ -237,7 +237,7 @@
     var item = make("li", { "data-technique": own.id, "data-probability": shown,
       "class": blind ? "blind" : null },
       make("span", { "class": "rk" }, String(rank + 1)), make("div", { "class": "nm" }, link(place)),
-      make("div", { "class": "bv" }, bar(shown, bounds, own.rate)),
+      bar(shown, bounds, own.rate),
       make("div", { "class": "pc" }, percent(shown) + " %",
         make("span", {}, decimal(bounds[0] * 100, 0) + "–" + decimal(bounds[1] * 100, 0))),
       make("div", { "class": "x" }, percent(own.rate) + " % of all"),
@@ -245,14 +245,6 @@
       components(place, blind), add);
     item.appendChild(evidence(place));
     return item;
-  }
-  function bar(shown, bounds, rate) {
-    function at(value) { return points(value) + "%"; }
-    return draw("svg", { "class": "barv", "aria-hidden": "true" },
-      draw("rect", { "class": "tr", y: 2, width: "100%", height: 10 }),
-      draw("rect", { "class": "fi", y: 2, width: at(shown), height: 10 }),
-      draw("line", { "class": "wh", x1: at(bounds[0]), x2: at(bounds[1]), y1: 7, y2: 7 }),
-      draw("line", { "class": "ex", x1: at(rate), x2: at(rate), y2: 14 }));
   }
   function components(place, blind) {
     var seen = tracesOf(place).filter(function (trace) { return blind || sees(trace); });
@@ -285,8 +277,8 @@
       make("h3", {}, "The reports that weigh most, in points"),
       make.apply(null, ["ol", { "class": "pts" }].concat(terms.slice(0, 5).map(function (entry) {
         var report = reports[entry.report];
-        return make("li", {}, make("span", {}, points(entry.term)), make("span", {},
-          make("a", { href: report.url }, report.title), " ", make("small", {}, report.published)));
+        return make("li", {}, make("span", {}, points(entry.term)),
+          make("a", { href: report.url }, report.title), " ", make("small", {}, report.published));
       }))),
       make("p", { "class": "note" }, (rest.length ? count(rest.length, "other report") + " add"
         + (rest.length === 1 ? "s " : " ") + points(sum) + ", " : "") + "how common it is in all reports adds "

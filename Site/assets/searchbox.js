@@ -5,6 +5,9 @@
   var base = document.documentElement.dataset.base || "";
   var box = document.querySelector(".searchbox input");
   if (!box) return;
+  box.autocomplete = "off";
+  box.spellcheck = false;
+  box.setAttribute("aria-keyshortcuts", "/");
   var page = document.querySelector("body.search .s-found");
   var most = page ? 200 : 10;
 

@@ -2,13 +2,10 @@
 (function () {
   "use strict";
   var root = document.documentElement;
-  var live = document.getElementById("live");
-
   function one(selector, within) { return (within || document).querySelector(selector); }
   function all(selector, within) {
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
   }
-  function say(text) { if (live) live.textContent = text; }
   // An element or a shape with its attributes, of which a null one is left out, and what is in it:
   // elements and texts, or lists of them.
   function fill(element, attributes, children) {
@@ -23,9 +20,20 @@
   function make(tag, attributes) {
     return fill(document.createElement(tag), attributes, [].slice.call(arguments, 2));
   }
+  // What has changed, for readers who do not see it.
+  var live = document.body.appendChild(make("p", { id: "live", "class": "vh", role: "status" }));
+  function say(text) { live.textContent = text; }
   function draw(tag, attributes) {
     var shape = document.createElementNS("http://www.w3.org/2000/svg", tag);
     return fill(shape, attributes, [].slice.call(arguments, 2));
+  }
+  // The bar of a share, its interval and the share expected, as the pages have them.
+  function bar(share, bounds, expected) {
+    function at(value) { return (100 * Math.min(1, value)).toFixed(1) + "%"; }
+    return draw("svg", { "class": "barv", "aria-hidden": "true" },
+      draw("line", { x2: at(share) }),
+      draw("line", { "class": "wh", x1: at(bounds[0]), x2: at(bounds[1]) }),
+      draw("line", { "class": "ex", x1: at(expected), x2: at(expected), y2: 14 }));
   }
   // `1,762`, or with its noun `1 report`, `1,762 reports`.
   var thousands = new Intl.NumberFormat("en");
@@ -38,7 +46,7 @@
   // address that the page tells as `data-where-data`. The promise is of the variable's value.
   var api = window.attackRelations = window.attackRelations || {};
   // What the other scripts share.
-  api.page = { one: one, all: all, say: say, fill: fill, make: make, draw: draw, count: count };
+  api.page = { one: one, all: all, say: say, fill: fill, make: make, draw: draw, bar: bar, count: count };
   var loads = {};
   api.load = function (name, variable) {
     return loads[name] = loads[name] || new Promise(function (done, fail) {

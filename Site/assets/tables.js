@@ -3,7 +3,6 @@
   "use strict";
   var api = window.attackRelations;
   var root = document.documentElement;
-  var live = document.getElementById("live");
   var page = /([^/]+)\.html$/.exec(location.pathname);
   var most = 60; // rows of a long table, as the style sheet cuts it
 
@@ -361,8 +360,9 @@
       var sheet = sheetOf(first);
       event.stopPropagation();
       sheet.only(function (other) { return numbers.indexOf(other.id.slice(1)) >= 0; }, true);
-      say(numbers.length + " reports that also cite " + one("th a", row).textContent);
-      if (sheet.result) sheet.result.textContent = live.textContent;
+      var told = numbers.length + " reports that also cite " + one("th a", row).textContent;
+      say(told);
+      if (sheet.result) sheet.result.textContent = told;
       document.getElementById("reports").scrollIntoView();
       one("a", first).focus({ preventScroll: true });
     });

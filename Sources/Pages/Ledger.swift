@@ -28,8 +28,6 @@ package struct Ledger: Sendable {
   let proceduresOfActor: [[Int]]
   /// For each technique its place among the cited ones, the most cited first; 1 is the first.
   let rank: [Int?]
-  /// For each technique, whether its page cannot hold all there is, so that there is an `-all` page.
-  let hasAllPage: [Bool]
   /// For each technique its sub-techniques, rising.
   let subsOfTechnique: [[Int]]
   /// For each tactic its techniques, rising.
@@ -70,10 +68,6 @@ package struct Ledger: Sendable {
     proceduresOfReport = Self.group(corpus.procedures, reports.count, by: \.reports)
     proceduresOfActor = Self.group(corpus.procedures, knowledge.actors.count) { [$0.actor] }
     rank = Self.ranks(associations.counts)
-    hasAllPage = knowledge.techniques.indices.map { technique in
-      associations.counts.total(technique) > TechniqueLimits.reports
-        || associations.partners(of: technique).count > TechniqueLimits.rows
-    }
     var subs = Array(repeating: [Int](), count: knowledge.techniques.count)
     var ofTactic = Array(repeating: [Int](), count: knowledge.tactics.count)
     for (index, technique) in knowledge.techniques.enumerated() {
@@ -177,10 +171,13 @@ extension Ledger {
       title.count > most ? title.prefix(most - 1) + "…" : title, to: corpus.reports[report].path)
   }
 
+  /// Whether a technique's page cannot hold all there is, so that there is an `-all` page.
+  func hasAllPage(_ technique: Int) -> Bool { total(technique) > TechniqueLimits.whole }
+
   /// The page that lists every partner of a technique with every report.
   func allPath(_ technique: Int) -> String {
     let own = knowledge.techniques[technique]
-    return hasAllPage[technique] ? "techniques/\(own.id)-all.html" : own.path
+    return hasAllPage(technique) ? "techniques/\(own.id)-all.html" : own.path
   }
 
   /// Where the reports stand that cite both.

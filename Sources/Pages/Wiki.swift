@@ -97,7 +97,7 @@ extension Wiki {
       let page = PageRecipe(ledger.knowledge.techniques[index].path) {
         TechniqueMaker(ledger: ledger, bases: bases, index: index).page()
       }
-      guard ledger.hasAllPage[index] else { return [page] }
+      guard ledger.hasAllPage(index) else { return [page] }
       return [
         page,
         PageRecipe(ledger.allPath(index)) {

@@ -15,16 +15,22 @@ package struct AssetFolder: Sendable {
   /// - Throws: `AssetFault`.
   package init(at folder: String) throws(AssetFault) {
     let found = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    var everyday: [String: Data] = [:]
     for name in found.sorted() where !name.hasPrefix(".") {
       guard let data = FileManager.default.contents(atPath: folder + "/" + name) else {
         throw .unreadable(path: folder + "/" + name)
       }
-      add(data, named: name)
+      if Self.everyday.contains(name) { everyday[name] = data } else { add(data, named: name) }
     }
-    for needed in ["site.css", "theme.js", "site.js"] where names[needed] == nil {
+    for needed in ["site.css", "theme.js", "site.js"]
+    where names[needed] == nil && everyday[needed] == nil {
       throw .missing(path: folder + "/" + needed)
     }
+    add(Data(Self.everyday.compactMap { everyday[$0] }.joined()), named: "site.js")
   }
+
+  /// The scripts that every page has, in the order in which they run: one file in the site.
+  private static let everyday = ["site.js", "search.js", "searchbox.js", "tables.js"]
 
   /// Takes in what is to stand in the site under a name that carries its hash.
   mutating func add(_ data: Data, named name: String) {

@@ -69,7 +69,7 @@ extension PageRenderer {
       home: place.href("index.html"),
       release: site.releases, css: assets.styleSheets.map(place.href),
       themeScript: place.href(assets.path("theme.js")),
-      scripts: Self.scripts(of: page).map { place.href(assets.path($0)) },
+      scripts: (["site.js"] + page.scripts).map { place.href(assets.path($0)) },
       onUse: assets.onUse(page.dataScripts).map {
         LayoutContents.Entry($0.name, place.href($0.path))
       },
@@ -94,13 +94,6 @@ extension PageRenderer {
       guides: site.hasGuides ? place.href("pages/index.html") : nil,
       older: site.olderSites.map { LayoutContents.Entry($0.title, $0.url) },
       hasOlder: !site.olderSites.isEmpty)
-  }
-
-  /// Those of every page, that of tables where there is one, and the page's own.
-  private static func scripts(of page: Page) -> [String] {
-    let hasTable = page.exhibits.values.contains { if case .table = $0 { true } else { false } }
-    return ["site.js", "search.js", "searchbox.js"] + (hasTable ? ["tables.js"] : [])
-      + page.scripts
   }
 
   /// The id that a title begins with: that of the page's file.

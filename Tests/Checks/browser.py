@@ -77,6 +77,17 @@ SVG_CONTRAST = """limit => {
 }"""
 
 
+# The cells of a matrix, which the style sheet places, that lie outside of it or upon another.
+ASTRAY = """() => [...document.querySelectorAll('svg.matrix')].flatMap(svg => {
+  const all = svg.getBoundingClientRect();
+  const boxes = [...svg.querySelectorAll('a > rect')].map(rect => rect.getBoundingClientRect());
+  return boxes.filter((one, place) =>
+    one.left < all.left - 1 || one.right > all.right + 1 || one.top < all.top + 30 || one.bottom > all.bottom + 1
+    || boxes.some((other, at) => at < place && Math.abs(one.left - other.left) < 80 && Math.abs(one.top - other.top) < 37)
+  ).map(box => `${Math.round(box.left - all.left)},${Math.round(box.top - all.top)}`);
+})"""
+
+
 class Check:
     """One page in one browser; `facts` collects (good, message)."""
 
@@ -128,6 +139,8 @@ class Check:
             width = tab.evaluate("document.scrollingElement.scrollWidth")
             self.fact(width <= 320, f"{view}: {width} px wide, the page scrolls sideways")
         if view == "light":
+            astray = tab.evaluate(ASTRAY)
+            self.fact(not astray, f"{len(astray)} cells of a matrix are astray: {astray[:3]}")
             self.skip_link(tab)
             self.sorting(tab)
             self.search_key(tab)

@@ -242,8 +242,8 @@ def compare_pairs(tally, reading, found):
         where, together = f"cooccurrence.csv: {a} {b}", pairs[a, b]
         tally.equal([int(row["reports_a"]), int(row["reports_b"]), int(row["together"])],
                     [counts[a], counts[b], together], where)
-        tally.equal([float(row["share_of_a"]), float(row["share_of_b"])],
-                    [together / max(counts[a], 1), together / max(counts[b], 1)], f"{where} shares")
+        for name, base in (("share_of_a", counts[a]), ("share_of_b", counts[b])):
+            tally.check(abs(float(row[name]) - together / max(base, 1)) < 1e-9, f"{where}: {name} {row[name]}")
 
 
 def compare_traces(tally, reading, found):

@@ -59,8 +59,9 @@ def check_entry(tally, where, entry):
     tally.check(TECHNIQUE.fullmatch(entry.get("techniqueID", "")), f"{where}: not an id")
     tally.check(score is None or whole(score) and 1 <= score <= 100, f"{where}: score {score!r}")
     told = [each["value"] for each in entry.get("metadata", [])]
-    tally.equal(entry.get("enabled", True), bool(told), f"{where}: enabled, where it says {told}")
-    tally.equal("score" in entry, bool(told) and told != ["listed, without a report"], f"{where}: score, where it says {told}")
+    hidden = entry.get("enabled", True) is False
+    tally.check(not (hidden and told), f"{where}: hidden, but it says {told}")
+    tally.equal("score" in entry, not hidden and told != ["listed, without a report"], f"{where}: score, where it says {told}")
     tally.check("tactic" not in entry, f"{where}: a tactic hides the technique once it is renamed")
     tally.check("comment" not in entry and len(entry.get("metadata", [])) <= 1, f"{where}: more than one metadatum")
 

@@ -9,7 +9,7 @@ struct BuildTests {
     #expect(run.code == 0)
     #expect(
       run.output
-        == "Built 311 pages from 91 reports of Enterprise v1.0: open _site/index.html in a browser\n"
+        == "Built 268 pages from 91 reports of Enterprise v1.0: open _site/index.html in a browser\n"
     )
     let kinds = run.errors.split(separator: "\n").map { $0.prefix { $0 != "(" } }
     #expect(

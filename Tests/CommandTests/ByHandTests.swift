@@ -58,9 +58,9 @@ struct ByHandTests {
     // Of 2 of 2 the lower bound is 2 / (2 + 1.96²).
     #expect(
       lines == [
-        "technique,name,together,reports,share,low,high,reports_other,share_of_other,expected,"
-          + "ratio,lower,q_value,grade,family",
-        "T1002,Technique T1002,2,2,1,0.3424,1,2,1,1,1.167,0.5471,0.7852,,false",
+        "technique,together,reports,share,low,high,reports_other,expected,ratio,lower,q_value,"
+          + "grade,family",
+        "T1002,2,2,1,0.3424,1,2,1,1.167,0.5471,0.7852,,",
       ])
   }
 

@@ -11,7 +11,7 @@ struct GoldenTests {
   /// One page of each kind, and a file of each kind.
   private static let whole = [
     "index.html", "method.html", "404.html", "techniques/index.html", "techniques/T1047.html",
-    "techniques/T1047.md", "techniques/T1047-all.html", "techniques/T1011.html",
+    "techniques/T1047.md", "techniques/T1105-all.html", "techniques/T1011.html",
     "techniques/T1086.html", "groups/G9001.html", "software/S9001.html", "campaigns/C9001.html",
     "tactics/TA0002.html", "reports/index.html", "subsets/TA0008.html", "layers/T1047.json",
     "layers/G9001.json", "data/site.json", "data/subsets/TA0008.csv", "figures/T1047.svg",

@@ -19,6 +19,21 @@ struct AssetFolderTests {
     #expect(assets.path("site.css") == "assets/site.1827e55488.css")
   }
 
+  @Test func `the scripts of every page are one file of the site, in the order in which they run`()
+    throws
+  {
+    let temporary = try TemporaryFolder()
+    for name in ["site.css", "theme.js", "tables.js", "search.js", "site.js", "other.js"] {
+      try temporary.put("/* \(name) */\n", at: name)
+    }
+    let assets = try AssetFolder(at: temporary.path)
+    #expect(assets.files.count == 4)
+    let joined = assets.files[String(assets.path("site.js").dropFirst("assets/".count))]
+    #expect(
+      joined.map { String(decoding: $0, as: UTF8.self) }
+        == "/* site.js */\n/* search.js */\n/* tables.js */\n")
+  }
+
   @Test func `generated data is a script under a name of its own`() throws {
     let one = DataScript("where-data", sets: "attackRelationsWhere", ["a": [1, "x\"</script>"]])
     let other = DataScript("where-data", sets: "attackRelationsWhere", ["a": [2]])

@@ -16,8 +16,9 @@ package struct CSVFile: Sendable {
     /// A text: guarded against spreadsheets that would run it.
     case text(String)
     case count(Int)
+    /// To nine digits, and as many after the point: finer than any page shows.
     case number(Double)
-    /// To four digits: what a page shows, where `cooccurrence.csv` has it exactly.
+    /// To four digits: what a page shows, where `cooccurrence.csv` has it finer.
     case rounded(Double)
 
     init(stringLiteral value: String) { self = .text(value) }
@@ -26,8 +27,8 @@ package struct CSVFile: Sendable {
       switch self {
       case .text(let text): csv += Self.quoted(Self.guarded(text))
       case .count(let count): csv += String(count)
-      case .number(let number): csv += Format.exact(number)
-      case .rounded(let number): csv += Format.rounded(number)
+      case .number(let number): csv += Format.fine(number)
+      case .rounded(let number): csv += Format.significant(number, 4)
       }
     }
 

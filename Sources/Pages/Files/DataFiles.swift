@@ -39,22 +39,20 @@ struct DataFiles: Sendable {
   /// The partners of one technique, most reported first.
   func technique(_ index: Int) -> String {
     var csv = CSVFile(
-      "technique", "name", "together", "reports", "share", "low", "high", "reports_other",
-      "share_of_other", "expected", "ratio", "lower", "q_value", "grade", "family")
+      "technique", "together", "reports", "share", "low", "high", "reports_other",
+      "expected", "ratio", "lower", "q_value", "grade", "family")
     let partners = ledger.associations.partners(of: index).sorted {
       ($1.together, $1.ratio.lower, $0.partner) < ($0.together, $0.ratio.lower, $1.partner)
     }
     for pair in partners {
-      let others = ledger.total(pair.partner)
       csv.add(
-        .text(ids[pair.partner]), .text(ledger.knowledge.techniques[pair.partner].name),
-        .count(pair.together),
-        .count(pair.base), .rounded(pair.share), .rounded(pair.interval?.low ?? 0),
-        .rounded(pair.interval?.high ?? 1), .count(others),
-        .rounded(Double(pair.together) / Double(others)), .rounded(pair.expected),
+        .text(ids[pair.partner]), .count(pair.together), .count(pair.base), .rounded(pair.share),
+        .rounded(pair.interval?.low ?? 0),
+        .rounded(pair.interval?.high ?? 1), .count(ledger.total(pair.partner)),
+        .rounded(pair.expected),
         .rounded(pair.ratio.ratio), .rounded(pair.ratio.lower), .rounded(pair.qValue),
         .text(pair.grade?.rawValue ?? ""),
-        .text(pair.isFamily ? "true" : "false"))
+        .text(pair.isFamily ? "true" : ""))
     }
     return csv.text
   }

@@ -29,13 +29,13 @@ package struct LayerFiles: Sendable {
     let technique = ledger.knowledge.techniques[index]
     let total = ledger.total(index)
     let entries = techniques(of: technique.domain).map { other -> NavigatorLayer.Entry in
-      if other == index, total > 0 { return scored(other, 100, "\(total) of \(total) reports") }
+      if other == index, total > 0 { return scored(other, 100, "\(total) of \(total)") }
       let pair = ledger.associations[index, other]
       guard pair.together > 0 else { return hidden(other) }
       return scored(
         other, Self.percent(pair.share),
-        "\(pair.together) of \(total), \(Format.decimal(pair.share * 100, 2)) %, L "
-          + Format.decimal(pair.ratio.lower, 4))
+        "\(pair.together) of \(total), \(Format.decimal(pair.share * 100, 1)) %, L "
+          + Format.decimal(pair.ratio.lower, 2))
     }
     return NavigatorLayer(
       name: "Reported with \(technique.id) \(technique.name)",
@@ -65,7 +65,7 @@ package struct LayerFiles: Sendable {
         counts[technique].map { count in
           scored(
             technique, count == 0 ? nil : Self.percent(Double(count) / Double(reports)),
-            count == 0 ? "listed, without a report" : "\(count) of \(reports) reports")
+            count == 0 ? "listed, without a report" : "\(count) of \(reports)")
         }
       }, most: 100, legend: "percent of \(reports) reports"
     ).json
@@ -79,9 +79,8 @@ package struct LayerFiles: Sendable {
     return NavigatorLayer(
       name: report.title, description: "The techniques that the report is cited for. \(credit)",
       domain: domain, version: version(of: domain),
-      entries: techniques(of: domain).filter(cited.contains).map {
-        scored($0, 100, "1 of 1 reports")
-      }, most: 100, legend: "cited"
+      entries: techniques(of: domain).filter(cited.contains).map { scored($0, 100, nil) },
+      most: 100, legend: "cited"
     ).json
   }
 
@@ -99,7 +98,7 @@ package struct LayerFiles: Sendable {
         let total = ledger.total(technique)
         guard total > 0 else { return hidden(technique) }
         return scored(
-          technique, Self.percent(Double(total) / Double(most)), "\(total) of \(reports) reports")
+          technique, Self.percent(Double(total) / Double(most)), "\(total) of \(reports)")
       }, most: 100, legend: "percent of the largest number"
     ).json
   }
@@ -126,10 +125,12 @@ extension LayerFiles {
   }
 
   private func hidden(_ technique: Int) -> NavigatorLayer.Entry {
-    NavigatorLayer.Entry(id: ledger.knowledge.techniques[technique].id, score: nil, value: nil)
+    NavigatorLayer.Entry(id: ledger.knowledge.techniques[technique].id, isHidden: true)
   }
 
-  private func scored(_ technique: Int, _ score: Int?, _ value: String) -> NavigatorLayer.Entry {
+  private func scored(
+    _ technique: Int, _ score: Int?, _ value: String?
+  ) -> NavigatorLayer.Entry {
     NavigatorLayer.Entry(
       id: ledger.knowledge.techniques[technique].id, score: score, value: value,
       showsSubs: ledger.subsOfTechnique[technique].contains { ledger.total($0) > 0 })

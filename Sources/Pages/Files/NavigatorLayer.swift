@@ -16,9 +16,10 @@ struct NavigatorLayer {
   struct Entry {
     let id: TechniqueID
     /// An integer, 1...100; `nil` where there is nothing to score.
-    let score: Int?
-    /// The exact value; `nil` hides the technique.
-    let value: String?
+    var score: Int?
+    /// What the score is of, exactly; `nil` where the score says all.
+    var value: String?
+    var isHidden = false
     var showsSubs = false
   }
 
@@ -54,12 +55,10 @@ struct NavigatorLayer {
 
 extension NavigatorLayer.Entry {
   fileprivate var json: JSONText {
-    guard let value else {
-      return ["techniqueID": .text(id.description), "enabled": false]
-    }
+    if isHidden { return ["techniqueID": .text(id.description), "enabled": false] }
     var fields: [(key: String, value: JSONText)] = [("techniqueID", .text(id.description))]
     if let score { fields.append(("score", .integer(score))) }
-    fields.append(("metadata", [["name": "reports", "value": .text(value)]]))
+    if let value { fields.append(("metadata", [["name": "reports", "value": .text(value)]])) }
     if showsSubs { fields.append(("showSubtechniques", true)) }
     return .object(fields)
   }

@@ -17,6 +17,8 @@ struct ActorMaker: Sendable {
     let techniques: String
     let reports: String
     let hasTechniques: Bool
+    /// Whether there are several: one needs no map.
+    let hasMatrix: Bool
     let hasReports: Bool
     let facts: [Fact]
     let description: Description?
@@ -40,7 +42,7 @@ struct ActorMaker: Sendable {
     let expected = ExpectedSection(ledger, insight, of: index)
     var exhibits: [String: Exhibit] = [:]
     if !counts.isEmpty {
-      exhibits["matrix"] = .matrix(matrix(counts, reports.count))
+      if counts.count > 1 { exhibits["matrix"] = .matrix(matrix(counts, reports.count)) }
       exhibits["all"] = .table(table(counts, reports.count))
     }
     if let table = expected?.table { exhibits["expected"] = .table(table) }
@@ -94,6 +96,7 @@ extension ActorMaker {
       title: MarkdownText.escape(actor.title), kind: actor.kind.noun,
       techniques: Format.count(counts.count, "technique"),
       reports: Format.count(reports, "report"), hasTechniques: !counts.isEmpty,
+      hasMatrix: counts.count > 1,
       hasReports: reports > 0, facts: facts,
       description: Description(
         ledger.prose(actor.description, citing: actor.references, at: place)),

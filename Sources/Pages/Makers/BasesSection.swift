@@ -10,9 +10,11 @@ struct BasesSection {
   private let place: Place
   private let byReport: [Association]
 
-  /// `nil` where no basis has the technique.
+  /// `nil` where no basis has rows enough to compare.
   init?(_ ledger: Ledger, _ bases: [BasisFindings], of index: Int) {
-    guard bases.contains(where: { $0.associations.counts.total(index) > 0 }) else { return nil }
+    guard
+      bases.contains(where: { $0.associations.counts.total(index) >= Self.fewestRows })
+    else { return nil }
     self.ledger = ledger
     self.bases = bases
     self.index = index
@@ -23,8 +25,8 @@ struct BasesSection {
   /// What the section of `Templates/technique.md` says.
   struct Contents: Sendable {
     let lines: [Line]
-    /// Where the tens stand in full; `nil` where that is here.
-    let allPath: String?
+    /// Where the tens stand side by side: on the `-all` page, or in the file of all of them.
+    let allPath: String
   }
 
   /// What is new in the ten of one basis.
@@ -36,7 +38,8 @@ struct BasesSection {
   var contents: Contents {
     Contents(
       lines: bases.map { Line(title: $0.basis.kind.title, text: text($0)) },
-      allPath: ledger.hasAllPage[index] ? place.href(ledger.allPath(index) + "#bases") : nil)
+      allPath: place.href(
+        ledger.hasAllPage(index) ? ledger.allPath(index) + "#bases" : "data/bases.csv"))
   }
 
   private func text(_ findings: BasisFindings) -> String {

@@ -96,7 +96,7 @@ struct GridMaker {
     let (text, level) = say(association)
     return .value(
       text, level: level,
-      title: "\(label(row).name) and \(label(column).name): "
+      title: "\(label(row).id) and \(label(column).id): "
         + "\(Format.count(association.together)) of \(Format.count(total, "report"))",
       path: evidencePath(row, column), Support(base: total))
   }

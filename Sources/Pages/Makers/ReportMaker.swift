@@ -29,30 +29,38 @@ struct ReportMaker: Sendable {
     /// Where it is one of the large ones.
     let large: String?
     let leftOut: String?
+    /// Whether there are several techniques: one needs no map.
+    let hasMatrix: Bool
     let layer: String
   }
 
   func page() -> Page {
-    let all = Format.count(sizes.reports)
-    return Page(
+    Page(
       path: report.path, template: "report", title: report.title,
       summary: "The \(Format.count(techniques.count, "technique")) that this report is cited for",
       trail: [Link("Reports", to: "reports/index.html")], previous: neighbour(-1),
       next: neighbour(1), contents: contents,
-      exhibits: [
-        "matrix": .matrix(
-          MatrixMaker(ledger).figure(
-            "Techniques of this report on the ATT&CK matrix",
-            description: "A column a tactic, the rarest first. The number: how many of all "
-              + "reports cite the technique.",
-            legend: Legend(
-              title: "Reports that cite the technique, of \(all): the stronger the colour, the "
-                + "rarer", labels: Levels.rarityLabels, scale: .sequential),
-            numbers: Dictionary(
-              uniqueKeysWithValues: techniques.map { ($0, ledger.total($0)) }),
-            level: Levels.rarity)),
-        "all": .table(table),
-      ], entry: .reports)
+      exhibits: exhibits, entry: .reports)
+  }
+
+  private var hasMatrix: Bool { techniques.count > 1 }
+
+  private var exhibits: [String: Exhibit] {
+    var exhibits: [String: Exhibit] = ["all": .table(table)]
+    if hasMatrix { exhibits["matrix"] = .matrix(matrix) }
+    return exhibits
+  }
+
+  private var matrix: MatrixFigure {
+    MatrixMaker(ledger).figure(
+      "Techniques of this report on the ATT&CK matrix",
+      description: "A column a tactic, the rarest first. The number: how many of all reports cite "
+        + "the technique.",
+      legend: Legend(
+        title: "Reports that cite the technique, of \(Format.count(sizes.reports)): the stronger "
+          + "the colour, the rarer", labels: Levels.rarityLabels, scale: .sequential),
+      numbers: Dictionary(uniqueKeysWithValues: techniques.map { ($0, ledger.total($0)) }),
+      level: Levels.rarity)
   }
 
   private func neighbour(_ step: Int) -> Link? {
@@ -67,7 +75,7 @@ struct ReportMaker: Sendable {
       title: report.title, techniques: Format.count(techniques.count, "technique"),
       median: Format.count(sizes.median), facts: facts, actors: actors,
       isManual: ledger.corpus.isManual(index, ledger.knowledge), large: large, leftOut: leftOut,
-      layer: place.href("layers/\(report.id).json"))
+      hasMatrix: hasMatrix, layer: place.href("layers/\(report.id).json"))
   }
 
   /// How many of each kind it is cited for.

@@ -1,3 +1,4 @@
+import Attack
 import Corpora
 
 /// Tables of reports, the newest first.
@@ -32,6 +33,31 @@ struct ReportTable {
         if !ten.isEmpty { cells.append(.text(strip(report, ten))) }
         return Table.Row("r\(number)", cells)
       }, filter: reports.count > 20 ? "title" : nil)
+  }
+
+  /// All reports of a technique, the newest 1, and what each says of it.
+  func sayings(of technique: Int, at place: Place, ofTheTen ten: [Int] = []) -> Table {
+    let id = ledger.knowledge.techniques[technique].id
+    var columns = [
+      Table.Column("No.", isNumeric: true), Table.Column("Published", isMinor: true),
+      Table.Column("Report"), Table.Column("What it says"),
+    ]
+    if !ten.isEmpty { columns.insert(Table.Column("Of the ten", isMinor: true), at: 3) }
+    return Table(
+      "The reports that cite \(id), newest first, and what each says of it", style: "sayings",
+      columns: columns,
+      rows: ledger.reportsOfTechnique[technique].enumerated().map { number, report in
+        let text = ledger.corpus.reports[report]
+        let says = ledger.proceduresOfReport[report].map { ledger.corpus.procedures[$0] }
+          .filter { $0.technique == technique }
+        var cells: [Cell] = [
+          .text("\(number + 1)"), .text(text.published?.description ?? "no date"),
+          .name(id: nil, name: text.title, path: text.path),
+          .prose(SayingText(ledger).markdown(of: says, at: place)),
+        ]
+        if !ten.isEmpty { cells.insert(.text(strip(report, ten)), at: 3) }
+        return Table.Row("r\(number + 1)", cells)
+      }, filter: ledger.total(technique) > 20 ? "title or sentence" : nil)
   }
 
   /// `123··6··90`: which of the ten a report also cites.

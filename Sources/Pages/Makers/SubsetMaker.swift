@@ -102,11 +102,11 @@ struct SubsetMaker: Sendable {
       return .count(total, path: ledger.knowledge.techniques[subset.members[row].technique].path)
     }
     let together = findings.association(row, column).together
-    let path = evidencePath(row, column)
-    if !percentages { return .count(together, path: together == 0 ? nil : path) }
-    guard together > 0 else { return .text(total == 0 ? "–" : "0") }
-    let share = Double(together) / Double(total)
-    return .links([Link(Format.finePercent(share), to: path)])
+    guard percentages else {
+      return .count(together, path: together == 0 ? nil : evidencePath(row, column))
+    }
+    guard total > 0 else { return .text("–") }
+    return .text(together == 0 ? "0" : Format.finePercent(Double(together) / Double(total)))
   }
 
   private func evidencePath(_ row: Int, _ column: Int) -> String {

@@ -28,15 +28,14 @@ struct TechniqueAllMaker: Sendable {
     let technique = ledger.knowledge.techniques[index]
     let path = ledger.allPath(index)
     let partners = ledger.associations.partners(of: index)
-    let isLong = partners.count > TechniqueLimits.rows
-    let rare = isLong ? partners.filter { $0.together < TechniqueLimits.measured } : []
+    let (measured, rare) = TechniqueLimits.split(partners)
     let table = PartnerTable(ledger, of: index)
-    let rest = isLong ? partners.filter { $0.together >= TechniqueLimits.measured } : partners
     let section = BasesSection(ledger, bases, of: index)
     var exhibits: [String: Exhibit] = [
-      "all": .table(table.table(rest, withReferences: true)), "rare": .roll(table.rare(rare)),
-      "reports": .table(reports(Place(path))),
+      "all": .table(table.table(measured, withReferences: true)),
+      "reports": .table(ReportTable(ledger).sayings(of: index, at: Place(path))),
     ]
+    if !rare.isEmpty { exhibits["rare"] = .roll(table.rare(rare)) }
     if let section { exhibits["bases"] = .table(section.table) }
     let name = "\(technique.id) \(technique.name)"
     return Page(
@@ -62,28 +61,5 @@ struct TechniqueAllMaker: Sendable {
     let users = TechniqueUsers(ledger, of: index)
     guard users.isLong else { return [] }
     return Actor.Kind.allCases.compactMap { users.names($0, at: place) }
-  }
-
-  private func reports(_ place: Place) -> Table {
-    let technique = ledger.knowledge.techniques[index]
-    return Table(
-      "The reports that cite \(technique.id), newest first, and what each says of it",
-      style: "sayings",
-      columns: [
-        Table.Column("No.", isNumeric: true), Table.Column("Published"), Table.Column("Report"),
-        Table.Column("What it says"),
-      ],
-      rows: ledger.reportsOfTechnique[index].enumerated().map { number, report in
-        let text = ledger.corpus.reports[report]
-        let says = ledger.proceduresOfReport[report].map { ledger.corpus.procedures[$0] }
-          .filter { $0.technique == index }
-        return Table.Row(
-          "r\(number + 1)",
-          [
-            .text("\(number + 1)"), .text(text.published?.description ?? "no date"),
-            .name(id: nil, name: text.title, path: text.path),
-            .prose(SayingText(ledger).markdown(of: says, at: place)),
-          ])
-      }, filter: ledger.total(index) > 20 ? "title or sentence" : nil)
   }
 }

@@ -13,6 +13,8 @@ struct TechniqueMaker: Sendable {
   private var place: Place { Place(technique.path) }
   private var total: Int { ledger.total(index) }
   private var reportCount: Int { ledger.corpus.reports.count }
+  /// Whether the page holds all there is.
+  private var isWhole: Bool { !ledger.hasAllPage(index) }
 
   func page() -> Page {
     let partners = ledger.associations.partners(of: index)
@@ -27,9 +29,10 @@ struct TechniqueMaker: Sendable {
     if !often.isEmpty { exhibits["next"] = .ranking(ranking(often, lookout)) }
     let standouts = ledger.associations.standingOut(from: index, most: .max)
     if !standouts.isEmpty { exhibits["standouts"] = .standouts(list(standouts)) }
-    let section = BasesSection(ledger, bases, of: index)
-    if let section, !ledger.hasAllPage[index] { exhibits["bases"] = .table(section.table) }
-    if !partners.isEmpty { exhibits["all"] = .table(partnersTable(partners)) }
+    let table = PartnerTable(ledger, of: index)
+    let (shown, rare) = shown(partners)
+    if !shown.isEmpty { exhibits["all"] = .table(table.table(shown, withReferences: isWhole)) }
+    if !rare.isEmpty { exhibits["rare"] = .roll(table.rare(rare)) }
     return Page(
       path: technique.path, template: "technique", title: "\(technique.id) \(technique.name)",
       summary: "Which techniques are reported with \(ledger.fullName(index)), "
@@ -112,7 +115,10 @@ extension TechniqueMaker {
 
   struct TableNote: Sendable {
     let title: String
+    /// Where an `-all` page has more.
     let rest: String?
+    /// Those of one or two reports, where they stand apart.
+    let rare: String?
   }
 
   struct NewestNote: Sendable {
@@ -144,7 +150,7 @@ extension TechniqueMaker {
       newest: total > 0 ? newestNote(often) : nil,
       groups: users(.group), software: users(.software), campaigns: users(.campaign),
       hasUsers: !users.isEmpty, bases: BasesSection(ledger, bases, of: index)?.contents,
-      allPath: ledger.hasAllPage[index] ? place.href(ledger.allPath(index)) : nil,
+      allPath: isWhole ? nil : place.href(ledger.allPath(index)),
       layer: place.href("layers/\(technique.id).json"),
       csv: place.href("data/techniques/\(technique.id).csv"),
       figure: total > 0 ? place.href("figures/\(technique.id).svg") : nil)
@@ -222,29 +228,37 @@ extension TechniqueMaker {
       hidden: Format.count(max(0, parents - seen - 1)))
   }
 
-  private func tableNote(_ partners: [Association]) -> TableNote {
+  /// The partners of the table; where the page holds all, those that stand apart from it.
+  private func shown(_ partners: [Association]) -> (table: [Association], rare: [Association]) {
+    if isWhole { return TechniqueLimits.split(partners) }
     let least = TechniqueLimits.leastCount(partners.map(\.together))
-    let shown = partners.count { $0.together >= least }
+    return (partners.filter { $0.together >= least }, [])
+  }
+
+  private func tableNote(_ partners: [Association]) -> TableNote {
+    let (shown, rare) = shown(partners)
+    let left = partners.count - shown.count
+    let least =
+      isWhole ? TechniqueLimits.measured : TechniqueLimits.leastCount(partners.map(\.together))
     let title =
-      least <= 1
-      ? "All \(Format.count(shown, "technique")) reported with it"
-      : "The \(Format.count(shown, "technique")) reported with it \(least) times or more"
-    let left = partners.count - shown
+      left == 0
+      ? "All \(Format.count(shown.count, "technique")) reported with it"
+      : "The \(Format.count(shown.count, "technique")) reported with it \(least) times or more"
     let range = least == 2 ? "1 report" : "1 to \(least - 1) reports"
     return TableNote(
       title: title,
-      rest: left == 0
+      rest: isWhole || left == 0
         ? nil
         : "\(Format.count(left, "more technique is", "more techniques are")) cited with it in "
-          + "\(range) each, too few for a narrow interval")
+          + "\(range) each, too few for a narrow interval",
+      rare: rare.isEmpty ? nil : Format.count(rare.count, "technique"))
   }
 
   private func newestNote(_ often: [Association]) -> NewestNote {
-    let shown = min(total, TechniqueLimits.reports)
     let title =
-      shown == total
-      ? (total == 1 ? "The report" : "The \(total) reports")
-      : "The newest \(shown) of \(Format.count(total)) reports"
+      isWhole
+      ? (total == 1 ? "The report" : "The \(total) reports, and what each says of it")
+      : "The newest \(TechniqueLimits.reports) of \(Format.count(total)) reports"
     let name = { (association: Association) in
       ledger.knowledge.techniques[association.partner].name
     }
@@ -260,7 +274,7 @@ extension TechniqueMaker {
   /// Those of a kind; the many of a popular technique stand on its `-all` page.
   private func users(_ kind: Actor.Kind) -> TechniqueUsers.Names? {
     users.names(
-      kind, at: place, rest: ledger.hasAllPage[index] ? ledger.allPath(index) + "#who" : nil)
+      kind, at: place, rest: isWhole ? nil : ledger.allPath(index) + "#who")
   }
 
   private func ranking(_ often: [Association], _ lookout: LookoutMaker) -> Ranking {
@@ -308,20 +322,13 @@ extension TechniqueMaker {
       })
   }
 
-  private func partnersTable(_ partners: [Association]) -> Table {
-    let least = TechniqueLimits.leastCount(partners.map(\.together))
-    return PartnerTable(ledger, of: index).table(
-      partners.filter { $0.together >= least }, withReferences: !ledger.hasAllPage[index])
-  }
-
   private func reportsTable(_ often: [Association]) -> Table {
+    let ten = often.map(\.partner)
+    if isWhole { return ReportTable(ledger).sayings(of: index, at: place, ofTheTen: ten) }
     let shown = ledger.reportsOfTechnique[index].prefix(TechniqueLimits.reports)
     return ReportTable(ledger).table(
       shown.enumerated().map { ($0 + 1, $1) },
-      caption: shown.count == total
-        ? "The reports that cite \(technique.id), newest first"
-        : "The \(shown.count) newest reports that cite \(technique.id)",
-      ofTheTen: often.map(\.partner))
+      caption: "The \(shown.count) newest reports that cite \(technique.id)", ofTheTen: ten)
   }
 
   private var trend: Trend {

@@ -67,8 +67,16 @@ package enum Format {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// A number for programs, to four digits: `0.5135`.
-  package static func rounded(_ value: Double) -> String { String(format: "%.4g", value) }
+  /// A number for programs, to so many significant digits: `0.5135` to four.
+  package static func significant(_ value: Double, _ digits: Int) -> String {
+    String(format: "%.*g", digits, value)
+  }
+
+  /// A number for programs, to nine significant digits and to as many after the point: `1.076923077`.
+  package static func fine(_ value: Double) -> String {
+    let whole = abs(value) < 1 ? 0 : Int(log10(abs(value))) + 1
+    return significant(value, 9 + whole)
+  }
 
   /// `Log source` of `log source`.
   package static func capitalized(_ words: String) -> String {

@@ -45,21 +45,14 @@ struct RankingHTML {
 
   private func numbers(_ entry: Ranking.Entry) -> String {
     guard entry.support != .words, let interval = entry.interval else { return "" }
-    let (low, high) = (percent(interval.low), percent(interval.high))
+    let bar = BarHTML.bar(
+      entry.share, low: interval.low, high: interval.high, expected: entry.expectedShare)
     return """
-      <div class="bv"><svg class="barv" aria-hidden="true">\
-      <rect class="tr" y="2" width="100%" height="10"/>\
-      <rect class="fi" y="2" width="\(percent(entry.share))%" height="10"/>\
-      <line class="wh" x1="\(low)%" x2="\(high)%" y1="7" y2="7"/>\
-      <line class="ex" x1="\(percent(entry.expectedShare))%" \
-      x2="\(percent(entry.expectedShare))%" y2="14"/></svg></div>\
-      <div class="pc">\(HTMLText.escape(Format.percent(entry.share))) %<span>\
+      \(bar)<div class="pc">\(HTMLText.escape(Format.percent(entry.share))) %<span>\
       \(Format.decimal(interval.low * 100, 0))–\(Format.decimal(interval.high * 100, 0))</span>\
       </div><div class="x">\(GradeHTML.times(entry.ratio, entry.lower, entry.grade))</div>
       """
   }
-
-  private func percent(_ share: Double) -> String { Format.decimal(min(1, share) * 100, 1) }
 
   private func evidence(_ entry: Ranking.Entry) -> String {
     let name = HTMLText.escape(entry.name)
@@ -73,7 +66,7 @@ struct RankingHTML {
       \(Format.count(entry.together, "report"))</a></p>
       """
     return """
-      <details><summary><span class="vh">Evidence for \(name): </span>\(reports)</summary>\
+      <details><summary><span class="vh">\(name): </span>\(reports)</summary>\
       <div class="ev"><h3>\(title)</h3><ol>\(newest)</ol>\(isCut ? more : "")\(sources(entry))</div></details>
       """
   }
@@ -81,9 +74,9 @@ struct RankingHTML {
   private func line(_ evidence: Ranking.Evidence) -> String {
     let actors = HTMLText.escape(evidence.actors.joined(separator: ", "))
     return """
-      <li><span>\(evidence.published)</span><span>\
+      <li><span>\(evidence.published)</span>\
       <a href="\(place.href(evidence.path))">\(HTMLText.escape(evidence.title))</a> \
-      <small>\(actors)</small></span></li>
+      <small>\(actors)</small></li>
       """
   }
 }

@@ -37,15 +37,10 @@ struct SuggestionsHTML {
   }
 
   private func numbers(_ entry: Suggestions.Entry) -> String {
-    let (low, high) = (tenths(entry.low), tenths(entry.high))
-    let tick = tenths(entry.baseRate)
+    let bar = BarHTML.bar(
+      entry.probability, low: entry.low, high: entry.high, expected: entry.baseRate)
     return """
-      <div class="bv"><svg class="barv" aria-hidden="true">\
-      <rect class="tr" y="2" width="100%" height="10"/>\
-      <rect class="fi" y="2" width="\(tenths(entry.probability))%" height="10"/>\
-      <line class="wh" x1="\(low)%" x2="\(high)%" y1="7" y2="7"/>\
-      <line class="ex" x1="\(tick)%" x2="\(tick)%" y2="14"/></svg></div>\
-      <div class="pc">\(percent(entry.probability)) %<span>\
+      \(bar)<div class="pc">\(percent(entry.probability)) %<span>\
       \(Format.decimal(entry.low * 100, 0))–\(Format.decimal(entry.high * 100, 0))</span></div>\
       <div class="x">\(percent(entry.baseRate)) % of all</div>
       """
@@ -54,15 +49,15 @@ struct SuggestionsHTML {
   private func evidence(_ entry: Suggestions.Entry, _ all: Suggestions) -> String {
     let lines = entry.reports.map { report in
       """
-      <li><span>\(points(report.term))</span><span><a href="\(place.href(report.path))">\
-      \(HTMLText.escape(report.title))</a> <small>\(report.published)</small></span></li>
+      <li><span>\(points(report.term))</span><a href="\(place.href(report.path))">\
+      \(HTMLText.escape(report.title))</a> <small>\(report.published)</small></li>
       """
     }
     let rest =
       entry.others.count == 0
       ? "" : "\(Format.count(entry.others.count, "more report")) \(points(entry.others.term)); "
     return """
-      <details><summary><span class="vh">Evidence for \(HTMLText.escape(entry.name)): </span>\
+      <details><summary><span class="vh">\(HTMLText.escape(entry.name)): </span>\
       \(SuggestionText.count(entry.together, of: all.reportsWithAll))</summary>\
       <div class="ev"><h3>Reports that carry it, in points of the raw \(points(entry.raw))</h3>\
       <ol class="pts">\(lines.joined())</ol>\

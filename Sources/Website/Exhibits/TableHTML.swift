@@ -34,7 +34,7 @@ struct TableHTML {
   }
 
   /// Links of references that a table bears; of more, the script makes links where the reader is.
-  private static let mostLinks = 400
+  private static let mostLinks = 150
 
   /// The style, whether it is long, and which columns are numbers (`n3`) or minor (`m2`): told once
   /// for all cells.
@@ -79,11 +79,7 @@ struct TableHTML {
       let told = "\(HTMLText.escape(Format.finePercent(share))) % <i>\(HTMLText.escape(note))</i>"
       html += isFaint ? "<span class=\"faint\">\(told)</span>" : told
     case .bar(let share):
-      html += """
-        <svg class="barv" aria-hidden="true"><rect class="tr" y="2" width="100%" height="10"/>\
-        <rect class="fi" y="2" width="\(Format.decimal(share * 100, 1))%" height="10"/></svg> \
-        \(HTMLText.escape(Format.percent(share))) %
-        """
+      html += "\(BarHTML.bar(share)) \(HTMLText.escape(Format.percent(share))) %"
     case .ratio(let ratio, let lower, let grade, let isSignificant):
       html += ratioHTML(ratio, lower, grade, isSignificant)
     case .marks(let marks):

@@ -123,8 +123,12 @@ enum FigureStyle {
     var css = ".ground{fill:\(theme.ground)}text{fill:\(theme.text)}"
     css += ".m,.i,.col{fill:\(theme.faint)}"
     for (place, level) in levels.enumerated() {
-      let (cell, step) = ("\(colours.cell)\(place + 1)", "\(colours.step)\(place + 1)")
-      css += ".\(step),.\(cell) \(shape){fill:\(level.ground)}.\(cell) text{fill:\(level.text)}"
+      css +=
+        ".\(colours.step)\(place + 1),.\(colours.cell)\(place + 1) \(shape){fill:\(level.ground)}"
+    }
+    for run in Array(levels.enumerated()).chunked(by: { $0.element.text == $1.element.text }) {
+      let cells = run.map { ".\(colours.cell)\($0.offset + 1) text" }
+      css += "\(cells.joined(separator: ",")){fill:\(levels[run.startIndex].text)}"
     }
     return css
   }

@@ -17,12 +17,20 @@ struct MatrixSVG: Drawing {
   }
 
   func body(at place: Place?) -> String {
-    figure.columns.enumerated().map { number, column in
-      """
-      <g transform="translate(\(number * Self.pitch.x))">\(head(column))
-      \(place.map { links(column, at: $0) } ?? runs(column))</g>
+    columns(at: place) + (place == nil ? allSquares : "")
+  }
+}
 
-      """
+extension MatrixSVG {
+  private func columns(at place: Place?) -> String {
+    figure.columns.enumerated().map { number, column in
+      // The style sheet has places for so many columns of a page, and their rows.
+      let isPlaced = place != nil && number < Self.placed.columns
+      return """
+        <g\(isPlaced ? "" : " transform=\"translate(\(number * Self.pitch.x))\"")>\(head(column))
+        \(place.map { links(column, at: $0) } ?? runs(column))</g>
+
+        """
     }.joined()
   }
 }
@@ -33,6 +41,8 @@ extension MatrixSVG {
   /// Of a cell's text from its left.
   private static let inset = 4
   private static let head = 40
+  /// What the style sheet has places for.
+  private static let placed = (columns: 40, rows: 100)
   private static let names = TextLines(measure: TextWidth(size: 10.5), width: 79.5)
   private static let heads = TextLines(measure: TextWidth(size: 10.5, isBold: true), width: 85)
 
@@ -46,14 +56,21 @@ extension MatrixSVG {
   }
 
   /// Each cell a link to its technique's page.
+  ///
+  /// The style sheet gives it its row, of the first hundred; each further hundred is a group that
+  /// begins anew.
   private func links(_ column: MatrixFigure.Column, at place: Place) -> String {
-    column.cells.enumerated().map { row, cell in
-      """
-      <a class="\(Self.style(cell))" href="\(place.href(cell.path))" \
-      transform="translate(0,\(Self.head + row * Self.pitch.y))">\(name(cell))<rect \
-      width="\(Self.cell.width)" height="\(Self.cell.height)"/>\(inside(cell, y: nil))</a>
+    stride(from: 0, to: column.cells.count, by: Self.placed.rows).map { start in
+      let cells = column.cells[start..<min(start + Self.placed.rows, column.cells.count)]
+      let drawn = cells.map { cell in
+        """
+        <a class="\(Self.style(cell))" href="\(place.href(cell.path))">\(name(cell))<rect \
+        width="\(Self.cell.width)" height="\(Self.cell.height)"/>\(inside(cell))</a>
 
-      """
+        """
+      }.joined()
+      return start == 0
+        ? drawn : "<g transform=\"translate(0,\(start * Self.pitch.y))\">\(drawn)</g>\n"
     }.joined()
   }
 
@@ -61,13 +78,15 @@ extension MatrixSVG {
   private func runs(_ column: MatrixFigure.Column) -> String {
     let cells = Array(column.cells.enumerated())
     let runs = cells.chunked { $0.element.level == $1.element.level }.map { run in
-      let boxes = run.map { row, _ in
-        "M-\(Self.inset) \(Self.head + row * Self.pitch.y)h\(Self.cell.width)v\(Self.cell.height)h-\(Self.cell.width)z"
-      }
-      let texts = run.map { row, cell in inside(cell, y: Self.head + row * Self.pitch.y) }
+      let box = "h\(Self.cell.width)v\(Self.cell.height)h-\(Self.cell.width)z"
+      let top = Self.head + run.startIndex * Self.pitch.y
+      let boxes =
+        "M-\(Self.inset) \(top)\(box)"
+        + String(repeating: "m0 \(Self.pitch.y)\(box)", count: run.count - 1)
+      let texts = run.map { row, cell in inside(cell, at: Self.head + row * Self.pitch.y) }
       return """
         <g class="\(run.first.map { Self.style($0.element) } ?? "")"><path class="r" \
-        d="\(boxes.joined())"/>\(texts.joined(separator: "\n"))</g>
+        d="\(boxes)"/>\(texts.joined(separator: "\n"))</g>
 
         """
     }
@@ -84,19 +103,20 @@ extension MatrixSVG {
       ? "" : "<title>\(HTMLText.escape(cell.name))</title>"
   }
 
-  /// A cell's name, number and squares: on a page, whose style sets the text in its place, or in a
-  /// file, where the cell's top is at `y` and its text begins at 0.
-  private func inside(_ cell: MatrixFigure.Cell, y: Int?) -> String {
-    let lines = Self.names.split(cell.name)
-    let second = lines.dropFirst().first.map {
-      "<tspan x=\"0\" dy=\"11\">\(HTMLText.escape($0))</tspan>"
+  /// A cell's name, number and squares on a page, whose style sheet sets the texts in their places.
+  private func inside(_ cell: MatrixFigure.Cell) -> String {
+    let lines = Self.names.split(cell.name) + [Format.count(cell.number)]
+    return lines.map { "<text>\(HTMLText.escape($0))</text>" }.joined()
+      + squares(cell.subs)
+  }
+
+  /// The same in a file, where the cell's top is at `y` and its text begins at 0.
+  private func inside(_ cell: MatrixFigure.Cell, at y: Int) -> String {
+    let lines = Self.names.split(cell.name).enumerated().map { place, line in
+      "<text y=\"\(y + 11 + place * 11)\">\(HTMLText.escape(line))</text>"
     }
-    let name = y.map { "<text y=\"\($0 + 11)\">" } ?? "<text>"
-    let number = y.map { "class=\"n\" y=\"\($0 + 34)\"" } ?? "y=\"23\""
     return """
-      \(name)\(HTMLText.escape(lines.first ?? ""))\(second ?? "")\
-      </text><text \(number)>\(Format.count(cell.number))</text>\
-      \(squares(cell.subs, right: y == nil ? 82 : 82 - Self.inset, y: (y ?? 0) + 28))
+      \(lines.joined())<text class="n" y="\(y + 34)">\(Format.count(cell.number))</text>
       """
   }
 
@@ -108,19 +128,37 @@ extension MatrixSVG {
     return "<text\(x == 0 ? "" : " x=\"\(x)\"") y=\"\(y)\">\(first)\(second ?? "")</text>"
   }
 
-  /// Squares of 5 px at the right, one path a colour; the style draws a line around them.
-  private func squares(_ levels: [Int], right: Int, y: Int) -> String {
-    var paths = ""
-    var last = 0
-    for (place, level) in levels.enumerated() {
-      let square = "M\(right - (levels.count - place) * 6) \(y)h5v5h-5z"
-      if level == last {
-        paths += square
-      } else {
-        paths += (paths.isEmpty ? "" : "\"/>") + "<path class=\"b\(level)\" d=\"\(square)"
-        last = level
+  /// Squares of 5 px at a cell's right, a path a colour; the style draws a line around them.
+  private func squares(_ levels: [Int]) -> String {
+    Self.runs(levels).map { "<path class=\"b\($0.level)\" d=\"M\($0.x) 28\($0.shape)\"/>" }.joined()
+  }
+
+  /// Those of all cells of a file, a path a colour.
+  private var allSquares: String {
+    var paths: [Int: String] = [:]
+    for (number, column) in figure.columns.enumerated() {
+      for (row, cell) in column.cells.enumerated() {
+        for run in Self.runs(cell.subs) {
+          let x = number * Self.pitch.x + run.x
+          let y = Self.head + row * Self.pitch.y + 28
+          paths[run.level, default: ""] += "M\(x) \(y)\(run.shape)"
+        }
       }
     }
-    return paths.isEmpty ? "" : paths + "\"/>"
+    return paths.sorted { $0.key < $1.key }
+      .map { "<path class=\"b\($0.key)\" d=\"\($0.value)\"/>\n" }.joined()
+  }
+
+  /// Neighbouring squares of one colour: where the first stands from its cell's left, and how they
+  /// are drawn from there.
+  private static func runs(_ levels: [Int]) -> [(level: Int, x: Int, shape: String)] {
+    Array(levels.enumerated()).chunked { $0.element == $1.element }.compactMap { run in
+      run.first.map { first in
+        (
+          level: first.element, x: 82 - (levels.count - first.offset) * 6,
+          shape: Array(repeating: "h5v5h-5z", count: run.count).joined(separator: "m6 0")
+        )
+      }
+    }
   }
 }

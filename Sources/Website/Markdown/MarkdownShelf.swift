@@ -1,7 +1,8 @@
 /// Where a page's Markdown stands, and so where its links lead.
 ///
-/// - `site`: beside the HTML, of technique pages only. Links lead to the Markdown of technique
-///   pages, and to all else of the site as it is.
+/// - `site`: beside the HTML, of technique pages only, and not of what such a page has no room for:
+///   that would be a tenth of the site's weight. Links lead to the Markdown of technique pages, and
+///   to all else of the site as it is.
 /// - `folder`: apart from the site, of every page, as in a Git wiki. With it stand the figures, so
 ///   that pages show them. CSV files and layers do not: they would come to twice as many files as
 ///   GitHub advises for a wiki (5,000), and change with each release. Where the site has an address
@@ -16,7 +17,9 @@ package enum MarkdownShelf: Sendable {
   /// Whether the Markdown of a page, by its path, stands here.
   func has(_ page: String) -> Bool {
     switch self {
-    case .site: page.hasPrefix("techniques/") && page != "techniques/index.html"
+    case .site:
+      page.hasPrefix("techniques/") && page != "techniques/index.html"
+        && !page.hasSuffix("-all.html")
     case .folder(let pages, _): pages.contains(page)
     }
   }

@@ -3,10 +3,11 @@ package import Pages
 /// Turns a page's Markdown into what reads well in a Git wiki.
 ///
 /// 1. The title stands at its head, for programs.
-/// 2. Exhibits become tables, lists and images; comments of ours go.
+/// 2. Exhibits become tables, lists and images; comments of ours go, and what a page unfolds to
+///    say how it is read.
 /// 3. Links lead to where things stand on the shelf. Where one leads nowhere its text stays; a list
 ///    item that was nothing else goes, and so does a heading with nothing left under it.
-/// 4. Links within the page lead to the anchors that GitHub makes of the headings.
+/// 4. Links within the page lead to the anchors that GitHub makes of the headings; rows have none.
 package struct WikiMarkdown {
   private let path: String
   private let title: String
@@ -22,9 +23,14 @@ package struct WikiMarkdown {
 
   package func text(from markdown: String) -> String {
     var outline = WikiOutline()
+    var isUnfolded = false
     let lines = markdown.utf8.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for line in lines { take(Substring(line), into: &outline) }
+    for line in lines.map(Substring.init) {
+      if line.hasPrefix("<!-- unfolded") { isUnfolded = true }
+      if !isUnfolded { take(line, into: &outline) }
+      if line.hasPrefix("<!-- end") { isUnfolded = false }
+    }
     return FrontMatter(title: title).text + outline.text
   }
 }
@@ -37,7 +43,6 @@ extension WikiMarkdown {
     } else if (1...6).contains(level), line.dropFirst(level).hasPrefix(" ") {
       outline.add(heading: InlineLinks.rewrite(line) { shelf.address($0, on: path) }, level: level)
     } else if let name = Self.exhibit(in: line), let exhibit = exhibits[name] {
-      if case .table(let table) = exhibit { outline.add(rows: table.rows.lazy.compactMap(\.id)) }
       let text = ExhibitMarkdown(place: Place(path)).markdown(exhibit)
       for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
         add(Substring(line), to: &outline)

@@ -11,9 +11,8 @@ struct WikiOutline {
   /// The id of the section that was begun last, and whether its heading is still to come.
   private var section: String?
   private var isAnnounced = false
-  /// Sections, and the sections of rows, by their ids; a section by the number of its heading.
+  /// The numbers of the sections' headings by the sections' ids.
   private var sections: [String: Int] = [:]
-  private var rows: [String: String] = [:]
 
   private struct Heading {
     let line: String
@@ -41,13 +40,7 @@ struct WikiOutline {
     lines.append(line)
   }
 
-  /// Rows of a table that stands in the present section.
-  mutating func add(rows ids: some Sequence<String>) {
-    guard let section else { return }
-    for id in ids where rows[id] == nil { rows[id] = section }
-  }
-
-  /// The whole; a link to a section or row leads to its heading's anchor, or is left out.
+  /// The whole; a link to a section leads to its heading's anchor, any other is left out.
   var text: String {
     var anchors = HeadingAnchors()
     let slugs = headings.map { anchors.next(lines[$0]) }
@@ -55,7 +48,7 @@ struct WikiOutline {
     for line in linking {
       linked[line] = InlineLinks.rewrite(lines[line]) { address in
         guard address.hasPrefix("#") else { return address }
-        return heading(of: String(address.dropFirst())).map { "#" + slugs[$0] }
+        return sections[String(address.dropFirst())].map { "#" + slugs[$0] }
       }
     }
     if linked.last == "" { linked.removeLast() }
@@ -64,10 +57,6 @@ struct WikiOutline {
 }
 
 extension WikiOutline {
-  private func heading(of id: String) -> Int? {
-    sections[id] ?? rows[id].flatMap { sections[$0] }
-  }
-
   private mutating func addGap() {
     if let last = lines.last, !last.isEmpty { lines.append("") }
   }

@@ -8,6 +8,12 @@ struct WikiMarkdownTests {
 
     **3 reports**, [see below](#all) or [the first](#T2); [the method](../method.html#shares).
 
+    <!-- unfolded How to read this page -->
+
+    A bar says more.
+
+    <!-- end -->
+
     <!-- section all: All -->
     ## The 2 techniques
 
@@ -65,7 +71,7 @@ struct WikiMarkdownTests {
 
         # T1 “Run” it
 
-        **3 reports**, [see below](#the-2-techniques) or [the first](#the-2-techniques); \
+        **3 reports**, [see below](#the-2-techniques) or the first; \
         [the method](../method.md).
 
         ## The 2 techniques
@@ -91,7 +97,7 @@ struct WikiMarkdownTests {
 
         # T1 “Run” it
 
-        **3 reports**, [see below](#the-2-techniques) or [the first](#the-2-techniques); \
+        **3 reports**, [see below](#the-2-techniques) or the first; \
         [the method](../method.html#shares).
 
         ## The 2 techniques
@@ -100,7 +106,7 @@ struct WikiMarkdownTests {
 
         | Technique | Says \\| more | n |
         |---|---|--:|
-        | [T2 A\\|B](T2.md) | uses `a\\|b`, then more | [3](T2-all.md#T1) |
+        | [T2 A\\|B](T2.md) | uses `a\\|b`, then more | [3](T2-all.html#T1) |
         | [G1](../groups/G1.html) | two lines | 0 |
 
         By [MITRE](https://attack.mitre.org/techniques/T1/#top), `[not](a.html)`, \\[not](b.html).
