@@ -103,12 +103,11 @@
     if (el("parents").checked) parts.push("subs=no");
     return parts.join("&").replace(/^&/, "") ? "#" + parts.join("&") : location.pathname + location.search;
   }
-  function keep() {
-    try { history.replaceState(null, "", address()); } catch (refused) { /* not kept */ }
-  }
-  // What was seen before is one step back.
-  function advance() {
-    try { history.pushState(null, "", address()); } catch (refused) { /* not kept */ }
+  // In place of the address before, or so that what was seen before is one step back.
+  function keep() { tell("replaceState"); }
+  function advance() { tell("pushState"); }
+  function tell(verb) {
+    try { history[verb](null, "", address()); } catch (refused) { /* not kept */ }
   }
   function choose(select, value) {
     select.value = value;

@@ -68,7 +68,7 @@
     this.state = {};
     this.filters = {}; // by the same words: whether a row fits
     this.fields = {}; // and what the reader turns
-    this.addSorting();
+    if (this.rows.length > 1) this.addSorting();
     if (table.dataset.find) this.addFilters();
     this.addFoot();
     this.count();

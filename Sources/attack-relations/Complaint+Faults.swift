@@ -35,9 +35,16 @@ extension Complaint {
   }
 
   init(_ fault: SubsetFault) {
-    self.init(
-      "subset `\(fault.subset)` wants \(fault.missing), which is in none of the bundles",
-      "--> \(fault.source)", "mend it, or say `optional: true`")
+    switch fault {
+    case .missing(let missing, let subset, let source):
+      self.init(
+        "subset `\(subset)` wants \(missing), which is in none of the bundles", "--> \(source)",
+        "mend it, or say `optional: true`")
+    case .twin(let subset, let source):
+      self.init(
+        "a second subset of the name `\(subset)`", "--> \(source)",
+        "give it another name; one of each tactic has the tactic's id")
+    }
   }
 
   init(_ fault: TemplateFault) {

@@ -117,6 +117,22 @@ struct BadInputTests {
 
         """),
     Case(
+      name: "a subset that is named as a tactic's", arguments: [],
+      site: """
+        bundles: [demo/demo-attack.json]
+        subsets:
+          - name: TA0008
+            techniques: [T1047, T1105]
+          - {name: each, tactic: each}
+
+        """,
+      errors: """
+        error: a second subset of the name `TA0008`
+          --> site.yml:5
+          give it another name; one of each tactic has the tactic's id
+
+        """),
+    Case(
       name: "an output folder that is not ours", arguments: ["--output", "Templates"],
       errors:
         "error: `Templates` holds `404.md` but no `data/site.json`, so it is no site that was "

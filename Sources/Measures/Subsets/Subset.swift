@@ -17,16 +17,11 @@ package struct Subset: Sendable {
 }
 
 /// Why a subset cannot be had.
-package struct SubsetFault: Error, Equatable {
-  /// Where it is written: `site.yml:14`.
-  package let source: String
-  package let subset: String
-  /// What is not there: `technique T9999`.
-  package let missing: String
-
-  package init(source: String, subset: String, missing: String) {
-    self.source = source
-    self.subset = subset
-    self.missing = missing
-  }
+///
+/// `source` is where it is written: `site.yml:14`.
+package enum SubsetFault: Error, Equatable {
+  /// What it names is not there: `technique T9999`.
+  case missing(String, subset: String, source: String)
+  /// Another has its name, as one of each tactic has the tactic's id.
+  case twin(subset: String, source: String)
 }

@@ -11,7 +11,8 @@ package struct SubsetReader {
   private let places: [TechniqueID: Int]
   private let successors: [String: RetiredObject]
 
-  /// - Throws: `SubsetFault` for what a subset that is not optional names and no bundle has.
+  /// - Throws: `SubsetFault` for what a subset that is not optional names and no bundle has, and for
+  ///   a name that two have.
   package init(
     _ definitions: [SubsetDefinition], _ knowledge: Knowledge, totals: [Int]
   ) throws(SubsetFault) {
@@ -33,47 +34,51 @@ extension SubsetReader {
     switch definition.selection {
     case .techniques(let choices):
       let (techniques, remarks) = try resolve(choices, of: definition)
-      add(definition, techniques, remarks)
+      try add(definition, techniques, remarks)
     case .tactic(let wanted):
       guard let tactic = knowledge.tactics.indices.first(where: { isNamed($0, wanted) }) else {
         return try miss("tactic \(wanted)", definition)
       }
-      add(definition, members(of: tactic))
+      try add(definition, members(of: tactic))
     case .eachTactic:
       for (index, tactic) in knowledge.tactics.enumerated()
       where definition.domain == nil || definition.domain == tactic.domain {
-        add(definition, members(of: index), name: tactic.slug, title: tactic.name)
+        try add(definition, members(of: index), name: tactic.slug, title: tactic.name)
       }
     case .platform(let wanted):
       let members = knowledge.techniques.indices.filter { index in
         knowledge.techniques[index].platforms.contains { $0.lowercased() == wanted.lowercased() }
       }
       guard !members.isEmpty else { return try miss("platform \(wanted)", definition) }
-      add(definition, members)
+      try add(definition, members)
     case .group(let wanted):
       guard let group = knowledge.actors.indices.first(where: { isGroup($0, wanted) }) else {
         return try miss("group \(wanted)", definition)
       }
-      add(definition, techniques(usedBy: group))
+      try add(definition, techniques(usedBy: group))
     case .random(let seed, let count, let references):
-      add(definition, draw(seed: seed, count: count, references: references, definition.domain))
+      try add(definition, draw(seed: seed, count: count, references: references, definition.domain))
     }
   }
 
   private mutating func add(
     _ definition: SubsetDefinition, _ techniques: [Int], _ remarks: [String] = [],
     name: String? = nil, title: String? = nil
-  ) {
+  ) throws(SubsetFault) {
+    let name = name ?? definition.name
+    guard !subsets.contains(where: { $0.name == name }) else {
+      throw .twin(subset: name, source: definition.source)
+    }
     let ofDomain = Set(techniques).filter {
       definition.domain == nil || knowledge.techniques[$0].domain == definition.domain
     }
     guard ofDomain.count >= 2 else {
-      notices.append(Notice(.emptySubset, at: name ?? definition.name))
+      notices.append(Notice(.emptySubset, at: name))
       return
     }
     subsets.append(
       Subset(
-        name: name ?? definition.name, title: title ?? definition.title,
+        name: name, title: title ?? definition.title,
         withSubs: definition.withSubs,
         members: ofDomain.sorted().map { technique in
           let subs =
@@ -88,7 +93,7 @@ extension SubsetReader {
     _ missing: String, _ definition: SubsetDefinition
   ) throws(SubsetFault) {
     guard definition.isOptional else {
-      throw SubsetFault(source: definition.source, subset: definition.name, missing: missing)
+      throw .missing(missing, subset: definition.name, source: definition.source)
     }
     notices.append(
       Notice(.absentFromSubset, at: "\(missing) (\(definition.source), \(definition.name))"))
@@ -125,8 +130,7 @@ extension SubsetReader {
     _ choice: SubsetDefinition.Choice, _ definition: SubsetDefinition
   ) throws(SubsetFault) {
     guard definition.isOptional else {
-      throw SubsetFault(
-        source: choice.source, subset: definition.name, missing: "technique \(choice.id)")
+      throw .missing("technique \(choice.id)", subset: definition.name, source: choice.source)
     }
     let place = "\(choice.id) (\(choice.source), \(definition.name))"
     notices.append(Notice(.absentFromSubset, at: place))

@@ -17,8 +17,8 @@ struct ActorMaker: Sendable {
     let techniques: String
     let reports: String
     let hasTechniques: Bool
-    /// Whether there are several: one needs no map.
-    let hasMatrix: Bool
+    /// Whether there are several: one needs no map, and has no order.
+    let hasSeveral: Bool
     let hasReports: Bool
     let facts: [Fact]
     let description: Description?
@@ -96,7 +96,7 @@ extension ActorMaker {
       title: MarkdownText.escape(actor.title), kind: actor.kind.noun,
       techniques: Format.count(counts.count, "technique"),
       reports: Format.count(reports, "report"), hasTechniques: !counts.isEmpty,
-      hasMatrix: counts.count > 1,
+      hasSeveral: counts.count > 1,
       hasReports: reports > 0, facts: facts,
       description: Description(
         ledger.prose(actor.description, citing: actor.references, at: place)),
@@ -160,7 +160,10 @@ extension ActorMaker {
   private func table(_ counts: [Int: Int], _ reports: Int) -> Table {
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return Table(
-      "The techniques of \(actor.name), those of most of its reports first", style: "said",
+      counts.count > 1
+        ? "The techniques of \(actor.name), those of most of its reports first"
+        : "The technique of \(actor.name)",
+      style: "said",
       columns: [
         Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
         Table.Column(reports == 1 ? "Report" : "In which of its \(Format.count(reports)) reports"),

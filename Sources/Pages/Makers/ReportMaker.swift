@@ -29,8 +29,8 @@ struct ReportMaker: Sendable {
     /// Where it is one of the large ones.
     let large: String?
     let leftOut: String?
-    /// Whether there are several techniques: one needs no map.
-    let hasMatrix: Bool
+    /// Whether there are several techniques: one needs no map, and has no order.
+    let hasSeveral: Bool
     let layer: String
   }
 
@@ -43,11 +43,11 @@ struct ReportMaker: Sendable {
       exhibits: exhibits, entry: .reports)
   }
 
-  private var hasMatrix: Bool { techniques.count > 1 }
+  private var hasSeveral: Bool { techniques.count > 1 }
 
   private var exhibits: [String: Exhibit] {
     var exhibits: [String: Exhibit] = ["all": .table(table)]
-    if hasMatrix { exhibits["matrix"] = .matrix(matrix) }
+    if hasSeveral { exhibits["matrix"] = .matrix(matrix) }
     return exhibits
   }
 
@@ -75,7 +75,7 @@ struct ReportMaker: Sendable {
       title: report.title, techniques: Format.count(techniques.count, "technique"),
       median: Format.count(sizes.median), facts: facts, actors: actors,
       isManual: ledger.corpus.isManual(index, ledger.knowledge), large: large, leftOut: leftOut,
-      hasMatrix: hasMatrix, layer: place.href("layers/\(report.id).json"))
+      hasSeveral: hasSeveral, layer: place.href("layers/\(report.id).json"))
   }
 
   /// How many of each kind it is cited for.
@@ -112,7 +112,10 @@ struct ReportMaker: Sendable {
   private var table: Table {
     let rows = techniques.sorted { (ledger.total($0), $0) < (ledger.total($1), $1) }
     return Table(
-      "The techniques that the report is cited for, the rarest first", style: "said",
+      hasSeveral
+        ? "The techniques that the report is cited for, the rarest first"
+        : "The technique that the report is cited for",
+      style: "said",
       columns: [
         Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
         Table.Column("Reports, of all", isNumeric: true), Table.Column("What it says"),

@@ -80,7 +80,7 @@ struct SubsetReaderTests {
   @Test func `an unknown id is an error with its place, or a notice`() throws {
     let selection = try choices("T0001", "T0002", "T7777")
     #expect(
-      throws: SubsetFault(source: "site.yml:7", subset: "mine", missing: "technique T7777")
+      throws: SubsetFault.missing("technique T7777", subset: "mine", source: "site.yml:7")
     ) { try read(selection) }
     let reader = try read(selection, isOptional: true)
     #expect(ids(reader) == [["T0001", "T0002"]])
