@@ -172,7 +172,10 @@ extension Ledger {
   }
 
   /// Whether a technique's page cannot hold all there is, so that there is an `-all` page.
-  func hasAllPage(_ technique: Int) -> Bool { total(technique) > TechniqueLimits.whole }
+  func hasAllPage(_ technique: Int) -> Bool {
+    total(technique) > TechniqueLimits.whole.reports
+      || associations.partners(of: technique).count > TechniqueLimits.whole.partners
+  }
 
   /// The page that lists every partner of a technique with every report.
   func allPath(_ technique: Int) -> String {

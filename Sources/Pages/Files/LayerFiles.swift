@@ -28,13 +28,15 @@ package struct LayerFiles: Sendable {
   package func technique(_ index: Int) -> String {
     let technique = ledger.knowledge.techniques[index]
     let total = ledger.total(index)
-    let entries = techniques(of: technique.domain).map { other -> NavigatorLayer.Entry in
-      if other == index, total > 0 { return scored(other, 100, "\(total) of \(total)") }
+    let entries = mostReported(techniques(of: technique.domain)) {
+      $0 == index ? total : ledger.associations[index, $0].together
+    }.map { other, together -> NavigatorLayer.Entry in
+      guard together > 0 else { return hidden(other) }
+      if other == index { return scored(other, 100, "\(total) of \(total)") }
       let pair = ledger.associations[index, other]
-      guard pair.together > 0 else { return hidden(other) }
       return scored(
         other, Self.percent(pair.share),
-        "\(pair.together) of \(total), \(Format.decimal(pair.share * 100, 1)) %, L "
+        "\(together) of \(total), \(Format.decimal(pair.share * 100, 1)) %, L "
           + Format.decimal(pair.ratio.lower, 2))
     }
     return NavigatorLayer(
@@ -61,13 +63,12 @@ package struct LayerFiles: Sendable {
       description: "Percent of the \(reports) reports of \(actor.name) that name each technique. "
         + credit,
       domain: domain, version: version(of: domain),
-      entries: techniques(of: domain).compactMap { technique in
-        counts[technique].map { count in
+      entries: mostReported(techniques(of: domain).filter { counts[$0] != nil }) { counts[$0] ?? 0 }
+        .map { technique, count in
           scored(
             technique, count == 0 ? nil : Self.percent(Double(count) / Double(reports)),
             count == 0 ? "listed, without a report" : "\(count) of \(reports)")
-        }
-      }, most: 100, legend: "percent of \(reports) reports"
+        }, most: 100, legend: "percent of \(reports) reports"
     ).json
   }
 
@@ -94,8 +95,7 @@ package struct LayerFiles: Sendable {
       description: "How many of \(reports) reports cite each technique, as a percentage of the "
         + "largest number, \(most). \(credit)",
       domain: domain, version: version(of: domain),
-      entries: techniques(of: domain).map { technique in
-        let total = ledger.total(technique)
+      entries: mostReported(techniques(of: domain), by: ledger.total).map { technique, total in
         guard total > 0 else { return hidden(technique) }
         return scored(
           technique, Self.percent(Double(total) / Double(most)), "\(total) of \(reports)")
@@ -111,6 +111,14 @@ extension LayerFiles {
     ledger.knowledge.techniques.indices.filter {
       ledger.knowledge.techniques[$0].domain == domain
     }
+  }
+
+  /// Techniques with their counts, the largest first; those of one count by id.
+  private func mostReported(
+    _ techniques: [Int], by count: (Int) -> Int
+  ) -> [(technique: Int, count: Int)] {
+    techniques.map { (technique: $0, count: count($0)) }
+      .sorted { ($1.count, $0.technique) < ($0.count, $1.technique) }
   }
 
   /// The domain that most of them are of.

@@ -2,8 +2,8 @@ import Measures
 
 /// How much a technique's page holds before an `-all` page takes the whole.
 enum TechniqueLimits {
-  /// Reports of a technique whose page holds all there is.
-  static let whole = 30
+  /// Reports, and partners, of a technique whose page holds all there is.
+  static let whole = (reports: 30, partners: 200)
   /// Partners that all stand in a table of all.
   static let rows = 80
   /// Rows of its table where an `-all` page holds the rest.
