@@ -67,6 +67,20 @@ struct EvaluationTests {
     #expect(try third.files(in: ".").keys.allSatisfy { !$0.hasPrefix(".cache") })
   }
 
+  @Test func `where no report names two techniques nothing is measured, which is not nought`()
+    async throws
+  {
+    let bench = try Workbench()
+    try bench.write(TinyBundle(reports: [["T1001"]]).json, to: "one.json")
+    let text = try await ToolRun("evaluate", ["--bundle", "one.json"], in: bench.folder)
+    #expect(text.output.hasSuffix("\nNo report names two techniques: there is nothing to ask.\n"))
+    let run = try await ToolRun(
+      "evaluate", ["--bundle", "one.json", "--format", "json"], in: bench.folder)
+    #expect(
+      run.output.contains(
+        #""queries":[],"methods":[],"calibration":null,"popularity_calibration":null,"goals":[]"#))
+  }
+
   @Test func `a later release is asked only for the reports that it adds`() async throws {
     let bench = try Workbench()
     let earlier = [["T1001", "T1002"], ["T1001", "T1002"], ["T1003", "T1004"]]

@@ -20,6 +20,8 @@ package struct EvaluationRecord: Sendable {
 
   package var json: String {
     let (subject, evaluation) = (findings.subject, findings.evaluation)
+    // Where no report names two techniques nothing was measured, which is not nought.
+    let isMeasured = !evaluation.sizes.isEmpty
     let value: JSONText = [
       "split": .code(subject.split.rawValue), "releases": .list(releases.map { .text($0) }),
       "later_releases": .list(laterReleases.map { .text($0) }),
@@ -29,9 +31,10 @@ package struct EvaluationRecord: Sendable {
         evaluation.sizes.map {
           ["seen": .integer($0), "queries": .integer(evaluation.queryCounts[$0] ?? 0)]
         }),
-      "methods": .list(evaluation.methods.map(\.json)), "calibration": calibration,
-      "popularity_calibration": .object(evaluation.popularity.fields),
-      "goals": .list(findings.goals.goals.map(\.json)),
+      "methods": .list(isMeasured ? evaluation.methods.map(\.json) : []),
+      "calibration": isMeasured ? calibration : .null,
+      "popularity_calibration": isMeasured ? .object(evaluation.popularity.fields) : .null,
+      "goals": .list(isMeasured ? findings.goals.goals.map(\.json) : []),
       "relations": findings.relations?.json ?? .null,
     ]
     return value.compact

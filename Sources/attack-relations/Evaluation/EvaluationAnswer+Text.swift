@@ -2,8 +2,10 @@ import Measures
 import Pages
 
 extension EvaluationAnswer {
-  /// The answer for people, in lines of at most `width` columns.
-  func text(width: Int) -> String {
+  /// The answer for people, in lines of at most `width` columns, the last without its end.
+  func text(width: Int) -> String { String(lines(width).dropLast()) }
+
+  private func lines(_ width: Int) -> String {
     let head = subject.wrapped(width) + "\n" + method.wrapped(width)
     guard !evaluation.queryCounts.isEmpty else {
       return head + "\n" + "No report names two techniques: there is nothing to ask.".wrapped(width)
