@@ -81,7 +81,7 @@
         make("strong", {}, pair.expected.toFixed(1)), "."
       ]),
       words
-        ? make("p", {}, ["That is " + pair.ratio.toFixed(2) + "× the expected, "].concat(words, [" " + test]))
+        ? make("p", {}, ["That is " + pair.ratio.toFixed(2) + "× the expected (drawn towards 1 where few are), "].concat(words, [" " + test]))
         : make("p", {}, "Fewer than three reports with both are too few to say whether it stands out."),
       pair.isFamily
         ? make("p", {}, "The two are of one family, a technique and its sub-technique or two of these: they are reported together by their nature.")

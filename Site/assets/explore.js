@@ -260,7 +260,7 @@
     var own = technique(place), all = now.estimate.withAll, estimate = now.estimate;
     var body = make("div", { "class": "ev" });
     var details = make("details", {}, make("summary", {},
-      make("span", { "class": "vh" }, "Evidence for " + own.name + ": "),
+      make("span", { "class": "vh" }, own.name + ": "),
       all ? count(estimate.together[place]) + " of " + count(all, "report") : "its reports"), body);
     details.addEventListener("toggle", function () {
       if (!details.open || body.firstChild) return;

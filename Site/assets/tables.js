@@ -24,6 +24,10 @@
     var number = plain(text.replace(/^[<>]/, ""));
     return isNaN(number) || /^[A-Z]|^\d{4}-\d/.test(text) ? text.toLowerCase() : number;
   }
+  // How many digits or words stand in a cell.
+  function many(cell, what) {
+    return (words(cell).match(what === "digits" ? /\d/g : /\S+/g) || []).length;
+  }
   function plain(text) { return parseFloat(text.replace(/,/g, "")); }
 
   // As a reader sees it: without what scripts added.
@@ -115,7 +119,11 @@
   Sheet.prototype.sort = function (column, direction) {
     var sign = direction === "ascending" ? 1 : -1;
     var sorted = document.createDocumentFragment();
-    this.rows.map(function (row, place) { return [value(row.cells[column]), place, row]; })
+    var counted = this.heads[column].dataset.count;
+    this.rows.map(function (row, place) {
+      var cell = row.cells[column];
+      return [counted ? many(cell, counted) : value(cell), place, row];
+    })
       .sort(function (a, b) {
         if (typeof a[0] !== typeof b[0]) return typeof a[0] === "number" ? -1 : 1;
         return (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0) * sign || a[1] - b[1];
@@ -389,6 +397,22 @@
     var link = comparison(row);
     if (link) cell.appendChild(make("span", { "class": "more" }, link));
   }
+  // The same of an item in a list of those that few reports name.
+  function openItem(item) {
+    if (item.classList.contains("open")) return;
+    item.classList.add("open");
+    var text = item.lastChild, numbers = text.data.trim().split(" ");
+    text.data = " ";
+    numbers.forEach(function (number) { item.appendChild(make("a", { href: "#r" + number }, number)); });
+  }
+  all(".roll").forEach(function (list) {
+    function follow(event) {
+      var item = event.target.closest("li");
+      if (item) openItem(item);
+    }
+    list.addEventListener("click", follow);
+    list.addEventListener("focusin", follow);
+  });
   all("table.refs > tbody").forEach(function (body) {
     function follow(event) {
       var row = event.target.closest("tr");
@@ -403,6 +427,7 @@
     var id = location.hash.slice(1);
     try { id = decodeURIComponent(id); } catch (broken) { /* as it stands */ }
     var row = id && document.getElementById(id);
+    if (row && row.matches(".roll > li")) openItem(row);
     if (!row || row.tagName !== "TR") return;
     if (row.matches("table.refs tr")) open(row);
     var sheet = sheetOf(row);

@@ -178,6 +178,23 @@ def a_row_of_numbers_opens_into_its_reports_and_the_comparison(visit):
 
 
 @check
+def an_item_of_the_rare_that_the_address_names_leads_to_its_reports(visit):
+    item = visit.open(ALL).locator(".roll > li").first
+    name, numbers = item.get_attribute("id"), item.inner_text().split()[-1]
+    item = visit.open(f"{ALL}#{name}").locator(".roll > li:target")
+    links = item.locator("a[href^='#r']").all_inner_texts()
+    assert links and links[-1] == numbers and len(links) <= 2, links
+
+
+@check
+def marks_sort_by_how_many_there_are(visit):
+    tab = visit.open("techniques/T1047.html")
+    head(tab, "Of the ten").click()
+    counts = [sum(mark.isdigit() for mark in cell) for cell in column(tab, 3, "reports")]
+    assert counts == sorted(counts) and len(set(counts)) > 2, counts
+
+
+@check
 def a_log_source_of_a_technique_leads_to_what_else_it_shows(visit):
     tab = visit.open("techniques/T1047.html")
     source = tab.locator(".t-traces a[href*='table=sources']").first

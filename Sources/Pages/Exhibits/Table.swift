@@ -81,7 +81,8 @@ package enum Cell: Sendable {
   /// A percentage with a bar of its length.
   case bar(Double)
   /// Times the expected, and at least how many of them are sure.
-  case ratio(Double, lower: Double, grade: Grade?, isSignificant: Bool)
+  case ratio(
+    Double, lower: Double, grade: Grade?, isSignificant: Bool, isFamily: Bool = false)
   /// Which of the page's suggestions something shows, each by its digit, the tenth by 0.
   case marks([Mark])
   /// Where a partner stands on one basis.

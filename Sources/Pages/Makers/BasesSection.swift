@@ -27,6 +27,8 @@ struct BasesSection {
     let lines: [Line]
     /// Where the tens stand side by side: on the `-all` page, or in the file of all of them.
     let allPath: String
+    /// Whether that is the file.
+    let isFile: Bool
   }
 
   /// What is new in the ten of one basis.
@@ -39,7 +41,8 @@ struct BasesSection {
     Contents(
       lines: bases.map { Line(title: $0.basis.kind.title, text: text($0)) },
       allPath: place.href(
-        ledger.hasAllPage(index) ? ledger.allPath(index) + "#bases" : "data/bases.csv"))
+        ledger.hasAllPage(index) ? ledger.allPath(index) + "#bases" : "data/bases.csv"),
+      isFile: !ledger.hasAllPage(index))
   }
 
   private func text(_ findings: BasisFindings) -> String {

@@ -22,6 +22,11 @@ struct GridMaker {
       name: technique.name + (own.columns.count > 1 ? " and subs" : ""))
   }
 
+  /// `T1003`, or `T1003 with subs`.
+  private func id(_ member: Int) -> String {
+    label(member).id + (findings.subset.members[member].columns.count > 1 ? " with subs" : "")
+  }
+
   var counts: GridFigure {
     let levels = Levels.Counts(most: most)
     return figure(
@@ -96,7 +101,7 @@ struct GridMaker {
     let (text, level) = say(association)
     return .value(
       text, level: level,
-      title: "\(label(row).id) and \(label(column).id): "
+      title: "\(id(row)) and \(id(column)): "
         + "\(Format.count(association.together)) of \(Format.count(total, "report"))",
       path: evidencePath(row, column), Support(base: total))
   }

@@ -15,11 +15,12 @@ struct MatrixMaker: Sendable {
     let parent = technique.parent ?? index
     numbers.parents[parent] = own.count
     let total = Format.count(own.count)
+    let reports = own.count == 1 ? "one report" : "the \(total) reports"
     return MatrixFigure(
       title: "Techniques reported together with \(technique.id) \(technique.name)",
       description:
-        "A column a tactic, the most reported first. The number: how many of the \(total) reports "
-        + "cite the technique or one of its sub-techniques.",
+        "A column a tactic, the most reported first. The number: how many of \(reports) cite the "
+        + "technique or one of its sub-techniques.",
       legend: Legend(
         title: "Reports that cite both, of \(total)", labels: Levels.countLabels,
         scale: .sequential,

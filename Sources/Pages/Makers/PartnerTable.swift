@@ -28,7 +28,10 @@ struct PartnerTable {
     var columns = [
       Table.Column("Technique"), Table.Column("Tactic", isMinor: true, filter: .choice),
       Table.Column("Reports with both", isNumeric: true, filter: .least),
-      Table.Column("Share of the \(Format.count(total)) with it, 95\u{A0}%", isNumeric: true),
+      Table.Column(
+        total < TechniqueLimits.told
+          ? "Share of its reports" : "Share of the \(Format.count(total)) with it, 95\u{A0}%",
+        isNumeric: true),
       Table.Column("Times expected, at\u{A0}least", isNumeric: true),
     ]
     if withReferences {
@@ -38,8 +41,8 @@ struct PartnerTable {
         Table.Column("Share of the other’s reports", isNumeric: true, isMinor: true), at: 4)
     }
     return Table(
-      "Techniques in the \(Format.count(total)) reports that cite \(technique.id), most reported "
-        + "first",
+      "Techniques in the \(total == 1 ? "report that cites" : "\(Format.count(total)) reports that cite") "
+        + "\(technique.id), most reported first",
       style: "techniques", columns: columns,
       rows: sorted.map { row($0, withReferences) }, filter: sorted.count > 20 ? "id or name" : nil)
   }
@@ -59,9 +62,11 @@ struct PartnerTable {
   private func row(_ pair: Association, _ withReferences: Bool) -> Table.Row {
     let partner = ledger.knowledge.techniques[pair.partner]
     let path = withReferences ? nil : ledger.evidencePath(index, with: pair.partner)
+    let isTold = total >= TechniqueLimits.told
     let ratio = Cell.ratio(
-      pair.ratio.ratio, lower: pair.ratio.lower, grade: pair.isFamily ? nil : pair.grade,
-      isSignificant: pair.isSignificant)
+      pair.ratio.ratio, lower: pair.ratio.lower,
+      grade: pair.isFamily || !isTold ? nil : pair.grade,
+      isSignificant: isTold && pair.isSignificant, isFamily: pair.isFamily)
     return Table.Row(
       partner.id.description,
       [
@@ -75,7 +80,7 @@ struct PartnerTable {
   }
 
   private func share(_ pair: Association) -> Cell {
-    guard total >= 5 else { return .text("\(pair.together) of \(total)") }
+    guard total >= TechniqueLimits.told else { return .text("\(pair.together) of \(total)") }
     let interval = pair.interval.map {
       "\(Format.decimal($0.low * 100, 0))–\(Format.decimal($0.high * 100, 0))"
     }
@@ -84,7 +89,7 @@ struct PartnerTable {
 
   private func shareOfOther(_ pair: Association) -> Cell {
     let others = ledger.total(pair.partner)
-    guard others >= 5 else { return .text("\(pair.together) of \(others)") }
+    guard others >= TechniqueLimits.told else { return .text("\(pair.together) of \(others)") }
     return .share(
       Double(pair.together) / Double(others), note: "of \(Format.count(others))",
       isFaint: others < 20)

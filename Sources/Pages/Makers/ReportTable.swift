@@ -19,7 +19,7 @@ struct ReportTable {
       Table.Column("Techniques", isNumeric: true, isMinor: true),
     ]
     if isNumbered { columns.insert(Table.Column("No.", isNumeric: true), at: 0) }
-    if !ten.isEmpty { columns.append(Table.Column("Of the ten")) }
+    if let heading = Self.heading(ten) { columns.append(Table.Column(heading)) }
     return Table(
       caption, style: isNumbered ? "numbered" : "reports", columns: columns,
       rows: reports.map { number, report in
@@ -30,7 +30,7 @@ struct ReportTable {
           .count(ledger.techniquesOfReport[report].count, path: nil),
         ]
         if isNumbered { cells.insert(.count(number, path: nil), at: 0) }
-        if !ten.isEmpty { cells.append(.text(strip(report, ten))) }
+        if Self.heading(ten) != nil { cells.append(strip(report, ten)) }
         return Table.Row("r\(number)", cells)
       }, filter: reports.count > 20 ? "title" : nil)
   }
@@ -42,7 +42,8 @@ struct ReportTable {
       Table.Column("No.", isNumeric: true), Table.Column("Published", isMinor: true),
       Table.Column("Report"), Table.Column("What it says"),
     ]
-    if !ten.isEmpty { columns.insert(Table.Column("Of the ten", isMinor: true), at: 3) }
+    let heading = Self.heading(ten)
+    if let heading { columns.insert(Table.Column(heading, isMinor: true), at: 3) }
     return Table(
       "The reports that cite \(id), newest first, and what each says of it", style: "sayings",
       columns: columns,
@@ -55,15 +56,21 @@ struct ReportTable {
           .name(id: nil, name: text.title, path: text.path),
           .prose(SayingText(ledger).markdown(of: says, at: place)),
         ]
-        if !ten.isEmpty { cells.insert(.text(strip(report, ten)), at: 3) }
+        if heading != nil { cells.insert(strip(report, ten), at: 3) }
         return Table.Row("r\(number + 1)", cells)
-      }, filter: ledger.total(technique) > 20 ? "title or sentence" : nil)
+      }, filter: ledger.total(technique) > Self.few ? "title or sentence" : nil)
+  }
+
+  /// `Of the ten`; none where there is one, or none.
+  private static func heading(_ ten: [Int]) -> String? {
+    ten.count < 2 ? nil : "Of the \(ten.count == TechniqueLimits.listed ? "ten" : "\(ten.count)")"
   }
 
   /// `123··6··90`: which of the ten a report also cites.
-  private func strip(_ report: Int, _ ten: [Int]) -> String {
-    ten.enumerated().map { place, technique in
-      ledger.corpus.citations[report, technique] ? String((place + 1) % 10) : "·"
-    }.joined()
+  private func strip(_ report: Int, _ ten: [Int]) -> Cell {
+    .marks(ten.map { ledger.corpus.citations[report, $0] ? .again : .absent })
   }
+
+  /// Reports among which none need be looked for.
+  private static let few = 5
 }

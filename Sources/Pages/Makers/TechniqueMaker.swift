@@ -123,6 +123,8 @@ extension TechniqueMaker {
 
   struct NewestNote: Sendable {
     let title: String
+    /// `ten`, or how many there are; `nil` where no column tells of them.
+    let ten: String?
     let firstOfTen: String?
     let lastOfTen: String?
   }
@@ -139,7 +141,7 @@ extension TechniqueMaker {
       cited: Format.count(ledger.associations.counts.citedCount), facts: facts,
       description: Description(
         ledger.prose(technique.description, citing: technique.references, at: place)),
-      isCited: total > 0, isThin: (1..<5).contains(total), next: !often.isEmpty,
+      isCited: total > 0, isThin: (1..<TechniqueLimits.told).contains(total), next: !often.isEmpty,
       standouts: standing(standouts),
       nothingStandsOut: standouts.isEmpty && total > 0 ? whyNothing : nil,
       family: family, lookout: lookout.contents,
@@ -191,7 +193,9 @@ extension TechniqueMaker {
   }
 
   private var whyNothing: String {
-    if total < 5 { return "\(Format.count(total, "report")) are too few to tell." }
+    if total < TechniqueLimits.told {
+      return "Too few to tell: \(Format.count(total, "report"))."
+    }
     return "No partner stands out: \(Format.count(total, "report")) are too few to tell, or they "
       + "follow the general pattern."
   }
@@ -257,13 +261,15 @@ extension TechniqueMaker {
   private func newestNote(_ often: [Association]) -> NewestNote {
     let title =
       isWhole
-      ? (total == 1 ? "The report" : "The \(total) reports, and what each says of it")
+      ? (total == 1 ? "The report" : "The \(total) reports")
       : "The newest \(TechniqueLimits.reports) of \(Format.count(total)) reports"
     let name = { (association: Association) in
       ledger.knowledge.techniques[association.partner].name
     }
     return NewestNote(
-      title: title, firstOfTen: often.first.map(name),
+      title: title,
+      ten: often.count < 2 ? nil : often.count == TechniqueLimits.listed ? "ten" : "\(often.count)",
+      firstOfTen: often.first.map(name),
       lastOfTen: often.count == TechniqueLimits.listed ? often.last.map(name) : nil)
   }
 }

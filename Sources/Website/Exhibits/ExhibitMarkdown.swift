@@ -55,6 +55,8 @@ struct ExhibitMarkdown {
       + ranking.entries.enumerated().map { rank, entry in
         let isWords = entry.support == .words
         let share = isWords ? "" : Format.percent(entry.share) + " %"
+        let times =
+          isWords ? "" : Format.times(entry.ratio, atLeast: entry.lower, entry.grade)
         let interval =
           isWords
           ? nil
@@ -63,7 +65,7 @@ struct ExhibitMarkdown {
           }
         return "| \(rank + 1) | \(link(entry.id, entry.name, entry.path)) | \(share) | "
           + "\(interval ?? "") | [\(entry.together) of \(entry.base)](\(place.href(entry.allPath)))"
-          + " | \(Format.times(entry.ratio, atLeast: entry.lower, entry.grade)) |\n"
+          + " | \(times) |\n"
       }.joined()
   }
 
@@ -104,14 +106,13 @@ struct ExhibitMarkdown {
     }.joined()
   }
 
-  /// The columns that a phone shows; the sentences of every report stand on its own page.
+  /// The columns that a phone shows; of reports all but their sentences, which stand on the page of
+  /// each.
   private func text(_ table: Table) -> String {
     let kept = table.columns.indices.filter { place in
-      guard !table.columns[place].isMinor else { return false }
-      guard table.style == "sayings", case .prose? = table.rows.first?.cells[place] else {
-        return true
-      }
-      return false
+      guard table.style == "sayings" else { return !table.columns[place].isMinor }
+      if case .prose? = table.rows.first?.cells[place] { return false }
+      return true
     }
     let columns = kept.map { table.columns[$0] }
     var text = "| " + columns.map { MarkdownText.escape($0.title) }.joined(separator: " | ")
@@ -129,6 +130,14 @@ struct ExhibitMarkdown {
       + (standing.detail.isEmpty ? "" : " (\(MarkdownText.escape(standing.detail)))")
   }
 
+  private func marked(_ number: String, _ grade: Grade?) -> String {
+    switch grade {
+    case .firm: "**\(number)**"
+    case .possible: "*\(number)*"
+    default: number
+    }
+  }
+
   private func cell(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): MarkdownText.escape(text)
@@ -140,8 +149,9 @@ struct ExhibitMarkdown {
       path.map { "[\(Format.count(count))](\(place.href($0)))" } ?? Format.count(count)
     case .share(let share, let note, _): "\(Format.finePercent(share)) % (\(note))"
     case .bar(let share): "\(Format.percent(share)) %"
-    case .ratio(let ratio, let lower, _, let isSignificant):
-      "\(Format.decimal(ratio, 2)) (\(Format.bound(lower, 2))\(isSignificant ? "\\*" : ""))"
+    case .ratio(let ratio, let lower, let grade, let isSignificant, let isFamily):
+      marked(Format.decimal(ratio, 2), grade)
+        + " (\(Format.bound(lower, 2))\(isSignificant ? "\\*" : ""))\(isFamily ? " family" : "")"
     case .marks(let marks): DigitStrip(marks).text(strong: ("**", "**"))
     case .standing(let standing): text(standing)
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")

@@ -13,15 +13,24 @@ struct TableHTML {
       \(HTMLText.escape(table.caption))</caption>
       <thead><tr>
       """
-    for column in table.columns {
+    for (place, column) in table.columns.enumerated() {
       html +=
-        "<th scope=\"col\"\(filter(column))>\(HTMLText.escape(column.title))"
+        "<th scope=\"col\"\(filter(column))\(order(table, place))>\(HTMLText.escape(column.title))"
         + "\(column.marks > 0 ? MarksHTML.head(column.marks) : "")</th>"
     }
     html += "</tr></thead>\n<tbody>\n"
     let isLinked = table.references <= Self.mostLinks
     for row in table.rows { write(row, isLinked: isLinked, to: &html) }
     return html + "</tbody></table></div>\n"
+  }
+
+  /// Where a script sorts by how many there are in a cell: digits, or words.
+  private func order(_ table: Table, _ column: Int) -> String {
+    switch table.rows.first?.cells[column] {
+    case .marks: " data-count=\"digits\""
+    case .references: " data-count=\"words\""
+    default: ""
+    }
   }
 
   /// What a script makes filters of; without one they would be of no use.
@@ -80,8 +89,8 @@ struct TableHTML {
       html += isFaint ? "<span class=\"faint\">\(told)</span>" : told
     case .bar(let share):
       html += "\(BarHTML.bar(share)) \(HTMLText.escape(Format.percent(share))) %"
-    case .ratio(let ratio, let lower, let grade, let isSignificant):
-      html += ratioHTML(ratio, lower, grade, isSignificant)
+    case .ratio(let ratio, let lower, let grade, let isSignificant, let isFamily):
+      html += ratioHTML(ratio, lower, grade, isSignificant) + (isFamily ? " <i>family</i>" : "")
     case .marks(let marks):
       html += DigitStrip(marks).text(strong: ("<b>", "</b>"))
     case .standing(let standing): html += standingHTML(standing)
