@@ -180,6 +180,8 @@ def a_row_of_numbers_opens_into_its_reports_and_the_comparison(visit):
 @check
 def an_item_of_the_rare_that_the_address_names_leads_to_its_reports(visit):
     item = visit.open(ALL).locator(".roll > li").first
+    if not item.count():
+        return  # a site of few techniques has all of them in the table
     name, numbers = item.get_attribute("id"), item.inner_text().split()[-1]
     item = visit.open(f"{ALL}#{name}").locator(".roll > li:target")
     links = item.locator("a[href^='#r']").all_inner_texts()

@@ -30,7 +30,9 @@ class Visit:
             self.said.append(f"outside: {request.url}")
 
     def open(self, page):
+        """The page, laid out with its fonts: until then a browser that has just started moves what is to be clicked."""
         self.tab.goto(self.url(page))
+        self.tab.evaluate("document.fonts.ready.then(() => true)")
         return self.tab
 
     def url(self, page):
