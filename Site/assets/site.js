@@ -21,7 +21,8 @@
     return fill(document.createElement(tag), attributes, [].slice.call(arguments, 2));
   }
   // What has changed, for readers who do not see it.
-  var live = document.body.appendChild(make("p", { id: "live", "class": "vh", role: "status" }));
+  var live = document.getElementById("live")
+    || document.body.appendChild(make("p", { id: "live", "class": "vh", role: "status" }));
   function say(text) { live.textContent = text; }
   function draw(tag, attributes) {
     var shape = document.createElementNS("http://www.w3.org/2000/svg", tag);

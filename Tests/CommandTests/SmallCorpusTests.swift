@@ -30,6 +30,23 @@ struct SmallCorpusTests {
     #expect(evaluation.contains("are few") || evaluation.contains("none names two techniques"))
   }
 
+  @Test func `a technique of one report and over two hundred partners has a second page`()
+    async throws
+  {
+    let bench = try Workbench()
+    let many = (1001...1203).map { "T\($0)" }
+    let bundle = TinyBundle(reports: [many, ["T1001", "T1002"]], techniques: many)
+    try bench.write(bundle.json, to: "many.json")
+    let run = try await ToolRun("build", ["many.json"], in: bench.folder)
+    try #require(run.code == 0, "\(run.errors)")
+    let page = try bench.read("_site/techniques/T1003.html")
+    #expect(page.contains("<h2 id=reports>The report</h2>"))
+    #expect(page.contains("href=T1003-all.html#"))
+    let second = try bench.read("_site/techniques/T1003-all.html")
+    #expect(second.contains("202 techniques in 1 report"))
+    #expect(try bench.files(in: "_site")["techniques/T1003-all.md"] == nil)
+  }
+
   @Test func `totals that leave no choice are a notice, here and on the page`() async throws {
     let bench = try Workbench()
     let forced = [["T1001", "T1002", "T1003"], ["T1001", "T1002", "T1004"], ["T1001"], ["T1002"]]

@@ -61,9 +61,9 @@ struct ReportTable {
       }, filter: ledger.total(technique) > Self.few ? "title or sentence" : nil)
   }
 
-  /// `Of the ten`; none where there is one, or none.
+  /// `Of the ten`.
   private static func heading(_ ten: [Int]) -> String? {
-    ten.count < 2 ? nil : "Of the \(ten.count == TechniqueLimits.listed ? "ten" : "\(ten.count)")"
+    TechniqueLimits.name(ofListed: ten.count).map { "Of the \($0)" }
   }
 
   /// `123··6··90`: which of the ten a report also cites.

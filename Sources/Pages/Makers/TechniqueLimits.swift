@@ -19,6 +19,12 @@ enum TechniqueLimits {
   /// Partners that its two lists name.
   static let listed = 10
 
+  /// What its list of so many is called where a column tells of them: `ten`, or their number; `nil`
+  /// for one, or none.
+  static func name(ofListed count: Int) -> String? {
+    count < 2 ? nil : count == listed ? "ten" : "\(count)"
+  }
+
   /// The partners of a table of all, and those that only their reports are told of: where there are
   /// many, those of too few reports to measure.
   static func split(_ partners: [Association]) -> (table: [Association], rare: [Association]) {

@@ -260,7 +260,7 @@ extension TechniqueMaker {
 
   private func newestNote(_ often: [Association]) -> NewestNote {
     let title =
-      isWhole
+      isWhole || total <= TechniqueLimits.reports
       ? (total == 1 ? "The report" : "The \(total) reports")
       : "The newest \(TechniqueLimits.reports) of \(Format.count(total)) reports"
     let name = { (association: Association) in
@@ -268,7 +268,7 @@ extension TechniqueMaker {
     }
     return NewestNote(
       title: title,
-      ten: often.count < 2 ? nil : often.count == TechniqueLimits.listed ? "ten" : "\(often.count)",
+      ten: TechniqueLimits.name(ofListed: often.count),
       firstOfTen: often.first.map(name),
       lastOfTen: often.count == TechniqueLimits.listed ? often.last.map(name) : nil)
   }
