@@ -3,8 +3,7 @@ package import Pages
 /// Turns a page's Markdown into what reads well in a Git wiki.
 ///
 /// 1. The title stands at its head, for programs.
-/// 2. Exhibits become tables, lists and images; comments of ours go, and what a page unfolds to
-///    say how it is read.
+/// 2. Exhibits become tables, lists and images; comments of ours go, and hints of how a page is read.
 /// 3. Links lead to where things stand on the shelf. Where one leads nowhere its text stays; a list
 ///    item that was nothing else goes, and so does a heading with nothing left under it.
 /// 4. Links within the page lead to the anchors that GitHub makes of the headings; rows have none.
@@ -23,13 +22,13 @@ package struct WikiMarkdown {
 
   package func text(from markdown: String) -> String {
     var outline = WikiOutline()
-    var isUnfolded = false
+    var isHint = false
     let lines = markdown.utf8.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for line in lines.map(Substring.init) {
-      if line.hasPrefix("<!-- unfolded") { isUnfolded = true }
-      if !isUnfolded { take(line, into: &outline) }
-      if line.hasPrefix("<!-- end") { isUnfolded = false }
+      if line.hasPrefix("<!-- hint") { isHint = true }
+      if !isHint { take(line, into: &outline) }
+      if line.hasPrefix("<!-- end") { isHint = false }
     }
     return FrontMatter(title: title).text + outline.text
   }

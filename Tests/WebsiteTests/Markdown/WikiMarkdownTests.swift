@@ -8,7 +8,7 @@ struct WikiMarkdownTests {
 
     **3 reports**, [see below](#all) or [the first](#T2); [the method](../method.html#shares).
 
-    <!-- unfolded How to read this page -->
+    <!-- hint How to read this page -->
 
     A bar says more.
 
