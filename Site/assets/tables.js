@@ -382,6 +382,12 @@
       ? ", each without its subs" : "");
     return two.length === 2 ? api.comparison(two[0], two[1], words) : api.comparison(api.own, row.id);
   }
+  function addLinks(place, numbers) {
+    numbers.forEach(function (number) {
+      place.appendChild(make("a", { href: "#r" + number }, number));
+      place.appendChild(document.createTextNode(" "));
+    });
+  }
   function open(row) {
     var cell = row.cells[row.cells.length - 1];
     row.classList.add("open");
@@ -389,11 +395,7 @@
     var numbers = cell.textContent.trim().split(" ");
     cell.textContent = "";
     if (numbers.length > 3) cell.appendChild(lister(row, numbers));
-    numbers.forEach(function (number) {
-      var link = cell.appendChild(make("a", {}, number));
-      link.href = "#r" + number;
-      cell.appendChild(document.createTextNode(" "));
-    });
+    addLinks(cell, numbers);
     var link = comparison(row);
     if (link) cell.appendChild(make("span", { "class": "more" }, link));
   }
@@ -403,24 +405,21 @@
     item.classList.add("open");
     var text = item.lastChild, numbers = text.data.trim().split(" ");
     text.data = " ";
-    numbers.forEach(function (number) { item.appendChild(make("a", { href: "#r" + number }, number)); });
+    addLinks(item, numbers);
   }
-  all(".roll").forEach(function (list) {
-    function follow(event) {
-      var item = event.target.closest("li");
-      if (item) openItem(item);
+  // Opens what the reader comes to in the lists that a selector finds.
+  function follow(lists, items, act) {
+    function come(event) {
+      var item = event.target.closest(items);
+      if (item) act(item);
     }
-    list.addEventListener("click", follow);
-    list.addEventListener("focusin", follow);
-  });
-  all("table.refs > tbody").forEach(function (body) {
-    function follow(event) {
-      var row = event.target.closest("tr");
-      if (row) open(row);
-    }
-    body.addEventListener("click", follow);
-    body.addEventListener("focusin", follow);
-  });
+    all(lists).forEach(function (list) {
+      list.addEventListener("click", come);
+      list.addEventListener("focusin", come);
+    });
+  }
+  follow("table.refs > tbody", "tr", open);
+  follow(".roll", "li", openItem);
 
   // A row that the address names shows itself.
   function reveal() {

@@ -14,19 +14,20 @@ package struct AssetFolder: Sendable {
   ///
   /// - Throws: `AssetFault`.
   package init(at folder: String) throws(AssetFault) {
-    let found = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    var everyday: [String: Data] = [:]
-    for name in found.sorted() where !name.hasPrefix(".") {
+    let listed = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    var found: [String: Data] = [:]
+    for name in listed.sorted() where !name.hasPrefix(".") {
       guard let data = FileManager.default.contents(atPath: folder + "/" + name) else {
         throw .unreadable(path: folder + "/" + name)
       }
-      if Self.everyday.contains(name) { everyday[name] = data } else { add(data, named: name) }
+      found[name] = data
     }
-    for needed in ["site.css", "theme.js", "site.js"]
-    where names[needed] == nil && everyday[needed] == nil {
+    for needed in ["site.css", "theme.js", "site.js"] where found[needed] == nil {
       throw .missing(path: folder + "/" + needed)
     }
-    add(Data(Self.everyday.compactMap { everyday[$0] }.joined()), named: "site.js")
+    let everyday = Self.everyday.compactMap { found.removeValue(forKey: $0) }
+    found["site.js"] = Data(everyday.joined())
+    for (name, data) in found { add(data, named: name) }
   }
 
   /// The scripts that every page has, in the order in which they run: one file in the site.

@@ -108,7 +108,7 @@ extension BasesSection {
       .standing(
         Standing(
           pair, rank: byReport.firstIndex { $0.partner == partner }.map { $0 + 1 },
-          grade: ledger.total(index) < 5 ? nil : pair.grade)),
+          grade: pair.grade)),
     ]
     for (findings, ten) in zip(bases, tens) {
       let found = findings.partner(partner, of: index)
@@ -127,12 +127,13 @@ extension BasesSection {
 extension Standing {
   /// A pair on its basis; below five rows there is no share and nothing stands out.
   init(_ association: Association, rank: Int?, grade: Grade?) {
-    let isTold = association.base >= 5 && association.together > 0
+    let isWords = Support(base: association.base) == .words
+    let isTold = !isWords && association.together > 0
     self.init(
       rank: rank, together: association.together,
       share: isTold ? association.share : nil, interval: isTold ? association.interval : nil,
       lower: association.ratio.lower,
-      grade: association.base < 5 || association.isFamily ? nil : grade)
+      grade: isWords || association.isFamily ? nil : grade)
   }
 }
 

@@ -46,7 +46,7 @@ struct GridMaker {
       Legend(
         title: "Percent of the row’s reports", labels: Levels.shareLabels, scale: .sequential)
     ) { association in
-      association.base < 5
+      Support(base: association.base) == .words
         ? ("\(association.together)/\(association.base)", 1)
         : (Format.percent(association.share), Levels.share(association.share))
     }

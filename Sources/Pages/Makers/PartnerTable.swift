@@ -29,7 +29,7 @@ struct PartnerTable {
       Table.Column("Technique"), Table.Column("Tactic", isMinor: true, filter: .choice),
       Table.Column("Reports with both", isNumeric: true, filter: .least),
       Table.Column(
-        total < TechniqueLimits.told
+        Support(base: total) == .words
           ? "Share of its reports" : "Share of the \(Format.count(total)) with it, 95\u{A0}%",
         isNumeric: true),
       Table.Column("Times expected, at\u{A0}least", isNumeric: true),
@@ -62,7 +62,7 @@ struct PartnerTable {
   private func row(_ pair: Association, _ withReferences: Bool) -> Table.Row {
     let partner = ledger.knowledge.techniques[pair.partner]
     let path = withReferences ? nil : ledger.evidencePath(index, with: pair.partner)
-    let isTold = total >= TechniqueLimits.told
+    let isTold = Support(base: total) != .words
     let ratio = Cell.ratio(
       pair.ratio.ratio, lower: pair.ratio.lower,
       grade: pair.isFamily || !isTold ? nil : pair.grade,
@@ -80,19 +80,21 @@ struct PartnerTable {
   }
 
   private func share(_ pair: Association) -> Cell {
-    guard total >= TechniqueLimits.told else { return .text("\(pair.together) of \(total)") }
+    let support = Support(base: total)
+    guard support != .words else { return .text("\(pair.together) of \(total)") }
     let interval = pair.interval.map {
       "\(Format.decimal($0.low * 100, 0))–\(Format.decimal($0.high * 100, 0))"
     }
-    return .share(pair.share, note: interval ?? "", isFaint: total < 20)
+    return .share(pair.share, note: interval ?? "", isFaint: support == .faint)
   }
 
   private func shareOfOther(_ pair: Association) -> Cell {
     let others = ledger.total(pair.partner)
-    guard others >= TechniqueLimits.told else { return .text("\(pair.together) of \(others)") }
+    let support = Support(base: others)
+    guard support != .words else { return .text("\(pair.together) of \(others)") }
     return .share(
       Double(pair.together) / Double(others), note: "of \(Format.count(others))",
-      isFaint: others < 20)
+      isFaint: support == .faint)
   }
 
   private func references(_ partner: Int) -> [Int] {

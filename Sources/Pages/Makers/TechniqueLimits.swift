@@ -10,8 +10,6 @@ enum TechniqueLimits {
   static let cutRows = 30
   /// Reports with both from which on a partner is measured: fewer are told, and no more.
   static let measured = 3
-  /// Reports of a technique from which on shares are told, and what stands out.
-  static let told = 5
   /// Reports that it lists where an `-all` page holds the rest.
   static let reports = 8
   /// Groups, campaigns or software that it names.

@@ -141,7 +141,7 @@ extension TechniqueMaker {
       cited: Format.count(ledger.associations.counts.citedCount), facts: facts,
       description: Description(
         ledger.prose(technique.description, citing: technique.references, at: place)),
-      isCited: total > 0, isThin: (1..<TechniqueLimits.told).contains(total), next: !often.isEmpty,
+      isCited: total > 0, isThin: total > 0 && Support(base: total) == .words, next: !often.isEmpty,
       standouts: standing(standouts),
       nothingStandsOut: standouts.isEmpty && total > 0 ? whyNothing : nil,
       family: family, lookout: lookout.contents,
@@ -193,7 +193,7 @@ extension TechniqueMaker {
   }
 
   private var whyNothing: String {
-    if total < TechniqueLimits.told {
+    if Support(base: total) == .words {
       return "Too few to tell: \(Format.count(total, "report"))."
     }
     return "No partner stands out: \(Format.count(total, "report")) are too few to tell, or they "

@@ -45,8 +45,7 @@ enum LeanHTML {
   /// What ends a paragraph by itself.
   private static let blocks = [
     "<p>", "<p ", "<ul>", "<ul ", "<ol>", "<ol ", "<div", "<table", "<h2", "<h3", "<figure",
-    "<details",
-    "<section", "</div>", "</section>", "</li>", "</details>",
+    "<details", "<section", "</div>", "</section>", "</li>", "</details>",
   ].map { Array($0.utf8) }
 
   private static let optionalTags = [

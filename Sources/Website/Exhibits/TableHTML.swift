@@ -107,26 +107,15 @@ struct TableHTML {
 
   /// The count, coloured as the grade is, at least how many times the expected, and the rest.
   private func standingHTML(_ standing: Standing) -> String {
-    let count = Format.count(standing.together)
     let detail = standing.detail.isEmpty ? "" : " <i>\(HTMLText.escape(standing.detail))</i>"
-    return switch standing.grade {
-    case .firm: "<b class=\"up\">\(count)</b>\(detail)"
-    case .possible: "<span class=\"may\">\(count)</span>\(detail)"
-    default: count + detail
-    }
+    return GradeHTML.marked(Format.count(standing.together), standing.grade) + detail
   }
 
   private func ratioHTML(
     _ ratio: Double, _ lower: Double, _ grade: Grade?, _ isSignificant: Bool
   ) -> String {
-    let number = Format.decimal(ratio, 2)
-    let told =
-      switch grade {
-      case .firm: "<b class=\"up\">\(number)</b>"
-      case .possible: "<span class=\"may\">\(number)</span>"
-      default: number
-      }
-    return "\(told) <i>\(Format.bound(lower, 2))\(isSignificant ? "*" : "")</i>"
+    GradeHTML.marked(Format.decimal(ratio, 2), grade)
+      + " <i>\(Format.bound(lower, 2))\(isSignificant ? "*" : "")</i>"
   }
 }
 

@@ -22,6 +22,16 @@ struct MatrixSVG: Drawing {
 }
 
 extension MatrixSVG {
+  private static let pitch = (x: 88, y: 39)
+  private static let cell = (width: 86, height: 37)
+  /// Of a cell's text from its left.
+  private static let inset = 4
+  private static let head = 40
+  /// What the style sheet has places for.
+  private static let placed = (columns: 40, rows: 100)
+  private static let names = TextLines(measure: TextWidth(size: 10.5), width: 79.5)
+  private static let heads = TextLines(measure: TextWidth(size: 10.5, isBold: true), width: 85)
+
   private func columns(at place: Place?) -> String {
     figure.columns.enumerated().map { number, column in
       // The style sheet has places for so many columns of a page, and their rows.
@@ -33,24 +43,12 @@ extension MatrixSVG {
         """
     }.joined()
   }
-}
-
-extension MatrixSVG {
-  private static let pitch = (x: 88, y: 39)
-  private static let cell = (width: 86, height: 37)
-  /// Of a cell's text from its left.
-  private static let inset = 4
-  private static let head = 40
-  /// What the style sheet has places for.
-  private static let placed = (columns: 40, rows: 100)
-  private static let names = TextLines(measure: TextWidth(size: 10.5), width: 79.5)
-  private static let heads = TextLines(measure: TextWidth(size: 10.5, isBold: true), width: 85)
 
   private func head(_ column: MatrixFigure.Column) -> String {
     let lines = Self.heads.split(column.title)
     let first = lines.count == 1 ? 21 : 9
     return """
-      <g class="h">\(text(lines, x: 0, y: first, step: 12))<text class="m" y="34">\
+      <g class="h">\(texts(lines, y: first, step: 12))<text class="m" y="34">\
       \(HTMLText.escape(column.subtitle))</text></g>
       """
   }
@@ -112,20 +110,15 @@ extension MatrixSVG {
 
   /// The same in a file, where the cell's top is at `y` and its text begins at 0.
   private func inside(_ cell: MatrixFigure.Cell, at y: Int) -> String {
-    let lines = Self.names.split(cell.name).enumerated().map { place, line in
-      "<text y=\"\(y + 11 + place * 11)\">\(HTMLText.escape(line))</text>"
-    }
-    return """
-      \(lines.joined())<text class="n" y="\(y + 34)">\(Format.count(cell.number))</text>
-      """
+    texts(Self.names.split(cell.name), y: y + 11, step: 11)
+      + "<text class=\"n\" y=\"\(y + 34)\">\(Format.count(cell.number))</text>"
   }
 
-  private func text(_ lines: [String], x: Int, y: Int, step: Int) -> String {
-    let first = HTMLText.escape(lines.first ?? "")
-    let second = lines.dropFirst().first.map {
-      "<tspan x=\"\(x)\" dy=\"\(step)\">\(HTMLText.escape($0))</tspan>"
-    }
-    return "<text\(x == 0 ? "" : " x=\"\(x)\"") y=\"\(y)\">\(first)\(second ?? "")</text>"
+  /// Lines of text, the first at `y`.
+  private func texts(_ lines: [String], y: Int, step: Int) -> String {
+    lines.enumerated().map { place, line in
+      "<text y=\"\(y + place * step)\">\(HTMLText.escape(line))</text>"
+    }.joined()
   }
 
   /// Squares of 5 px at a cell's right, a path a colour; the style draws a line around them.

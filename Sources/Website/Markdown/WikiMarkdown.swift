@@ -25,7 +25,8 @@ package struct WikiMarkdown {
     var isHint = false
     let lines = markdown.utf8.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for line in lines.map(Substring.init) {
+    for part in lines {
+      let line = Substring(part)
       if line.hasPrefix("<!-- hint") { isHint = true }
       if !isHint { take(line, into: &outline) }
       if line.hasPrefix("<!-- end") { isHint = false }
