@@ -208,6 +208,7 @@
   // Platforms are no column: they come with the explorer's data, once the reader is at the tools.
   Sheet.prototype.addPlatforms = function () {
     var sheet = this, field = select([]), of = {};
+    field.className = "later"; // as wide from the start as when it is filled: nothing moves under the pointer
     this.add("platform", "Platform", field, "", function (said) {
       return function (row) { return (of[row.id] || []).indexOf(said) >= 0; };
     });

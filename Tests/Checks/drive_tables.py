@@ -126,6 +126,32 @@ def a_platform_filters_what_is_loaded_for_it(visit):
     assert {name.split()[0] for name in rows(tab)} == wanted
 
 
+def places(tab):
+    """Where every label of a table's tools stands."""
+    return tab.evaluate("[...document.querySelectorAll('.tools label')].map(label => {"
+                        " const box = label.getBoundingClientRect(); return [box.left, box.top, box.width]; })")
+
+
+def stand_still(visit):
+    tab = visit.open("techniques/T1047.html")
+    tab.locator(".tools").first.scroll_into_view_if_needed()
+    before = places(tab)
+    tab.locator(".tools").first.hover()
+    visit.wait("document.querySelectorAll('.tools select')[0].options.length > 1"
+               " && document.querySelectorAll('.tools select')[1].options.length > 1")
+    assert places(tab) == before, (before, places(tab))
+
+
+@check
+def tools_stand_still_when_the_pointer_comes(visit):
+    stand_still(visit)
+
+
+@check(viewport={"width": 360, "height": 740})
+def tools_stand_still_on_a_phone(visit):
+    stand_still(visit)
+
+
 @check
 def what_stands_out_can_stand_alone(visit):
     tab = visit.open("techniques/T1047.html")
