@@ -47,16 +47,20 @@ class Visit:
         return self.tab.evaluate("text => window.attackRelations.search(text)", text)
 
     def wait(self, expression):
-        """Until an expression of the page is true. Asked again and again from here, since the pages' policy lets none of
-        them be evaluated there."""
-        for _ in range(100):
-            if self.tab.evaluate(expression):
-                return
-            self.tab.wait_for_timeout(50)
-        raise AssertionError(f"never true: {expression}")
+        until(self.tab, expression)
 
     def live(self):
         return self.tab.inner_text("#live")
+
+
+def until(tab, expression):
+    """Until an expression of the page is true. Asked again and again from here, since the pages' policy lets none of
+    them be evaluated there."""
+    for _ in range(200):
+        if tab.evaluate(expression):
+            return
+        tab.wait_for_timeout(50)
+    raise AssertionError(f"never true: {expression}")
 
 
 CHECKS = []

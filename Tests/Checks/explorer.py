@@ -12,6 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from driver import until
 from tally import Tally
 from twin import Twin
 
@@ -28,6 +29,17 @@ BRIEF = """async ids => {
   }
   return answer;
 }"""
+# Once nothing of the page has changed for a fifth of a second.
+QUIET = """() => new Promise(done => {
+  let timer = 0;
+  const observer = new MutationObserver(wait);
+  function wait() {
+    clearTimeout(timer);
+    timer = setTimeout(() => { observer.disconnect(); done(); }, 200);
+  }
+  observer.observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true });
+  wait();
+})"""
 TIMED = """sets => attackRelations.load("explore-data", "attackRelationsReports").then(data => {
   const corpus = attackRelations.corpus(data), times = [];
   for (const set of sets) {
@@ -115,10 +127,13 @@ class Hand:
     def open(self, state=""):
         self.tab.goto("about:blank")
         self.tab.goto(self.url + state)
-        self.tab.wait_for_timeout(300)
+        if state:
+            self.settled()
 
     def settled(self):
-        self.tab.wait_for_timeout(250)
+        """The data are there, and what they and the hand asked for is drawn, however slow the machine."""
+        until(self.tab, "'attackRelationsReports' in window && 'attackRelationsWhere' in window")
+        self.tab.evaluate(QUIET)
 
     def chips(self):
         return self.tab.locator("#chips li i").all_inner_texts()
@@ -140,7 +155,6 @@ class Hand:
           +row.dataset.probability, ...[".nm", ".pc", ".x", ".tac", "summary"].map(s => row.querySelector(s).textContent)])"""
         chips, static = self.chips(), self.tab.evaluate(read)
         self.open("#" + ",".join(chips))
-        self.settled()
         self.tally.equal(self.tab.evaluate(read), static, "the example is not what the script draws")
 
     def type(self, a, b):
@@ -192,7 +206,6 @@ class Hand:
 
     def filters(self, a):
         self.open("#" + a)
-        self.settled()
         before = self.rows()
         self.tab.check("#parents")
         self.settled()
@@ -217,7 +230,6 @@ class Hand:
     def steps_back(self, a):
         """What was seen before is one step back, also after all was cleared."""
         self.open(f"#{a}")
-        self.settled()
         self.tab.locator("#results button.too").first.click()
         self.settled()
         more = self.chips()
@@ -246,7 +258,6 @@ class Hand:
 
     def sources(self, a):
         self.open("#" + a)
-        self.settled()
         order = [row[0] for row in self.rows()]
         self.tab.click("#sources summary")
         self.tab.wait_for_selector("#sources-boxes summary")
@@ -266,7 +277,6 @@ class Hand:
                          f"the line above does not count them: {basis!r}")
         self.tally.check("log" not in self.tab.evaluate("location.hash"), "log sources stand in the link")
         self.open("#" + a)
-        self.settled()
         self.tally.equal(sum(row[2] for row in self.rows()), blind, "log sources are forgotten")
         self.tab.click("#sources summary")
         self.tab.click("#sources-none")
@@ -275,7 +285,6 @@ class Hand:
 
     def files(self, a, b, twin, options):
         self.open(f"#{a},{b}")
-        self.settled()
         order = [row[0] for row in self.rows()]
         saved = {}
         for button in ("#save-layer", "#save-csv"):
@@ -291,10 +300,7 @@ class Hand:
         self.tally.equal([line.split(",")[0] for line in lines[1:]][:len(order)], order, "the CSV")
         self.tally.equal(len(lines), len(twin.ids) - 1, "lines of the CSV")
         self.tab.click("#plan")
-        for _ in range(100):  # The page's policy forbids the evaluation that waiting in it would need.
-            if self.tab.evaluate("document.getElementById('dialog-text').value"):
-                break
-            self.tab.wait_for_timeout(50)
+        until(self.tab, "document.getElementById('dialog-text').value")
         plan = self.tab.input_value("#dialog-text")
         printed = command(options.tool, options.bundle, [a, b], "--format", "markdown")
         kept = lambda text: [line for line in text.splitlines() if "Says who" not in line]
