@@ -66,7 +66,10 @@
   }
 
   // What is sure is never rounded up.
-  function atLeast(lower) { return "at least " + (Math.floor(lower * 100) / 100).toFixed(2) + "×"; }
+  function atLeast(lower) {
+    return lower > 1 && lower < 1.01 ? "above 1×"
+      : "at least " + (Math.floor(lower * 100) / 100).toFixed(2) + "×";
+  }
   function verdict(pair) {
     var words = {
       firm: [make("b", { "class": "up" }, atLeast(pair.lower)), ", firm: about one in twenty of such pairs would be chance."],

@@ -47,8 +47,8 @@ struct FeedMaker {
     return Feed.Entry(
       title: "\(one.id) \(one.name) and \(other.id) \(other.name) newly stand out together",
       id: id(one.id.description, other.id.description),
-      summary: "\(Format.count(move.now.together, "report cites", "reports cite")) both, at least "
-        + "\(Format.bound(move.now.ratio.lower)) times the expected; \(told(of: move.before)).",
+      summary: "\(Format.count(move.now.together, "report cites", "reports cite")) both, "
+        + "\(Format.atLeast(move.now.ratio.lower)) the expected; \(told(of: move.before)).",
       path: ledger.evidencePath(move.technique, with: move.now.partner))
   }
 
@@ -57,7 +57,7 @@ struct FeedMaker {
     let reports = before.together == 0 ? "no report" : Format.count(before.together, "report")
     return before.together < 3
       ? "in \(names.before) \(reports)"
-      : "in \(names.before) \(reports), at least \(Format.bound(before.ratio.lower)) times"
+      : "in \(names.before) \(reports), \(Format.atLeast(before.ratio.lower))"
   }
 
   private func technique(_ index: Int) -> Feed.Entry {

@@ -215,8 +215,7 @@ extension TechniqueMaker {
     return family.prefix(8).map { partner in
       let other = ledger.knowledge.techniques[partner.partner]
       let link = MarkdownText.link(other.id.description, place.href(other.path))
-      let mark =
-        partner.grade == .firm ? " (at least \(Format.bound(partner.ratio.lower))×)" : ""
+      let mark = partner.grade == .firm ? " (\(Format.atLeast(partner.ratio.lower)))" : ""
       return "\(link) \(MarkdownText.escape(other.name)) in \(partner.together) of "
         + "\(Format.count(total))\(mark)"
     }.joined(separator: "; ") + (family.count > 8 ? "; and \(family.count - 8) more" : "")

@@ -46,16 +46,23 @@ package enum Format {
     return decimal(share * 100, 1)
   }
 
-  /// The lower bound of a ratio, `1.2` of 1.28: what is sure is never rounded up.
-  package static func bound(_ lower: Double, _ digits: Int = 1) -> String {
+  /// The lower bound of a ratio, `1.27` of 1.276: what is sure is never rounded up.
+  package static func bound(_ lower: Double, _ digits: Int = 2) -> String {
     let scale = pow(10, Double(digits))
     return decimal((lower * scale).rounded(.down) / scale, digits)
+  }
+
+  /// The same in words: `at least 1.2×`; `at least 1.04×` or `above 1×` where fewer digits would
+  /// tell of nothing.
+  package static func atLeast(_ lower: Double) -> String {
+    if lower > 1, lower < 1.01 { return "above 1×" }
+    return "at least \(bound(lower, 1 < lower && lower < 1.1 ? 2 : 1))×"
   }
 
   /// How many times the expected: `at least 1.3×` where firm, `possibly 1.6×`, or `about 1.0×`.
   package static func times(_ ratio: Double, atLeast lower: Double, _ grade: Grade?) -> String {
     switch grade {
-    case .firm: "at least \(bound(lower))×"
+    case .firm: atLeast(lower)
     case .possible: "possibly \(decimal(ratio, 1))×"
     default: "about \(decimal(ratio, 1))×"
     }

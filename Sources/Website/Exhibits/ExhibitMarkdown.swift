@@ -151,7 +151,7 @@ struct ExhibitMarkdown {
     case .bar(let share): "\(Format.percent(share)) %"
     case .ratio(let ratio, let lower, let grade, let isSignificant, let isFamily):
       marked(Format.decimal(ratio, 2), grade)
-        + " (\(Format.bound(lower, 2))\(isSignificant ? "\\*" : ""))\(isFamily ? " family" : "")"
+        + " (\(Format.bound(lower))\(isSignificant ? "\\*" : ""))\(isFamily ? " family" : "")"
     case .marks(let marks): DigitStrip(marks).text(strong: ("**", "**"))
     case .standing(let standing): text(standing)
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")

@@ -115,7 +115,7 @@ struct TableHTML {
     _ ratio: Double, _ lower: Double, _ grade: Grade?, _ isSignificant: Bool
   ) -> String {
     GradeHTML.marked(Format.decimal(ratio, 2), grade)
-      + " <i>\(Format.bound(lower, 2))\(isSignificant ? "*" : "")</i>"
+      + " <i>\(Format.bound(lower))\(isSignificant ? "*" : "")</i>"
   }
 }
 
