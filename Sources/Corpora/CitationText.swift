@@ -33,7 +33,8 @@ extension CitationText {
     var from = text.startIndex
     while let open = text.utf8[from...].firstIndex(of: UInt8(ascii: "(")) {
       from = text.utf8.index(after: open)
-      guard let close = text.utf8[from...].firstIndex(of: UInt8(ascii: ")")) else { return nil }
+      guard let close = text.utf8[from...].prefix(longestDate).firstIndex(of: UInt8(ascii: ")"))
+      else { continue }
       let inside = text[from..<close]
       let whole = open..<text.utf8.index(after: close)
       if inside == "n.d." || inside == "n.d" { return (whole, nil) }
@@ -41,6 +42,9 @@ extension CitationText {
     }
     return nil
   }
+
+  /// In bytes: no search for its end goes further, however long the text is.
+  private static let longestDate = 40
 
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",

@@ -5,10 +5,16 @@
 struct WebKey {
   let text: String
 
+  /// Copies of copies that are followed; a text of thousands is no address.
+  private static let mostArchives = 8
+
   /// - Parameter address: without blanks around.
   init(_ address: Substring) {
     var parts = Parts(ArraySlice(address.utf8))
-    while let inner = parts.archived { parts = Parts(inner) }
+    for _ in 0..<Self.mostArchives {
+      guard let inner = parts.archived else { break }
+      parts = Parts(inner)
+    }
     var path = parts.path
     while path.last == UInt8(ascii: "/") { path.removeLast() }
     let query = parts.query.isEmpty ? [] : [UInt8(ascii: "?")] + parts.query

@@ -33,9 +33,10 @@ package struct OwnTexts: Sendable {
     return notes.first { $0.name == Self.name(path) }
   }
 
+  /// Whether the page is that of a technique, a report and so on, not a list beside them.
   private static func isOfObject(_ path: String) -> Bool {
     ["techniques/", "tactics/", "groups/", "software/", "campaigns/", "reports/"]
-      .contains { path.hasPrefix($0) }
+      .contains { path.hasPrefix($0) } && name(path) != "index" && !name(path).hasSuffix("-all")
   }
 
   private static func name(_ path: String) -> String {
@@ -59,14 +60,23 @@ package struct OwnText: Sendable {
   }
 
   /// Its first heading, else its name.
-  var title: String {
-    let line = markdown.split(separator: "\n").first { $0.hasPrefix("# ") }
-    return line.map { $0.dropFirst(2).trimmingPrefix(while: \.isWhitespace) }.map(String.init)
-      ?? name
-  }
+  var title: String { heading ?? name }
 
   /// Its Markdown, under a heading in any case.
-  var titled: String {
-    markdown.hasPrefix("# ") || markdown.contains("\n# ") ? markdown : "# \(name)\n\n\(markdown)"
+  var titled: String { heading == nil ? "# \(name)\n\n\(markdown)" : markdown }
+
+  /// The first heading of the first level; a line of a fenced block is none.
+  private var heading: String? {
+    var fence: Substring?
+    for line in markdown.split(separator: "\n") {
+      if let open = fence {
+        if line.hasPrefix(open) { fence = nil }
+      } else if line.hasPrefix("```") || line.hasPrefix("~~~") {
+        fence = line.prefix(3)
+      } else if line.hasPrefix("# ") {
+        return String(line.dropFirst(2).trimmingPrefix(while: \.isWhitespace))
+      }
+    }
+    return nil
   }
 }

@@ -25,7 +25,7 @@ package struct Page: Sendable {
   package var scripts: [String] = []
   /// The data that its scripts load on first use, by `DataScript.name`.
   package var dataScripts: [String] = []
-  /// The page's path, without its suffix, as it stands below `/figures` and `/layers`.
+  /// Where in the site's navigation it stands.
   package var entry: Entry = .none
 
   /// The page for addresses where there is none, answered at any of them.

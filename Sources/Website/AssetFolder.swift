@@ -10,7 +10,7 @@ package struct AssetFolder: Sendable {
   /// The data scripts among them, in their order.
   var addresses: [Generated] = []
 
-  /// Reads every plain file of the folder.
+  /// Reads every file of the folder, which has no folders in it.
   ///
   /// - Throws: `AssetFault`.
   package init(at folder: String) throws(AssetFault) {

@@ -34,11 +34,9 @@ package struct SiteBuilder: Sendable {
     let shelf = MarkdownShelf.folder(pages: Set(wiki.pages.map(\.path)), site: site.baseURL)
     let apart = markdown.map { Apart(folder: $0, shelf: shelf) }
     let links = Mutex(LinkCheck(base: site.serverPath))
-    let written = Mutex<Set<String>>([])
     let lasting = Mutex<[String]>([])
     let write: @Sendable (String, String) throws -> Void = { path, text in
       try folder.write(path, text.utf8)
-      written.withLock { _ = $0.insert(path) }
       guard path.hasSuffix(".html") || path.hasSuffix(".svg") else { return }
       var own = LinkCheck(base: site.serverPath)
       own.add(path, text.utf8)
@@ -47,7 +45,6 @@ package struct SiteBuilder: Sendable {
     do {
       for (name, data) in assets.files.sorted(by: { $0.key < $1.key }) {
         try folder.write("assets/" + name, data)
-        written.withLock { _ = $0.insert("assets/" + name) }
       }
       try await forEach(wiki.files) { try write($0.path, $0.make()) }
       try await forEach(wiki.pages) { recipe in
@@ -57,7 +54,7 @@ package struct SiteBuilder: Sendable {
         lasting.withLock { $0.append(page.path) }
       }
       try writeFeeds(lasting.withLock { $0 }, write)
-      let files = written.withLock { $0 }
+      let files = folder.paths
       let broken = links.withLock { $0.broken(files: files) }
       guard broken.isEmpty else { throw BrokenLinks(links: broken) }
       try markdown?.check()

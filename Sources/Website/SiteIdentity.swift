@@ -19,8 +19,8 @@ package struct SiteIdentity: Sendable {
   package var olderSites: [OlderSite] = []
   /// Whether there is a list of pages that a team wrote by hand.
   package var hasGuides = false
-  /// Of the newest data: `2025-11-13`.
-  package var date = ""
+  /// Of the newest data: `2025-11-13`; `nil` where it is unknown.
+  package var date: String?
   /// Whether there is a feed of what changed since the release before.
   package var hasFeed = false
 

@@ -166,13 +166,13 @@ extension Build {
         : nil)
     site.releases = knowledge.releases.map(\.title).joined(separator: ", ")
     let dates = knowledge.releases.map {
-      $0.version == nil ? $0.title : "\($0.title), data of \($0.date)"
+      $0.version == nil ? $0.title : "\($0.title), data of \($0.dateInWords)"
     }
     site.built =
       "Built from MITRE ATT&CK \(Format.list(dates)): "
       + "\(ledger.reportsInWords) cited for techniques."
     site.copyright = knowledge.copyright
-    site.date = knowledge.releases.map(\.date).max() ?? ""
+    site.date = knowledge.releases.compactMap(\.date).max()
     site.hasFeed = wiki.feed != nil
     return site
   }

@@ -70,7 +70,8 @@ extension Complaint {
         "this page has: \(known.joined(separator: ", "))")
     case .markdown(let path, .unknownDirective(let text)):
       self.init(
-        "template `\(path)` has the comment `\(text)`, which is no `section`, `fold` or `end`")
+        "template `\(path)` has the comment `\(text)`, which is no `section`, `fold`, `hint` or `end`"
+      )
     case .markdown(let path, .unbalancedFold(let text)):
       self.init(
         "template `\(path)` has `<!-- \(text) -->` without its counterpart",
@@ -81,7 +82,8 @@ extension Complaint {
   init(_ fault: AssetFault) {
     switch fault {
     case .missing(let path): self.init("`\(path)` is missing; every page needs it")
-    case .unreadable(let path): self.init("`\(path)` cannot be read")
+    case .unreadable(let path):
+      self.init("`\(path)` cannot be read as a file", "assets stand side by side, in no folders")
     }
   }
 

@@ -38,10 +38,10 @@ enum PreviousLoader {
         throw Complaint(
           "--previous has \(release.title), expected a bundle of \(domains), which is built")
       }
-      if release.date > same.date {
+      if let date = release.date, let built = same.date, date > built {
         throw Complaint(
-          "--previous has \(release.title), data of \(release.date), which is newer than "
-            + "\(same.title), data of \(same.date), which is built; name the older one")
+          "--previous has \(release.title), data of \(date), which is newer than "
+            + "\(same.title), data of \(built), which is built; name the older one")
       }
     }
   }

@@ -121,8 +121,12 @@ struct SiteFileReader {
 
   private func refuseTwins(_ fields: [YAMLField], _ subsets: [SubsetDefinition]) throws {
     var seen: Set<String> = []
-    for (field, subset) in zip(fields, subsets) where !seen.insert(subset.name).inserted {
-      throw field.complaint("a second subset of the name `\(subset.name)`")
+    for (field, subset) in zip(fields, subsets) {
+      // With subs it may have two pages.
+      for name in [subset.name] + (subset.withSubs ? [subset.name + "-all"] : [])
+      where !seen.insert(name).inserted {
+        throw field.complaint("a second subset of the name `\(name)`")
+      }
     }
   }
 }

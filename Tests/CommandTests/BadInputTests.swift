@@ -133,6 +133,20 @@ struct BadInputTests {
 
         """),
     Case(
+      name: "a subset that is named as another's second page", arguments: [],
+      site: """
+        bundles: [demo/demo-attack.json]
+        subsets:
+          - {name: mine, with_subs: true, techniques: [T1047, T1105]}
+          - {name: mine-all, techniques: [T1047, T1105]}
+
+        """,
+      errors: """
+        error: `Site/site.yml`: `subsets[1]`: a second subset of the name `mine-all`
+          --> site.yml:4
+
+        """),
+    Case(
       name: "an output folder that is not ours", arguments: ["--output", "Templates"],
       errors:
         "error: `Templates` holds `404.md` but no `data/site.json`, so it is no site that was "

@@ -20,11 +20,13 @@ struct OwnSiteTests {
         """, to: "Site/site.yml")
     try bench.write(".brand { letter-spacing: 1px; }\n", to: "Site/assets/team.css")
     try bench.write(
-      "# Who we are\n\nAsk [WMI](../techniques/T1047.html).\n", to: "Site/pages/us.md")
+      "```sh\n# no heading\n```\n\n# Who we are\n\nAsk [WMI](../techniques/T1047.html).\n",
+      to: "Site/pages/us.md")
     try bench.makeFolder("Site/notes")
     try bench.write(
       "Seen in case 12: **wmic**.\n\n<script>alert(1)</script>\n", to: "Site/notes/T1047.md")
     try bench.write("On nothing.\n", to: "Site/notes/T9999.md")
+    try bench.write("On no object.\n", to: "Site/notes/index.md")
     try bench.write("Not read.\n", to: "Site/notes/T1105.markdown")
     return bench
   }
@@ -98,7 +100,9 @@ struct OwnSiteTests {
     let run = try await ToolRun("build", in: bench.folder)
     #expect(
       run.errors.contains(
-        "notice: notes left out, on ids that have no page here: 1 (Site/notes/T9999.md)\n"))
+        "notice: notes left out, on ids that have no page here: 2 (Site/notes/T9999.md; Site/notes/index.md)\n"
+      ))
+    #expect(try !bench.read("_site/techniques/index.html").contains("On no object."))
     #expect(
       run.errors.contains("only files that end in .md are read: 1 (Site/notes/T1105.markdown)\n"))
     let page = try bench.read("_site/techniques/T1047.html")

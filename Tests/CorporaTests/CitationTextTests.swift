@@ -40,6 +40,12 @@ struct CitationTextTests {
     #expect(CitationText(text).title == text && CitationText(text).authors == nil)
   }
 
+  @Test func `a megabyte of what could begin a date is read as fast as other text`() {
+    let text = String(repeating: "(", count: 1_000_000)
+    #expect(CitationText(text).title == text)
+    #expect(CitationText(text + "(2016). A.").published?.description == "2016")
+  }
+
   @Test func `dates of less exactness stand before those of more`() {
     let dates = [
       PartialDate(year: 2016), PartialDate(year: 2016, month: 2),

@@ -55,6 +55,11 @@ struct ReportKeyTests {
     #expect(key(url) == text)
   }
 
+  @Test func `an address of thousands of copies ends as any other`() {
+    let copies = String(repeating: "https://web.archive.org/web/1/", count: 40_000)
+    #expect(key(copies + "x.com").hasPrefix("web.archive.org/web/1/https:"))
+  }
+
   @Test func `without an address it is the name, blanks folded, in small letters`() {
     #expect(key(nil, name: " Kroll  RawPOS Jan 2017") == "name:kroll rawpos jan 2017")
     #expect(key(" ", name: "A\tB") == "name:a b")

@@ -57,7 +57,8 @@ extension Knowledge {
     retired = veterans.retired
     copyright = releases.copyright
     notices =
-      bundles.flatMap(\.notices) + store.notices + releases.notices + catalogue.notices
+      bundles.flatMap(\.notices) + store.notices + releases.notices + board.notices
+      + catalogue.notices
       + relations.notices + traces.notices + veterans.notices
   }
 }

@@ -38,7 +38,7 @@ struct ObjectStore {
       return
     }
     let present = objects[place]
-    let domains = present.domains + object.domains.filter { !present.domains.contains($0) }
+    let domains = (present.domains + object.domains).distinct
     if object.modified >= present.modified { objects[place] = object }
     objects[place].domains = domains
   }

@@ -3,10 +3,11 @@ package struct Release: Equatable, Sendable {
   package let domain: Domain
   /// `18.1`; STIX 2.0 bundles do not say.
   package let version: String?
-  /// The date of the data, `2025-11-13`: the collection's, else the newest object's.
-  package let date: String
+  /// The date of the data, `2025-11-13`: the collection's, else the newest object's; `nil` where no
+  /// object has one.
+  package let date: String?
 
-  package init(domain: Domain, version: String?, date: String) {
+  package init(domain: Domain, version: String?, date: String?) {
     self.domain = domain
     self.version = version
     self.date = date
@@ -15,8 +16,11 @@ package struct Release: Equatable, Sendable {
   /// `Enterprise v18.1`, or `Enterprise, release unknown, newest object of 2018-04-18`.
   package var title: String {
     guard let version else {
-      return "\(domain.title), release unknown, newest object of \(date)"
+      return "\(domain.title), release unknown, newest object of \(dateInWords)"
     }
     return "\(domain.title) v\(version)"
   }
+
+  /// `2025-11-13`, or `an unknown date`.
+  package var dateInWords: String { date ?? "an unknown date" }
 }

@@ -12,7 +12,7 @@ struct ReleaseReader {
     // Of each domain the newest; a bundle that names no release of its own adds to the others.
     let newest = Dictionary(
       named.map { ($0.domain, $0) },
-      uniquingKeysWith: { ($0.date, $0.title) < ($1.date, $1.title) ? $1 : $0 })
+      uniquingKeysWith: { ($0.date ?? "", $0.title) < ($1.date ?? "", $1.title) ? $1 : $0 })
     for (bundle, release) in zip(given, all) {
       if bundle.namesItsRelease, let newest = newest[release.domain], newest != release {
         notices.append(Notice(.mixedReleases, at: "\(release.title), for \(newest.title)"))
@@ -21,20 +21,18 @@ struct ReleaseReader {
       bundles.append(bundle)
       if release.version == nil { notices.append(Notice(.unknownRelease, at: bundle.source)) }
       if !releases.contains(release) { releases.append(release) }
-      for case let statement? in bundle.objects.map(\.statement)
-      where !copyright.contains(statement) {
-        copyright.append(statement)
-      }
     }
-    releases.sort { ($0.domain, $0.date, $0.title) < ($1.domain, $1.date, $1.title) }
+    copyright = bundles.flatMap { $0.objects.compactMap(\.statement) }.distinct
+    releases.sort {
+      ($0.domain, $0.date ?? "", $0.title) < ($1.domain, $1.date ?? "", $1.title)
+    }
   }
 
   private static func release(of bundle: StixBundle, version: String?) -> Release {
     let collection = bundle.collection
     return Release(
       domain: domain(of: bundle), version: collection?.version ?? version,
-      date: (collection?.modified ?? bundle.objects.map(\.modified).max())?.day
-        ?? "an unknown date")
+      date: collection?.modified.day ?? bundle.objects.map(\.modified).max()?.day)
   }
 
   /// The domain that most of the bundle's techniques are of.

@@ -8,6 +8,6 @@ package struct Tactic: Sendable {
   package let description: String
   package let domain: Domain
 
-  /// What its page is called: its id, else its short name.
-  package var slug: String { id?.description ?? shortname }
+  /// What its page is called, as no other's: its id, else its short name, else that with its domain.
+  package let slug: String
 }

@@ -1,7 +1,9 @@
 /// The tactics in the order of the matrices, and which tactic a kill-chain phase means.
 struct TacticBoard {
   private(set) var tactics: [Tactic] = []
+  private(set) var notices: [Notice] = []
   private var places: [Key: Int] = [:]
+  private var slugs: Set<String> = []
 
   private struct Key: Hashable {
     let domain: Domain
@@ -34,26 +36,33 @@ struct TacticBoard {
 
   private mutating func add(_ object: StixObject) {
     guard let shortname = object.shortname, let domain = object.ownDomains.first else { return }
-    add(
-      Tactic(
-        id: object.ownID { ObjectID($0, prefix: "TA") }, shortname: shortname,
-        name: object.name ?? Self.title(shortname), description: object.description ?? "",
-        domain: domain))
+    let id = object.ownID { ObjectID($0, prefix: "TA") }
+    let key = Key(domain: domain, shortname: shortname)
+    if let id, places[key] == nil, slugs.contains(id.description) {
+      notices.append(Notice(.sharedID, at: "\(id): \(object.id)"))
+    }
+    add(key, id: id, name: object.name, description: object.description ?? "")
   }
 
   private mutating func add(_ phase: StixObject.KillChainPhase) {
-    guard let key = key(phase) else { return }
-    add(
-      Tactic(
-        id: nil, shortname: key.shortname, name: Self.title(key.shortname), description: "",
-        domain: key.domain))
+    if let key = key(phase) { add(key, id: nil, name: nil, description: "") }
   }
 
-  private mutating func add(_ tactic: Tactic) {
-    let key = Key(domain: tactic.domain, shortname: tactic.shortname)
-    guard places[key] == nil, FileName.isSafe(tactic.slug) else { return }
+  private mutating func add(_ key: Key, id: ObjectID?, name: String?, description: String) {
+    let readable =
+      FileName.isSafe(key.shortname)
+      ? [key.shortname, "\(key.domain.name)-\(key.shortname)"].filter(FileName.isSafe) : []
+    guard places[key] == nil,
+      let slug = ([id?.description].compactMap(\.self) + readable).first(where: {
+        !slugs.contains($0)
+      })
+    else { return }
     places[key] = tactics.count
-    tactics.append(tactic)
+    slugs.insert(slug)
+    tactics.append(
+      Tactic(
+        id: id, shortname: key.shortname, name: name ?? Self.title(key.shortname),
+        description: description, domain: key.domain, slug: slug))
   }
 
   private func key(_ phase: StixObject.KillChainPhase) -> Key? {

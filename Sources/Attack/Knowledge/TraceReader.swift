@@ -69,13 +69,14 @@ extension TraceReader {
 extension TraceReader {
   private mutating func traces(of strategy: StixObject) -> [Trace] {
     var traces: [Trace] = []
-    for id in strategy.analyticRefs {
+    for id in strategy.analyticRefs.distinct {
       guard let analytic = live(id, "x-mitre-analytic", from: strategy) else { continue }
-      for log in analytic.logSources {
+      let platforms = analytic.platforms.map(\.meant).distinct
+      for log in analytic.logSources.distinct {
         guard let component = live(log.component, Self.component, from: analytic),
           let name = component.name?.trimmed, !name.isEmpty
         else { continue }
-        for platform in analytic.platforms.isEmpty ? [""] : analytic.platforms.map(\.meant) {
+        for platform in platforms.isEmpty ? [""] : platforms {
           traces.append(
             Trace(platform: platform, component: name, source: log.name, channel: log.channel))
         }

@@ -4,8 +4,7 @@ extension StixObject {
   var ownDomains: [Domain] {
     if !domains.isEmpty { return domains.map(Domain.init(name:)) }
     let chains = phases.compactMap { Domain(catalogue: $0.chain) }
-    let found = chains.isEmpty ? references.compactMap { ownEntryDomain($0) } : chains
-    return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    return (chains.isEmpty ? references.compactMap { ownEntryDomain($0) } : chains).distinct
   }
 
   private func ownEntryDomain(_ reference: ExternalReference) -> Domain? {

@@ -108,7 +108,7 @@ struct ChangesMaker: Sendable {
   private func facts(_ change: ReleaseChange) -> [Fact] {
     let previous = change.previous
     let dates = { (knowledge: Knowledge) in
-      Format.list(Set(knowledge.releases.map(\.date)).sorted())
+      Format.list(Set(knowledge.releases.map(\.dateInWords)).sorted())
     }
     let actors = change.objects.newActors.map { ledger.knowledge.actors[$0].kind }
     let news = Actor.Kind.allCases.map { kind in

@@ -3,8 +3,8 @@ package struct Feed: Sendable {
   package let title: String
   /// The same for every release of the domains: `urn:attack-relations:changes:enterprise-attack`.
   package let id: String
-  /// The date of the data: `2025-11-13`.
-  package let date: String
+  /// The date of the data: `2025-11-13`; `nil` where it is unknown.
+  package let date: String?
   package let entries: [Entry]
 
   package struct Entry: Sendable {

@@ -23,7 +23,7 @@ struct FeedMaker {
     return Feed(
       title: "\(title): what changed",
       id: Self.urn(["changes"] + releases.map(\.domain.name)),
-      date: releases.map(\.date).max() ?? "",
+      date: releases.compactMap(\.date).max(),
       entries: [whole] + newly.filter { $0.before != nil }.map(entry)
         + newly.filter { $0.before == nil }.map(entry) + change.objects.newTechniques.map(technique)
         + change.objects.newActors.map(actor))
@@ -78,7 +78,7 @@ struct FeedMaker {
   /// Of something in these releases.
   private func id(_ parts: String...) -> String {
     Self.urn(
-      ledger.knowledge.releases.map { "\($0.domain.name)-\($0.version ?? $0.date)" } + parts)
+      ledger.knowledge.releases.map { "\($0.domain.name)-\($0.version ?? $0.dateInWords)" } + parts)
   }
 
   /// Names apart by colons; what may not stand in a URN becomes a hyphen.

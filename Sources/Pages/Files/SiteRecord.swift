@@ -35,7 +35,7 @@ struct SiteRecord {
         knowledge.releases.map {
           [
             "domain": .text($0.domain.name), "version": $0.version.map { .text($0) } ?? .null,
-            "date": .text($0.date),
+            "date": $0.date.map { .text($0) } ?? .null,
           ]
         }),
       "counts": [

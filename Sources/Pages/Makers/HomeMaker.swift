@@ -118,7 +118,7 @@ struct HomeMaker: Sendable {
       releases: MarkdownText.escape(
         Format.list(
           ledger.knowledge.releases.map {
-            $0.version == nil ? $0.title : "\($0.title) (\($0.date))"
+            $0.version == nil ? $0.title : "\($0.title) (\($0.dateInWords))"
           })),
       techniques: Format.count(ledger.knowledge.techniques.count), cited: Format.count(cited),
       reports: Format.count(ledger.corpus.reports.count),

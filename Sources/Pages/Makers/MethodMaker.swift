@@ -73,7 +73,9 @@ struct MethodMaker: Sendable {
       largest: Format.count(sizes.largest), single: Format.count(sizes.single),
       large: Format.count(ledger.techniquesOfReport.count { $0.count >= 30 }),
       manuals: Format.count(manuals),
-      releases: ledger.knowledge.releases.map { MarkdownText.escape("\($0.title), \($0.date)") },
+      releases: ledger.knowledge.releases.map {
+        MarkdownText.escape("\($0.title), \($0.dateInWords)")
+      },
       firmWorth: worth.firm, possibleWorth: worth.possible, rules: worth.rules,
       strictness: worth.strictness, isSettled: worth.isConverged, hasEvaluation: evaluation != nil,
       example: example?.contents, estimate: example.map(estimate),

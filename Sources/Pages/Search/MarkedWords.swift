@@ -19,6 +19,8 @@ struct MarkedWords {
     }
   }
 
+  /// In bytes: no search for the end of a mark goes further, however long the text is.
+  private static let longest = 2000
   private static let code = (opening: Array("<code>".utf8), closing: Array("</code>".utf8))
   private static let software = Array("](https://attack.mitre.org/software/".utf8)
 
@@ -29,12 +31,14 @@ struct MarkedWords {
     let inside = opening + 1
     switch bytes[opening] {
     case UInt8(ascii: "`"):
-      guard let end = bytes[inside...].firstIndex(of: UInt8(ascii: "`")) else { return inside }
+      guard let end = bytes[inside...].prefix(Self.longest).firstIndex(of: UInt8(ascii: "`")) else {
+        return inside
+      }
       add(bytes[inside..<end])
       return end + 1
     case UInt8(ascii: "<"):
       guard bytes[opening...].starts(with: Self.code.opening),
-        let end = bytes[inside...].indices.first(where: {
+        let end = bytes[inside...].prefix(Self.longest).indices.first(where: {
           bytes[$0] == UInt8(ascii: "<") && bytes[$0...].starts(with: Self.code.closing)
         })
       else { return inside }
@@ -48,7 +52,7 @@ struct MarkedWords {
       add(bytes[inside..<end])
       return end
     default:
-      guard let end = bytes[inside...].firstIndex(of: UInt8(ascii: "]")),
+      guard let end = bytes[inside...].prefix(Self.longest).firstIndex(of: UInt8(ascii: "]")),
         bytes[end...].starts(with: Self.software)
       else { return inside }
       add(bytes[inside..<end])

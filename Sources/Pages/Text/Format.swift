@@ -106,6 +106,7 @@ extension Format {
       mantissa *= 10
       power -= 1
     }
-    return "\(decimal(mantissa, 1))e\(power)"
+    let text = decimal(mantissa, 1)
+    return text == "10.0" ? "1.0e\(power + 1)" : "\(text)e\(power)"
   }
 }

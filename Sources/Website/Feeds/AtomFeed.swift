@@ -33,8 +33,8 @@ struct AtomFeed {
     """
   }
 
-  /// Of a day the first second, for Atom knows no days.
-  private var moment: String { "\(HTMLText.escape(feed.date))T00:00:00Z" }
+  /// Of a day the first second, for Atom knows no days; nor that a date is unknown.
+  private var moment: String { "\(HTMLText.escape(feed.date ?? "1970-01-01"))T00:00:00Z" }
 
   /// Without a base URL it is relative, and holds from where the feed stands.
   private func address(_ path: String) -> String {

@@ -1,21 +1,21 @@
 /// The list of a site's pages for search engines, as sitemaps.org has it.
 struct Sitemap {
   let baseURL: String
-  /// Of the data: `2025-11-13`.
-  let date: String
+  /// Of the data: `2025-11-13`; `nil` where it is unknown.
+  let date: String?
 
   static let path = "sitemap.xml"
 
   /// Of those pages, by their paths.
   func text(_ pages: some Sequence<String>) -> String {
-    """
-    <?xml version="1.0" encoding="utf-8"?>
-    <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+    let changed = date.map { "<lastmod>\(HTMLText.escape($0))</lastmod>" } ?? ""
+    return """
+      <?xml version="1.0" encoding="utf-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 
-    """
-      + pages.sorted().map { path in
-        "<url><loc>\(HTMLText.escape(baseURL + path))</loc>"
-          + "<lastmod>\(HTMLText.escape(date))</lastmod></url>\n"
-      }.joined() + "</urlset>\n"
+      """
+        + pages.sorted().map { path in
+          "<url><loc>\(HTMLText.escape(baseURL + path))</loc>\(changed)</url>\n"
+        }.joined() + "</urlset>\n"
   }
 }

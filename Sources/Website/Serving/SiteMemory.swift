@@ -1,3 +1,5 @@
+internal import Corpora
+
 /// A built site in memory: requests are answered by name, so nothing outside it can be asked for.
 package struct SiteMemory: Sendable {
   private let files: [String: [UInt8]]
@@ -77,10 +79,7 @@ extension SiteMemory {
 
   /// A strong tag: the FNV-1a hash of all bytes, and their number.
   private static func tag(of bytes: [UInt8]) -> String {
-    let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
-    return "\"\(String(hash, radix: 16))-\(String(bytes.count, radix: 16))\""
+    "\"\(FNV1a.hexadecimal(bytes))-\(String(bytes.count, radix: 16))\""
   }
 
   private static func field(_ ifNoneMatch: String, holds tag: String) -> Bool {

@@ -38,6 +38,22 @@ struct ReleaseReaderTests {
     #expect(knowledge.noticesInWords == ["unknownRelease a.json"])
   }
 
+  @Test func `a release without a date is the oldest of its domain, and says so`() {
+    let undated = StixObject.make("T1001") { $0.modified = .unknown }
+    let nameless = StixObject.make("x-mitre-collection--2", "x-mitre-collection") {
+      $0.version = "99.0"
+      $0.modified = .unknown
+    }
+    #expect(
+      Knowledge([bundle("a", undated)]).releases.map(\.title) == [
+        "Enterprise, release unknown, newest object of an unknown date"
+      ])
+    let both = Knowledge([bundle("a", undated, nameless), bundle("b", undated, collection("16.0"))])
+    #expect(both.releases.map(\.title) == ["Enterprise v16.0"])
+    let dated = Knowledge([bundle("a", .make("T1001"), nameless)])
+    #expect(dated.releases.map(\.date) == ["2025-01-01"])
+  }
+
   @Test(arguments: [
     ("mitre-ics-attack", Domain.ics), ("mitre-mobile-attack", .mobile),
     ("mitre-attack-mobile", .mobile), ("mitre-attack", .enterprise),

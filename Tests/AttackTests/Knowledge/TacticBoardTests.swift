@@ -72,6 +72,21 @@ struct TacticBoardTests {
     #expect(knowledge.techniques.map(\.tactics) == [[1], [0]])
   }
 
+  @Test func `no two have one page: ids that are shared give way to names, names to domains`() {
+    let knowledge = Knowledge.make([
+      tactic("TA0001", "a"),
+      .make("x-mitre-tactic--twin", "x-mitre-tactic") {
+        $0.shortname = "b"
+        $0.references = [ExternalReference(sourceName: "mitre-attack", externalID: "TA0001")]
+      },
+      technique("T1001", in: "a", "b", "impact"),
+      technique("T0800", in: "impact", chain: "mitre-ics-attack"),
+    ])
+    #expect(knowledge.tactics.map(\.slug) == ["TA0001", "b", "impact", "ics-attack-impact"])
+    #expect(knowledge.techniques.map(\.tactics) == [[3], [0, 1, 2]])
+    #expect(knowledge.noticesInWords == ["sharedID TA0001: x-mitre-tactic--twin"])
+  }
+
   @Test func `a phase of a foreign chain, or one that can be no file name, is none`() {
     let knowledge = Knowledge.make([
       technique("T1001", in: "delivery", chain: "lockheed-martin-cyber-kill-chain"),

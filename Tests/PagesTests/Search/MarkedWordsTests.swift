@@ -18,4 +18,10 @@ struct MarkedWordsTests {
   func `code, software and abbreviations are marked`(text: String, words: [String]) {
     #expect(MarkedWords(in: text).words == words)
   }
+
+  @Test(arguments: ["[", "<code>", "("])
+  func `a megabyte of marks that never end is read as fast as other text`(mark: String) {
+    let text = String(repeating: mark, count: 1_000_000 / mark.utf8.count) + " `wmic`"
+    #expect(MarkedWords(in: text).words.last == "wmic")
+  }
 }

@@ -62,6 +62,7 @@ struct FormatTests {
 
   @Test(arguments: [
     (0.0109731, "0.011"), (1.87815e-45, "1.9e-45"), (0, "0.000"), (0.00121, "0.001"),
+    (9.99e-4, "1.0e-3"),
   ])
   func `small probabilities keep their size`(value: Double, text: String) {
     #expect(Format.scientific(value) == text)
