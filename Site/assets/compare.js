@@ -178,22 +178,36 @@
   // ── The page. ──────────────────────────────────────────────────────────────────────────────
 
   var fields = ["First technique", "Second technique"].map(function (label) {
-    return make("input", {
-      type: "text", list: "techniques", "aria-label": label, placeholder: "id, as T1047",
-      autocomplete: "off"
-    });
+    return make("input", { type: "text", "aria-label": label, placeholder: "id or name" });
   });
-  var picker = make("p", { "class": "tools" }, [fields[0], " and ", fields[1]]);
+  var picker = make("div", { "class": "tools" });
+  // What a field names, once it is an id; the address tells both.
+  function go() {
+    var ids = fields.map(function (field) { return api.ids(field.value)[0]; }).filter(Boolean);
+    if (ids.length) location.hash = ids.join(",");
+  }
+  function addField(field, place) {
+    var list = make("ul", { "class": "found", id: "options-" + (place + 1), "aria-label": "Techniques found" });
+    picker.appendChild(make("span", { "class": "combo" }, field, list));
+    if (!place) picker.appendChild(document.createTextNode("and"));
+    api.techniqueBox(field, list, {
+      pick: function (id) {
+        field.value = id;
+        go();
+        if (!fields[1 - place].value) fields[1 - place].focus();
+      },
+      enter: function (text) {
+        var isId = api.ids(text).length > 0;
+        if (isId) go();
+        return isId;
+      }
+    });
+    field.addEventListener("change", function () { if (api.ids(field.value).length) go(); });
+  }
   var results = make("div", { id: "comparison" });
 
   function asked() {
-    var said = location.hash.slice(1);
-    try { said = decodeURIComponent(said); } catch (broken) { /* as it stands */ }
-    return said.split(",").map(function (id) { return id.trim().toUpperCase(); }).filter(Boolean);
-  }
-  function id(text) {
-    var found = /t(\d{4})(?:[./](\d{1,3}))?/i.exec(text);
-    return found ? "T" + found[1] + (found[2] ? "." + ("00" + found[2]).slice(-3) : "") : text.trim();
+    return api.page.fragment().split(",").map(function (id) { return id.trim().toUpperCase(); }).filter(Boolean);
   }
 
   function show() {
@@ -201,7 +215,8 @@
     var places = found.places;
     results.textContent = "";
     fields.forEach(function (field, place) {
-      if (places[place] !== undefined) field.value = corpus.techniques[places[place]].id;
+      if (field === document.activeElement && places[place] === undefined) return;
+      field.value = places[place] === undefined ? asked()[place] || "" : corpus.techniques[places[place]].id;
     });
     Array.prototype.forEach.call(document.querySelectorAll("[data-part]"), function (part) {
       part.remove();
@@ -211,7 +226,8 @@
       results.appendChild(make("p", {}, found.unknown.length
         ? "ATT&CK, as loaded here, has no " + found.unknown.join(", ") + "."
         : places.length === 1 && asked().length > 1 ? "Both are " + corpus.techniques[places[0]].id + "."
-        : "Choose two techniques by their ids."));
+        : places.length ? "Choose the other technique, by its id or name."
+        : "Choose two techniques, by their ids or names."));
       say(results.textContent);
       return;
     }
@@ -251,15 +267,8 @@
   function start() {
     page.querySelector("p").remove();
     page.appendChild(picker);
-    page.appendChild(make("datalist", { id: "techniques" }, corpus.techniques.map(function (technique) {
-      return make("option", { value: technique.id }, technique.name);
-    })));
     page.appendChild(results);
-    fields.forEach(function (field) {
-      field.addEventListener("change", function () {
-        location.hash = fields.map(function (field) { return id(field.value); }).join(",");
-      });
-    });
+    fields.forEach(addField);
     addEventListener("hashchange", show);
     show();
   }

@@ -14,6 +14,7 @@
   // What the reader did; `seen` are ids, and `touched` is false while the example stands.
   var state = { seen: [], touched: false, shown: LISTED };
   var now = null; // { estimate, ranking, listed }
+  var example = api.page.all("a i", el("chips")).map(function (id) { return id.textContent; });
 
   // ── Small things. ──────────────────────────────────────────────────────────────────────────
 
@@ -54,10 +55,12 @@
     });
     loading.catch(function () {
       loading = null;
-      heard(["The data of this page could not be loaded: is the folder of the site whole?"]);
+      broken();
     });
     return loading;
   }
+  function broken() { heard(["The data of this page could not be loaded: is the folder of the site whole?"]); }
+  function loadChannels() { return api.load("where-channels", "attackRelationsChannels"); }
   function named() {
     return reports ? Promise.resolve(reports) : api.reports().then(function (found) {
       return (reports = found);
@@ -107,7 +110,7 @@
   function keep() { tell("replaceState"); }
   function advance() { tell("pushState"); }
   function tell(verb) {
-    try { history[verb](null, "", address()); } catch (refused) { /* not kept */ }
+    try { history[verb]({ nothing: !state.seen.length }, "", address()); } catch (refused) { /* not kept */ }
   }
   function choose(select, value) {
     select.value = value;
@@ -122,12 +125,12 @@
     }
     hash.split("&").slice(1).forEach(function (part) {
       var at = part.indexOf("=");
-      try { told[part.slice(0, at)] = decodeURIComponent(part.slice(at + 1)); } catch (broken) { /* left out */ }
+      told[part.slice(0, at)] = api.page.decoded(part.slice(at + 1));
     });
     choose(el("tactic"), told.tactic || "");
     choose(el("platform"), told.platform || "");
     el("parents").checked = told.subs === "no";
-    if (hash || state.touched) observe(api.ids(hash.split("&")[0]), [], true);
+    if (hash || state.touched) observe(hash || (history.state || {}).nothing ? api.ids(hash.split("&")[0]) : example, [], true);
   }
 
   // ── What was observed. ─────────────────────────────────────────────────────────────────────
@@ -136,34 +139,40 @@
     el("heard").hidden = !sentences.length;
     el("heard").textContent = sentences.join(" ");
   }
+  function observe(ids, notes, isTold) {
+    return ready().then(function () { return take(ids, notes, isTold); });
+  }
   // Takes ids, of which some may be retired or unknown, as what was observed; the address may have
   // told them.
-  function observe(ids, notes, isTold) {
-    return ready().then(function () {
-      var found = api.resolve(corpus, ids), sentences = notes.slice();
-      found.followed.forEach(function (pair) {
-        sentences.push(pair[0] + " is retired: taken as " + pair[1] + ".");
-      });
-      if (found.unknown.length) {
-        sentences.push("Not in this ATT&CK, left out: " + words(found.unknown) + ".");
-      }
-      var before = state.seen.join();
-      state.seen = found.places.map(function (place) { return technique(place).id; });
-      state.touched = true;
-      state.shown = LISTED;
-      heard(sentences);
-      if (isTold || before === state.seen.join()) keep(); else advance();
-      update();
+  function take(ids, notes, isTold) {
+    var found = api.resolve(corpus, ids), sentences = notes.slice();
+    found.followed.forEach(function (pair) {
+      sentences.push(pair[0] + " is retired: taken as " + pair[1] + ".");
     });
+    if (found.unknown.length) {
+      sentences.push("Not in this ATT&CK, left out: " + words(found.unknown) + ".");
+    }
+    var before = state.seen.join();
+    state.seen = found.places.map(function (place) { return technique(place).id; });
+    state.touched = true;
+    state.shown = LISTED;
+    heard(sentences);
+    if (isTold || before === state.seen.join()) keep(); else advance();
+    return update();
   }
   function add(ids) {
-    var before = state.touched ? state.seen : [];
-    var added = ids.filter(function (id) { return before.indexOf(id) < 0; });
-    return observe(before.concat(added), ids.length ? [] : ["No id of a technique, such as T1059.001, is in it."]);
+    return ready().then(function () {
+      var before = state.touched ? state.seen : [];
+      var added = ids.filter(function (id) { return before.indexOf(id) < 0; });
+      return take(before.concat(added), ids.length ? [] : ["No id of a technique, such as T1059.001, is in it."]);
+    });
   }
   function remove(id) {
-    var place = state.seen.indexOf(id);
-    return observe(state.seen.filter(function (other) { return other !== id; }), []).then(function () {
+    var place = 0;
+    return ready().then(function () {
+      place = state.seen.indexOf(id);
+      return take(state.seen.filter(function (other) { return other !== id; }), []);
+    }).then(function () {
       var buttons = el("chips").querySelectorAll("button");
       (buttons[Math.min(place, buttons.length - 1)] || el("technique")).focus();
     });
@@ -264,8 +273,8 @@
       all ? count(estimate.together[place]) + " of " + count(all, "report") : "its reports"), body);
     details.addEventListener("toggle", function () {
       if (!details.open || body.firstChild) return;
-      Promise.all([named(), api.load("where-channels", "attackRelationsChannels")])
-        .then(function (data) { replace(body, opened(place, estimate, data[1][own.id] || [])); });
+      Promise.all([named(), loadChannels()])
+        .then(function (data) { replace(body, opened(place, estimate, data[1][own.id] || [])); }, broken);
     });
     return details;
   }
@@ -343,7 +352,7 @@
   }
   // The source that would show most of these, and how many.
   function helper(blind) {
-    var totals = {}, best = null;
+    var totals = Object.create(null), best = null;
     blind.forEach(function (place) {
       distinct(tracesOf(place).map(function (trace) { return trace.source; }))
         .forEach(function (source) { totals[source] = (totals[source] || 0) + 1; });
@@ -359,14 +368,14 @@
       : "not told, so nothing is marked";
   }
   function drawBoxes() {
-    var totals = {}, near = platforms();
+    var totals = Object.create(null), near = platforms();
     Object.keys(traces).forEach(function (id) {
-      var told = {};
+      var told = Object.create(null);
       traces[id].forEach(function (trace) {
         var key = trace.platform + "\n" + trace.source;
         if (!trace.source || told[key]) return;
         told[key] = true;
-        var own = totals[trace.platform] = totals[trace.platform] || {};
+        var own = totals[trace.platform] = totals[trace.platform] || Object.create(null);
         own[trace.source] = (own[trace.source] || 0) + 1;
       });
     });
@@ -415,7 +424,7 @@
   // ── Where to look first: the fewest sources that show most of the ten (greedy cover). ──────
 
   function cover(ten, part, most) {
-    var shows = {}, covered = {}, order = [];
+    var shows = Object.create(null), covered = {}, order = [];
     ten.forEach(function (place, at) {
       distinct(tracesOf(place).map(function (trace) { return trace[part]; }))
         .forEach(function (name) { (shows[name] = shows[name] || []).push(at); });
@@ -427,7 +436,7 @@
         return fresh(name) > fresh(best) || fresh(name) === fresh(best)
           && shows[name].length > shows[best].length ? name : best;
       });
-      order.push({ name: best, at: shows[best] });
+      order.push({ name: best, at: shows[best], fresh: shows[best].filter(function (at) { return !covered[at]; }) });
       shows[best].forEach(function (at) { covered[at] = true; });
       left.splice(left.indexOf(best), 1);
     }
@@ -439,96 +448,46 @@
       var order = cover(ten, part, ROWS);
       return order.length ? [make("h3", {}, title), make.apply(null, ["ol", { "class": "out" }].concat(
         order.map(function (entry) {
-          var numbers = entry.at.map(function (at) { return at + 1; });
+          var numbers = entry.at.map(function (at, place) {
+            return [place ? ", " : "no. ", entry.fresh.indexOf(at) < 0 ? String(at + 1) : make("b", {}, String(at + 1))];
+          });
           var lacks = part === "source" && mine.length && mine.indexOf(entry.name) < 0;
           return make("li", { "class": lacks ? "lack" : null }, make("span", {}, entry.name),
             make("span", { "class": "x" }, make("b", {}, String(numbers.length)), " of " + ten.length),
-            make("small", {}, "no. " + numbers.join(", ") + (lacks ? "; not ticked" : "")));
+            make.apply(null, ["small", {}].concat([].concat.apply([], numbers), lacks ? "; not ticked" : "")));
         })))] : [];
     }
     var kind = where.sourceKind.charAt(0).toUpperCase() + where.sourceKind.slice(1) + "s";
     var parts = table("source", kind).concat(table("component", "Data components"));
-    el("look-note").hidden = parts.length > 0;
-    el("look-note").textContent = "ATT&CK does not say where these show.";
+    var together = coverWords(ten);
+    el("look-note").textContent = together ? together + "." : "ATT&CK does not say where these show.";
     replace(el("looks"), parts);
   }
 
   // ── Adding by name. ────────────────────────────────────────────────────────────────────────
 
-  var field = el("technique"), options = el("options"), hits = [], current = -1;
-  function close() {
-    options.hidden = true;
-    current = -1;
-    field.setAttribute("aria-expanded", "false");
-    field.removeAttribute("aria-activedescendant");
-  }
-  function mark(place) {
-    current = (place + hits.length) % hits.length;
-    Array.prototype.forEach.call(options.children, function (option, index) {
-      option.setAttribute("aria-selected", String(index === current));
-    });
-    field.setAttribute("aria-activedescendant", options.children[current].id);
-    options.children[current].scrollIntoView({ block: "nearest" });
-  }
-  function suggest() {
-    var text = field.value;
-    return api.find(text).then(function (found) {
-      if (field.value !== text) return;
-      hits = found.filter(function (hit) {
-        return hit.entry.kind === "technique" || hit.entry.kind === "retired" && /^T/.test(hit.entry.id);
-      }).slice(0, 10);
-      replace(options, hits.map(function (hit, place) {
-        var entry = hit.entry;
-        return make("li", { role: "option", id: "option-" + place }, make("span", { "class": "kind" }, entry.id),
-          make("span", { "class": "name" }, entry.title, hit.why ? make("small", {}, " " + hit.why) : ""),
-          make("span", { "class": "note" }, entry.kind === "retired" ? "retired" : count(entry.weight, "report")));
-      }));
-      close();
-      if (hits.length) {
-        options.hidden = false;
-        field.setAttribute("aria-expanded", "true");
-        mark(0);
-      }
-      say(text.trim() ? (hits.length ? count(hits.length) + " found" : "No technique found") : "");
-    });
-  }
-  function pick(hit) {
-    if (!hit) return;
+  var field = el("technique");
+  var enter = api.techniqueBox(field, el("options"), {
+    pick: function (id) { type([id]); },
+    enter: function (text) {
+      var ids = api.ids(text);
+      if (ids.length) type(ids);
+      return ids.length > 0;
+    }
+  });
+  function type(ids) {
     field.value = "";
-    close();
-    add([hit.entry.id]);
+    add(ids);
   }
-  field.addEventListener("input", suggest);
-  field.addEventListener("blur", close);
   field.addEventListener("paste", function (event) {
     var ids = api.ids(event.clipboardData.getData("text"));
     if (ids.length < 2) return;
     event.preventDefault();
     add(ids);
   });
-  field.addEventListener("keydown", function (event) {
-    var step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step) {
-      event.preventDefault();
-      if (options.hidden) suggest(); else mark(current + step);
-    } else if (event.key === "Escape" && !options.hidden) {
-      event.preventDefault();
-      close();
-    }
-  });
   el("add").addEventListener("submit", function (event) {
     event.preventDefault();
-    var ids = api.ids(field.value);
-    if (options.hidden && ids.length) {
-      field.value = "";
-      add(ids);
-    } else if (options.hidden) suggest();
-    else pick(hits[current]);
-  });
-  options.addEventListener("mousedown", function (event) { event.preventDefault(); });
-  options.addEventListener("click", function (event) {
-    var option = event.target.closest("li");
-    if (option) pick(hits[Array.prototype.indexOf.call(options.children, option)]);
+    if (field.value.trim()) enter(); else field.focus();
   });
 
   // ── One dialog: a text to read ids from, or a plan to copy. ────────────────────────────────
@@ -545,12 +504,29 @@
     box.setSelectionRange(0, 0);
     box.scrollTop = 0;
   }
-  function copy(text, told) {
-    if (!navigator.clipboard) { box.select(); return; }
+  // To the clipboard, which the button tells; where the browser has none, or refuses (as over plain
+  // http), the dialog has the text, selected.
+  function copy(text, told, button) {
+    function refused() {
+      if (!dialog.open) show("Copy it by hand", text);
+      el("dialog-note").textContent = "This browser lets no page copy here. It is selected: press Ctrl+C.";
+      box.focus();
+      box.select();
+    }
+    if (!navigator.clipboard) return refused();
     navigator.clipboard.writeText(text).then(function () {
+      var before = button.textContent;
       say(told);
-      el("dialog-note").textContent = told;
-    }, function () { box.select(); });
+      if (before === "Copied") return;
+      button.style.minWidth = button.offsetWidth + "px";
+      button.textContent = "Copied";
+      setTimeout(function () { if (button.textContent === "Copied") button.textContent = before; }, 2000);
+    }, refused);
+  }
+  // A text to take away.
+  function show(title, text, note) {
+    box.readOnly = true;
+    ask(title, note || "", text, "Copy", function () { copy(text, title + " copied", el("dialog-do")); });
   }
   var NO_ID = "No id of a technique, such as T1059.001, in this text. A tool’s name can be searched for above.";
   el("dialog-do").addEventListener("click", function () { act(); });
@@ -599,21 +575,11 @@
   // ── Taking it away. ────────────────────────────────────────────────────────────────────────
 
   function save(kind, type, text) {
-    var address = URL.createObjectURL(new Blob([text], { type: type }));
-    var anchor = make("a", { href: address,
-      download: ("after-" + (state.seen.join("-") || "nothing")).slice(0, 100) + kind });
-    document.body.appendChild(anchor);
-    anchor.click();
-    anchor.remove();
-    setTimeout(function () { URL.revokeObjectURL(address); }, 1000);
+    api.page.save(("after-" + (state.seen.join("-") || "nothing")).slice(0, 100) + kind, type, text);
   }
   // What is on screen; the example too, if it is all there is.
   function drawn() { return now ? Promise.resolve() : begin(); }
-  function begin() {
-    return observe(Array.prototype.map.call(el("chips").querySelectorAll("a i"), function (id) {
-      return id.textContent;
-    }), []);
-  }
+  function begin() { return observe(example, []); }
   el("save-layer").addEventListener("click", function () {
     drawn().then(function () {
       save(".json", "application/json", api.layer(corpus, now.estimate, now.ranking));
@@ -627,12 +593,9 @@
     var part = listed.some(function (place) {
       return tracesOf(place).some(function (trace) { return trace.source; });
     }) ? "source" : "component";
-    var seen = {}, names = cover(listed, part, Infinity).filter(function (entry) {
-      var fresh = entry.at.filter(function (at) { return !seen[at]; });
-      fresh.forEach(function (at) { seen[at] = true; });
-      return fresh.length;
-    }).map(function (entry) { return entry.name; });
-    var shown = Object.keys(seen).length, all = listed.length;
+    var needed = cover(listed, part, Infinity).filter(function (entry) { return entry.fresh.length; });
+    var names = needed.map(function (entry) { return entry.name; }), all = listed.length;
+    var shown = needed.reduce(function (sum, entry) { return sum + entry.fresh.length; }, 0);
     return names.length ? words(names) + (names.length === 1 ? " alone shows " : " together show ")
       + (shown === all ? { 1: "it", 2: "both", 10: "all ten" }[all] || "all " + all : shown + " of " + all) : "";
   }
@@ -665,21 +628,16 @@
     });
   }
   el("plan").addEventListener("click", function () {
-    drawn().then(function () {
-      return Promise.all([api.load("where-channels", "attackRelationsChannels"), named()]);
-    }).then(function (data) {
-      box.readOnly = true;
-      ask("Hunt plan", "Markdown, the first " + Math.min(LISTED, now.ranking.length)
-        + " of the list as filtered.", plan(data[0]), "Copy", function () {
-          copy(box.value, "Hunt plan copied");
-        });
-    });
+    drawn().then(function () { return Promise.all([loadChannels(), named()]); }).then(function (data) {
+      if (dialog.open) return; // the reader went on meanwhile
+      show("Hunt plan", plan(data[0]), "Markdown, the first " + Math.min(LISTED, now.ranking.length)
+        + " of the list as filtered.");
+    }).catch(broken);
   });
   el("copy-link").addEventListener("click", function () {
     drawn().then(function () {
       keep();
-      box.value = location.href;
-      copy(location.href, "Link copied");
+      copy(location.href, "Link copied", el("copy-link"));
     });
   });
 

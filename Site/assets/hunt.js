@@ -2,16 +2,6 @@
 (function (api) {
   "use strict";
 
-  // The ids in any text, each once: T1059, t1059/001.
-  api.ids = function (text) {
-    var found = [], match, pattern = /(^|[^A-Za-z0-9])[Tt]([0-9]{4})(?:[./]([0-9]{3}))?(?![0-9])/g;
-    while ((match = pattern.exec(text))) {
-      var id = "T" + match[2] + (match[3] ? "." + match[3] : "");
-      if (found.indexOf(id) < 0) found.push(id);
-    }
-    return found;
-  };
-
   // The ids that a Navigator layer, or a list of layers, marks; of any other text all ids.
   api.idsOfFile = function (text) {
     var json;
@@ -76,16 +66,11 @@
       var technique = corpus.techniques[place];
       var bounds = api.interval(estimate.shown[place], estimate.base);
       return [
-        technique.id, cell(technique.name), estimate.raw[place], estimate.shown[place], bounds[0],
+        technique.id, api.page.quoted(technique.name), estimate.raw[place], estimate.shown[place], bounds[0],
         bounds[1], technique.rate, estimate.together[place], estimate.withAll
       ].join(",") + "\n";
     }).join("");
   };
-
-  function cell(text) {
-    var safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
-    return /[",\n\r]/.test(safe) ? "\"" + safe.replace(/"/g, "\"\"") + "\"" : safe;
-  }
 
   // Traces that share platform and component as one, with their sources and channels.
   api.groups = function (traces) {

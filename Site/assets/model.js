@@ -217,7 +217,7 @@
     function shared(a, b) {
       var key = a < b ? a + " " + b : b + " " + a;
       if (!has(both, key)) {
-        both[key] = intersection(corpus.techniques[a].reports, corpus.techniques[b].reports)
+        both[key] = api.shared(corpus.techniques[a].reports, corpus.techniques[b].reports)
           .reduce(function (sum, report) { return sum + estimate.weights[report]; }, 0)
           / estimate.all + base * rate(a) * rate(b);
       }
@@ -243,14 +243,14 @@
   };
 
   // What two rising lists share.
-  function intersection(a, b) {
+  api.shared = function (a, b) {
     var shared = [], place = 0;
     a.forEach(function (value) {
       while (b[place] < value) place += 1;
       if (b[place] === value) shared.push(value);
     });
     return shared;
-  }
+  };
 
   // The whole answer, as `infer --format json` writes it: `reports` are their ids, `lookIn` tells
   // where a technique shows.

@@ -25,16 +25,6 @@
     };
   };
 
-  // What two rising lists share.
-  api.shared = function (a, b) {
-    var both = [], place = 0;
-    a.forEach(function (value) {
-      while (b[place] < value) place += 1;
-      if (b[place] === value) both.push(value);
-    });
-    return both;
-  };
-
   // Saracco et al. 2015: the sum over the sizes of reports of both links' probabilities.
   function expected(model, a, b) {
     return model.counts.reduce(function (sum, count, size) { return sum + count * (a[size] * b[size]); }, 0);

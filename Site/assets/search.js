@@ -66,7 +66,7 @@
   }
 
   // Where to look: rows of one page, their anchors made of the names, a second one told apart.
-  var anchors = {};
+  var anchors = Object.create(null);
   function places(name, columns) {
     return lines(columns.names).map(function (title, place) {
       var id = slug(title);
@@ -104,7 +104,7 @@
   var loaded;
   function index() {
     loaded = loaded || api.load("search-index", "attackRelationsIndex").then(function (data) {
-      anchors = {};
+      anchors = Object.create(null);
       return Object.keys(kinds).reduce(function (all, name) {
         var columns = data[name];
         if (!columns) return all;
@@ -125,16 +125,16 @@
 
   // ── The scan. ──────────────────────────────────────────────────────────────────────────────
 
-  // `T1059/001`, `t1059.1`, an address of ATT&CK's own site; a report's address.
+  // `T1059/001`, `t1059.1`, `1059.001`, an address of ATT&CK's own site; a report's address.
   function asked(text) {
-    var told = text.trim();
+    var told = text.trim().replace(/^\d{4}([./]\d{1,3})?$/, "T$&");
     var id = /(?:^|[\s/])(t\d{4}(?:[./]\d{0,3})?|[gsc]\d{1,4}|ta\d{1,4})\/?$/i.exec(told);
     var code = id ? id[1].toLowerCase().replace("/", ".") : told.toLowerCase();
     var sub = /^(t\d{4})\.(\d{1,3})$/.exec(code);
     var bare = told.replace(/^(https?:\/\/web\.archive\.org\/web\/[0-9a-z_]*\/)?(https?:\/*)?(www\.)?/i, "")
       .replace(/#.*$/, "").replace(/\/+$/, "");
     return {
-      text: fold(told), tokens: fold(told).split(" ").filter(Boolean), code: code,
+      text: fold(text), tokens: fold(text).split(" ").filter(Boolean), code: code,
       exact: sub ? sub[1] + "." + ("00" + sub[2]).slice(-3) : code,
       address: /[./]/.test(bare) ? slug(bare).slice(0, 60) : ""
     };
@@ -185,8 +185,48 @@
     return place === 6 || place === 8 ? "named with " + word : "";
   }
 
+  // How many letters a text is from the nearest beginning of a name: wrong, missing, too many
+  // (Levenshtein 1966).
+  function distance(text, name) {
+    var row = [];
+    for (var at = 0; at <= name.length; at += 1) row.push(at);
+    for (var letter = 0; letter < text.length; letter += 1) {
+      var corner = row[0];
+      row[0] = letter + 1;
+      for (at = 1; at <= name.length; at += 1) {
+        var cost = text.charAt(letter) === name.charAt(at - 1) ? corner : corner + 1;
+        corner = row[at];
+        row[at] = Math.min(cost, row[at] + 1, row[at - 1] + 1);
+      }
+    }
+    return Math.min.apply(null, row);
+  }
+  // Where nothing fits: what is called so but for a letter or two.
+  function near(entries, query) {
+    var most = query.text.length < 5 ? 0 : query.text.length < 9 ? 1 : 2;
+    return (most ? entries : []).filter(function (entry) {
+      return entry.kind !== "report" && !entry.isPlace;
+    }).map(function (entry) {
+      return { entry: entry, why: "nearly “" + query.text + "”",
+        rank: 10 + Math.min.apply(null, entry.names.concat(entry.aliases).map(function (name) {
+          return distance(query.text, name);
+        })) };
+    }).filter(function (hit) { return hit.rank <= 10 + most; });
+  }
+
+  // The ids in any text, each once: T1059, t1059/001.
+  api.ids = function (text) {
+    var found = [], match, pattern = /(^|[^A-Za-z0-9])[Tt]([0-9]{4})(?:[./]([0-9]{3}))?(?![0-9])/g;
+    while ((match = pattern.exec(text))) {
+      var id = "T" + match[2] + (match[3] ? "." + match[3] : "");
+      if (found.indexOf(id) < 0) found.push(id);
+    }
+    return found;
+  };
+
   var order = Object.keys(kinds).map(function (name) { return kinds[name]; });
   // Promise of hits, the best first: the entry, and why it was found where its title does not tell.
+  // Where none fits, what is nearly so.
   api.find = function (text) {
     return index().then(function (entries) {
       var query = asked(text), found = [];
@@ -195,6 +235,7 @@
         var place = rank(entry, query);
         if (place >= 0) found.push({ rank: place, entry: entry, why: why(entry, place, query) });
       });
+      if (!found.length) found = near(entries, query);
       return found.sort(function (a, b) {
         return a.rank - b.rank
           || (a.entry.kind === "retired") - (b.entry.kind === "retired")

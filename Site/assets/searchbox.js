@@ -5,8 +5,6 @@
   var base = document.documentElement.dataset.base || "";
   var box = document.querySelector(".searchbox input");
   if (!box) return;
-  box.autocomplete = "off";
-  box.spellcheck = false;
   box.setAttribute("aria-keyshortcuts", "/");
   var page = document.querySelector("body.search .s-found");
   var most = page ? 200 : 10;
@@ -49,6 +47,8 @@
 
   // The page of results: the list stands in the page, and the address keeps what was asked.
   function results() {
+    box.autocomplete = "off";
+    box.spellcheck = false;
     page.querySelector("p").remove();
     var told = page.appendChild(make("p"));
     var list = page.appendChild(make("ol", { "class": "found" }));
@@ -76,7 +76,7 @@
     function restore() {
       var said = /^#q=(.*)$/.exec(location.hash);
       if (!said) return;
-      try { box.value = decodeURIComponent(said[1]); } catch (broken) { box.value = said[1]; }
+      box.value = api.page.decoded(said[1]);
       draw();
     }
     box.addEventListener("input", function () {
@@ -101,86 +101,27 @@
     restore();
   }
 
-  // Elsewhere a list under the box, by the combobox pattern: the focus stays in the box.
+  // Elsewhere a list under the box: of hits, and at its end a way to the page of results.
   function combobox() {
-    var list = make("ul", { "class": "found" });
-    var current = -1;
-    var shown; // the text that the list answers
+    var list = box.parentNode.appendChild(make("ul", { "class": "found", "aria-label": "Found" }));
     list.id = document.getElementById("results") ? "found" : "results";
-    list.hidden = true;
-    list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "Found");
-    box.parentNode.appendChild(list);
-    box.setAttribute("role", "combobox");
-    box.setAttribute("aria-autocomplete", "list");
-    box.setAttribute("aria-controls", list.id);
-
-    function close() {
-      list.hidden = true;
-      current = -1;
-      box.setAttribute("aria-expanded", "false");
-      box.removeAttribute("aria-activedescendant");
-    }
-    function mark(place) {
-      var rows = list.children;
-      if (!rows.length) return;
-      current = (place + rows.length) % rows.length;
-      Array.prototype.forEach.call(rows, function (row, index) {
-        row.setAttribute("aria-selected", String(index === current));
-      });
-      box.setAttribute("aria-activedescendant", rows[current].id);
-      rows[current].scrollIntoView({ block: "nearest" });
-    }
-    function option(url) {
-      var row = document.createElement("li");
-      row.id = list.id + "-" + list.children.length;
-      row.dataset.url = url;
-      row.setAttribute("role", "option");
-      return list.appendChild(row);
-    }
-    function draw() {
-      var text = box.value;
-      return api.find(text).catch(failed).then(function (found) {
-        if (box.value !== text) return;
-        list.textContent = "";
-        found.slice(0, most).forEach(function (hit) { fill(option(base + hit.entry.url), hit); });
-        if (found.length > most) {
-          option(wholePage(text)).textContent = "All " + count(found.length)
-            + " results";
-        } else if (text.trim() && !found.length) {
-          option(wholePage(text)).textContent = "Nothing found: search the A to Z";
-        }
-        close();
-        shown = text;
-        if (!list.children.length) { say(""); return; }
-        list.hidden = false;
-        box.setAttribute("aria-expanded", "true");
-        mark(0);
-        say(found.length ? count(found.length, "result") : "Nothing found");
-      });
-    }
-    function go(row) { if (row) location.href = row.dataset.url; }
-
-    close();
-    box.addEventListener("input", draw);
-    box.addEventListener("focus", function () { if (box.value.trim()) draw(); });
-    box.addEventListener("blur", close);
-    box.addEventListener("keydown", function (event) {
-      var isDown = event.key === "ArrowDown";
-      if (isDown || event.key === "ArrowUp") {
-        event.preventDefault();
-        if (list.hidden) draw(); else mark(current + (isDown ? 1 : -1));
-      } else if (event.key === "Enter" && box.value.trim()) {
-        event.preventDefault();
-        if (list.hidden || shown !== box.value) {
-          draw().then(function () { go(list.children[0]); });
-        } else go(list.children[current]);
-      } else if (event.key === "Escape" && !list.hidden) {
-        event.preventDefault();
-        close();
-      }
+    api.page.combobox(box, list, {
+      find: function (text) {
+        return api.find(text).catch(failed).then(function (found) {
+          var more = found.length > most ? "All " + count(found.length) + " results"
+            : text.trim() && !found.length ? "Nothing found: search the A to Z" : null;
+          return found.slice(0, most).concat(more ? [{ more: more, text: text }] : []);
+        });
+      },
+      draw: function (option, hit) {
+        option.dataset.url = hit.more ? wholePage(hit.text) : base + hit.entry.url;
+        if (hit.more) option.textContent = hit.more; else fill(option, hit);
+      },
+      tell: function (hits, text) {
+        var last = hits[hits.length - 1];
+        return !text.trim() ? "" : last && last.more ? last.more : count(hits.length, "result");
+      },
+      pick: function (hit) { location.href = hit.more ? wholePage(hit.text) : base + hit.entry.url; }
     });
-    list.addEventListener("mousedown", function (event) { event.preventDefault(); });
-    list.addEventListener("click", function (event) { go(event.target.closest("li")); });
   }
 })();

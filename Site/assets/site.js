@@ -45,9 +45,26 @@
 
   // Data comes as a script that sets a variable, loaded once, on first use: `where-data` from the
   // address that the page tells as `data-where-data`. The promise is of the variable's value.
+  // What the address tells after its `#`; what is no encoding stands as it is.
+  function decoded(text) { try { return decodeURIComponent(text); } catch (broken) { return text; } }
+  function fragment() { return decoded(location.hash.slice(1)); }
+  // A cell of a CSV file (RFC 4180), guarded from spreadsheets that would run it.
+  function quoted(text) {
+    var safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+    return /[",\r\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
+  }
+  // A text as a file that the browser saves.
+  function save(name, type, text) {
+    var link = make("a", { href: URL.createObjectURL(new Blob([text], { type: type })), download: name });
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+    say(name + " saved");
+  }
+
   var api = window.attackRelations = window.attackRelations || {};
   // What the other scripts share.
-  api.page = { one: one, all: all, say: say, fill: fill, make: make, draw: draw, bar: bar, count: count };
+  api.page = { one: one, all: all, say: say, fill: fill, make: make, draw: draw, bar: bar, count: count,
+    decoded: decoded, fragment: fragment, quoted: quoted, save: save };
   var loads = {};
   api.load = function (name, variable) {
     return loads[name] = loads[name] || new Promise(function (done, fail) {
@@ -72,8 +89,7 @@
 
   // A target that is folded away shows itself.
   function reveal() {
-    var id = location.hash.slice(1);
-    try { id = decodeURIComponent(id); } catch (broken) { /* as it stands */ }
+    var id = fragment();
     var target = id && document.getElementById(id);
     var fold = target && target.closest("details:not([open])");
     if (!fold) return;
@@ -161,14 +177,34 @@
   // On this page: the section in view is marked.
   var entries = all(".toc a");
   var sections = entries.map(function (entry) { return document.getElementById(entry.hash.slice(1)); });
-  if (entries.length && window.IntersectionObserver) {
-    var observer = new IntersectionObserver(function () {
-      var current = -1;
-      sections.forEach(function (section, place) {
-        if (section && section.getBoundingClientRect().top < 160) current = place;
-      });
-      entries.forEach(function (entry, place) { entry.classList.toggle("on", place === current); });
-    }, { rootMargin: "-60px 0px -60% 0px", threshold: [0, 0.1, 0.5] });
-    sections.forEach(function (section) { if (section) observer.observe(section); });
+  // The last whose head is at the top or above; of two side by side the first. At the end of the page
+  // none comes to the top: it is the one that was chosen there, or the last.
+  function mark() {
+    var current = -1, highest = -Infinity, end = root.scrollHeight - innerHeight - scrollY < 4;
+    sections.forEach(function (section, place) {
+      if (!section) return;
+      var top = section.getBoundingClientRect().top;
+      if (top < 160 && top > highest + 4) { current = place; highest = top; }
+    });
+    if (end && scrollY > 0) {
+      var chosen = sections.indexOf(document.getElementById(fragment()));
+      current = chosen > current ? chosen : sections.length - 1;
+    }
+    entries.forEach(function (entry, place) { entry.classList.toggle("on", place === current); });
+  }
+  var isMarking = false;
+  function markSoon() {
+    if (isMarking) return;
+    isMarking = true;
+    requestAnimationFrame(function () {
+      isMarking = false;
+      mark();
+    });
+  }
+  if (entries.length) {
+    ["scroll", "hashchange", "resize"].forEach(function (name) {
+      addEventListener(name, markSoon, { passive: true });
+    });
+    markSoon();
   }
 })();

@@ -16,13 +16,15 @@
 
   // ── What cells say. ────────────────────────────────────────────────────────────────────────
 
-  // A number, or `2 of 3` as its percentage, or text; dates and names are text.
-  function value(cell) {
+  // `2 of 3` as its percentage, a number in a column of numbers, else text; null where nothing is
+  // known.
+  function value(cell, isNumeric) {
     var text = cell ? cell.textContent.trim() : "";
     var part = /^([\d,]+) of ([\d,]+)$/.exec(text);
     if (part) return 100 * plain(part[1]) / plain(part[2]);
-    var number = plain(text.replace(/^[<>]/, ""));
-    return isNaN(number) || /^[A-Z]|^\d{4}-\d/.test(text) ? text.toLowerCase() : number;
+    if (!text || text === "no date") return null;
+    var number = isNumeric ? plain(text.replace(/^[<>]/, "")) : NaN;
+    return isNaN(number) ? text.toLowerCase() : number;
   }
   // How many digits or words stand in a cell.
   function many(cell, what) {
@@ -45,10 +47,6 @@
       return texts.concat(id.textContent, words(cell).slice(id.textContent.length).trim());
     }, []);
   }
-  function quoted(text) {
-    var safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
-    return /[",\r\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
-  }
   function csv(table, rows) {
     var isSplit = rows.some(function (row) { return one("th > a > i", row); });
     var heads = all("thead th", table).map(function (head) { return head.textContent.trim(); });
@@ -57,7 +55,7 @@
     }) : 0;
     if (isSplit) heads.splice(names, 0, "Id");
     return [heads].concat(rows.map(function (row) { return fields(row, isSplit); }))
-      .map(function (texts) { return texts.map(quoted).join(",") + "\n"; }).join("");
+      .map(function (texts) { return texts.map(api.page.quoted).join(",") + "\n"; }).join("");
   }
 
   // ── One table. ─────────────────────────────────────────────────────────────────────────────
@@ -72,6 +70,8 @@
     this.state = {};
     this.filters = {}; // by the same words: whether a row fits
     this.fields = {}; // and what the reader turns
+    this.listed = null; // the row of another table whose reports alone are shown, by its numbers
+    this.rest = this.name === "all" ? all(".roll li") : []; // what few reports name, below it
     if (this.rows.length > 1) this.addSorting();
     if (table.dataset.find) this.addFilters();
     this.addFoot();
@@ -80,8 +80,7 @@
 
   // The rows that can be seen, as they stand now.
   Sheet.prototype.shown = function () {
-    var rows = all("tr", this.table.tBodies[0])
-      .filter(function (row) { return !row.classList.contains("hide"); });
+    var rows = all("tr:not(.hide):not(.which)", this.table.tBodies[0]);
     return this.isCut() ? rows.slice(0, most) : rows;
   };
   Sheet.prototype.isCut = function () { return this.table.classList.contains("cut"); };
@@ -89,12 +88,25 @@
   // The reader acted: the address tells it from now on.
   Sheet.prototype.keep = function (key, told) {
     if (told) this.state[key] = told; else delete this.state[key];
+    try { history.replaceState(null, "", this.address()); } catch (refused) { /* not kept */ }
+  };
+  Sheet.prototype.address = function () {
     var state = this.state;
-    var said = ["table=" + encodeURIComponent(this.name)]
+    return "#" + ["table=" + encodeURIComponent(this.name)]
       .concat(Object.keys(state).sort().map(function (key) {
         return key + "=" + encodeURIComponent(state[key]);
-      }));
-    try { history.replaceState(null, "", "#" + said.join("&")); } catch (refused) { /* not kept */ }
+      })).join("&");
+  };
+
+  Sheet.prototype.isNumeric = function (column) {
+    var classes = this.table.classList;
+    return classes.contains("n" + (column + 1)) || column > 0 && classes.contains("t-square");
+  };
+  // The first that is known tells it.
+  Sheet.prototype.isDated = function (column) {
+    var known = this.rows.map(function (row) { return value(row.cells[column]); })
+      .filter(function (text) { return text !== null; })[0];
+    return !this.isNumeric(column) && /^\d{4}(-\d\d){0,2}$/.test(known);
   };
 
   Sheet.prototype.addSorting = function () {
@@ -102,11 +114,8 @@
     this.heads.forEach(function (head, column) {
       var sorter = button("", function () {
         var now = head.getAttribute("aria-sort");
-        var classes = sheet.table.classList;
-        var isNumeric = classes.contains("n" + (column + 1))
-          || column > 0 && classes.contains("t-square");
         var next = now ? (now === "descending" ? "ascending" : "descending")
-          : (isNumeric ? "descending" : "ascending");
+          : (sheet.isNumeric(column) || sheet.isDated(column) ? "descending" : "ascending");
         sheet.sort(column, next);
         sheet.keep("sort", column + "-" + next);
       });
@@ -115,20 +124,24 @@
     });
   };
 
-  // Numbers before text; equal ones stay as they stood at first.
+  // Numbers before text, what is unknown last; equal ones stay as they stood at first.
   Sheet.prototype.sort = function (column, direction) {
     var sign = direction === "ascending" ? 1 : -1;
     var sorted = document.createDocumentFragment();
-    var counted = this.heads[column].dataset.count;
+    var counted = this.heads[column].dataset.count, isNumeric = this.isNumeric(column);
     this.rows.map(function (row, place) {
       var cell = row.cells[column];
-      return [counted ? many(cell, counted) : value(cell), place, row];
+      return [counted ? many(cell, counted) : value(cell, isNumeric), place, row];
     })
       .sort(function (a, b) {
+        if ((a[0] === null) !== (b[0] === null)) return a[0] === null ? 1 : -1;
         if (typeof a[0] !== typeof b[0]) return typeof a[0] === "number" ? -1 : 1;
         return (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0) * sign || a[1] - b[1];
       })
-      .forEach(function (entry) { sorted.appendChild(entry[2]); });
+      .forEach(function (entry) {
+        sorted.appendChild(entry[2]);
+        if (entry[2].detail) sorted.appendChild(entry[2].detail);
+      });
     this.table.tBodies[0].appendChild(sorted);
     this.heads.forEach(function (head) { head.removeAttribute("aria-sort"); });
     this.heads[column].setAttribute("aria-sort", direction);
@@ -150,6 +163,8 @@
       if (head.dataset.filter === "least") sheet.addLeast(column);
     });
     if (one(".up, .may", this.table)) this.addStandouts();
+    this.whole = this.name === "all" && page && !/-all$/.test(page[1])
+      && one('a[href^="' + page[1] + '-all.html"]');
     this.result = make("span");
     this.result.className = "res";
     this.tools.appendChild(this.result);
@@ -167,8 +182,8 @@
     this.fields[key] = field;
     this.filters[key] = fits;
     field.addEventListener(field.tagName === "SELECT" ? "change" : "input", function () {
-      sheet.turn(key);
       sheet.keep(key, sheet.said(key));
+      sheet.turn();
     });
   };
   Sheet.prototype.said = function (key) {
@@ -195,8 +210,10 @@
   }
 
   Sheet.prototype.addChoice = function (title, column) {
-    var values = {};
-    function parts(row) { return row.cells[column].textContent.trim().split(", "); }
+    var values = Object.create(null), sheet = this;
+    function parts(row) {
+      return row.cells ? row.cells[column].textContent.trim().split(", ") : sheet.of(row).tactics;
+    }
     this.rows.forEach(function (row) {
       parts(row).forEach(function (part) { if (part) values[part] = true; });
     });
@@ -207,36 +224,47 @@
 
   // Platforms are no column: they come with the explorer's data, once the reader is at the tools.
   Sheet.prototype.addPlatforms = function () {
-    var sheet = this, field = select([]), of = {};
+    var sheet = this, field = select([]);
     field.className = "later"; // as wide from the start as when it is filled: nothing moves under the pointer
     this.add("platform", "Platform", field, "", function (said) {
-      return function (row) { return (of[row.id] || []).indexOf(said) >= 0; };
+      return function (row) { return sheet.of(row).platforms.indexOf(said) >= 0; };
     });
-    this.platforms = function () {
-      sheet.loading = sheet.loading || platforms().then(function (known) {
+    function know() {
+      if (sheet.isKnown) return;
+      techniques().then(function (known) {
         var here = {};
-        of = known;
-        sheet.rows.forEach(function (row) {
-          (of[row.id] || []).forEach(function (platform) { here[platform] = true; });
+        if (sheet.isKnown) return;
+        sheet.isKnown = true;
+        sheet.known = known;
+        sheet.rows.concat(sheet.rest).forEach(function (row) {
+          sheet.of(row).platforms.forEach(function (platform) { here[platform] = true; });
         });
         Object.keys(here).sort().forEach(function (platform) {
           field.appendChild(make("option", {}, platform));
         });
-      });
-      return sheet.loading;
-    };
-    function turnTo() { sheet.platforms().catch(function () { sheet.loading = null; }); }
-    this.tools.addEventListener("focusin", turnTo);
-    this.tools.addEventListener("pointerenter", turnTo);
+        // The address may have told it before it was there to be chosen.
+        field.value = sheet.state.platform || "";
+        if (Object.keys(sheet.state).length) sheet.turn();
+      }, function () { /* tried again when the reader is back */ });
+    }
+    this.know = know;
+    this.tools.addEventListener("focusin", know);
+    this.tools.addEventListener("pointerenter", know);
   };
-  function platforms() {
+  Sheet.prototype.known = {};
+  // The platforms and tactics of the technique that a row is about, as far as they are loaded.
+  Sheet.prototype.of = function (row) { return this.known[row.id] || { platforms: [], tactics: [] }; };
+  function techniques() {
     return api.load("explore-data", "attackRelationsReports").then(function (data) {
-      var of = {};
+      var known = {};
+      function names(numbers, all) {
+        return numbers.split(" ").filter(Boolean).map(function (number) { return all[parseInt(number, 36)]; });
+      }
       data.ids.split(" ").forEach(function (id, place) {
-        of[id] = data.in[place].split(",")[2].split(" ").filter(Boolean)
-          .map(function (number) { return data.platforms[parseInt(number, 36)]; });
+        var parts = data.in[place].split(",");
+        known[id] = { tactics: names(parts[1], data.tactics), platforms: names(parts[2], data.platforms) };
       });
-      return of;
+      return known;
     });
   }
 
@@ -246,7 +274,9 @@
     field.min = "1";
     field.setAttribute("aria-label", "At least so many: " + this.heads[column].textContent.trim());
     this.add("least", "At least", field, "reports", function (said) {
-      return function (row) { return value(row.cells[column]) >= +said; };
+      return function (row) {
+        return (row.cells ? value(row.cells[column], true) : numbersOf(row).length) >= +said;
+      };
     });
   };
 
@@ -260,18 +290,54 @@
 
   // A filter was turned: rows that all filters pass are shown.
   Sheet.prototype.turn = function () {
-    var sheet = this;
+    var sheet = this, listed = this.listed;
     var tests = Object.keys(this.filters).filter(function (key) { return sheet.said(key); })
       .map(function (key) { return sheet.filters[key](sheet.said(key)); });
-    this.only(function (row) { return tests.every(function (test) { return test(row); }); },
-      tests.length > 0);
-    say(this.result.textContent);
+    if (listed) tests.push(function (row) { return listed.indexOf(row.id.slice(1)) >= 0; });
+    if (tests.length) this.uncut();
+    this.rows.concat(this.rest).forEach(function (row) {
+      var isHidden = row.classList.toggle("hide", !tests.every(function (test) { return test(row); }));
+      if (row.detail) row.detail.classList.toggle("hide", isHidden);
+    });
+    this.count();
+    if (this.result) say(this.result.textContent);
   };
 
-  Sheet.prototype.only = function (test, isFiltered) {
-    if (isFiltered) this.uncut();
-    this.rows.forEach(function (row) { row.classList.toggle("hide", !test(row)); });
-    this.count();
+  // All that the reader turned is as it was at first.
+  Sheet.prototype.clear = function () {
+    this.state = {};
+    this.fill({});
+    this.unlist();
+  };
+  Sheet.prototype.fill = function (said) {
+    var sheet = this;
+    Object.keys(this.fields).forEach(function (key) {
+      var field = sheet.fields[key];
+      if (field.type === "checkbox") field.checked = said[key] === "1";
+      else field.value = said[key] || "";
+    });
+  };
+
+  // Shows only the reports that a row of another table counts, with a way back to all.
+  Sheet.prototype.list = function (row) {
+    var sheet = this, numbers = numbersOf(row);
+    this.clear();
+    this.listed = numbers;
+    this.note = make("p", { "class": "more" }, make("b", {}, count(numbers.length, "report") + " with "
+      + words(row.cells[0])), " ");
+    this.note.appendChild(button("Show all " + count(this.rows.length, "report"), function () {
+      sheet.unlist();
+      sheet.keep("with", "");
+      sheet.turn();
+      document.getElementById("reports").scrollIntoView();
+    }));
+    (this.tools || this.region).insertAdjacentElement("beforebegin", this.note);
+    this.turn();
+    say(this.note.firstChild.textContent);
+  };
+  Sheet.prototype.unlist = function () {
+    if (this.note) this.note.remove();
+    this.listed = this.note = null;
   };
 
   // ── Below it: all rows, and what is shown as a file. ─────────────────────────────────────────
@@ -306,8 +372,14 @@
     var fit = this.rows.filter(function (row) { return !row.classList.contains("hide"); }).length;
     var rows = this.shown().length;
     if (this.result) {
+      var rest = this.rest.filter(function (item) { return !item.classList.contains("hide"); }).length;
       this.result.textContent = (fit === this.rows.length ? "" : count(fit) + " of ")
-        + count(this.rows.length, "row");
+        + count(this.rows.length, "row")
+        + (rest < this.rest.length ? ", and " + count(rest) + " of the " + count(this.rest.length) + " below" : "");
+      if (this.whole && fit < this.rows.length) {
+        this.result.appendChild(document.createTextNode(" "));
+        this.result.appendChild(make("a", { href: page[1] + "-all.html" + this.address() }, "Look in all"));
+      }
     }
     if (this.save) {
       this.save.textContent = "Save " + count(rows, "row") + " as CSV";
@@ -316,31 +388,21 @@
   };
 
   Sheet.prototype.download = function () {
-    var link = make("a");
-    var file = new Blob([csv(this.table, this.shown())], { type: "text/csv" });
-    link.href = URL.createObjectURL(file);
-    link.download = (page ? page[1] : "table") + "-" + this.name + ".csv";
-    link.click();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
-    say(link.download + " saved");
+    api.page.save((page ? page[1] : "table") + "-" + this.name + ".csv", "text/csv",
+      csv(this.table, this.shown()));
   };
 
   // As the address tells.
   Sheet.prototype.restore = function (said) {
-    var sheet = this, parts = (said.sort || "").split("-");
-    if (said.platform && this.platforms && !this.loading) {
-      this.platforms().then(function () { sheet.restore(said); }, function () {});
-      return;
-    }
+    var sort = /^(\d+)-((?:a|de)scending)$/.exec(said.sort || "");
+    var row = said.with && document.getElementById(said.with);
+    if (row && row.matches("table.refs tr")) this.list(row); else this.clear();
     this.state = said;
-    Object.keys(this.fields).forEach(function (key) {
-      var field = sheet.fields[key];
-      if (field.type === "checkbox") field.checked = said[key] === "1";
-      else field.value = said[key] || "";
-    });
+    this.fill(said);
+    if (this.know && (said.platform || this.rest.length)) this.know();
     if (said.all) this.uncut();
-    if (this.result) this.turn(); else this.count();
-    if (this.heads[parts[0]] && /^(a|de)scending$/.test(parts[1])) this.sort(+parts[0], parts[1]);
+    this.turn();
+    if (sort && this.heads[sort[1]]) this.sort(+sort[1], sort[2]);
     (this.tools || this.region).scrollIntoView();
   };
 
@@ -361,20 +423,25 @@
       "a", { "class": "anchor", href: "#" + head.parentNode.id, "aria-label": label }));
   });
 
-  // Numbers of reports in long tables: one line each, all of them as links where the reader is,
-  // with a button that leaves only those in the table of reports, and a way to the comparison.
+  // Numbers of reports in long tables: one line each, and where the reader is all of them as links
+  // in a row below, with a button that leaves only those in the table of reports, and a way to the
+  // comparison.
   function lister(row, numbers) {
     return button("List these " + numbers.length, function (event) {
       var first = document.getElementById("r" + numbers[0]);
       var sheet = sheetOf(first);
       event.stopPropagation();
-      sheet.only(function (other) { return numbers.indexOf(other.id.slice(1)) >= 0; }, true);
-      var told = numbers.length + " reports that also cite " + one("th a", row).textContent;
-      say(told);
-      if (sheet.result) sheet.result.textContent = told;
+      sheet.list(row);
+      sheet.keep("with", row.id);
       document.getElementById("reports").scrollIntoView();
       one("a", first).focus({ preventScroll: true });
     });
+  }
+  // As the row's last cell, or the item's own text, tells them before it is opened.
+  function numbersOf(row) {
+    row.numbers = row.numbers || (row.cells ? row.cells[row.cells.length - 1] : row.lastChild)
+      .textContent.trim().split(" ");
+    return row.numbers;
   }
   // Of the page's technique and the row's, or of the row's two; these may stand there with subs.
   function comparison(row) {
@@ -390,22 +457,21 @@
     });
   }
   function open(row) {
-    var cell = row.cells[row.cells.length - 1];
+    if (row.detail) return;
+    var numbers = numbersOf(row), place = make("div"), link = comparison(row);
+    if (numbers.length > 3) place.appendChild(lister(row, numbers));
+    addLinks(place, numbers);
+    if (link) place.appendChild(make("span", { "class": "more" }, link));
+    row.detail = make("tr", { "class": "which" }, make("td", { colspan: row.cells.length }, place));
     row.classList.add("open");
-    if (cell.firstElementChild) return;
-    var numbers = cell.textContent.trim().split(" ");
-    cell.textContent = "";
-    if (numbers.length > 3) cell.appendChild(lister(row, numbers));
-    addLinks(cell, numbers);
-    var link = comparison(row);
-    if (link) cell.appendChild(make("span", { "class": "more" }, link));
+    row.insertAdjacentElement("afterend", row.detail);
   }
   // The same of an item in a list of those that few reports name.
   function openItem(item) {
     if (item.classList.contains("open")) return;
     item.classList.add("open");
-    var text = item.lastChild, numbers = text.data.trim().split(" ");
-    text.data = " ";
+    var numbers = numbersOf(item);
+    item.lastChild.data = " ";
     addLinks(item, numbers);
   }
   // Opens what the reader comes to in the lists that a selector finds.
@@ -419,20 +485,22 @@
       list.addEventListener("focusin", come);
     });
   }
-  follow("table.refs > tbody", "tr", open);
+  follow("table.refs > tbody", "tr:not(.which)", open);
   follow(".roll", "li", openItem);
 
   // A row that the address names shows itself.
   function reveal() {
-    var id = location.hash.slice(1);
-    try { id = decodeURIComponent(id); } catch (broken) { /* as it stands */ }
+    var id = api.page.fragment();
     var row = id && document.getElementById(id);
     if (row && row.matches(".roll > li")) openItem(row);
     if (!row || row.tagName !== "TR") return;
     if (row.matches("table.refs tr")) open(row);
     var sheet = sheetOf(row);
     if (!sheet) return;
-    if (row.classList.contains("hide")) sheet.only(function () { return true; }, true);
+    if (row.classList.contains("hide")) {
+      sheet.clear();
+      sheet.turn();
+    }
     sheet.uncut();
     sheet.count();
     row.scrollIntoView();
@@ -442,7 +510,7 @@
     if (location.hash.indexOf("#table=") !== 0) return reveal();
     location.hash.slice(1).split("&").forEach(function (pair) {
       var parts = pair.split("=");
-      try { said[parts[0]] = decodeURIComponent(parts[1] || ""); } catch (broken) { /* left out */ }
+      said[parts[0]] = api.page.decoded(parts[1] || "");
     });
     var sheet = sheets.filter(function (sheet) { return sheet.name === said.table; })[0];
     delete said.table;

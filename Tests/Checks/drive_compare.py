@@ -62,12 +62,17 @@ def the_two_are_told_with_their_bases_and_shared_reports(visit):
 
 @check
 def the_ways_to_write_a_pair_lead_to_the_same(visit):
-    tab = ready(visit, f"{ONE},{OTHER}")
+    tab = ready(visit, f"{ONE},T1059.003")
+    first = tab.inner_text("#comparison")
+    tab.evaluate(f"location.hash = '{ONE},{OTHER}'")
+    visit.wait(f"document.title.startsWith('{ONE} and {OTHER}')")
     told = tab.inner_text("#comparison")
     fields = tab.locator(".s-pair input")
-    assert [fields.nth(0).input_value(), fields.nth(1).input_value()] == [ONE, OTHER]
+    assert told != first and [fields.nth(0).input_value(), fields.nth(1).input_value()] == [ONE, OTHER]
+    tab.evaluate(f"location.hash = '{ONE},T1059.003'")
+    visit.wait(f"document.title.startsWith('{ONE} and T1059.003')")
     tab.evaluate("location.hash = 'T1047,T1086'")  # retired, now T1059.001
-    tab.wait_for_timeout(100)
+    visit.wait(f"document.title.startsWith('{ONE} and {OTHER}')")
     assert tab.inner_text("#comparison") == told
     fields.nth(1).fill("t1059/003")
     fields.nth(1).press("Enter")
@@ -107,6 +112,22 @@ def how_many_times_the_expected_leads_from_a_technique_to_its_pair(visit):
         assert link.get_attribute("aria-label") == f"{link.text_content()}: compare {ONE} with {other}"
         link.click()
         visit.wait(f"document.title.startsWith('{ONE} and {other}')")
+
+
+@check
+def two_names_chosen_from_the_list_are_a_pair(visit):
+    tab = visit.open("compare.html")
+    fields = tab.locator(".s-pair input")
+    fields.nth(0).click()
+    fields.nth(0).press_sequentially("windows management")
+    tab.locator("[role=option]:visible").first.wait_for()
+    tab.keyboard.press("Enter")
+    visit.wait("document.activeElement === document.querySelectorAll('.s-pair input')[1]")
+    visit.wait("document.getElementById('comparison').innerText.includes('other technique')")
+    tab.keyboard.type("powershell")
+    tab.locator("[role=option]:visible").first.click()
+    visit.wait(f"location.hash === '#{ONE},{OTHER}'")
+    visit.wait(f"document.title.startsWith('{ONE} and {OTHER}')")
 
 
 if __name__ == "__main__":

@@ -210,5 +210,38 @@ def on_a_phone_brand_search_and_theme_share_one_row(visit):
     assert width <= 360 and found["x"] >= 0 and found["x"] + found["width"] <= 360, (width, found)
 
 
+@check
+def an_id_is_found_without_its_letter(visit):
+    visit.open("index.html")
+    assert ids(visit, "1059.001")[0] == "T1059.001" and ids(visit, "1047")[0] == "T1047"
+
+
+@check
+def a_name_with_a_wrong_letter_is_found_all_the_same(visit):
+    visit.open("index.html")
+    with open(visit.root / "data/techniques.csv", encoding="utf-8") as file:
+        names = {row["id"]: row["name"] for row in csv.DictReader(file) if len(row["name"]) > 8}
+    for own, name in list(names.items())[:40]:
+        middle = len(name) // 2
+        for wrong in (name[:middle] + "q" + name[middle:], name[:middle] + name[middle + 1:], name[:middle] + "q" + name[middle + 1:]):
+            assert own in ids(visit, wrong), (own, wrong)
+    assert ids(visit, "xqzwvxqzwv") == []
+
+
+@check
+def nothing_opens_once_the_focus_has_gone(visit):
+    late = []
+    visit.tab.route("**/search-index.*", lambda route: late.append(route))
+    tab = visit.open(TECHNIQUE)
+    tab.keyboard.press("/")
+    tab.keyboard.type("powersh")
+    tab.keyboard.press("Tab")
+    visit.wait("document.querySelectorAll('script[src*=search-index]').length === 1")
+    for route in late:
+        route.continue_()
+    visit.wait("'attackRelationsIndex' in window")
+    assert late and not tab.locator("[role=listbox]").is_visible()
+
+
 if __name__ == "__main__":
     drive(__doc__)

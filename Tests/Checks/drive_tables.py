@@ -14,7 +14,8 @@ def rows(tab, name="all"):
     """The first cell of every row that can be seen, as text."""
     return [text.strip() for text in tab.evaluate("""name => {
         const table = document.getElementById(name + '-caption').closest('table');
-        return [...table.tBodies[0].rows].filter(row => row.offsetHeight > 0).map(row => row.querySelector('th').innerText);
+        return [...table.tBodies[0].rows].filter(row => row.offsetHeight > 0 && row.className !== 'which')
+            .map(row => row.querySelector('th').innerText);
     }""", name)]
 
 
@@ -197,10 +198,76 @@ def a_row_of_numbers_opens_into_its_reports_and_the_comparison(visit):
         return  # a site whose tables have few references has them as links at once
     row = tab.locator("table.refs tbody tr").first
     row.locator("td").last.click()
-    assert row.locator("td a[href^='#r']").count() > 3
-    assert row.locator(".more a").get_attribute("href").startswith("../compare.html#T1105,")
-    row.locator("button", has_text="List these").click()
-    assert len(rows(tab, "reports")) == row.locator("td a[href^='#r']").count()
+    opened = tab.locator("table.refs tr.which")
+    count = opened.locator("a[href^='#r']").count()
+    assert opened.count() == 1 and count > 3
+    assert opened.locator(".more a").get_attribute("href").startswith("../compare.html#T1105,")
+    everything = len(rows(tab, "reports"))
+    opened.locator("button", has_text="List these").click()
+    assert len(rows(tab, "reports")) == count
+    tab.reload()
+    assert len(rows(tab, "reports")) == count, "a reload forgets which reports were asked for"
+    tab.click("text=/^Show all [0-9]+ reports$/")
+    assert len(rows(tab, "reports")) == tab.locator(".t-sayings tbody tr").count() >= everything
+    assert visit.here() == f"{ALL}#table=reports"
+    head(tab, "Reports with both").click()
+    tab.locator("table.refs tbody tr:not(.which)").nth(2).locator("td").last.click()
+    head(tab, "Technique").click()
+    above = tab.evaluate("document.querySelector('tr.which').previousElementSibling.className")
+    assert "open" in above, "what was opened is no longer below its row"
+
+
+@check(viewport={"width": 360, "height": 740})
+def what_a_row_opens_stands_on_the_screen_of_a_phone(visit):
+    tab = visit.open(ALL)
+    if not tab.locator("table.refs").count():
+        return  # as above
+    name = tab.locator("table.refs tbody tr").first.get_attribute("id")
+    tab = visit.open(f"{ALL}#{name}")
+    boxes = tab.locator("tr.which a").evaluate_all("all => all.map(a => a.getBoundingClientRect().right)")
+    assert boxes and max(boxes) <= 360, max(boxes)
+
+
+@check
+def dates_sort_as_dates_and_what_is_unknown_comes_last(visit):
+    tab = visit.open("reports/index.html")
+    place = tab.locator("thead th").all_inner_texts().index("Published")
+    for turn in (True, False):
+        head(tab, "Published").click()
+        dates = column(tab, place)
+        known = [date for date in dates if date not in ("", "no date")]
+        assert known == sorted(known, reverse=turn) and dates[:len(known)] == known, dates
+        assert any(len(date) == 4 for date in known) and any(len(date) == 10 for date in known)
+
+
+@check
+def a_filter_of_the_first_thirty_can_look_in_all(visit):
+    pages = [path for path in sorted(visit.root.glob("techniques/*-all.html"))]
+    whole = max(pages, key=lambda path: path.stat().st_size).name
+    own = whole.replace("-all", "")
+    tab = visit.open(f"techniques/{whole}")
+    name = rows(tab)[-1].split()[0]
+    tab = visit.open(f"techniques/{own}")
+    assert tab.locator(".res a").count() == 0
+    tab.fill("input[aria-label^='Filter']", name)
+    tab.click("text=Look in all")
+    visit.wait("document.readyState === 'complete'")
+    assert visit.here() == f"techniques/{whole}#table=all&find={name}"
+    assert [row.split()[0] for row in rows(tab)] == [name]
+
+
+@check
+def a_platform_of_the_address_waits_for_its_data_and_takes_nothing_back(visit):
+    tab = visit.tab
+    late = []
+    tab.route("**/explore-data.*", lambda route: late.append(route))
+    tab.goto(visit.url(f"{LONG}#table=all&platform=Containers"), wait_until="domcontentloaded")
+    tab.fill("input[aria-label^='Filter']", "a")
+    for route in late:
+        route.continue_()
+    visit.wait("document.querySelectorAll('.tools select')[1].value === 'Containers'")
+    assert late and tab.input_value("input[aria-label^='Filter']") == "a"
+    assert "find=a" in visit.here() and "platform=Containers" in visit.here()
 
 
 @check
@@ -238,10 +305,11 @@ def a_pair_of_a_subset_opens_into_the_comparison(visit):
     pages = [page for page in sorted(visit.root.glob("subsets/*.html")) if "refs" in page.read_text(encoding="utf-8")]
     if not pages:
         return  # a site whose subsets have few references has them as links at once
-    row = visit.open(f"subsets/{pages[0].name}").locator("table.refs tbody tr").first
+    tab = visit.open(f"subsets/{pages[0].name}")
+    row = tab.locator("table.refs tbody tr").first
     row.locator("td").last.click()
     one, other = row.get_attribute("id").split("-")
-    assert row.locator(".more a").get_attribute("href") == f"../compare.html#{one},{other}"
+    assert tab.locator("tr.which .more a").get_attribute("href") == f"../compare.html#{one},{other}"
 
 
 if __name__ == "__main__":

@@ -36,10 +36,9 @@ struct ExplorerHTML {
   private var controls: String {
     """
     <div class="pick needjs"><form id="add"><label class="vh" for="technique">\
-    Add a technique by id or name</label><input id="technique" type="text" role="combobox" \
-    aria-expanded="false" aria-controls="options" aria-autocomplete="list" autocomplete="off" \
-    spellcheck="false" placeholder="Add a technique: id or name">\
-    <ul class="found" id="options" role="listbox" aria-label="Techniques found" hidden></ul></form>
+    Add a technique by id or name</label><input id="technique" type="text" \
+    placeholder="Add a technique: id or name">\
+    <ul class="found" id="options" aria-label="Techniques found" hidden></ul></form>
     <button type="button" id="paste">Paste a text</button>
     <button type="button" id="open">Open a layer</button>\
     <input type="file" id="file" aria-label="A Navigator layer or a text" hidden>

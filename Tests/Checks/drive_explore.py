@@ -1,0 +1,105 @@
+"""drive_explore.py ROOT: the explorer while its data are on the way and where the browser refuses, on the demo site."""
+from driver import check, drive
+
+ONE, OTHER = "T1047", "T1059.001"
+ADD = """id => {
+    const field = document.getElementById('technique');
+    field.focus();
+    field.value = id;
+    document.getElementById('add').requestSubmit();
+}"""
+
+
+def chips(tab):
+    return tab.locator("#chips li i").all_inner_texts()
+
+
+def held(visit, name):
+    """Keeps a script from arriving until the function that this gives is called."""
+    late = []
+    visit.tab.route(f"**/{name}.*", lambda route: late.append(route))
+    return late, lambda: [route.continue_() for route in late]
+
+
+@check
+def what_is_added_while_the_data_load_is_all_there(visit):
+    late, release = held(visit, "explore-data")
+    tab = visit.open("explore.html")
+    tab.evaluate(ADD, ONE)
+    tab.evaluate(ADD, OTHER)
+    visit.wait("document.querySelectorAll('script[src*=explore-data]').length === 1")
+    release()
+    visit.wait(f"location.hash.startsWith('#{ONE},')")
+    assert late and chips(tab) == [ONE, OTHER], chips(tab)
+
+
+@check
+def a_plan_that_comes_late_leaves_the_open_dialog_alone(visit):
+    late, release = held(visit, "where-channels")
+    tab = visit.open(f"explore.html#{ONE}")
+    tab.locator("#results li[data-technique]").first.wait_for()
+    tab.click("#plan")
+    visit.wait("document.querySelectorAll('script[src*=where-channels]').length === 1")
+    tab.click("#paste")
+    tab.fill("#dialog-text", OTHER)
+    release()
+    visit.wait("'attackRelationsChannels' in window")
+    assert late and tab.input_value("#dialog-text") == OTHER and tab.is_editable("#dialog-text")
+
+
+@check
+def a_copied_link_says_so_where_it_was_asked_for(visit):
+    visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab = visit.open(f"explore.html#{ONE}")
+    tab.locator("#results li[data-technique]").first.wait_for()
+    width = tab.locator("#copy-link").bounding_box()["width"]
+    tab.click("#copy-link")
+    visit.wait("document.getElementById('copy-link').textContent === 'Copied'")
+    assert abs(tab.locator("#copy-link").bounding_box()["width"] - width) < 1.5, "the button changes its width"
+    assert tab.evaluate("navigator.clipboard.readText()") == tab.url
+    visit.wait("document.getElementById('copy-link').textContent === 'Copy link'")
+
+
+@check
+def without_a_clipboard_the_link_stands_selected_in_the_dialog(visit):
+    visit.tab.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    tab = visit.open(f"explore.html#{ONE}")
+    tab.locator("#results li[data-technique]").first.wait_for()
+    tab.click("#copy-link")
+    tab.locator("#dialog[open]").wait_for()
+    assert tab.input_value("#dialog-text") == tab.url
+    assert tab.evaluate("getSelection().toString() || document.activeElement.selectionEnd") in (tab.url, len(tab.url))
+    assert "Ctrl+C" in tab.inner_text("#dialog-note")
+
+
+@check
+def the_example_is_one_step_back_from_the_first_technique_added(visit):
+    tab = visit.open("explore.html")
+    example = chips(tab)
+    tab.evaluate(ADD, "T1105")
+    visit.wait("location.hash === '#T1105'")
+    tab.go_back()
+    visit.wait("document.querySelectorAll('#chips li').length === %d" % len(example))
+    assert chips(tab) == example
+    tab.go_forward()
+    visit.wait("document.querySelectorAll('#chips li').length === 1")
+    tab.click("#clear")
+    visit.wait("!document.querySelectorAll('#chips li').length")
+    tab.reload()
+    tab.evaluate("document.fonts.ready.then(() => true)")
+    assert chips(tab) in ([], example)
+
+
+@check
+def what_shows_all_of_the_ten_is_said_in_a_sentence(visit):
+    tab = visit.open(f"explore.html#{ONE}")
+    visit.wait("document.getElementById('look-note').textContent.includes(' show')")
+    names = tab.inner_text("#look-note").split(" alone")[0].split(" together")[0].replace(" and ", ", ").split(", ")
+    listed = tab.locator("#looks ol").first.locator("li > span:first-child").all_inner_texts()
+    assert names[:len(listed)] == listed[:len(names)], (names, listed)
+    fresh = tab.locator("#looks ol").first.locator("small b").count()
+    assert 0 < fresh <= 10
+
+
+if __name__ == "__main__":
+    drive(__doc__)
