@@ -31,7 +31,9 @@ package struct AssetFolder: Sendable {
   }
 
   /// The scripts that every page has, in the order in which they run: one file in the site.
-  private static let everyday = ["site.js", "combobox.js", "search.js", "searchbox.js", "tables.js"]
+  private static let everyday = [
+    "site.js", "combobox.js", "search.js", "searchbox.js", "tables.js",
+  ]
 
   /// Takes in what is to stand in the site under a name that carries its hash.
   mutating func add(_ data: Data, named name: String) {

@@ -8,7 +8,8 @@ struct HostileBundleTests {
     "![x](exhibit:all)", "<!-- section evil: Evil -->", "{{title}} {{#facts}}", "</title></svg>",
     "=cmd|' /C calc'!A0", "a\u{202E}b\u{0}c\u{7}", "`<b>` <code>x",
     "| a | b |\n|---|---|\n| c | d |",
-    "../../../etc/passwd", "[a]: javascript:x\n\n[a]", "# Heading\n===\n", "<https://x/<script>>",
+    "&#x202e; &#27; **bold** ![i](https://x.example.org/i)", "../../../etc/passwd",
+    "[a]: javascript:x\n\n[a]", "# Heading\n===\n", "<https://x/<script>>",
   ]
 
   private static let bundle: String = {
@@ -24,6 +25,7 @@ struct HostileBundleTests {
       """
       {"type": "attack-pattern", "id": "attack-pattern--\(number)", "name": \(line),
        "description": \(quoted(text)), \(own("T000\(number)")), "x_mitre_platforms": [\(line)],
+       "x_mitre_domains": [\(number == 1 ? line : "\"enterprise-attack\"")],
        "kill_chain_phases": [{"kill_chain_name": "mitre-attack", "phase_name": "execution"}]}
       """
     }
@@ -40,6 +42,7 @@ struct HostileBundleTests {
     let others = [
       """
       {"type": "intrusion-set", "id": "intrusion-set--1", "name": \(line), "aliases": [\(line)],
+       "x_mitre_domains": ["enterprise-attack", \(line)],
        "description": \(quoted(text)), \(own("G0001"))}
       """,
       """
@@ -81,10 +84,12 @@ struct HostileBundleTests {
           }
         }
       #expect(scripts.isEmpty, "\(path)")
-      for bad in ["<img src=x", "<b>", "s-evil", "id=\"evil\"", "href=\"javascript:"] {
+      for bad in ["<img src=x", "<b>", "s-evil", "id=\"evil\"", "href=\"javascript:", "<img src"] {
         #expect(!text.contains(bad), "\(bad) in \(path)")
       }
-      #expect(text.ranges(of: "</title>").count >= 1)
+      let figures = text.ranges(of: "<svg").count
+      #expect(text.ranges(of: "</title></svg>").isEmpty, "\(path)")
+      #expect(text.ranges(of: "</title>").count >= 1 && text.ranges(of: "</svg>").count == figures)
     }
   }
 

@@ -117,7 +117,8 @@ extension ActorMaker {
         Fact("Also called", actor.aliases.map(MarkdownText.escape).joined(separator: ", ")))
     }
     if ledger.knowledge.domains.count > 1, !actor.domains.isEmpty {
-      facts.append(Fact("Domain", actor.domains.map(\.title).joined(separator: ", ")))
+      let domains = actor.domains.map { MarkdownText.escape($0.title) }
+      facts.append(Fact("Domain", domains.joined(separator: ", ")))
     }
     if let active = actor.active { facts.append(Fact("Active", active)) }
     let groups = ledger.groups(of: index)

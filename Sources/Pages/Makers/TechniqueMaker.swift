@@ -170,7 +170,9 @@ extension TechniqueMaker {
           },
           at: place))
     }
-    if knowledge.domains.count > 1 { facts.append(Fact("Domain", technique.domain.title)) }
+    if knowledge.domains.count > 1 {
+      facts.append(Fact("Domain", MarkdownText.escape(technique.domain.title)))
+    }
     if !technique.platforms.isEmpty {
       facts.append(
         Fact(
