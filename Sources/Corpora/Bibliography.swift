@@ -21,7 +21,13 @@ struct Bibliography {
     }
     let keys = numbers.keys
     let ordered = keys.indices.filter { !references[$0].isEmpty }.sorted { keys[$0] < keys[$1] }
-    reports = ordered.map { Report(keys[$0], references[$0]) }
+    var ids: Set<String> = []
+    reports = ordered.map { number in
+      let key = keys[number]
+      var turn = 0
+      while !ids.insert(key.id(turn: turn)).inserted { turn += 1 }
+      return Report(key, references[number], id: key.id(turn: turn))
+    }
     var places = [Int?](repeating: nil, count: keys.count)
     for (place, number) in ordered.enumerated() { places[number] = place }
     reportsOfUse = cited.map { numbers in Set(numbers.compactMap { places[$0] }).sorted() }

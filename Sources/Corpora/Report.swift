@@ -14,11 +14,11 @@ package struct Report: Sendable {
   package let names: [String]
 
   /// A report from its key and all its citations, by relationship id; not empty.
-  package init(_ key: ReportKey, _ references: [ExternalReference]) {
+  package init(_ key: ReportKey, _ references: [ExternalReference], id: String? = nil) {
     let told = Self.bestTold(references)
     let text = told?.text
     self.key = key
-    id = key.id
+    self.id = id ?? key.id
     title = text.flatMap { $0.title.isEmpty ? nil : $0.title } ?? references[0].sourceName
     authors = text?.authors
     published = text?.published

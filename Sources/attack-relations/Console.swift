@@ -47,14 +47,20 @@ enum Console {
     for group in NoticeGroup.groups(of: notices) {
       let first = group.places.prefix(3).joined(separator: "; ")
       let more = group.places.count > 3 ? "; …" : ""
-      tell(safe("notice: \(group.kind.sentence): \(group.places.count) (\(first)\(more))") + "\n")
+      tell(line("notice: \(group.kind.sentence): \(group.places.count) (\(first)\(more))"))
     }
   }
 
   private static func tell(_ complaint: Complaint) {
-    for (place, line) in complaint.lines.prefix(4).enumerated() {
-      tell((place == 0 ? "error: " : "  ") + safe(line) + "\n")
+    for (place, text) in complaint.lines.prefix(4).enumerated() {
+      tell(line((place == 0 ? "error: " : "  ") + text))
     }
+  }
+
+  /// One line, whatever the input that it quotes holds: cut where that is endless.
+  private static func line(_ text: String) -> String {
+    let whole = safe(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    return (whole.count > 2000 ? whole.prefix(2000) + "…" : whole) + "\n"
   }
 
   /// To standard error; where that is closed or full, nobody is there to be told.

@@ -1,3 +1,4 @@
+import Attack
 import Yams
 
 /// A value of a YAML file that knows its place, so that what is wrong with it can be told.
@@ -24,14 +25,15 @@ struct YAMLField {
 
   func text() throws -> String {
     guard case .scalar(let scalar) = node else { throw complaint("expected a text") }
-    return scalar.string
+    return TextCleaner.clean(scalar.string)
   }
 
   func bool() throws -> Bool {
-    switch try text() {
+    switch node.scalar?.string {
     case "true", "yes": true
     case "false", "no": false
-    default: throw complaint("expected true or false, found `\(try text())`")
+    case let other:
+      throw complaint("expected true or false" + (other.map { ", found `\($0)`" } ?? ""))
     }
   }
 

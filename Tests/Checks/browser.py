@@ -168,15 +168,19 @@ class Check:
         self.fact(seen, "skip link cannot be seen when it has the focus")
 
     def sorting(self, tab):
-        """The first button in a table's head sorts that table, and says so."""
+        """The first button in the head of a column of numbers, or else of any, sorts its table, and says so."""
         buttons = tab.locator("main table thead th button:visible")
         if not buttons.count():
             return
+        numeric = buttons.evaluate_all("""all => all.findIndex(button => {
+            const head = button.closest('th');
+            return head.closest('table').classList.contains('n' + (head.cellIndex + 1));
+        })""")
+        button = buttons.nth(max(numeric, 0))
         head = "() => document.querySelector('main table thead th[aria-sort]')"
         states = []
         for _ in range(2):
-            buttons.first.click()
-            tab.wait_for_timeout(50)
+            button.click()
             state, column = tab.evaluate(f"""() => {{
                 const th = ({head})();
                 if (!th) return [null, []];

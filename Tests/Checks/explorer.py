@@ -144,6 +144,10 @@ class Hand:
 
     def seen(self, expected, where):
         self.settled()
+        for _ in range(60):  # a file is read in its own time
+            if self.chips() == expected:
+                break
+            self.tab.wait_for_timeout(50)
         self.tally.equal(self.chips(), expected, where)
         told = self.tab.evaluate("location.hash.slice(1).split('&')[0]")
         self.tally.equal(told, ",".join(expected), f"{where}: state in the address")

@@ -44,10 +44,8 @@ struct SiteServerTests {
       defer { told.finish() }
       try await SiteServer(site, port: port).run { told.yield($0) }
     }
-    for await port in ports {
-      try await body(port)
-      break
-    }
+    defer { running.cancel() }
+    try await body(#require(await ports.first { _ in true }, "the server never listened"))
     running.cancel()
     _ = await running.result
   }

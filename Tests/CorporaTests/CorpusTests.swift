@@ -51,6 +51,20 @@ struct CorpusTests {
     #expect(corpus.citedBy == [[1]] && corpus.namedBy == [[0, 1]])
   }
 
+  @Test func `two addresses whose hashes begin alike are two reports with two pages`() {
+    let start = "https://x.y/" + String(repeating: "a", count: 60)
+    let corpus = corpus([
+      .make("G0001", "uses", "T1001") {
+        $0.references = ["62588", "194044"].map {
+          ExternalReference(sourceName: $0, url: start + $0)
+        }
+      }
+    ])
+    let ids = corpus.reports.map(\.id)
+    #expect(Set(corpus.reports.map(\.key.id)).count == 1 && Set(ids).count == 2)
+    #expect(ids[0] == corpus.reports[0].key.id && ids[1].utf8.count == ids[0].utf8.count)
+  }
+
   @Test func `two names of one address are one report, one name of two addresses is two`() {
     let corpus = corpus([
       .make("G0001", "uses", "T1001") {

@@ -49,9 +49,7 @@ struct TacticBoard {
   }
 
   private mutating func add(_ key: Key, id: ObjectID?, name: String?, description: String) {
-    let readable =
-      FileName.isSafe(key.shortname)
-      ? [key.shortname, "\(key.domain.name)-\(key.shortname)"].filter(FileName.isSafe) : []
+    let readable = [key.shortname, "\(key.domain.name)-\(key.shortname)"].prefix(while: Self.isSlug)
     guard places[key] == nil,
       let slug = ([id?.description].compactMap(\.self) + readable).first(where: {
         !slugs.contains($0)
@@ -63,6 +61,11 @@ struct TacticBoard {
       Tactic(
         id: id, shortname: key.shortname, name: name ?? Self.title(key.shortname),
         description: description, domain: key.domain, slug: slug))
+  }
+
+  /// Whether files may be called so, with more before and behind it.
+  private static func isSlug(_ name: String) -> Bool {
+    FileName.isSafe(name) && name != "index" && name.utf8.count <= 80
   }
 
   private func key(_ phase: StixObject.KillChainPhase) -> Key? {

@@ -6,6 +6,9 @@ struct TemplateTag: Sendable {
   let isSection: Bool
   fileprivate(set) var inside: [TemplateTag] = []
 
+  /// Sections in each other: whoever reads the template needs a call for each.
+  private static let deepest = 100
+
   /// The tags of a template, in their order.
   static func all(in text: String, path: String) throws(TemplateFault) -> [TemplateTag] {
     var open: [TemplateTag] = []
@@ -21,7 +24,12 @@ struct TemplateTag: Sendable {
       let tag = TemplateTag(
         name: String(name), line: line, isSection: sign == "#" || sign == "^")
       switch sign {
-      case "#", "^": open.append(tag)
+      case "#", "^":
+        open.append(tag)
+        guard open.count <= deepest else {
+          throw .broken(
+            path: path, reason: "line \(line): sections stand in each other \(open.count) deep")
+        }
       case "/":
         guard let section = open.popLast() else { break }
         if open.isEmpty {

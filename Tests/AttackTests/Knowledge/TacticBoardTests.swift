@@ -90,10 +90,11 @@ struct TacticBoardTests {
   @Test func `a phase of a foreign chain, or one that can be no file name, is none`() {
     let knowledge = Knowledge.make([
       technique("T1001", in: "delivery", chain: "lockheed-martin-cyber-kill-chain"),
-      technique("T1002", in: "../../etc/passwd", "a b", "..", ""),
+      technique("T1002", in: "../../etc/passwd", "a b", "..", "", "index"),
+      technique("T1003", in: String(repeating: "y", count: 112)),
     ])
     #expect(knowledge.tactics.isEmpty)
-    #expect(knowledge.techniques.map(\.tactics) == [[], []])
+    #expect(knowledge.techniques.map(\.tactics) == [[], [], []])
   }
 
   @Test(.enabled(if: RealReleases.areHere)) func `the matrix of Enterprise 18.1`() throws {
