@@ -219,7 +219,8 @@
     if (!seen) return ["Nothing observed yet: these are the shares of all " + all + "."];
     return [
       make("b", {}, count(now.estimate.withAll)),
-      " of " + all + " cite " + (seen === 1 ? "it" : seen === 2 ? "both" : "all " + seen) + "."
+      " of " + all + " cite " + (seen === 1 ? "it" : seen === 2 ? "both" : "all " + seen)
+        + "; in a chance, those like it count too, and long ones less."
     ];
   }
   function drawBasis() {

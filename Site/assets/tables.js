@@ -144,6 +144,9 @@
       });
     this.table.tBodies[0].appendChild(sorted);
     this.heads.forEach(function (head) { head.removeAttribute("aria-sort"); });
+    // The caption tells no order that is no longer there.
+    var caption = this.table.caption, told = caption && caption.lastChild;
+    if (told && told.data) told.data = told.data.replace(/, (the )?(most reported|newest) first/, "");
     this.heads[column].setAttribute("aria-sort", direction);
     say("Sorted by " + this.heads[column].textContent.trim() + ", " + direction);
   };

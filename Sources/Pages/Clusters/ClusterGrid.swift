@@ -43,7 +43,7 @@ struct ClusterGrid {
     let pair = ledger.associations[row, column]
     let names = [row, column].map { ledger.knowledge.techniques[$0].name }
     return TriangleFigure.Cell(
-      number: Format.count(pair.together), note: "of " + Format.decimal(pair.expected, 1),
+      number: Format.count(pair.together), note: Format.decimal(pair.expected, 1) + " exp.",
       level: Levels.ratio(pair.ratio.ratio),
       title: "\(names[0]) and \(names[1]): \(Format.count(pair.together, "report")), "
         + "\(Format.decimal(pair.expected, 1)) expected",

@@ -1,4 +1,5 @@
 import Corpora
+import Attack
 import Measures
 
 /// Makes the page of the map of all techniques.
@@ -46,7 +47,8 @@ extension TechniqueMap {
       Table.Row(
         "all-techniques",
         [
-          .name(id: nil, name: "All techniques", path: path), .count(cited, path: nil),
+          .name(id: nil, name: "All techniques", path: path),
+          .count(ledger.knowledge.techniques.count, path: nil),
           .count(cited, path: path),
         ])
     ]

@@ -16,6 +16,8 @@ struct ActorMaker: Sendable {
     let kind: String
     let techniques: String
     let reports: String
+    /// What heads their table.
+    let reportsTitle: String
     let hasTechniques: Bool
     /// Whether there are several: one needs no map, and has no order.
     let hasSeveral: Bool
@@ -95,7 +97,10 @@ extension ActorMaker {
     return Contents(
       title: MarkdownText.escape(actor.title), kind: actor.kind.noun,
       techniques: Format.count(counts.count, "technique"),
-      reports: Format.count(reports, "report"), hasTechniques: !counts.isEmpty,
+      reports: Format.count(reports, "report"),
+      reportsTitle: reports == 1
+        ? "The report" : "The \(Format.count(reports, "report")), newest first",
+      hasTechniques: !counts.isEmpty,
       hasSeveral: counts.count > 1,
       hasReports: reports > 0, facts: facts,
       description: Description(

@@ -25,6 +25,8 @@ struct BasesSection {
   /// What the section of `Templates/technique.md` says.
   struct Contents: Sendable {
     let lines: [Line]
+    /// Whether any that is new in a ten is firm there.
+    let hasFirm: Bool
     /// Where the tens stand side by side: on the `-all` page, or in the file of all of them.
     let allPath: String
     /// Whether that is the file.
@@ -40,6 +42,7 @@ struct BasesSection {
   var contents: Contents {
     Contents(
       lines: bases.map { Line(title: $0.basis.kind.title, text: text($0)) },
+      hasFirm: bases.contains { findings in new(findings).contains { $0.grade == .firm } },
       allPath: place.href(
         ledger.hasAllPage(index) ? ledger.allPath(index) + "#bases" : "data/bases.csv"),
       isFile: !ledger.hasAllPage(index))
@@ -52,10 +55,8 @@ struct BasesSection {
     guard base >= Self.fewestRows else {
       return "\(Format.count(base)) of \(rows), too few to compare."
     }
-    let ten = findings.seenMostOften(with: index)
-    let known = Set(byReport.map(\.partner))
-    let new = ten.filter { !known.contains($0.association.partner) }
-    let stay = ten.count - new.count
+    let new = new(findings)
+    let stay = findings.seenMostOften(with: index).count - new.count
     let head =
       "\(Format.count(base)) of \(rows)"
       + (findings.canStandOut ? "; " : ", too few to say what stands out; ")
@@ -64,6 +65,13 @@ struct BasesSection {
     }
     return head + "\(stay) of the ten above stay. New, with how many of the \(Format.count(base)): "
       + new.map(name).joined(separator: ", ") + "."
+  }
+
+  /// Those of the ten of a basis that are not of the ten by report.
+  private func new(_ findings: BasisFindings) -> [BasisFindings.Partner] {
+    guard findings.associations.counts.total(index) >= Self.fewestRows else { return [] }
+    let known = Set(byReport.map(\.partner))
+    return findings.seenMostOften(with: index).filter { !known.contains($0.association.partner) }
   }
 
   private func name(_ partner: BasisFindings.Partner) -> String {

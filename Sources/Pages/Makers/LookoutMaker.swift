@@ -31,6 +31,8 @@ struct LookoutMaker: Sendable {
     let place: String
     /// `the ten`.
     let suggestions: String
+    /// Whether they are ten, of which the last is told by 0.
+    let isTen: Bool
     let summary: String?
     /// The same by data component.
     let components: String?
@@ -70,6 +72,7 @@ extension LookoutMaker {
       place: names.isEmpty ? "" : " on \(Format.list(names))",
       suggestions: traces.count == 10
         ? "the ten" : traces.count == 1 ? "it" : "all \(traces.count)",
+      isTen: traces.count == 10,
       summary: platforms.names.count > 1 ? nil : best.summary(),
       components: sources.rows.isEmpty ? nil : components.summary(),
       platforms: platforms.names.count > 1 ? platforms.names.compactMap(platform) : [],
@@ -110,9 +113,14 @@ extension LookoutMaker {
     let columns =
       [Table.Column(title)] + (hasPlatforms ? [Table.Column("Platforms", isMinor: true)] : [])
       + [Table.Column("Shows"), Table.Column("Of \(traces.count)", isNumeric: true)]
+    let leading = visibility.leading(Self.rows)
+    let cut = leading.count < visibility.rows.count
+    let caption = "\(title)s by how many of the suggestions they show"
     return Table(
-      "\(title)s by how many of the suggestions they show", style: "look", columns: columns,
-      rows: visibility.leading(Self.rows).map { row, new in
+      cut ? "\(caption), \(leading.count) of \(visibility.rows.count) listed" : caption,
+      style: "look",
+      columns: columns,
+      rows: leading.map { row, new in
         Table.Row(
           nil,
           [.text(row.name)] + (hasPlatforms ? [.text(row.platforms.joined(separator: ", "))] : [])

@@ -43,12 +43,14 @@ struct MatrixMaker: Sendable {
       let cited = all.compactMap { index in numbers[index].map { (index, $0) } }
       guard !cited.isEmpty else { return nil }
       let sorted = cited.sorted { (level($1.1), $1.1, $0.0) < (level($0.1), $0.1, $1.0) }
+      let names = Dictionary(grouping: cited) { techniques[$0.0].name }
       return MatrixFigure.Column(
         title: ledger.knowledge.tactics[tactic].name, subtitle: "\(cited.count) of \(all.count)",
         cells: sorted.map { index, number in
           MatrixFigure.Cell(
-            name: techniques[index].name, path: techniques[index].path, number: number,
-            level: level(number), subs: [])
+            name: names[techniques[index].name]?.count == 1
+              ? techniques[index].name : "\(techniques[index].name) \(techniques[index].id)",
+            path: techniques[index].path, number: number, level: level(number), subs: [])
         })
     }
     return MatrixFigure(

@@ -25,7 +25,10 @@ struct ReportTable {
     let reports = ledger.reportsOfTechnique[technique].enumerated().map { ($0 + 1, $1) }
     let id = ledger.knowledge.techniques[technique].id
     return table(
-      reports, "The reports that cite \(id), newest first, and what each says of it",
+      reports,
+      reports.count == 1
+        ? "The report that cites \(id), and what it says of it"
+        : "The reports that cite \(id), newest first, and what each says of it",
       style: "sayings",
       [number, published(isMinor: true), title] + strip(ten, isMinor: true)
         + [saying(of: technique, at: place)],

@@ -22,7 +22,7 @@ struct TechniqueMaker: Sendable {
     let lookout = LookoutMaker(ledger, of: index, suggesting: often.map(\.partner))
     var exhibits = lookout.exhibits
     if total > 0 {
-      exhibits["trend"] = .trend(trend)
+      if hasTrend { exhibits["trend"] = .trend(trend) }
       exhibits["matrix"] = .matrix(MatrixMaker(ledger).figure(of: index))
       exhibits["reports"] = .table(reportsTable(often))
     }
@@ -100,8 +100,9 @@ extension TechniqueMaker {
   }
 
   struct Standing: Sendable {
-    let firm: Int
-    let possible: Int
+    /// How many are firm and how many possible, and what that is worth; `nil` where none is.
+    let firm: String?
+    let possible: String?
     let all: Int
     let isCut: Bool
   }
@@ -123,6 +124,8 @@ extension TechniqueMaker {
 
   struct NewestNote: Sendable {
     let title: String
+    /// Whether the years can be drawn.
+    let hasTrend: Bool
     /// `ten`, or how many there are; `nil` where no column tells of them.
     let ten: String?
     let firstOfTen: String?
@@ -188,6 +191,10 @@ extension TechniqueMaker {
         Link(knowledge.techniques[$0].name, to: knowledge.techniques[$0].path)
       }
       facts.append(Fact(Format.count(subs.count, "sub-technique"), links, at: place))
+      let reports = Set(([index] + subs).flatMap { ledger.reportsOfTechnique[$0] }).count
+      if reports > total {
+        facts.append(Fact("With them", "reported in \(Format.count(reports, "report"))"))
+      }
     }
     if !users.isEmpty { facts.append(Fact("Used by", "[\(users.counts)](#who)")) }
     facts.append(Fact("Definition", "[attack.mitre.org](\(AttackSite.address(of: technique)))"))
@@ -206,8 +213,17 @@ extension TechniqueMaker {
     guard !standouts.isEmpty else { return nil }
     let firm = standouts.count { $0.grade == .firm }
     return Standing(
-      firm: firm, possible: standouts.count - firm, all: standouts.count,
-      isCut: standouts.count > TechniqueLimits.listed)
+      firm: worth(firm, "firm", "twenty"),
+      possible: worth(standouts.count - firm, "possible", "three"),
+      all: standouts.count, isCut: standouts.count > TechniqueLimits.listed)
+  }
+
+  /// `**3 firm**: about one in twenty would be chance`.
+  private func worth(_ count: Int, _ grade: String, _ odds: String) -> String? {
+    guard count > 0 else { return nil }
+    return "**\(Format.count(count)) \(grade)**: "
+      + (count == 1
+        ? "of \(odds) such, one would be chance" : "about one in \(odds) would be chance")
   }
 
   /// Its own sub-techniques and siblings, in one line; they never stand in the ranking.
@@ -268,7 +284,7 @@ extension TechniqueMaker {
       ledger.knowledge.techniques[association.partner].name
     }
     return NewestNote(
-      title: title,
+      title: title, hasTrend: hasTrend,
       ten: TechniqueLimits.name(ofListed: often.count),
       firstOfTen: often.first.map(name),
       lastOfTen: often.count == TechniqueLimits.listed ? often.last.map(name) : nil)
@@ -337,6 +353,9 @@ extension TechniqueMaker {
       shown.enumerated().map { ($0 + 1, $1) },
       caption: "The \(shown.count) newest reports that cite \(technique.id)", ofTheTen: ten)
   }
+
+  /// Whether any of its reports is of the years that are drawn.
+  private var hasTrend: Bool { trend.years.contains { $0.count > 0 } }
 
   private var trend: Trend {
     TrendMaker(ledger).trend(
