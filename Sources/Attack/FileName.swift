@@ -2,9 +2,12 @@
 package enum FileName {
   /// Whether `name` is one to 120 ASCII letters, digits, dots, hyphens or underscores, and not a
   /// run of dots.
-  package static func isSafe(_ name: String) -> Bool {
-    (1...120).contains(name.utf8.count) && !name.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
-      && name.utf8.allSatisfy { byte in
+  package static func isSafe(_ name: String) -> Bool { isSafe(name.utf8) }
+
+  /// The same of a name's UTF-8.
+  package static func isSafe(_ name: some Collection<UInt8>) -> Bool {
+    (1...120).contains(name.count) && !name.allSatisfy { $0 == UInt8(ascii: ".") }
+      && name.allSatisfy { byte in
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
           UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),

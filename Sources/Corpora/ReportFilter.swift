@@ -27,8 +27,6 @@ package struct ReportFilter: Equatable, Sendable {
 }
 
 extension ReportFilter {
-  package var leavesOutNothing: Bool { self == ReportFilter() }
-
   /// Whether it leaves reports out for that reason.
   package func isOn(_ reason: Reason) -> Bool {
     switch reason {

@@ -9,7 +9,7 @@ package struct ReportKey: Sendable {
   package init(_ text: String) { self.text = text }
 
   package init(_ reference: ExternalReference) {
-    let address = reference.url.map(Self.trim) ?? ""
+    let address = reference.url?.trimmed ?? ""
     if address.isEmpty {
       let words = reference.sourceName.split(whereSeparator: \.isWhitespace)
       text = "name:" + words.joined(separator: " ").lowercased()
@@ -39,13 +39,6 @@ package struct ReportKey: Sendable {
       }
     }
     return String(decoding: slug, as: UTF8.self)
-  }
-
-  private static func trim(_ text: String) -> Substring {
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-      let last = text.lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return text[first...last]
   }
 }
 

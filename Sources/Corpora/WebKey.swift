@@ -9,7 +9,7 @@ struct WebKey {
   private static let mostArchives = 8
 
   /// - Parameter address: without blanks around.
-  init(_ address: Substring) {
+  init(_ address: String) {
     var parts = Parts(ArraySlice(address.utf8))
     for _ in 0..<Self.mostArchives {
       guard let inner = parts.archived else { break }

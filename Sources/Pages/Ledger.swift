@@ -51,37 +51,35 @@ package struct Ledger: Sendable {
     let reports = corpus.reports
     let newestFirst = Self.newestFirst(reports)
     self.newestFirst = newestFirst
-    var age = Array(repeating: 0, count: reports.count)
-    for (place, report) in newestFirst.enumerated() { age[report] = place }
+    let age = Self.places(newestFirst)
     self.age = age
     reportsOfTechnique = knowledge.techniques.indices.map { technique in
       corpus.citations.rows(ofColumn: technique).sorted { age[$0] < age[$1] }
     }
-    var techniquesOfReport = Array(repeating: [Int](), count: reports.count)
-    for (technique, reports) in reportsOfTechnique.enumerated() {
-      for report in reports { techniquesOfReport[report].append(technique) }
-    }
-    self.techniquesOfReport = techniquesOfReport
+    techniquesOfReport = Self.group(reportsOfTechnique, reports.count) { $0 }
     proceduresOfTechnique = Self.group(corpus.procedures, knowledge.techniques.count) {
       [$0.technique]
     }
     proceduresOfReport = Self.group(corpus.procedures, reports.count, by: \.reports)
     proceduresOfActor = Self.group(corpus.procedures, knowledge.actors.count) { [$0.actor] }
     rank = Self.ranks(associations.counts)
-    var subs = Array(repeating: [Int](), count: knowledge.techniques.count)
-    var ofTactic = Array(repeating: [Int](), count: knowledge.tactics.count)
-    for (index, technique) in knowledge.techniques.enumerated() {
-      if let parent = technique.parent { subs[parent].append(index) }
-      for tactic in technique.tactics { ofTactic[tactic].append(index) }
+    subsOfTechnique = Self.group(knowledge.techniques, knowledge.techniques.count) {
+      $0.parent.map { [$0] } ?? []
     }
-    subsOfTechnique = subs
-    techniquesOfTactic = ofTactic
+    techniquesOfTactic = Self.group(knowledge.techniques, knowledge.tactics.count, by: \.tactics)
     (softwareOfActor, usersOfActor) = Self.employments(knowledge)
     targets = Self.targets(knowledge, parted.map { [$0.counted, $0.leftOut] } ?? [corpus])
   }
 }
 
 extension Ledger {
+  /// Where each number stands in a list that holds all from 0.
+  private static func places(_ order: [Int]) -> [Int] {
+    var places = Array(repeating: 0, count: order.count)
+    for (place, number) in order.enumerated() { places[number] = place }
+    return places
+  }
+
   /// Places of reports; those without a date last.
   private static func newestFirst(_ reports: [Report]) -> [Int] {
     reports.indices.sorted {
@@ -91,14 +89,15 @@ extension Ledger {
     }
   }
 
-  private static func group(
-    _ procedures: [Corpus.Procedure], _ count: Int, by key: (Corpus.Procedure) -> [Int]
+  /// For each of so many groups the places of the items that belong to it, rising.
+  private static func group<Item>(
+    _ items: [Item], _ count: Int, by groups: (Item) -> [Int]
   ) -> [[Int]] {
-    var groups = Array(repeating: [Int](), count: count)
-    for (place, procedure) in procedures.enumerated() {
-      for group in key(procedure) { groups[group].append(place) }
+    var places = Array(repeating: [Int](), count: count)
+    for (place, item) in items.enumerated() {
+      for group in groups(item) { places[group].append(place) }
     }
-    return groups
+    return places
   }
 
   private static func employments(_ knowledge: Knowledge) -> (used: [[Int]], users: [[Int]]) {

@@ -1,6 +1,5 @@
 internal import Corpora
 package import Pages
-internal import Synchronization
 
 /// Builds a site: every page and every file of a wiki, written on all cores.
 package struct SiteBuilder: Sendable {
@@ -31,48 +30,30 @@ package struct SiteBuilder: Sendable {
     into folder: SiteFolder, markdown: MarkdownFolder? = nil
   ) async throws -> Outcome {
     let site = renderer.site
-    let shelf = MarkdownShelf.folder(pages: Set(wiki.pages.map(\.path)), site: site.baseURL)
-    let apart = markdown.map { Apart(folder: $0, shelf: shelf) }
-    let links = Mutex(LinkCheck(base: site.serverPath))
-    let lasting = Mutex<[String]>([])
-    let write: @Sendable (String, String) throws -> Void = { path, text in
-      try folder.write(path, text.utf8)
-      guard path.hasSuffix(".html") || path.hasSuffix(".svg") else { return }
-      var own = LinkCheck(base: site.serverPath)
-      own.add(path, text.utf8)
-      links.withLock { [own] in $0.merge(own) }
+    let draft = SiteDraft(folder, at: site.serverPath)
+    let apart = markdown.map { folder in
+      let pages = Set(wiki.pages.map(\.path))
+      return Apart(folder: folder, shelf: .folder(pages: pages, site: site.baseURL))
     }
     do {
       for (name, data) in assets.files.sorted(by: { $0.key < $1.key }) {
         try folder.write("assets/" + name, data)
       }
-      try await forEach(wiki.files) { try write($0.path, $0.make()) }
-      try await forEach(wiki.pages) { recipe in
-        let page = recipe.make()
-        try writePage(page, write, apart)
-        guard page.successor == nil, page.path != Page.missing else { return }
-        lasting.withLock { $0.append(page.path) }
-      }
-      try writeFeeds(lasting.withLock { $0 }, write)
-      let files = folder.paths
-      let broken = links.withLock { $0.broken(files: files) }
-      guard broken.isEmpty else { throw BrokenLinks(links: broken) }
+      try await forEach(wiki.files) { try draft.write($0.path, $0.make()) }
+      try await forEach(wiki.pages) { try write($0.make(), to: draft, apart) }
+      try writeFeeds(to: draft)
+      try draft.check()
       try markdown?.check()
+      let files = folder.paths.count
       let tally = try folder.commit()
       return Outcome(
-        pages: wiki.pages.count, files: files.count, tally: tally,
-        markdown: try markdown?.commit())
+        pages: wiki.pages.count, files: files, tally: tally, markdown: try markdown?.commit())
     } catch {
       folder.discard()
       markdown?.discard()
       throw error
     }
   }
-}
-
-/// The site would lead nowhere: a fault of a template, a hand-written page or of the tool.
-package struct BrokenLinks: Error {
-  package let links: [BrokenLink]
 }
 
 extension SiteBuilder {
@@ -82,30 +63,28 @@ extension SiteBuilder {
     let shelf: MarkdownShelf
   }
 
-  private func writePage(
-    _ page: Page, _ write: (String, String) throws -> Void, _ apart: Apart?
-  ) throws {
+  private func write(_ page: Page, to draft: SiteDraft, _ apart: Apart?) throws {
     let markdown = try renderer.markdown(of: page)
     let markdownPath = MarkdownShelf.markdownPath(of: page.path)
-    try write(page.path, renderer.html(of: page, markdown))
+    try draft.write(page.path, renderer.html(of: page, markdown))
     if MarkdownShelf.site.has(page.path) {
-      try write(markdownPath, text(of: page, from: markdown, on: .site))
+      try draft.write(markdownPath, text(of: page, from: markdown, on: .site))
     }
     let figures = page.exhibits.values.compactMap(standing).map { ($0, $1.standalone) }
-    for (path, figure) in figures { try write(path, figure) }
+    for (path, figure) in figures { try draft.write(path, figure) }
+    draft.note(page)
     guard let apart else { return }
     try apart.folder.write(markdownPath, text(of: page, from: markdown, on: apart.shelf).utf8)
     for (path, figure) in figures { try apart.folder.write(path, figure.utf8) }
   }
 
-  /// What readers of feeds and search engines ask for; `pages` are those that stay.
-  private func writeFeeds(
-    _ pages: [String], _ write: (String, String) throws -> Void
-  ) throws {
+  /// What readers of feeds and search engines ask for, once all pages are written.
+  private func writeFeeds(to draft: SiteDraft) throws {
     let site = renderer.site
-    if let feed = wiki.feed { try write(Feed.path, AtomFeed(feed: feed, site: site).text) }
+    if let feed = wiki.feed { try draft.write(Feed.path, AtomFeed(feed: feed, site: site).text) }
     guard let baseURL = site.baseURL else { return }
-    try write(Sitemap.path, Sitemap(baseURL: baseURL, date: site.date).text(pages))
+    try draft.write(
+      Sitemap.path, Sitemap(baseURL: baseURL, date: site.date).text(draft.lasting))
   }
 
   private func text(of page: Page, from markdown: String, on shelf: MarkdownShelf) -> String {

@@ -63,38 +63,16 @@ struct Build: AsyncParsableCommand {
       var clock = StageClock()
       let file = try SiteFileReader.read(site + "/site.yml")
       let paths = try bundlePaths(file)
-      let folders = try reading {
-        try BuildFolders(
-          site: site, templates: templates, output: output, markdown: markdown,
-          withNotes: !isPublic)
-      }
-
+      let folders = try openFolders()
       let knowledge = try BundleLoader.knowledge(paths, version: release)
       clock.lap("read")
       let before = try await PreviousLoader.release(
         previous, before: knowledge, by: file.leftOut)
       if before != nil { clock.lap("read the one before") }
-      let corpus = Corpus(knowledge)
-      clock.lap("count")
-      let findings = try await Findings(knowledge, corpus, file)
-      clock.lap("measure")
-      let clusters = await findings.clusters(knowledge.techniques, titles: file.clusterTitles)
-      clock.lap("cluster")
-      let notices =
-        knowledge.notices + findings.notices + clusters.notices
-        + folders.texts.notices(knowledge, corpus)
-      try tell(notices)
-      var measured = findings.wiki
-      measured.previous = before
-      if file.evaluation {
-        measured.evaluation = await evaluation(findings.parted.counted, knowledge)
-        clock.lap("evaluate")
-      }
-      let ledger = Ledger(
-        knowledge, findings.parted.counted, findings.associations, notices: notices,
-        parted: findings.parted, clusters: clusters)
+      var (ledger, findings) = try await measure(knowledge, file, folders, &clock)
+      findings.previous = before
       let wiki = Wiki(
-        ledger, measured, texts: folders.texts, title: file.title,
+        ledger, findings, texts: folders.texts, title: file.title,
         settings: settings(file, before))
       let outcome = try await write(wiki, as: identity(file, ledger, wiki), file, folders)
       clock.lap("write")
@@ -112,6 +90,39 @@ extension Build {
       throw Complaint("no bundle: name one, or list it under `bundles` in `\(site)/site.yml`")
     }
     return paths
+  }
+
+  private func openFolders() throws -> BuildFolders {
+    try reading {
+      try BuildFolders(
+        site: site, templates: templates, output: output, markdown: markdown,
+        withNotes: !isPublic)
+    }
+  }
+
+  /// All that the wiki tells of these bundles; the notices are printed.
+  private func measure(
+    _ knowledge: Knowledge, _ file: SiteFile, _ folders: BuildFolders, _ clock: inout StageClock
+  ) async throws -> (Ledger, WikiFindings) {
+    let corpus = Corpus(knowledge)
+    clock.lap("count")
+    let findings = try await Findings(knowledge, corpus, file)
+    clock.lap("measure")
+    let clusters = await findings.clusters(knowledge.techniques, titles: file.clusterTitles)
+    clock.lap("cluster")
+    let notices =
+      knowledge.notices + findings.notices + clusters.notices
+      + folders.texts.notices(knowledge, corpus)
+    try tell(notices)
+    var measured = findings.wiki
+    if file.evaluation {
+      measured.evaluation = await evaluation(findings.parted.counted, knowledge)
+      clock.lap("evaluate")
+    }
+    let ledger = Ledger(
+      knowledge, findings.parted.counted, findings.associations, notices: notices,
+      parted: findings.parted, clusters: clusters)
+    return (ledger, measured)
   }
 
   private func tell(_ notices: [Notice]) throws {

@@ -5,7 +5,7 @@ import Foundation
 enum BundleLoader {
   /// `version` is the release of bundles that do not say it.
   static func knowledge(_ paths: [String], version: String?) throws -> Knowledge {
-    if let version, version.wholeMatch(of: /[0-9]+(\.[0-9]+)*/) == nil {
+    if let version, !Release.isVersion(version) {
       throw Complaint("--release is `\(version)`, expected a release such as 2.0")
     }
     return Knowledge(try paths.map(bundle), version: version)

@@ -13,6 +13,11 @@ package struct Release: Equatable, Sendable {
     self.date = date
   }
 
+  /// Whether a text is a release's number, as `18.1`.
+  package static func isVersion(_ text: String) -> Bool {
+    text.wholeMatch(of: /[0-9]+(\.[0-9]+)*/) != nil
+  }
+
   /// `Enterprise v18.1`, or `Enterprise, release unknown, newest object of 2018-04-18`.
   package var title: String {
     guard let version else {

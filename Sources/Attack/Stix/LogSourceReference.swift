@@ -26,7 +26,7 @@ extension LogSourceReference: Decodable {
 
 extension StringProtocol {
   /// Without blanks at its ends.
-  var trimmed: String {
+  package var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }

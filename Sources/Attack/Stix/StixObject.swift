@@ -130,9 +130,7 @@ extension StixObject {
     case "x-mitre-matrix":
       tacticRefs = try fields.list("tactic_refs")
     case "x-mitre-collection":
-      version = try fields.text("x_mitre_version").flatMap { text in
-        text.wholeMatch(of: /[0-9]+(\.[0-9]+)*/) == nil ? nil : text
-      }
+      version = try fields.text("x_mitre_version").flatMap { Release.isVersion($0) ? $0 : nil }
     case "marking-definition":
       statement = try fields.decodeIfPresent(Marking.self, forKey: "definition")?.statement
     default:

@@ -71,7 +71,7 @@ struct MethodMaker: Sendable {
       possible: Format.count(pairs.possible), hasFirm: pairs.firm > 0,
       significant: Format.count(counts.pairCount), median: Format.count(sizes.median),
       largest: Format.count(sizes.largest), single: Format.count(sizes.single),
-      large: Format.count(ledger.techniquesOfReport.count { $0.count >= 30 }),
+      large: Format.count(ledger.techniquesOfReport.count { $0.count >= ReportFilter.large }),
       manuals: Format.count(manuals),
       releases: ledger.knowledge.releases.map {
         MarkdownText.escape("\($0.title), \($0.dateInWords)")

@@ -1,3 +1,4 @@
+internal import Attack
 internal import Glibc
 
 /// Folders with all that is in them: list, remove.
@@ -16,7 +17,7 @@ extension Disk {
   /// Links are passed over, and so are names that may not stand in a site.
   static func files(below folder: String) throws(SiteFolderError) -> [String] {
     var files: [String] = []
-    for name in try names(in: folder) where SitePath.isPlain(name.utf8) {
+    for name in try names(in: folder) where FileName.isSafe(name) {
       switch try entry(at: "\(folder)/\(name)")?.kind {
       case .file: files.append(name)
       case .folder: files += try Self.files(below: "\(folder)/\(name)").map { "\(name)/\($0)" }

@@ -2,13 +2,14 @@ import Testing
 import Website
 
 struct SitePathTests {
-  @Test(arguments: ["index.html", "techniques/T1059.001-all.html", ".nojekyll", "a/b/...", "x_y"])
+  @Test(arguments: ["index.html", "techniques/T1059.001-all.html", ".nojekyll", "a/b/.x", "x_y"])
   func `a plain relative path is taken as it is`(path: String) throws {
     #expect(try SitePath(path).text == path)
   }
 
   @Test(arguments: [
-    "", ".", "..", "/etc/passwd", "a//b", "a/", "a/../../b", "a/./b", "a\\b", "a b", "a\0b", "a\nb",
+    "", ".", "..", "a/b/...", "/etc/passwd", "a//b", "a/", "a/../../b", "a/./b", "a\\b", "a b",
+    "a\0b", "a\nb",
     "%2e%2e/x", "é.html", "٣.html", "C:x", "a/\u{202E}b",
     String(repeating: "x", count: 121), "a/" + String(repeating: "x", count: 121),
   ])

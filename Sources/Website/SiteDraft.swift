@@ -1,0 +1,49 @@
+internal import Pages
+internal import Synchronization
+
+/// A site on its way into its folder: where its links lead, and which of its pages are to last.
+final class SiteDraft: Sendable {
+  private let folder: SiteFolder
+  private let serverPath: String?
+  private let links: Mutex<LinkCheck>
+  private let lastingPages = Mutex<[String]>([])
+
+  /// `serverPath` is that of the site on its server, where it is known.
+  init(_ folder: SiteFolder, at serverPath: String?) {
+    self.folder = folder
+    self.serverPath = serverPath
+    links = Mutex(LinkCheck(base: serverPath))
+  }
+
+  /// Adds a file; safe to call from several tasks at once.
+  ///
+  /// - Throws: `SiteFolderError`.
+  func write(_ path: String, _ text: String) throws {
+    try folder.write(path, text.utf8)
+    guard path.hasSuffix(".html") || path.hasSuffix(".svg") else { return }
+    var own = LinkCheck(base: serverPath)
+    own.add(path, text.utf8)
+    links.withLock { [own] in $0.merge(own) }
+  }
+
+  /// Takes note of a page that was written: whether it is one to be found again.
+  func note(_ page: Page) {
+    guard page.successor == nil, page.path != Page.missing else { return }
+    lastingPages.withLock { $0.append(page.path) }
+  }
+
+  /// The paths of the pages that stay, in no order.
+  var lasting: [String] { lastingPages.withLock { $0 } }
+
+  /// - Throws: `BrokenLinks` where a link of the whole site leads nowhere.
+  func check() throws {
+    let files = folder.paths
+    let broken = links.withLock { $0.broken(files: files) }
+    guard broken.isEmpty else { throw BrokenLinks(links: broken) }
+  }
+}
+
+/// The site would lead nowhere: a fault of a template, a hand-written page or of the tool.
+package struct BrokenLinks: Error {
+  package let links: [BrokenLink]
+}
