@@ -191,6 +191,13 @@ struct BadInputTests {
     let run = try await ToolRun("build", in: bench.folder)
     #expect(run.code == 1 && run.errors.hasPrefix("error: `Templates/retired.md` is no Mustache"))
     #expect(run.errors.contains("line 3: `{{#name}}` is never closed"))
+    let deep = String(repeating: "{{#name}}", count: 3000)
+    try bench.write(
+      "# {{id}}\n\n" + deep + deep.replacing("#", with: "/"), to: "Templates/retired.md")
+    let bottomless = try await ToolRun("build", in: bench.folder)
+    #expect(
+      bottomless.code == 1
+        && bottomless.errors.contains("line 3: sections stand in each other 101 deep"))
   }
 
   @Test func `a layout that would lose the content of every page leaves the site as it was`()

@@ -6,51 +6,21 @@ struct TemplateTag: Sendable {
   let isSection: Bool
   fileprivate(set) var inside: [TemplateTag] = []
 
-  /// Sections in each other: whoever reads the template needs a call for each.
-  private static let deepest = 100
-
   /// The tags of a template, in their order.
   static func all(in text: String, path: String) throws(TemplateFault) -> [TemplateTag] {
-    var open: [TemplateTag] = []
-    var tags: [TemplateTag] = []
+    var nest = TagNest(path: path)
     var line = 1
     var rest = text[...]
     while let start = rest.firstRange(of: "{{") {
       line += rest[..<start.lowerBound].count { $0.isNewline }
       guard let end = rest[start.upperBound...].firstRange(of: "}}") else { break }
       let inner = rest[start.upperBound..<end.lowerBound]
-      let sign = inner.first
       let name = inner.drop { "{&#^/> ".contains($0) }.prefix { !" }".contains($0) }
-      let tag = TemplateTag(
-        name: String(name), line: line, isSection: sign == "#" || sign == "^")
-      switch sign {
-      case "#", "^":
-        open.append(tag)
-        guard open.count <= deepest else {
-          throw .broken(
-            path: path, reason: "line \(line): sections stand in each other \(open.count) deep")
-        }
-      case "/":
-        guard let section = open.popLast() else { break }
-        if open.isEmpty {
-          tags.append(section)
-        } else {
-          open[open.count - 1].inside.append(section)
-        }
-      case ">":
-        throw .broken(
-          path: path, reason: "line \(line): partials such as `{{> \(name)}}` are not known here")
-      case "!", "%": break
-      default:
-        if open.isEmpty { tags.append(tag) } else { open[open.count - 1].inside.append(tag) }
-      }
+      let isSection = inner.first == "#" || inner.first == "^"
+      try nest.take(inner.first, TemplateTag(name: String(name), line: line, isSection: isSection))
       rest = rest[end.upperBound...].drop { $0 == "}" }
     }
-    if let section = open.last {
-      throw .broken(
-        path: path, reason: "line \(section.line): `{{#\(section.name)}}` is never closed")
-    }
-    return tags
+    return try nest.closed()
   }
 
   /// The first tag that nothing in `values`, or in what stands around it, fills.
@@ -69,5 +39,48 @@ struct TemplateTag: Sendable {
       if let fault = unfilled(tag.inside, by: inner, around: known) { return fault }
     }
     return nil
+  }
+}
+
+/// Tags as they come, each into the section that is open.
+private struct TagNest {
+  let path: String
+  private var open: [TemplateTag] = []
+  private var tags: [TemplateTag] = []
+
+  init(path: String) { self.path = path }
+
+  /// Sections in each other: whoever reads the template needs a call for each.
+  private static let deepest = 100
+
+  /// Takes a tag by the sign that it begins with, if any.
+  mutating func take(_ sign: Character?, _ tag: TemplateTag) throws(TemplateFault) {
+    switch sign {
+    case "#", "^":
+      open.append(tag)
+      guard open.count <= Self.deepest else {
+        throw fault(tag, "sections stand in each other \(open.count) deep")
+      }
+    case "/": if let section = open.popLast() { add(section) }
+    case ">": throw fault(tag, "partials such as `{{> \(tag.name)}}` are not known here")
+    case "!", "%": break
+    default: add(tag)
+    }
+  }
+
+  /// All of them, once every section is closed.
+  func closed() throws(TemplateFault) -> [TemplateTag] {
+    if let section = open.last {
+      throw fault(section, "`{{#\(section.name)}}` is never closed")
+    }
+    return tags
+  }
+
+  private mutating func add(_ tag: TemplateTag) {
+    if open.isEmpty { tags.append(tag) } else { open[open.count - 1].inside.append(tag) }
+  }
+
+  private func fault(_ tag: TemplateTag, _ reason: String) -> TemplateFault {
+    .broken(path: path, reason: "line \(tag.line): \(reason)")
   }
 }
