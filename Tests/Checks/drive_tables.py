@@ -301,6 +301,26 @@ def a_log_source_of_a_technique_leads_to_what_else_it_shows(visit):
 
 
 @check
+def a_source_opens_into_all_the_techniques_it_shows(visit):
+    with open(visit.root / "data/where-to-look.csv", encoding="utf-8") as file:
+        traces = list(csv.DictReader(file))
+    for kind, part in (("sources", "log_source"), ("components", "component")):
+        tab = visit.open("sources.html")
+        row = tab.locator(f".tw[aria-labelledby={kind}-caption] tbody tr:has(button.all)").first
+        name, count = row.locator("th, td").all_inner_texts()[:2]
+        tab = visit.open(f"sources.html#{row.get_attribute('id')}")
+        opened = tab.locator("tr.which")
+        opened.wait_for()
+        found = opened.locator("a i").all_inner_texts()
+        wanted = {trace["technique"] for trace in traces if trace[part] == name.strip()}
+        assert set(found) == wanted and len(found) == len(wanted) == int(count), (name, len(found), len(wanted))
+        reports = [int(text.replace(",", "")) for text in opened.locator("small").all_inner_texts()]
+        assert reports == sorted(reports, reverse=True)
+        tab.locator(f".tw[aria-labelledby={kind}-caption] tr:has(+ .which) button.all").click()
+        assert opened.count() == 0
+
+
+@check
 def a_pair_of_a_subset_opens_into_the_comparison(visit):
     pages = [page for page in sorted(visit.root.glob("subsets/*.html")) if "refs" in page.read_text(encoding="utf-8")]
     if not pages:

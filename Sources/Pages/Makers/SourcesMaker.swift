@@ -28,7 +28,8 @@ struct SourcesMaker: Sendable {
         sources: counted(shelf.sources, shelf.sourceKind),
         components: counted(shelf.components, shelf.componentKind),
         sourceTitle: Self.title(shelf.sourceKind), componentTitle: Self.title(shelf.componentKind)),
-      exhibits: exhibits)
+      exhibits: exhibits, scripts: ["model.js", "sources.js"],
+      dataScripts: [ExplorerData.name, "where-data"])
   }
 
   private func counted(_ entries: [SourceShelf.Entry], _ kind: String) -> String? {
