@@ -44,7 +44,10 @@
     // The promise is of whether the list answers what stands in the box; the reader may be elsewhere.
     function suggest() {
       var text = box.value, turn = asked += 1;
-      return hand.find(text).then(function (found) {
+      return hand.find(text).catch(function () {
+        page.say("The search index could not be loaded");
+        return [];
+      }).then(function (found) {
         if (turn !== asked || document.activeElement !== box) return false;
         things = found;
         answered = text;
@@ -76,6 +79,7 @@
     box.addEventListener("focus", function () { if (box.value.trim()) suggest(); });
     box.addEventListener("blur", close);
     box.addEventListener("keydown", function (event) {
+      if (event.isComposing) return;
       var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step) {
         event.preventDefault();
@@ -100,11 +104,11 @@
   api.techniqueBox = function (box, list, hand) {
     return page.combobox(box, list, {
       find: function (text) {
-        return api.find(text).then(function (found) {
-          return found.filter(function (hit) {
-            return hit.entry.kind === "technique" || hit.entry.kind === "retired" && /^T/.test(hit.entry.id);
-          }).slice(0, 10);
-        });
+        // Several ids are no name to be found: Enter takes them as they are.
+        if (api.ids(text).length > 1) return Promise.resolve([]);
+        return api.find(text, function (entry) {
+          return entry.kind === "technique" || entry.kind === "retired" && /^T/.test(entry.id);
+        }).then(function (found) { return found.slice(0, 10); });
       },
       draw: function (option, hit) {
         var entry = hit.entry, isRetired = entry.kind === "retired";

@@ -197,27 +197,33 @@
         if (!fields[1 - place].value) fields[1 - place].focus();
       },
       enter: function (text) {
-        var isId = api.ids(text).length > 0;
-        if (isId) go();
-        return isId;
+        var ids = api.ids(text);
+        if (ids.length > 1) fields.forEach(function (field, place) { field.value = ids[place]; });
+        if (ids.length) go();
+        return ids.length > 0;
       }
     });
     field.addEventListener("change", function () { if (api.ids(field.value).length) go(); });
   }
   var results = make("div", { id: "comparison" });
+  var told = []; // the ids of the address before
 
   function asked() {
-    return api.page.fragment().split(",").map(function (id) { return id.trim().toUpperCase(); }).filter(Boolean);
+    return api.page.fragment().split(",").map(function (text) {
+      return api.ids(text)[0] || text.trim().toUpperCase();
+    }).filter(Boolean);
   }
 
   function show() {
-    var found = api.resolve(corpus, asked());
+    var ids = asked(), found = api.resolve(corpus, ids);
     var places = found.places;
     results.textContent = "";
     fields.forEach(function (field, place) {
-      if (field === document.activeElement && places[place] === undefined) return;
-      field.value = places[place] === undefined ? asked()[place] || "" : corpus.techniques[places[place]].id;
+      var own = ids[place] && api.resolve(corpus, [ids[place]]).places[0];
+      // What is being typed stays, until the address tells of it.
+      if (ids[place] || told[place]) field.value = own === undefined ? ids[place] || "" : corpus.techniques[own].id;
     });
+    told = ids;
     Array.prototype.forEach.call(document.querySelectorAll("[data-part]"), function (part) {
       part.remove();
     });
@@ -225,7 +231,7 @@
       retitle("Compare two techniques");
       results.appendChild(make("p", {}, found.unknown.length
         ? "ATT&CK, as loaded here, has no " + found.unknown.join(", ") + "."
-        : places.length === 1 && asked().length > 1 ? "Both are " + corpus.techniques[places[0]].id + "."
+        : places.length === 1 && ids.length > 1 ? "Both are " + corpus.techniques[places[0]].id + "."
         : places.length ? "Choose the other technique, by its id or name."
         : "Choose two techniques, by their ids or names."));
       say(results.textContent);

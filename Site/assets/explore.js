@@ -130,7 +130,8 @@
     choose(el("tactic"), told.tactic || "");
     choose(el("platform"), told.platform || "");
     el("parents").checked = told.subs === "no";
-    if (hash || state.touched) observe(hash || (history.state || {}).nothing ? api.ids(hash.split("&")[0]) : example, [], true);
+    var isNothing = (history.state || {}).nothing;
+    if (hash || state.touched || isNothing) observe(hash || isNothing ? api.ids(hash.split("&")[0]) : example, [], true);
   }
 
   // ── What was observed. ─────────────────────────────────────────────────────────────────────
@@ -580,7 +581,7 @@
   }
   // What is on screen; the example too, if it is all there is.
   function drawn() { return now ? Promise.resolve() : begin(); }
-  function begin() { return observe(example, []); }
+  function begin() { return observe(example, [], true); }
   el("save-layer").addEventListener("click", function () {
     drawn().then(function () {
       save(".json", "application/json", api.layer(corpus, now.estimate, now.ranking));

@@ -185,40 +185,48 @@
     return place === 6 || place === 8 ? "named with " + word : "";
   }
 
-  // How many letters a text is from the nearest beginning of a name: wrong, missing, too many
-  // (Levenshtein 1966).
+  // How many letters a text is from the nearest beginning of a name: wrong, missing, too many, or two
+  // changed about (Damerau 1964, Levenshtein 1966).
   function distance(text, name) {
-    var row = [];
-    for (var at = 0; at <= name.length; at += 1) row.push(at);
-    for (var letter = 0; letter < text.length; letter += 1) {
-      var corner = row[0];
-      row[0] = letter + 1;
+    var before = [], row = [], at;
+    for (at = 0; at <= name.length; at += 1) row.push(at);
+    for (var letter = 1; letter <= text.length; letter += 1) {
+      var next = [letter];
       for (at = 1; at <= name.length; at += 1) {
-        var cost = text.charAt(letter) === name.charAt(at - 1) ? corner : corner + 1;
-        corner = row[at];
-        row[at] = Math.min(cost, row[at] + 1, row[at - 1] + 1);
+        var isSame = text.charAt(letter - 1) === name.charAt(at - 1);
+        next.push(Math.min(row[at - 1] + (isSame ? 0 : 1), row[at] + 1, next[at - 1] + 1));
+        if (at > 1 && letter > 1 && text.charAt(letter - 1) === name.charAt(at - 2)
+          && text.charAt(letter - 2) === name.charAt(at - 1)) {
+          next[at] = Math.min(next[at], before[at - 2] + 1);
+        }
       }
+      before = row;
+      row = next;
     }
     return Math.min.apply(null, row);
   }
-  // Where nothing fits: what is called so but for a letter or two.
+  // Where nothing that has a name fits: what is called so but for a letter or two. One letter in a long
+  // name is surer than a report of such words.
   function near(entries, query) {
     var most = query.text.length < 5 ? 0 : query.text.length < 9 ? 1 : 2;
     return (most ? entries : []).filter(function (entry) {
       return entry.kind !== "report" && !entry.isPlace;
     }).map(function (entry) {
       return { entry: entry, why: "nearly “" + query.text + "”",
-        rank: 10 + Math.min.apply(null, entry.names.concat(entry.aliases).map(function (name) {
+        letters: Math.min.apply(null, entry.names.concat(entry.aliases).map(function (name) {
           return distance(query.text, name);
         })) };
-    }).filter(function (hit) { return hit.rank <= 10 + most; });
+    }).filter(function (hit) {
+      hit.rank = hit.letters === 1 && query.text.length > 6 ? 8.5 : 10 + hit.letters;
+      return hit.letters <= most;
+    });
   }
 
-  // The ids in any text, each once: T1059, t1059/001.
+  // The ids in any text, each once: T1059, t1059/001, T1059.1 as T1059.001.
   api.ids = function (text) {
-    var found = [], match, pattern = /(^|[^A-Za-z0-9])[Tt]([0-9]{4})(?:[./]([0-9]{3}))?(?![0-9])/g;
+    var found = [], match, pattern = /(^|[^A-Za-z0-9])[Tt]([0-9]{4})(?:[./]([0-9]{1,3}))?(?![0-9])/g;
     while ((match = pattern.exec(text))) {
-      var id = "T" + match[2] + (match[3] ? "." + match[3] : "");
+      var id = "T" + match[2] + (match[3] ? "." + ("00" + match[3]).slice(-3) : "");
       if (found.indexOf(id) < 0) found.push(id);
     }
     return found;
@@ -226,16 +234,22 @@
 
   var order = Object.keys(kinds).map(function (name) { return kinds[name]; });
   // Promise of hits, the best first: the entry, and why it was found where its title does not tell.
-  // Where none fits, what is nearly so.
-  api.find = function (text) {
+  // Where none that has a name fits, what is nearly so. `fits` tells of an entry whether it may be one.
+  api.find = function (text, fits) {
     return index().then(function (entries) {
       var query = asked(text), found = [];
       if (!query.text) return found;
+      if (fits) entries = entries.filter(fits);
       entries.forEach(function (entry) {
         var place = rank(entry, query);
         if (place >= 0) found.push({ rank: place, entry: entry, why: why(entry, place, query) });
       });
-      if (!found.length) found = near(entries, query);
+      if (!found.some(function (hit) { return hit.rank <= 8 && hit.entry.kind !== "report"; })) {
+        var known = found.map(function (hit) { return hit.entry; });
+        found = found.concat(near(entries, query).filter(function (hit) {
+          return known.indexOf(hit.entry) < 0;
+        }));
+      }
       return found.sort(function (a, b) {
         return a.rank - b.rank
           || (a.entry.kind === "retired") - (b.entry.kind === "retired")

@@ -55,7 +55,7 @@
     list.id = "results";
     function draw() {
       var text = box.value;
-      api.find(text).catch(failed).then(function (found) {
+      return api.find(text).catch(failed).then(function (found) {
         if (box.value !== text) return;
         list.textContent = "";
         found.slice(0, most).forEach(function (hit) {
@@ -86,7 +86,12 @@
     });
     box.addEventListener("keydown", function (event) {
       var first = list.querySelector("a");
-      if (event.key === "Enter" && first) location.href = first.href;
+      if (event.isComposing) return;
+      // Of what stands in the box, which the list may not answer yet.
+      if (event.key === "Enter") draw().then(function () {
+        var best = list.querySelector("a");
+        if (best) location.href = best.href;
+      });
       if (event.key === "ArrowDown" && first) { event.preventDefault(); first.focus(); }
     });
     list.addEventListener("keydown", function (event) {
@@ -107,7 +112,7 @@
     list.id = document.getElementById("results") ? "found" : "results";
     api.page.combobox(box, list, {
       find: function (text) {
-        return api.find(text).catch(failed).then(function (found) {
+        return api.find(text).then(function (found) {
           var more = found.length > most ? "All " + count(found.length) + " results"
             : text.trim() && !found.length ? "Nothing found: search the A to Z" : null;
           return found.slice(0, most).concat(more ? [{ more: more, text: text }] : []);

@@ -177,8 +177,8 @@
   // On this page: the section in view is marked.
   var entries = all(".toc a");
   var sections = entries.map(function (entry) { return document.getElementById(entry.hash.slice(1)); });
-  // The last whose head is at the top or above; of two side by side the first. At the end of the page
-  // none comes to the top: it is the one that was chosen there, or the last.
+  // The last whose head is at the top or above; of two side by side the first, or the one that was
+  // chosen. At the end of the page none comes to the top: it is the one chosen there, or the last.
   function mark() {
     var current = -1, highest = -Infinity, end = root.scrollHeight - innerHeight - scrollY < 4;
     sections.forEach(function (section, place) {
@@ -186,11 +186,15 @@
       var top = section.getBoundingClientRect().top;
       if (top < 160 && top > highest + 4) { current = place; highest = top; }
     });
+    var chosen = sections.indexOf(document.getElementById(fragment()) || root);
+    if (chosen > current && Math.abs(sections[chosen].getBoundingClientRect().top - highest) < 4) current = chosen;
     if (end && scrollY > 0) {
-      var chosen = sections.indexOf(document.getElementById(fragment()));
       current = chosen > current ? chosen : sections.length - 1;
     }
-    entries.forEach(function (entry, place) { entry.classList.toggle("on", place === current); });
+    entries.forEach(function (entry, place) {
+      entry.classList.toggle("on", place === current);
+      if (place === current) entry.setAttribute("aria-current", "location"); else entry.removeAttribute("aria-current");
+    });
   }
   var isMarking = false;
   function markSoon() {

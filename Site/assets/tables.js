@@ -72,6 +72,7 @@
     this.fields = {}; // and what the reader turns
     this.listed = null; // the row of another table whose reports alone are shown, by its numbers
     this.rest = this.name === "all" ? all(".roll li") : []; // what few reports name, below it
+    if (this.isCut()) this.cut(this.rows);
     if (this.rows.length > 1) this.addSorting();
     if (table.dataset.find) this.addFilters();
     this.addFoot();
@@ -83,20 +84,31 @@
     var rows = all("tr:not(.hide):not(.which)", this.table.tBodies[0]);
     return this.isCut() ? rows.slice(0, most) : rows;
   };
-  Sheet.prototype.isCut = function () { return this.table.classList.contains("cut"); };
-
-  // The reader acted: the address tells it from now on.
-  Sheet.prototype.keep = function (key, told) {
-    if (told) this.state[key] = told; else delete this.state[key];
-    try { history.replaceState(null, "", this.address()); } catch (refused) { /* not kept */ }
+  Sheet.prototype.isCut = function () { return /\b(cut|short)\b/.test(this.table.className); };
+  // Leaves the first rows of an order, with what is opened below them. Until here the style sheet did,
+  // by their places, which opened rows would change.
+  Sheet.prototype.cut = function (order) {
+    this.table.classList.replace("cut", "short");
+    order.forEach(function (row, place) {
+      row.classList.toggle("beyond", place >= most);
+      if (row.detail) row.detail.classList.toggle("beyond", place >= most);
+    });
   };
-  Sheet.prototype.address = function () {
+
+  // The reader acted: the address tells it from now on. What is a step of its own can be gone back.
+  Sheet.prototype.keep = function (key, told, isStep) {
+    if (told) this.state[key] = told; else delete this.state[key];
+    try { history[isStep ? "pushState" : "replaceState"](null, "", this.address()); } catch (refused) { /* not kept */ }
+    if (this.onward) this.onward.href = this.wholeAddress();
+  };
+  Sheet.prototype.address = function (without) {
     var state = this.state;
     return "#" + ["table=" + encodeURIComponent(this.name)]
-      .concat(Object.keys(state).sort().map(function (key) {
-        return key + "=" + encodeURIComponent(state[key]);
-      })).join("&");
+      .concat(Object.keys(state).sort().filter(function (key) { return key !== without; })
+        .map(function (key) { return key + "=" + encodeURIComponent(state[key]); })).join("&");
   };
+  // The same on the page of all, whose columns are others.
+  Sheet.prototype.wholeAddress = function () { return page[1] + "-all.html" + this.address("sort"); };
 
   Sheet.prototype.isNumeric = function (column) {
     var classes = this.table.classList;
@@ -143,6 +155,7 @@
         if (entry[2].detail) sorted.appendChild(entry[2].detail);
       });
     this.table.tBodies[0].appendChild(sorted);
+    if (this.isCut()) this.cut(all("tr:not(.which)", this.table.tBodies[0]));
     this.heads.forEach(function (head) { head.removeAttribute("aria-sort"); });
     // The caption tells no order that is no longer there.
     var caption = this.table.caption, told = caption && caption.lastChild;
@@ -247,7 +260,7 @@
         });
         // The address may have told it before it was there to be chosen.
         field.value = sheet.state.platform || "";
-        if (Object.keys(sheet.state).length) sheet.turn();
+        if (field.value || sheet.rest.length && sheet.isFiltered()) sheet.turn();
       }, function () { /* tried again when the reader is back */ });
     }
     this.know = know;
@@ -291,6 +304,9 @@
     });
   };
 
+  Sheet.prototype.isFiltered = function () {
+    return !!this.listed || Object.keys(this.fields).some(this.said, this);
+  };
   // A filter was turned: rows that all filters pass are shown.
   Sheet.prototype.turn = function () {
     var sheet = this, listed = this.listed;
@@ -306,9 +322,9 @@
     if (this.result) say(this.result.textContent);
   };
 
-  // All that the reader turned is as it was at first.
+  // No filter is on: only the order stays.
   Sheet.prototype.clear = function () {
-    this.state = {};
+    this.state = this.state.sort ? { sort: this.state.sort } : {};
     this.fill({});
     this.unlist();
   };
@@ -329,9 +345,10 @@
     this.note = make("p", { "class": "more" }, make("b", {}, count(numbers.length, "report") + " with "
       + words(row.cells[0])), " ");
     this.note.appendChild(button("Show all " + count(this.rows.length, "report"), function () {
-      sheet.unlist();
+      sheet.clear();
       sheet.keep("with", "");
       sheet.turn();
+      one("a", sheet.table.tBodies[0]).focus({ preventScroll: true });
       document.getElementById("reports").scrollIntoView();
     }));
     (this.tools || this.region).insertAdjacentElement("beforebegin", this.note);
@@ -354,7 +371,7 @@
     if (this.isCut()) {
       this.foot.appendChild(button("Show all " + count(this.rows.length, "row"),
         function () {
-          var next = one("a", sheet.table.tBodies[0].rows[most]);
+          var next = one("tr.beyond a", sheet.table.tBodies[0]);
           sheet.uncut();
           sheet.count();
           sheet.keep("all", "1");
@@ -367,7 +384,8 @@
 
   Sheet.prototype.uncut = function () {
     if (!this.isCut()) return;
-    this.table.classList.remove("cut");
+    this.table.classList.remove("short");
+    all("tr.beyond", this.table.tBodies[0]).forEach(function (row) { row.classList.remove("beyond"); });
     if (this.foot) this.foot.firstChild.remove();
   };
 
@@ -380,8 +398,9 @@
         + count(this.rows.length, "row")
         + (rest < this.rest.length ? ", and " + count(rest) + " of the " + count(this.rest.length) + " below" : "");
       if (this.whole && fit < this.rows.length) {
+        this.onward = make("a", { href: this.wholeAddress() }, "Look in all");
         this.result.appendChild(document.createTextNode(" "));
-        this.result.appendChild(make("a", { href: page[1] + "-all.html" + this.address() }, "Look in all"));
+        this.result.appendChild(this.onward);
       }
     }
     if (this.save) {
@@ -430,20 +449,20 @@
   // in a row below, with a button that leaves only those in the table of reports, and a way to the
   // comparison.
   function lister(row, numbers) {
-    return button("List these " + numbers.length, function (event) {
-      var first = document.getElementById("r" + numbers[0]);
-      var sheet = sheetOf(first);
+    var first = document.getElementById("r" + numbers[0]), sheet = first && sheetOf(first);
+    return sheet && button("List these " + numbers.length, function (event) {
       event.stopPropagation();
       sheet.list(row);
-      sheet.keep("with", row.id);
+      sheet.keep("with", row.id, true);
       document.getElementById("reports").scrollIntoView();
       one("a", first).focus({ preventScroll: true });
     });
   }
-  // As the row's last cell, or the item's own text, tells them before it is opened.
+  // The cell that names reports.
+  function named(row) { return row.cells[/\br(\d+)\b/.exec(row.closest("table").className)[1] - 1]; }
+  // As that cell, or the item's own text, tells them before anything is added there.
   function numbersOf(row) {
-    row.numbers = row.numbers || (row.cells ? row.cells[row.cells.length - 1] : row.lastChild)
-      .textContent.trim().split(" ");
+    row.numbers = row.numbers || (row.cells ? named(row) : row.lastChild).textContent.trim().split(" ");
     return row.numbers;
   }
   // Of the page's technique and the row's, or of the row's two; these may stand there with subs.
@@ -462,12 +481,31 @@
   function open(row) {
     if (row.detail) return;
     var numbers = numbersOf(row), place = make("div"), link = comparison(row);
-    if (numbers.length > 3) place.appendChild(lister(row, numbers));
+    var list = numbers.length > 3 && lister(row, numbers);
+    if (list) place.appendChild(list);
     addLinks(place, numbers);
     if (link) place.appendChild(make("span", { "class": "more" }, link));
     row.detail = make("tr", { "class": "which" }, make("td", { colspan: row.cells.length }, place));
-    row.classList.add("open");
     row.insertAdjacentElement("afterend", row.detail);
+    offer(row).setAttribute("aria-expanded", "true");
+  }
+  function close(row) {
+    row.detail.remove();
+    row.detail = null;
+    row.toggle.setAttribute("aria-expanded", "false");
+  }
+  // The button that opens and closes it, for those who come by keyboard, and once it is open for all.
+  function offer(row) {
+    var numbers = numbersOf(row), cell = named(row);
+    if (!row.toggle) {
+      row.toggle = button("Which " + numbers.length, function (event) {
+        event.stopPropagation();
+        if (row.detail) close(row); else open(row);
+      });
+      row.toggle.setAttribute("aria-expanded", "false");
+      cell.insertBefore(row.toggle, cell.firstChild);
+    }
+    return row.toggle;
   }
   // The same of an item in a list of those that few reports name.
   function openItem(item) {
@@ -477,19 +515,21 @@
     item.lastChild.data = " ";
     addLinks(item, numbers);
   }
-  // Opens what the reader comes to in the lists that a selector finds.
-  function follow(lists, items, act) {
-    function come(event) {
-      var item = event.target.closest(items);
-      if (item) act(item);
+  // What the reader comes to in the lists that a selector finds, by pointer or by keyboard.
+  function follow(lists, items, clicked, focused) {
+    function come(act) {
+      return function (event) {
+        var item = event.target.closest(items);
+        if (item) act(item);
+      };
     }
     all(lists).forEach(function (list) {
-      list.addEventListener("click", come);
-      list.addEventListener("focusin", come);
+      list.addEventListener("click", come(clicked));
+      list.addEventListener("focusin", come(focused));
     });
   }
-  follow("table.refs > tbody", "tr:not(.which)", open);
-  follow(".roll", "li", openItem);
+  follow("table.refs > tbody", "tr:not(.which)", open, offer);
+  follow(".roll", "li", openItem, openItem);
 
   // A row that the address names shows itself.
   function reveal() {
@@ -510,6 +550,11 @@
   }
   function restore() {
     var said = {};
+    sheets.forEach(function (sheet) {
+      if (!sheet.listed) return;
+      sheet.clear();
+      sheet.turn();
+    });
     if (location.hash.indexOf("#table=") !== 0) return reveal();
     location.hash.slice(1).split("&").forEach(function (pair) {
       var parts = pair.split("=");

@@ -72,7 +72,7 @@ package struct OwnText: Sendable {
       if let open = fence {
         if line.hasPrefix(open) { fence = nil }
       } else if line.hasPrefix("```") || line.hasPrefix("~~~") {
-        fence = line.prefix(3)
+        fence = line.prefix { $0 == line.first }
       } else if line.hasPrefix("# ") {
         return String(line.dropFirst(2).trimmingPrefix(while: \.isWhitespace))
       }

@@ -30,7 +30,7 @@ enum ClusterTitleReader {
   }
 
   private static func title(_ field: YAMLField) throws -> String {
-    let text = TextCleaner.clean(try field.text())
+    let text = try field.text()
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw field.complaint("expected a title")
     }

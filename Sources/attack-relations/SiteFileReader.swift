@@ -57,7 +57,7 @@ struct SiteFileReader {
     var site = SiteFile()
     if let title = try fields["title"]?.text() { site.title = title }
     if let bundles = try fields["bundles"]?.list() {
-      site.bundles = try bundles.map { try $0.text() }
+      site.bundles = try bundles.map { try $0.filePath() }
     }
     site.baseURL = try fields["base_url"].map(folderAddress)
     if let isPublic = try fields["public"]?.bool() { site.isPublic = isPublic }

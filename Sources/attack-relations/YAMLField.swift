@@ -28,6 +28,12 @@ struct YAMLField {
     return TextCleaner.clean(scalar.string)
   }
 
+  /// The path of a file, byte for byte.
+  func filePath() throws -> String {
+    guard case .scalar(let scalar) = node else { throw complaint("expected the path of a file") }
+    return scalar.string
+  }
+
   func bool() throws -> Bool {
     switch node.scalar?.string {
     case "true", "yes": true

@@ -78,8 +78,15 @@ def the_ways_to_write_a_pair_lead_to_the_same(visit):
     fields.nth(1).press("Enter")
     visit.wait("location.hash === '#T1047,T1059.003'")
     assert tab.inner_text("#comparison") != told
-    tab.evaluate("location.hash = 'T1047,T9999'")
+    fields.nth(1).fill("t1059.1")
+    fields.nth(1).press("Tab")
+    visit.wait(f"location.hash === '#{ONE},{OTHER}'")
+    fields.nth(0).fill("T1105, T1059.003")
+    fields.nth(0).press("Enter")
+    visit.wait("location.hash === '#T1105,T1059.003'")
+    tab.evaluate("location.hash = 'T9999,T1047'")
     visit.wait("document.getElementById('comparison').innerText.includes('no T9999')")
+    assert [fields.nth(0).input_value(), fields.nth(1).input_value()] == ["T9999", ONE]
     tab.evaluate("location.hash = ''")
     visit.wait("document.getElementById('comparison').innerText.includes('Choose two')")
 

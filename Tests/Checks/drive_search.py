@@ -225,20 +225,20 @@ def a_name_with_a_wrong_letter_is_found_all_the_same(visit):
         middle = len(name) // 2
         for wrong in (name[:middle] + "q" + name[middle:], name[:middle] + name[middle + 1:], name[:middle] + "q" + name[middle + 1:]):
             assert own in ids(visit, wrong), (own, wrong)
+        swapped = name[:middle - 1] + name[middle] + name[middle - 1] + name[middle + 1:]
+        assert own in ids(visit, swapped), (own, swapped)
     assert ids(visit, "xqzwvxqzwv") == []
 
 
 @check
 def nothing_opens_once_the_focus_has_gone(visit):
-    late = []
-    visit.tab.route("**/search-index.*", lambda route: late.append(route))
+    late, release = visit.hold("search-index")
     tab = visit.open(TECHNIQUE)
     tab.keyboard.press("/")
     tab.keyboard.type("powersh")
     tab.keyboard.press("Tab")
     visit.wait("document.querySelectorAll('script[src*=search-index]').length === 1")
-    for route in late:
-        route.continue_()
+    release()
     visit.wait("'attackRelationsIndex' in window")
     assert late and not tab.locator("[role=listbox]").is_visible()
 

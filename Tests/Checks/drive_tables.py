@@ -210,11 +210,64 @@ def a_row_of_numbers_opens_into_its_reports_and_the_comparison(visit):
     tab.click("text=/^Show all [0-9]+ reports$/")
     assert len(rows(tab, "reports")) == tab.locator(".t-sayings tbody tr").count() >= everything
     assert visit.here() == f"{ALL}#table=reports"
+    tab.go_back()
+    visit.wait("location.hash !== '#table=reports'")
+    assert len(rows(tab, "reports")) >= everything, "one step back the reports are still listed"
     head(tab, "Reports with both").click()
     tab.locator("table.refs tbody tr:not(.which)").nth(2).locator("td").last.click()
     head(tab, "Technique").click()
-    above = tab.evaluate("document.querySelector('tr.which').previousElementSibling.className")
-    assert "open" in above, "what was opened is no longer below its row"
+    above = tab.locator("tr:has(+ tr.which)")
+    assert above.count() == opened.count() == above.locator("[aria-expanded=true]").count(), "what was opened is no longer below its row"
+    tab.emulate_media(media="print")
+    assert opened.locator("visible=true").count() == 0, "what is opened is printed twice"
+    tab.emulate_media(media="screen")
+    tab.fill("input[aria-label^='Filter'] >> nth=0", "no such row")
+    assert opened.locator("visible=true").count() == 0, "what was opened stays though its row is hidden"
+
+
+@check
+def the_last_row_of_a_long_table_opens_and_takes_none_away(visit):
+    tab = visit.open(ALL)
+    if not tab.locator("table.refs.short").count():
+        raise Skipped("no table of sixty rows has numbers of reports to open")
+    last = tab.locator("table.refs tbody tr:visible").last
+    name = last.get_attribute("id")
+    last.locator("td").last.click()
+    assert tab.locator(f"tr[id='{name}'] + tr.which").is_visible() and len(rows(tab)) == 60
+    tab.locator(f"tr[id='{name}'] [aria-expanded]").click()
+    assert tab.locator("tr.which").count() == 0 and len(rows(tab)) == 60
+
+
+@check
+def a_row_opens_by_keyboard_and_only_on_asking(visit):
+    tab = visit.open(ALL)
+    if not tab.locator("table.refs").count():
+        raise Skipped("the tables have few references, all as links at once")
+    tab.locator("table.refs tbody tr th a").first.focus()
+    assert tab.locator("tr.which").count() == 0
+    toggle = tab.locator("table.refs tbody tr [aria-expanded]").first
+    toggle.focus()
+    tab.keyboard.press("Enter")
+    assert tab.locator("tr.which").is_visible() and toggle.get_attribute("aria-expanded") == "true"
+    tab.keyboard.press("Enter")
+    assert tab.locator("tr.which").count() == 0
+
+
+@check
+def a_row_of_an_actor_opens_into_its_reports(visit):
+    pages = [path for kind in ("groups", "software", "campaigns") for path in sorted((visit.root / kind).glob("*.html"))
+             if " refs r" in path.read_text(encoding="utf-8")]
+    if not pages:
+        raise Skipped("no actor has so many references that they are not links at once")
+    tab = visit.open(f"{pages[0].parent.name}/{pages[0].name}")
+    place = int(re.search(r"refs r(\d+)", pages[0].read_text(encoding="utf-8")).group(1))
+    told = tab.locator("table.refs tbody tr").first.locator(f"> :nth-child({place})").inner_text().split()
+    tab.locator("table.refs tbody tr").first.locator("td").last.click()
+    links = tab.locator("tr.which a[href^='#r']")
+    assert links.all_inner_texts() == told and all(text.isdigit() for text in told), told
+    assert all(tab.locator(f"tr[id='r{text}']").count() == 1 for text in told)
+    tab.locator("tr.which button", has_text="List these").click()
+    assert len(rows(tab, "reports")) == len(told)
 
 
 @check(viewport={"width": 360, "height": 740})
@@ -250,6 +303,7 @@ def a_filter_of_the_first_thirty_can_look_in_all(visit):
     tab = visit.open(f"techniques/{own}")
     assert tab.locator(".res a").count() == 0
     tab.fill("input[aria-label^='Filter']", name)
+    tab.locator("thead th[data-filter=least] button").click()  # its columns are not those of all
     tab.click("text=Look in all")
     visit.wait("document.readyState === 'complete'")
     assert visit.here() == f"techniques/{whole}#table=all&find={name}"
@@ -259,12 +313,10 @@ def a_filter_of_the_first_thirty_can_look_in_all(visit):
 @check
 def a_platform_of_the_address_waits_for_its_data_and_takes_nothing_back(visit):
     tab = visit.tab
-    late = []
-    tab.route("**/explore-data.*", lambda route: late.append(route))
+    late, release = visit.hold("explore-data")
     tab.goto(visit.url(f"{LONG}#table=all&platform=Containers"), wait_until="domcontentloaded")
     tab.fill("input[aria-label^='Filter']", "a")
-    for route in late:
-        route.continue_()
+    release()
     visit.wait("document.querySelectorAll('.tools select')[1].value === 'Containers'")
     assert late and tab.input_value("input[aria-label^='Filter']") == "a"
     assert "find=a" in visit.here() and "platform=Containers" in visit.here()

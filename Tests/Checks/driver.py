@@ -49,6 +49,23 @@ class Visit:
     def wait(self, expression):
         until(self.tab, expression)
 
+    def hold(self, name):
+        """Keeps a script from arriving: those that asked for it, and the function that lets all of them have it."""
+        late, released = [], []
+
+        def come(route):
+            if released:
+                route.continue_()
+            else:
+                late.append(route)
+
+        def release():
+            released.append(True)
+            for route in late:
+                route.continue_()
+        self.tab.route(f"**/{name}.*", come)
+        return late, release
+
     def live(self):
         return self.tab.inner_text("#live")
 

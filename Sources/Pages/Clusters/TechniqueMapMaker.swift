@@ -1,5 +1,5 @@
-import Corpora
 import Attack
+import Corpora
 import Measures
 
 /// Makes the page of the map of all techniques.

@@ -106,7 +106,7 @@ extension ActorMaker {
       description: Description(
         ledger.prose(actor.description, citing: actor.references, at: place)),
       hasRelations: !relations.isEmpty, relations: relations,
-      uncited: uncited == 0
+      uncited: uncited == 0 || reports == 0
         ? nil
         : "\(Format.count(uncited, "technique is", "techniques are")) recorded without a report"
           + (ledger.leftOutCount == 0 ? "" : " that counts here"),
@@ -170,11 +170,14 @@ extension ActorMaker {
         ? "The techniques of \(actor.name), those of most of its reports first"
         : "The technique of \(actor.name)",
       style: "said",
-      columns: [
-        Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
-        Table.Column(reports == 1 ? "Report" : "In which of its \(Format.count(reports)) reports"),
-        Table.Column("What they say"),
-      ],
+      columns: [Table.Column("Technique"), Table.Column("Tactic", isMinor: true)]
+        + (reports == 0
+          ? []
+          : [
+            Table.Column(
+              reports == 1 ? "Report" : "In which of its \(Format.count(reports)) reports")
+          ])
+        + [Table.Column(reports == 0 ? "What ATT&CK says" : "What they say")],
       rows: sorted.map { technique, count in
         let own = ledger.knowledge.techniques[technique]
         let says = procedures.filter { $0.technique == technique }
@@ -184,9 +187,8 @@ extension ActorMaker {
             .name(
               id: own.id.description, name: ledger.fullName(technique), path: own.path),
             .text(ledger.tacticNames(technique).joined(separator: ", ")),
-            .references(numbers(says), page: ""),
-            .prose(SayingText(ledger).markdown(of: says, at: place)),
-          ])
+          ] + (reports == 0 ? [] : [.references(numbers(says), page: "")])
+            + [.prose(SayingText(ledger).markdown(of: says, at: place))])
       }, filter: sorted.count > 20 ? "id, name or sentence" : nil)
   }
 

@@ -74,7 +74,7 @@ struct MethodMaker: Sendable {
       large: Format.count(ledger.techniquesOfReport.count { $0.count >= ReportFilter.large }),
       manuals: Format.count(manuals),
       releases: ledger.knowledge.releases.map {
-        MarkdownText.escape("\($0.title), \($0.dateInWords)")
+        MarkdownText.escape($0.version == nil ? $0.title : "\($0.title), \($0.dateInWords)")
       },
       firmWorth: worth.firm, possibleWorth: worth.possible, rules: worth.rules,
       strictness: worth.strictness, isSettled: worth.isConverged, hasEvaluation: evaluation != nil,

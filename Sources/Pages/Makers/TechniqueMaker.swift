@@ -264,7 +264,8 @@ extension TechniqueMaker {
     let title =
       left == 0
       ? "All \(Format.count(shown.count, "technique")) reported with it"
-      : "The \(Format.count(shown.count, "technique")) reported with it \(least) times or more"
+      : (shown.count == 1 ? "The technique" : "The \(Format.count(shown.count, "technique"))")
+        + " reported with it \(least) times or more"
     let range = least == 2 ? "1 report" : "1 to \(least - 1) reports"
     return TableNote(
       title: title,

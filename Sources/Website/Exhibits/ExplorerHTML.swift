@@ -90,7 +90,7 @@ struct ExplorerHTML {
   private var dialog: String {
     """
     <dialog id="dialog" aria-labelledby="dialog-title"><h2 id="dialog-title">Hunt plan</h2>\
-    <p class="note" id="dialog-note"></p><label class="vh" for="dialog-text">Text</label>\
+    <p class="note" id="dialog-note" role="status"></p><label class="vh" for="dialog-text">Text</label>\
     <textarea id="dialog-text" rows="16" spellcheck="false"></textarea>\
     <p class="acts"><button type="button" id="dialog-do" class="main">Copy</button>\
     <button type="button" id="dialog-close">Close</button></p></dialog>

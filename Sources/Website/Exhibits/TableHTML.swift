@@ -45,12 +45,14 @@ struct TableHTML {
   /// Links of references that a table bears; of more, the script makes links where the reader is.
   private static let mostLinks = 150
 
-  /// The style, whether it is long, and which columns are numbers (`n3`) or minor (`m2`): told once
-  /// for all cells.
+  /// The style, whether it is long, and which columns are numbers (`n3`), minor (`m2`) or, where there
+  /// are many of them, numbers of reports (`refs r6`): told once for all cells.
   private func classes(_ table: Table) -> String {
     var classes = ["t-" + table.style]
     if table.rows.count > 60 { classes.append("cut") }
-    if table.references > Self.mostLinks { classes.append("refs") }
+    if table.references > Self.mostLinks, let place = table.referenceColumn {
+      classes += ["refs", "r\(place + 1)"]
+    }
     guard table.style != "square" else { return classes.joined(separator: " ") }
     for (place, column) in table.columns.enumerated() {
       if column.isNumeric { classes.append("n\(place + 1)") }
@@ -120,6 +122,11 @@ struct TableHTML {
 }
 
 extension Table {
+  /// The column of the references to reports, where there is one.
+  fileprivate var referenceColumn: Int? {
+    rows.first?.cells.firstIndex { if case .references = $0 { true } else { false } }
+  }
+
   /// How many references to reports its cells hold.
   fileprivate var references: Int {
     rows.reduce(0) { sum, row in
