@@ -99,7 +99,7 @@
   addEventListener("hashchange", reveal);
   reveal();
 
-  // How to read the page: open until it is closed once.
+  // How to read the page: open until it is closed once, but on a narrow screen folded.
   var guide = one("body.technique .s-next > .fold");
   if (guide) {
     var close = make("button", { type: "button", "class": "close" }, "Close");
@@ -108,9 +108,11 @@
       one("summary", guide).focus();
     });
     guide.appendChild(close);
-    if (root.classList.contains("guided")) guide.open = false;
+    var isFolded = root.classList.contains("guided"); // by us, which is not to be remembered
+    if (isFolded) guide.open = false;
     root.classList.remove("guided");
     guide.addEventListener("toggle", function () {
+      if (isFolded) { isFolded = false; return; }
       try { if (!guide.open) localStorage.setItem("guided", "yes"); } catch (refused) { /* not kept */ }
     });
   }

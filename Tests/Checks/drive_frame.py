@@ -42,6 +42,17 @@ def how_to_read_the_page_is_open_until_it_is_closed_once(visit):
     assert guide.locator("p").first.is_visible(), "it cannot be read again"
 
 
+@check(viewport={"width": 360, "height": 740})
+def on_a_phone_the_answer_comes_before_how_to_read_it(visit):
+    tab = visit.open(PAGE)
+    assert tab.locator(".s-next > .fold").get_attribute("open") is None
+    first = tab.locator("ol.next > li").first.bounding_box()
+    assert first["y"] + first["height"] < 740, "the first suggestion is not on the screen"
+    tab.click(".s-next > .fold summary")
+    assert tab.locator(".s-next > .fold p").first.is_visible(), "it cannot be read"
+    assert not tab.evaluate("localStorage.getItem('guided')"), "what nobody closed is remembered as closed"
+
+
 @check
 def a_folded_target_shows_itself(visit):
     tab = visit.open(PAGE)
