@@ -590,12 +590,12 @@
   el("save-csv").addEventListener("click", function () {
     drawn().then(function () { save(".csv", "text/csv", api.csv(corpus, now.estimate, now.ranking)); });
   });
-  // `A and B together show all 20`: the fewest, by the same greedy choice, with no bound.
+  // `A and B together show all 20`: the fewest, by the same greedy choice: none of them but adds one.
   function coverWords(listed) {
     var part = listed.some(function (place) {
       return tracesOf(place).some(function (trace) { return trace.source; });
     }) ? "source" : "component";
-    var needed = cover(listed, part, Infinity).filter(function (entry) { return entry.fresh.length; });
+    var needed = cover(listed, part, listed.length).filter(function (entry) { return entry.fresh.length; });
     var names = needed.map(function (entry) { return entry.name; }), all = listed.length;
     var shown = needed.reduce(function (sum, entry) { return sum + entry.fresh.length; }, 0);
     return names.length ? words(names) + (names.length === 1 ? " alone shows " : " together show ")

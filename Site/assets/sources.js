@@ -37,22 +37,14 @@
       var name = row.cells[0].textContent.trim(), last = row.cells[row.cells.length - 1];
       var more = page.make("button", { type: "button", "class": "all", "aria-expanded": "false",
         "aria-label": "All techniques that " + name + " shows" }, "All " + row.cells[1].textContent.trim());
-      function close() {
-        row.detail.remove();
-        row.detail = null;
-        more.setAttribute("aria-expanded", "false");
-      }
       function open() {
         return techniques().then(function (of) {
           if (row.detail) return;
           var list = page.make("ul", { "class": "roll" }, (of[kind][name] || []).map(item));
-          row.detail = page.make("tr", { "class": "which" },
-            page.make("td", { colspan: row.cells.length }, page.make("div", {}, list)));
-          row.insertAdjacentElement("afterend", row.detail);
-          more.setAttribute("aria-expanded", "true");
+          page.unfold(row, more, page.make("div", {}, list));
         }, function () { page.say("The data of this page could not be loaded"); });
       }
-      more.addEventListener("click", function () { if (row.detail) close(); else open(); });
+      more.addEventListener("click", function () { if (row.detail) page.fold(row, more); else open(); });
       if (+row.cells[1].textContent === page.all("a", last).length) return; // all are named
       last.appendChild(document.createTextNode(" "));
       last.appendChild(more);

@@ -352,8 +352,6 @@
       document.getElementById("reports").scrollIntoView();
     }));
     (this.tools || this.region).insertAdjacentElement("beforebegin", this.note);
-    this.turn();
-    say(this.note.firstChild.textContent);
   };
   Sheet.prototype.unlist = function () {
     if (this.note) this.note.remove();
@@ -454,6 +452,8 @@
       event.stopPropagation();
       sheet.list(row);
       sheet.keep("with", row.id, true);
+      sheet.turn();
+      say(sheet.note.firstChild.textContent);
       document.getElementById("reports").scrollIntoView();
       one("a", first).focus({ preventScroll: true });
     });
@@ -478,6 +478,18 @@
       place.appendChild(document.createTextNode(" "));
     });
   }
+  // A row below another that holds what belongs to it, and goes where that goes, until it is folded;
+  // `toggle` is the button that tells which of the two it is.
+  api.page.unfold = function (row, toggle, content) {
+    row.detail = make("tr", { "class": "which" }, make("td", { colspan: row.cells.length }, content));
+    row.insertAdjacentElement("afterend", row.detail);
+    toggle.setAttribute("aria-expanded", "true");
+  };
+  api.page.fold = function (row, toggle) {
+    row.detail.remove();
+    row.detail = null;
+    toggle.setAttribute("aria-expanded", "false");
+  };
   function open(row) {
     if (row.detail) return;
     var numbers = numbersOf(row), place = make("div"), link = comparison(row);
@@ -485,14 +497,7 @@
     if (list) place.appendChild(list);
     addLinks(place, numbers);
     if (link) place.appendChild(make("span", { "class": "more" }, link));
-    row.detail = make("tr", { "class": "which" }, make("td", { colspan: row.cells.length }, place));
-    row.insertAdjacentElement("afterend", row.detail);
-    offer(row).setAttribute("aria-expanded", "true");
-  }
-  function close(row) {
-    row.detail.remove();
-    row.detail = null;
-    row.toggle.setAttribute("aria-expanded", "false");
+    api.page.unfold(row, offer(row), place);
   }
   // The button that opens and closes it, for those who come by keyboard, and once it is open for all.
   function offer(row) {
@@ -500,7 +505,7 @@
     if (!row.toggle) {
       row.toggle = button("Which " + numbers.length, function (event) {
         event.stopPropagation();
-        if (row.detail) close(row); else open(row);
+        if (row.detail) api.page.fold(row, row.toggle); else open(row);
       });
       row.toggle.setAttribute("aria-expanded", "false");
       cell.insertBefore(row.toggle, cell.firstChild);

@@ -191,11 +191,17 @@ def a_row_has_an_address_and_shows_itself(visit):
     assert anchor.get_attribute("href") == "#" + last
 
 
-@check
-def a_row_of_numbers_opens_into_its_reports_and_the_comparison(visit):
+def numbered(visit):
+    """The page of all, whose table has numbers of reports that a script opens."""
     tab = visit.open(ALL)
     if not tab.locator("table.refs").count():
         raise Skipped("the tables have few references, all as links at once")
+    return tab
+
+
+@check
+def a_row_of_numbers_opens_into_its_reports_and_the_comparison(visit):
+    tab = numbered(visit)
     row = tab.locator("table.refs tbody tr").first
     row.locator("td").last.click()
     opened = tab.locator("table.refs tr.which")
@@ -240,9 +246,7 @@ def the_last_row_of_a_long_table_opens_and_takes_none_away(visit):
 
 @check
 def a_row_opens_by_keyboard_and_only_on_asking(visit):
-    tab = visit.open(ALL)
-    if not tab.locator("table.refs").count():
-        raise Skipped("the tables have few references, all as links at once")
+    tab = numbered(visit)
     tab.locator("table.refs tbody tr th a").first.focus()
     assert tab.locator("tr.which").count() == 0
     toggle = tab.locator("table.refs tbody tr [aria-expanded]").first
@@ -272,9 +276,7 @@ def a_row_of_an_actor_opens_into_its_reports(visit):
 
 @check(viewport={"width": 360, "height": 740})
 def what_a_row_opens_stands_on_the_screen_of_a_phone(visit):
-    tab = visit.open(ALL)
-    if not tab.locator("table.refs").count():
-        raise Skipped("the tables have few references, all as links at once")
+    tab = numbered(visit)
     name = tab.locator("table.refs tbody tr").first.get_attribute("id")
     tab = visit.open(f"{ALL}#{name}")
     boxes = tab.locator("tr.which a").evaluate_all("all => all.map(a => a.getBoundingClientRect().right)")
