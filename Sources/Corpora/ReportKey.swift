@@ -14,7 +14,7 @@ package struct ReportKey: Sendable {
       let words = reference.sourceName.split(whereSeparator: \.isWhitespace)
       text = "name:" + words.joined(separator: " ").lowercased()
     } else {
-      text = WebKey(address).text
+      text = CanonicalURL(address).text
     }
   }
 

@@ -12,7 +12,7 @@ package struct Ledger: Sendable {
   package let associations: Associations
   /// What the data notes tell: all notices up to here.
   package let notices: [Notice]
-  package let clusters: ClusterBook
+  package let clusters: ClusterCatalogue
 
   /// Reports by their date, the newest first: places in `Corpus.reports`.
   let newestFirst: [Int]
@@ -40,7 +40,7 @@ package struct Ledger: Sendable {
 
   package init(
     _ knowledge: Knowledge, _ corpus: Corpus, _ associations: Associations, notices: [Notice],
-    parted: PartedCorpus? = nil, clusters: ClusterBook = ClusterBook()
+    parted: PartedCorpus? = nil, clusters: ClusterCatalogue = ClusterCatalogue()
   ) {
     self.clusters = clusters
     self.notices = notices
@@ -172,8 +172,8 @@ extension Ledger {
 
   /// Whether a technique's page cannot hold all there is, so that there is an `-all` page.
   func hasAllPage(_ technique: Int) -> Bool {
-    total(technique) > TechniqueLimits.whole.reports
-      || associations.partners(of: technique).count > TechniqueLimits.whole.partners
+    total(technique) > PageLimits.whole.reports
+      || associations.partners(of: technique).count > PageLimits.whole.partners
   }
 
   /// The page that lists every partner of a technique with every report.
@@ -188,7 +188,7 @@ extension Ledger {
   }
 
   func prose(
-    _ text: String, citing references: [ExternalReference], at place: Place
+    _ text: String, citing references: [ExternalReference], at place: PageLocation
   ) -> Prose {
     Prose(text, citing: references, targets, at: place)
   }

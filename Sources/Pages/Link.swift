@@ -11,7 +11,7 @@ package struct Link: Equatable, Sendable {
 }
 
 /// The place of a page: how others are reached from there.
-package struct Place: Sendable {
+package struct PageLocation: Sendable {
   /// Of the page that the links stand on.
   package let path: String
   /// What leads to the site's root: empty, or `../`.

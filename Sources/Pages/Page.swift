@@ -16,7 +16,7 @@ package struct Page: Sendable {
   /// What Markdown cannot say, by the name under which the template shows it as an image.
   package var exhibits: [String: Exhibit] = [:]
   /// What a team adds to it, as Markdown.
-  package var note: OwnText?
+  package var note: TeamText?
   /// The file that the page's text is from, where it is not a template.
   package var source: String?
   /// The page that took the place of this one; it leads there.

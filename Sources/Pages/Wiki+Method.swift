@@ -5,7 +5,7 @@ extension Wiki {
   /// How each number is made, and what it is worth.
   static func methodPages(
     _ ledger: Ledger, _ inference: CalibratedInference, _ evaluation: EvaluationFindings?,
-    _ trials: [FilterTrial]
+    _ trials: [FilterSensitivity]
   ) -> [PageRecipe] {
     let method = PageRecipe("method.html") {
       MethodMaker(ledger: ledger, calibrated: inference, evaluation: evaluation, trials: trials)

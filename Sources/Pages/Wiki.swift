@@ -21,13 +21,13 @@ package struct Wiki: Sendable {
 
   /// A wiki of that title; `data/site.json` tells the settings.
   package init(
-    _ ledger: Ledger, _ findings: WikiFindings, texts: OwnTexts, title: String,
+    _ ledger: Ledger, _ findings: WikiFindings, texts: TeamTexts, title: String,
     settings: BuildSettings
   ) {
     let (subsets, bases) = (findings.subsets, findings.bases)
     let (inference, evaluation) = (findings.inference, findings.evaluation)
     let leftOut = ledger.ofLeftOut
-    let shelf = SourceShelf(ledger.knowledge)
+    let shelf = LogSourceIndex(ledger.knowledge)
     let change = findings.previous.map { ReleaseChange(ledger, since: $0) }
     let made =
       Self.singlePages(ledger, subsets, change, title)
@@ -45,7 +45,7 @@ package struct Wiki: Sendable {
       + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger, bases) + Self.actorPages(ledger, inference)
       + Self.reportPages(ledger, leftOut) + Self.otherPages(ledger, subsets)
-    pages = made.map { $0.noted(texts) } + OwnPageMaker(texts: texts.pages).recipes
+    pages = made.map { $0.noted(texts) } + TeamPageMaker(texts: texts.pages).recipes
     hasGuides = !texts.pages.isEmpty
     feed = change.map { FeedMaker($0, title: title).feed }
     files =
@@ -228,7 +228,7 @@ extension Wiki {
 
 extension PageRecipe {
   /// The same page with a team's note on it, if there is one.
-  fileprivate func noted(_ texts: OwnTexts) -> PageRecipe {
+  fileprivate func noted(_ texts: TeamTexts) -> PageRecipe {
     guard let note = texts.note(on: path) else { return self }
     return PageRecipe(path) {
       var page = make()

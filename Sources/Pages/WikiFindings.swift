@@ -7,7 +7,7 @@ package struct WikiFindings: Sendable {
   /// By group, by group with its software, by campaign.
   package let bases: [BasisFindings]
   /// What other choices of reports would change.
-  package let trials: [FilterTrial]
+  package let trials: [FilterSensitivity]
   /// What the inference is worth, where the site says so.
   package var evaluation: EvaluationFindings?
   /// The release before, where the site is compared with it.
@@ -15,7 +15,7 @@ package struct WikiFindings: Sendable {
 
   package init(
     inference: CalibratedInference, subsets: [SubsetFindings] = [], bases: [BasisFindings] = [],
-    trials: [FilterTrial] = []
+    trials: [FilterSensitivity] = []
   ) {
     self.inference = inference
     self.subsets = subsets

@@ -12,8 +12,8 @@ package struct AssetFolder: Sendable {
 
   /// Reads every file of the folder, which has no folders in it.
   ///
-  /// - Throws: `AssetFault`.
-  package init(at folder: String) throws(AssetFault) {
+  /// - Throws: `AssetError`.
+  package init(at folder: String) throws(AssetError) {
     let listed = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     var found: [String: Data] = [:]
     for name in listed.sorted() where !name.hasPrefix(".") {
@@ -54,7 +54,7 @@ package struct AssetFolder: Sendable {
 }
 
 /// What is wrong with the assets.
-package enum AssetFault: Error, Equatable {
+package enum AssetError: Error, Equatable {
   case missing(path: String)
   case unreadable(path: String)
 }

@@ -17,14 +17,14 @@ package struct PageRenderer: Sendable {
   }
 
   /// The Markdown of a page, exhibits as images.
-  package func markdown(of page: Page) throws(TemplateFault) -> String {
+  package func markdown(of page: Page) throws(TemplateError) -> String {
     let text = try templates.render(page.template + ".md", page.contents)
     return page.note.map { Self.adding($0, to: text) } ?? text
   }
 
   /// The file of a page.
-  package func html(of page: Page, _ text: String) throws(TemplateFault) -> String {
-    let place = Place(page.path)
+  package func html(of page: Page, _ text: String) throws(TemplateError) -> String {
+    let place = PageLocation(page.path)
     let writer = ExhibitHTML(place: place, markdown: markdown)
     let exhibits = page.exhibits.reduce(into: [:]) { exhibits, exhibit in
       exhibits[exhibit.key] = writer.html(exhibit.value, named: exhibit.key)
@@ -44,7 +44,7 @@ package struct PageRenderer: Sendable {
 
 extension PageRenderer {
   /// A team's note is the first of a page's sections.
-  private static func adding(_ note: OwnText, to text: String) -> String {
+  private static func adding(_ note: TeamText, to text: String) -> String {
     let first = text.firstRange(of: "<!-- section ")?.lowerBound ?? text.endIndex
     return """
       \(text[..<first])
@@ -59,7 +59,7 @@ extension PageRenderer {
   }
 
   private func layout(
-    _ page: Page, _ rendered: RenderedMarkdown, _ place: Place
+    _ page: Page, _ rendered: RenderedMarkdown, _ place: PageLocation
   ) -> LayoutContents {
     let isHome = page.path == "index.html"
     let id = Self.id(of: page)
@@ -123,7 +123,7 @@ extension PageRenderer {
     (.method, "Method", "method.html"),
   ]
 
-  private func navigation(_ page: Page, _ place: Place) -> [LayoutContents.Entry] {
+  private func navigation(_ page: Page, _ place: PageLocation) -> [LayoutContents.Entry] {
     Self.entries.map { entry, text, path in
       LayoutContents.Entry(text, place.href(path), isCurrent: entry == page.entry)
     }

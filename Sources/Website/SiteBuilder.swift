@@ -25,7 +25,7 @@ package struct SiteBuilder: Sendable {
   /// Writes everything into the folder and swaps it in; then the Markdown of every page, and the
   /// figures it shows, into a folder of their own.
   ///
-  /// - Throws: `TemplateFault`, `SiteFolderError`, `BrokenLinks`.
+  /// - Throws: `TemplateError`, `SiteFolderError`, `BrokenLinks`.
   package func build(
     into folder: SiteFolder, markdown: MarkdownFolder? = nil
   ) async throws -> Outcome {
@@ -60,14 +60,14 @@ extension SiteBuilder {
   /// The folder of Markdown, and what stands in it.
   private struct Apart: Sendable {
     let folder: MarkdownFolder
-    let shelf: MarkdownShelf
+    let shelf: MarkdownDestination
   }
 
   private func write(_ page: Page, to draft: SiteDraft, _ apart: Apart?) throws {
     let markdown = try renderer.markdown(of: page)
-    let markdownPath = MarkdownShelf.markdownPath(of: page.path)
+    let markdownPath = MarkdownDestination.markdownPath(of: page.path)
     try draft.write(page.path, renderer.html(of: page, markdown))
-    if MarkdownShelf.site.has(page.path) {
+    if MarkdownDestination.site.has(page.path) {
       try draft.write(markdownPath, text(of: page, from: markdown, on: .site))
     }
     let figures = page.exhibits.values.compactMap(standing).map { ($0, $1.standalone) }
@@ -87,7 +87,7 @@ extension SiteBuilder {
       Sitemap.path, Sitemap(baseURL: baseURL, date: site.date).text(draft.lasting))
   }
 
-  private func text(of page: Page, from markdown: String, on shelf: MarkdownShelf) -> String {
+  private func text(of page: Page, from markdown: String, on shelf: MarkdownDestination) -> String {
     WikiMarkdown(path: page.path, title: page.title, exhibits: page.exhibits, on: shelf)
       .text(from: markdown)
   }

@@ -87,7 +87,7 @@ extension Build {
   private func bundlePaths(_ file: SiteFile) throws -> [String] {
     let paths = bundles.isEmpty ? file.bundles.map { site + "/" + $0 } : bundles
     guard !paths.isEmpty else {
-      throw Complaint("no bundle: name one, or list it under `bundles` in `\(site)/site.yml`")
+      throw CommandError("no bundle: name one, or list it under `bundles` in `\(site)/site.yml`")
     }
     return paths
   }
@@ -128,7 +128,7 @@ extension Build {
   private func tell(_ notices: [Notice]) throws {
     Console.tell(notices)
     if strict, !notices.isEmpty {
-      throw Complaint("\(notices.count) notices, and --strict allows none; nothing was written")
+      throw CommandError("\(notices.count) notices, and --strict allows none; nothing was written")
     }
   }
 
@@ -205,14 +205,14 @@ extension Build {
 private func reading<Value>(_ work: () throws -> Value) throws -> Value {
   do {
     return try work()
-  } catch let fault as TemplateFault {
-    throw Complaint(fault)
-  } catch let fault as AssetFault {
-    throw Complaint(fault)
-  } catch let fault as TeamFault {
-    throw Complaint(fault)
+  } catch let fault as TemplateError {
+    throw CommandError(fault)
+  } catch let fault as AssetError {
+    throw CommandError(fault)
+  } catch let fault as TeamTextError {
+    throw CommandError(fault)
   } catch let error as SiteFolderError {
-    throw Complaint(error.text)
+    throw CommandError(error.text)
   }
 }
 
@@ -220,11 +220,11 @@ private func reading<Value>(_ work: () throws -> Value) throws -> Value {
 private func writing<Value>(_ work: () async throws -> Value) async throws -> Value {
   do {
     return try await work()
-  } catch let fault as TemplateFault {
-    throw Complaint(fault)
+  } catch let fault as TemplateError {
+    throw CommandError(fault)
   } catch let links as BrokenLinks {
-    throw Complaint(links)
+    throw CommandError(links)
   } catch let error as SiteFolderError {
-    throw Complaint(error.text)
+    throw CommandError(error.text)
   }
 }

@@ -6,19 +6,19 @@ struct BuildFolders {
   let templates: TemplateFolder
   let assets: AssetFolder
   /// What the team wrote by hand.
-  let texts: OwnTexts
+  let texts: TeamTexts
   let output: SiteFolder
   let markdown: MarkdownFolder?
 
   /// Opens them all, by their paths; a team's notes are read where the site shows them.
   ///
-  /// - Throws: `TemplateFault`, `AssetFault`, `TeamFault`, `SiteFolderError`.
+  /// - Throws: `TemplateError`, `AssetError`, `TeamTextError`, `SiteFolderError`.
   init(
     site: String, templates: String, output: String, markdown: String?, withNotes: Bool
   ) throws {
     self.templates = try TemplateFolder(at: templates)
     assets = try AssetFolder(at: site + "/assets")
-    texts = try TeamFolder.read(site, withNotes: withNotes)
+    texts = try TeamTextReader.read(site, withNotes: withNotes)
     let folder = try SiteFolder(at: output)
     self.output = folder
     self.markdown = try markdown.map { try MarkdownFolder(at: $0, outside: folder) }

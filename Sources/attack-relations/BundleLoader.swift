@@ -6,17 +6,17 @@ enum BundleLoader {
   /// `version` is the release of bundles that do not say it.
   static func knowledge(_ paths: [String], version: String?) throws -> Knowledge {
     if let version, !Release.isVersion(version) {
-      throw Complaint("--release is `\(version)`, expected a release such as 2.0")
+      throw CommandError("--release is `\(version)`, expected a release such as 2.0")
     }
     return Knowledge(try paths.map(bundle), version: version)
   }
 
   private static func bundle(_ path: String) throws -> StixBundle {
     let data = try read(path)
-    do throws(StixFault) {
+    do throws(StixError) {
       return try StixBundle(source: name(of: path), data: data)
     } catch {
-      throw Complaint(error, in: path)
+      throw CommandError(error, in: path)
     }
   }
 
@@ -28,16 +28,16 @@ enum BundleLoader {
   private static func read(_ path: String) throws -> Data {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Complaint("`\(path)` does not exist, expected an ATT&CK STIX bundle")
+      throw CommandError("`\(path)` does not exist, expected an ATT&CK STIX bundle")
     }
     if isFolder.boolValue {
-      throw Complaint("`\(path)` is a folder, expected the file of an ATT&CK STIX bundle")
+      throw CommandError("`\(path)` is a folder, expected the file of an ATT&CK STIX bundle")
     }
     do {
       // A pipe has no size to be asked for: it is read to its end.
       return try FileHandle(forReadingFrom: URL(filePath: path)).readToEnd() ?? Data()
     } catch {
-      throw Complaint("`\(path)` cannot be read; look at its permissions")
+      throw CommandError("`\(path)` cannot be read; look at its permissions")
     }
   }
 }

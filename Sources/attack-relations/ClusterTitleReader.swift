@@ -3,7 +3,7 @@ import Pages
 
 /// Reads the titles of clusters: `{T1486: Ransomware}`, or a list of `{id, title}`.
 enum ClusterTitleReader {
-  /// - Throws: `Complaint`.
+  /// - Throws: `CommandError`.
   static func read(_ field: YAMLField) throws -> [ClusterTitle] {
     let titles: [(id: YAMLField, title: YAMLField)] =
       field.isList

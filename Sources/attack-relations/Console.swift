@@ -9,7 +9,7 @@ enum Console {
   static func reporting(_ work: () async throws -> Void) async throws {
     do {
       try await work()
-    } catch let complaint as Complaint {
+    } catch let complaint as CommandError {
       tell(complaint)
       throw ExitCode.failure
     }
@@ -32,12 +32,12 @@ enum Console {
 
   /// A result.
   ///
-  /// - Throws: `Complaint` where the output is closed or full.
+  /// - Throws: `CommandError` where the output is closed or full.
   static func print(_ text: String) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data((safe(text) + "\n").utf8))
     } catch {
-      throw Complaint(
+      throw CommandError(
         "the result cannot be written to standard output; see whether it is open, and has room")
     }
   }
@@ -51,7 +51,7 @@ enum Console {
     }
   }
 
-  private static func tell(_ complaint: Complaint) {
+  private static func tell(_ complaint: CommandError) {
     for (place, text) in complaint.lines.prefix(4).enumerated() {
       tell(line((place == 0 ? "error: " : "  ") + text))
     }

@@ -15,7 +15,7 @@ struct Findings: Sendable {
   ///   - knowledge: that the corpus was made from.
   ///   - corpus: all reports.
   ///   - site: which of them count, and which subsets are shown.
-  /// - Throws: `Complaint` for a subset that cannot be had.
+  /// - Throws: `CommandError` for a subset that cannot be had.
   init(_ knowledge: Knowledge, _ corpus: Corpus, _ site: SiteFile) async throws {
     let parted = PartedCorpus(corpus, knowledge, by: site.leftOut)
     let ids = knowledge.techniques.map(\.id.description)
@@ -31,7 +31,7 @@ struct Findings: Sendable {
     for kind in Basis.Kind.allCases {
       bases.append(await BasisFindings(Basis(kind, knowledge), ids: ids))
     }
-    let trials = await FilterTrial.all(corpus, knowledge, parted.filter, associations)
+    let trials = await FilterSensitivity.all(corpus, knowledge, parted.filter, associations)
     self.parted = parted
     self.associations = associations
     wiki = WikiFindings(
@@ -40,8 +40,8 @@ struct Findings: Sendable {
   }
 
   /// The clusters of the reports that count, with the stability of each.
-  func clusters(_ techniques: [Technique], titles: [ClusterTitle]) async -> ClusterBook {
-    await ClusterBook(
+  func clusters(_ techniques: [Technique], titles: [ClusterTitle]) async -> ClusterCatalogue {
+    await ClusterCatalogue(
       TechniqueClusters(
         resampling: parted.counted.citations, associations.counts, associations.expected),
       associations, techniques, titles: titles)
@@ -50,10 +50,10 @@ struct Findings: Sendable {
   private static func reader(
     _ definitions: [SubsetDefinition], _ knowledge: Knowledge, _ associations: Associations
   ) throws -> SubsetReader {
-    do throws(SubsetFault) {
+    do throws(SubsetError) {
       return try SubsetReader(definitions, knowledge, totals: associations.counts.totals)
     } catch {
-      throw Complaint(error)
+      throw CommandError(error)
     }
   }
 

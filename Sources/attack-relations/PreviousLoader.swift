@@ -10,7 +10,7 @@ enum PreviousLoader {
   ///   - now: the release that is built.
   ///   - filter: which reports count, then as now.
   /// - Returns: `nil` without bundles.
-  /// - Throws: `Complaint` for bundles that cannot be read, are of other domains, or newer.
+  /// - Throws: `CommandError` for bundles that cannot be read, are of other domains, or newer.
   static func release(
     _ paths: [String], before now: Knowledge, by filter: ReportFilter
   ) async throws -> PreviousRelease? {
@@ -28,18 +28,18 @@ enum PreviousLoader {
       !before.releases.contains { $0.domain == release.domain }
     }
     if !missing.isEmpty, missing.count < now.releases.count {
-      throw Complaint(
+      throw CommandError(
         "--previous has no bundle of \(Format.list(missing.map(\.domain.title))), expected one of "
           + "each domain that is built; give --previous once per bundle")
     }
     for release in before.releases {
       guard let same = now.releases.first(where: { $0.domain == release.domain }) else {
         let domains = Format.list(now.releases.map(\.domain.title))
-        throw Complaint(
+        throw CommandError(
           "--previous has \(release.title), expected a bundle of \(domains), which is built")
       }
       if let date = release.date, let built = same.date, date > built {
-        throw Complaint(
+        throw CommandError(
           "--previous has \(release.title), data of \(date), which is newer than "
             + "\(same.title), data of \(built), which is built; name the older one")
       }

@@ -26,9 +26,9 @@ package struct Serve: AsyncParsableCommand {
             "Serving \(folder.printable) at http://127.0.0.1:\(port)/ (Ctrl-C stops)")
         }
       } catch let error as SiteFolderError {
-        throw Complaint(error.text)
+        throw CommandError(error.text)
       } catch let error as SiteServer.Refusal {
-        throw Complaint(error.text)
+        throw CommandError(error.text)
       }
     }
   }

@@ -9,12 +9,12 @@ import Yams
 struct SiteFileReader {
   private let path: String
 
-  /// - Throws: `Complaint`.
+  /// - Throws: `CommandError`.
   static func read(_ path: String) throws -> SiteFile {
     guard let data = FileManager.default.contents(atPath: path),
       let text = String(validating: data, as: UTF8.self)
     else {
-      throw Complaint(
+      throw CommandError(
         "`\(path)` cannot be read as UTF-8 text", "give the folder that holds it with --site")
     }
     return try SiteFileReader(path: path).parse(text)
@@ -25,7 +25,7 @@ struct SiteFileReader {
     do {
       root = try Yams.compose(yaml: text)
     } catch let error as YamlError {
-      throw Complaint("`\(path)` is no YAML: \(Self.reason(error, in: text))")
+      throw CommandError("`\(path)` is no YAML: \(Self.reason(error, in: text))")
     }
     guard let root else { return SiteFile() }
     return try site(

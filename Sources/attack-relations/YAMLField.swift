@@ -19,8 +19,8 @@ struct YAMLField {
     return "\(name):\(node.mark?.line ?? 1)"
   }
 
-  func complaint(_ text: String) -> Complaint {
-    Complaint("`\(path)`: \(key.isEmpty ? "the file" : "`\(key)`"): \(text)", "--> \(place)")
+  func complaint(_ text: String) -> CommandError {
+    CommandError("`\(path)`: \(key.isEmpty ? "the file" : "`\(key)`"): \(text)", "--> \(place)")
   }
 
   func text() throws -> String {

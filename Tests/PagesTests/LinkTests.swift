@@ -15,11 +15,11 @@ struct LinkTests {
     ("index.html", "index.html#a", "index.html#a"),
   ])
   func `a page is reached by a relative address`(from: String, to: String, href: String) {
-    #expect(Place(from).href(to) == href)
+    #expect(PageLocation(from).href(to) == href)
   }
 
   @Test func `the root is one folder up, or here`() {
-    #expect(Place("techniques/T1.html").base == "../")
-    #expect(Place("index.html").base == "")
+    #expect(PageLocation("techniques/T1.html").base == "../")
+    #expect(PageLocation("index.html").base == "")
   }
 }

@@ -6,7 +6,7 @@ struct Catalogue {
   private(set) var actorPlaces: [String: Int] = [:]
   private(set) var notices: [Notice] = []
 
-  init(_ store: ObjectStore, _ board: TacticBoard) {
+  init(_ store: ObjectStore, _ board: TacticReader) {
     takeTechniques(store, board)
     takeActors(store)
     for object in store.objects {
@@ -32,7 +32,7 @@ struct Catalogue {
 }
 
 extension Catalogue {
-  private mutating func takeTechniques(_ store: ObjectStore, _ board: TacticBoard) {
+  private mutating func takeTechniques(_ store: ObjectStore, _ board: TacticReader) {
     let live = store.objects.filter { $0.type == "attack-pattern" && $0.isLive }
     let found = identified(live) { $0.ownID { TechniqueID($0) } }
     for (id, object, others) in found {

@@ -14,8 +14,8 @@ package struct Knowledge: Sendable {
   package let uses: [Use]
   /// Campaigns and the groups that they are attributed to, as places in `actors`.
   package let attributions: [Attribution]
-  /// For each technique where it shows, in `Trace`'s order.
-  package let traces: [[Trace]]
+  /// For each technique where it shows, in `Detection`'s order.
+  package let traces: [[Detection]]
   package let retired: [RetiredObject]
   /// The statements of the bundles' marking definitions.
   package let copyright: [String]
@@ -39,11 +39,11 @@ extension Knowledge {
     let releases = ReleaseReader(given, version: version)
     let bundles = releases.bundles
     let store = ObjectStore(bundles)
-    let successions = Successions(store)
-    let board = TacticBoard(store, bundles)
+    let successions = RevocationChains(store)
+    let board = TacticReader(store, bundles)
     let catalogue = Catalogue(store, board)
     let relations = RelationReader(store, successions, catalogue)
-    let traces = TraceReader(store, successions, catalogue)
+    let traces = DetectionReader(store, successions, catalogue)
     let veterans = RetirementReader(store, successions, catalogue)
 
     self.releases = releases.releases

@@ -6,10 +6,10 @@ struct RelationReader {
   private(set) var notices: [Notice] = []
 
   private let store: ObjectStore
-  private let successions: Successions
+  private let successions: RevocationChains
   private let catalogue: Catalogue
 
-  init(_ store: ObjectStore, _ successions: Successions, _ catalogue: Catalogue) {
+  init(_ store: ObjectStore, _ successions: RevocationChains, _ catalogue: Catalogue) {
     self.store = store
     self.successions = successions
     self.catalogue = catalogue

@@ -3,7 +3,7 @@ struct RetirementReader {
   private(set) var retired: [RetiredObject] = []
   private(set) var notices: [Notice] = []
 
-  init(_ store: ObjectStore, _ successions: Successions, _ catalogue: Catalogue) {
+  init(_ store: ObjectStore, _ successions: RevocationChains, _ catalogue: Catalogue) {
     let live = Set(
       catalogue.techniques.map(\.id.description) + catalogue.actors.map(\.id.description))
     var found: [String: RetiredObject] = [:]
@@ -31,7 +31,8 @@ struct RetirementReader {
   }
 
   private static func successor(
-    of object: StixObject, _ store: ObjectStore, _ successions: Successions, _ catalogue: Catalogue
+    of object: StixObject, _ store: ObjectStore, _ successions: RevocationChains,
+    _ catalogue: Catalogue
   ) -> RetiredObject.Successor? {
     guard let end = successions.liveEnd(of: object.id, in: store) else { return nil }
     if let place = catalogue.techniquePlaces[end.id] {

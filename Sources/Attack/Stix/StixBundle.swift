@@ -16,8 +16,8 @@ package struct StixBundle: Sendable {
 
   /// Reads the bytes of a file: a bad object is left out with a notice, no bundle is an error.
   ///
-  /// - Throws: `StixFault`.
-  package init(source: String, data: Data) throws(StixFault) {
+  /// - Throws: `StixError`.
+  package init(source: String, data: Data) throws(StixError) {
     let file = try Self.decode(data)
     guard file.type == "bundle", let entries = file.objects else {
       throw .notABundle(found: file.description)
@@ -38,7 +38,7 @@ package struct StixBundle: Sendable {
 }
 
 extension StixBundle {
-  private static func decode(_ data: Data) throws(StixFault) -> BundleFile {
+  private static func decode(_ data: Data) throws(StixError) -> BundleFile {
     let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
     guard let first = data.first(where: { !blanks.contains($0) }) else { throw .empty }
     guard first == UInt8(ascii: "{") else {
@@ -47,13 +47,13 @@ extension StixBundle {
     do {
       return try JSONDecoder().decode(BundleFile.self, from: data)
     } catch {
-      throw TextFault(in: data).map(StixFault.brokenText)
-        ?? JSONFault(in: data).map(StixFault.brokenJSON)
+      throw TextError(in: data).map(StixError.brokenText)
+        ?? JSONError(in: data).map(StixError.brokenJSON)
         ?? .notABundle(found: "an object whose `objects` is no list")
     }
   }
 
-  private func refuseWhatIsNotAttack() throws(StixFault) {
+  private func refuseWhatIsNotAttack() throws(StixError) {
     let techniques = objects.filter { $0.type == "attack-pattern" }
     guard !techniques.isEmpty else { throw .withoutTechniques(objects: objects.count) }
     let isOld = techniques.contains { technique in
@@ -64,12 +64,12 @@ extension StixBundle {
 }
 
 /// Why a file cannot be read as an ATT&CK bundle.
-package enum StixFault: Error, Equatable {
+package enum StixError: Error, Equatable {
   case empty
   /// It begins as HTML or XML.
   case markup
-  case brokenText(TextFault)
-  case brokenJSON(JSONFault)
+  case brokenText(TextError)
+  case brokenJSON(JSONError)
   case notABundle(found: String)
   case withoutTechniques(objects: Int)
   case olderThanMobile3

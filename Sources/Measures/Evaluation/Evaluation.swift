@@ -35,7 +35,7 @@ package struct Evaluation: Codable, Equatable, Sendable {
     var outcomes: [QueryOutcome] = []
     for (done, split) in splits.enumerated() {
       progress(Double(done) / Double(splits.count + 1))
-      let contest = await Contest(split.training)
+      let contest = await MethodComparison(split.training)
       progress((Double(done) + Self.learning) / Double(splits.count + 1))
       outcomes += await Self.outcomes(split.testing, contest)
     }
@@ -58,7 +58,7 @@ package struct Evaluation: Codable, Equatable, Sendable {
 
 extension Evaluation {
   private static func outcomes(
-    _ testing: TrainingSet, _ contest: Contest
+    _ testing: TrainingSet, _ contest: MethodComparison
   ) async -> [QueryOutcome] {
     let queries = HeldOutQuery.bySize(testing, reports: Array(testing.rows.indices))
       .flatMap(\.self)

@@ -11,7 +11,7 @@ struct QueryOutcome: Sendable {
   /// Of the base rates alone.
   let baseRates: Forecast
 
-  init(_ query: HeldOutQuery, cluster: Int, _ contest: Contest) {
+  init(_ query: HeldOutQuery, cluster: Int, _ contest: MethodComparison) {
     self.cluster = cluster
     size = query.evidence.count
     let inference = contest.model.infer(query.evidence)
@@ -42,7 +42,7 @@ package enum EvaluatedMethod: String, CaseIterable, Codable, Sendable {
 }
 
 /// All methods, having learnt from the same reports.
-struct Contest: Sendable {
+struct MethodComparison: Sendable {
   let model: InferenceModel
   let calibration: Calibration
   /// All techniques by falling base rate, then by id.

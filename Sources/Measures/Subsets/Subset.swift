@@ -19,7 +19,7 @@ package struct Subset: Sendable {
 /// Why a subset cannot be had.
 ///
 /// `source` is where it is written: `site.yml:14`.
-package enum SubsetFault: Error, Equatable {
+package enum SubsetError: Error, Equatable {
   /// What it names is not there: `technique T9999`.
   case missing(String, subset: String, source: String)
   /// Another has its name, as one of each tactic has the tactic's id.

@@ -11,11 +11,11 @@ package struct SubsetReader {
   private let places: [TechniqueID: Int]
   private let successors: [String: RetiredObject]
 
-  /// - Throws: `SubsetFault` for what a subset that is not optional names and no bundle has, and for
+  /// - Throws: `SubsetError` for what a subset that is not optional names and no bundle has, and for
   ///   a name that two have.
   package init(
     _ definitions: [SubsetDefinition], _ knowledge: Knowledge, totals: [Int]
-  ) throws(SubsetFault) {
+  ) throws(SubsetError) {
     self.knowledge = knowledge
     self.totals = totals
     places = Dictionary(
@@ -30,7 +30,7 @@ package struct SubsetReader {
 }
 
 extension SubsetReader {
-  private mutating func read(_ definition: SubsetDefinition) throws(SubsetFault) {
+  private mutating func read(_ definition: SubsetDefinition) throws(SubsetError) {
     switch definition.selection {
     case .techniques(let choices):
       let (techniques, remarks) = try resolve(choices, of: definition)
@@ -64,7 +64,7 @@ extension SubsetReader {
   private mutating func add(
     _ definition: SubsetDefinition, _ techniques: [Int], _ remarks: [String] = [],
     name: String? = nil, title: String? = nil
-  ) throws(SubsetFault) {
+  ) throws(SubsetError) {
     let name = name ?? definition.name
     guard !subsets.contains(where: { $0.name == name }) else {
       throw .twin(subset: name, source: definition.source)
@@ -91,7 +91,7 @@ extension SubsetReader {
 
   private mutating func miss(
     _ missing: String, _ definition: SubsetDefinition
-  ) throws(SubsetFault) {
+  ) throws(SubsetError) {
     guard definition.isOptional else {
       throw .missing(missing, subset: definition.name, source: definition.source)
     }
@@ -102,7 +102,7 @@ extension SubsetReader {
   /// Ids are followed to what took their place.
   private mutating func resolve(
     _ choices: [SubsetDefinition.Choice], of definition: SubsetDefinition
-  ) throws(SubsetFault) -> ([Int], [String]) {
+  ) throws(SubsetError) -> ([Int], [String]) {
     var found: [Int] = []
     var remarks: [String] = []
     for choice in choices {
@@ -128,7 +128,7 @@ extension SubsetReader {
 
   private mutating func missTechnique(
     _ choice: SubsetDefinition.Choice, _ definition: SubsetDefinition
-  ) throws(SubsetFault) {
+  ) throws(SubsetError) {
     guard definition.isOptional else {
       throw .missing("technique \(choice.id)", subset: definition.name, source: choice.source)
     }

@@ -6,10 +6,10 @@ import Measures
 struct ChangeTables {
   private let change: ReleaseChange
   private let ledger: Ledger
-  private let place: Place
+  private let place: PageLocation
   private let names: (before: String, now: String)
 
-  init(_ change: ReleaseChange, at place: Place) {
+  init(_ change: ReleaseChange, at place: PageLocation) {
     self.change = change
     self.place = place
     ledger = change.ledger
@@ -101,7 +101,7 @@ struct ChangeTables {
   var strongest: Table? {
     let pairs = newly.prefix(Self.mostOnFront).map { ($0.technique, $0.now) }
     guard !pairs.isEmpty else { return nil }
-    return FirmPairs.table(
+    return PairSummary.table(
       "Pairs that newly stand out, the largest gains first", pairs, ledger)
   }
 

@@ -43,7 +43,7 @@ struct ChangesMaker: Sendable {
     let names: String
   }
 
-  private var place: Place { Place(Self.path) }
+  private var place: PageLocation { PageLocation(Self.path) }
 
   func page() -> Page {
     guard let change else { return page(nil, [:]) }

@@ -22,7 +22,7 @@ struct ClusterFiles {
   }
 
   /// All pairs inside a cluster, those never seen together too.
-  func pairs(of entry: ClusterBook.Entry) -> String {
+  func pairs(of entry: ClusterCatalogue.Entry) -> String {
     var csv = CSVFile(
       "technique_a", "technique_b", "reports_a", "reports_b", "together", "expected", "ratio",
       "lower", "p_value", "q_value", "grade", "family")

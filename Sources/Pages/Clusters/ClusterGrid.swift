@@ -5,9 +5,9 @@ import Measures
 /// Draws up the pairs of a cluster: observed, expected, and how many times that is.
 struct ClusterGrid {
   private let ledger: Ledger
-  private let entry: ClusterBook.Entry
+  private let entry: ClusterCatalogue.Entry
 
-  init(_ ledger: Ledger, _ entry: ClusterBook.Entry) {
+  init(_ ledger: Ledger, _ entry: ClusterCatalogue.Entry) {
     self.ledger = ledger
     self.entry = entry
   }
@@ -19,7 +19,8 @@ struct ClusterGrid {
         + "would by the sizes of the reports alone; the colour is how many times as many. On the "
         + "diagonal, outlined: the reports of the technique itself.",
       legend: Legend(
-        title: "Times the expected, (observed + 5) / (expected + 5)", labels: Levels.ratioLabels,
+        title: "Times the expected, (observed + 5) / (expected + 5)",
+        labels: ColourScale.ratioLabels,
         scale: .diverging),
       labels: entry.order.enumerated().map { place, technique in
         let own = ledger.knowledge.techniques[technique]
@@ -44,7 +45,7 @@ struct ClusterGrid {
     let names = [row, column].map { ledger.knowledge.techniques[$0].name }
     return TriangleFigure.Cell(
       number: Format.count(pair.together), note: Format.decimal(pair.expected, 1) + " exp.",
-      level: Levels.ratio(pair.ratio.ratio),
+      level: ColourScale.ratio(pair.ratio.ratio),
       title: "\(names[0]) and \(names[1]): \(Format.count(pair.together, "report")), "
         + "\(Format.decimal(pair.expected, 1)) expected",
       path: pair.together == 0 ? nil : ledger.evidencePath(row, with: column))

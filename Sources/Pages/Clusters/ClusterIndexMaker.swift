@@ -7,8 +7,8 @@ struct ClusterIndexMaker: Sendable {
   let ledger: Ledger
 
   private static let path = "clusters/index.html"
-  private var place: Place { Place(Self.path) }
-  private var book: ClusterBook { ledger.clusters }
+  private var place: PageLocation { PageLocation(Self.path) }
+  private var book: ClusterCatalogue { ledger.clusters }
 
   /// What `Templates/clusters.md` says.
   struct Contents: Sendable {
@@ -80,7 +80,7 @@ struct ClusterIndexMaker: Sendable {
 }
 
 extension ClusterIndexMaker {
-  private func table(_ entries: [ClusterBook.Entry]) -> Table {
+  private func table(_ entries: [ClusterCatalogue.Entry]) -> Table {
     Table(
       "Clusters of four techniques or more, the largest first", style: "clusters",
       columns: [
@@ -105,21 +105,21 @@ extension ClusterIndexMaker {
   }
 
   /// `13 of 21`.
-  private func firmPairs(_ entry: ClusterBook.Entry) -> String {
+  private func firmPairs(_ entry: ClusterCatalogue.Entry) -> String {
     let pairs = entry.cluster.pairs
     let firm = pairs.count { ledger.associations[$0, $1].grade == .firm }
     return "\(firm) of \(pairs.count)"
   }
 
   /// Those that the title does not name.
-  private func others(_ entry: ClusterBook.Entry) -> [Link] {
+  private func others(_ entry: ClusterCatalogue.Entry) -> [Link] {
     let named = entry.isNamed ? [] : entry.cluster.title
     return entry.order.filter { !named.contains($0) }.map {
       Link(ledger.knowledge.techniques[$0].name, to: ledger.knowledge.techniques[$0].path)
     }
   }
 
-  private func table(ofTriples entries: [ClusterBook.Entry]) -> Table {
+  private func table(ofTriples entries: [ClusterCatalogue.Entry]) -> Table {
     Table(
       "Clusters of three techniques, \(ClusterWords.small)", style: "clusters",
       columns: [

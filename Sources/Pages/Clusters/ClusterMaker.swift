@@ -8,9 +8,9 @@ struct ClusterMaker: Sendable {
   /// A place among the clusters that have a page.
   let index: Int
 
-  private var entry: ClusterBook.Entry { ledger.clusters.pages[index] }
+  private var entry: ClusterCatalogue.Entry { ledger.clusters.pages[index] }
   private var cluster: TechniqueCluster { entry.cluster }
-  private var place: Place { Place(entry.path) }
+  private var place: PageLocation { PageLocation(entry.path) }
 
   /// What `Templates/cluster.md` says.
   struct Contents: Sendable {
@@ -91,8 +91,8 @@ extension ClusterMaker {
       campaigns: exhibits["campaigns"] != nil,
       hasUsers: Actor.Kind.allCases.contains { exhibits[$0.folder] != nil },
       hasNeighbours: exhibits["near"] != nil,
-      sources: Visibility(traces, by: \.source).summary(),
-      components: Visibility(traces, by: \.component).summary(),
+      sources: SourceCoverage(traces, by: \.source).summary(),
+      components: SourceCoverage(traces, by: \.component).summary(),
       hasTraces: traces.contains { !$0.isEmpty },
       explore: place.href("explore.html#" + ids.joined(separator: ",")),
       figure: place.href(entry.figure),

@@ -9,7 +9,7 @@ struct ClusterNote: Sendable {
   let members: String?
 
   /// `nil` for a technique that no report cites.
-  init?(_ ledger: Ledger, of technique: Int, at place: Place) {
+  init?(_ ledger: Ledger, of technique: Int, at place: PageLocation) {
     let total = ledger.total(technique)
     guard total > 0 else { return nil }
     let index = place.href("clusters/index.html")
@@ -29,7 +29,8 @@ struct ClusterNote: Sendable {
     }
   }
 
-  private static func membership(_ entry: ClusterBook.Entry, at place: Place) -> String {
+  private static func membership(_ entry: ClusterCatalogue.Entry, at place: PageLocation) -> String
+  {
     let words = ClusterWords(entry)
     let title = MarkdownText.link(entry.title, place.href(entry.path))
     let warning = entry.cluster.hasPage ? words.word.map { ", " + $0 } : "; " + ClusterWords.small
@@ -37,7 +38,7 @@ struct ClusterNote: Sendable {
   }
 
   private static func others(
-    _ ledger: Ledger, _ technique: Int, _ entry: ClusterBook.Entry, at place: Place
+    _ ledger: Ledger, _ technique: Int, _ entry: ClusterCatalogue.Entry, at place: PageLocation
   ) -> String {
     entry.cluster.members.filter { $0 != technique }
       .map { ledger.associations[technique, $0] }
@@ -53,7 +54,7 @@ struct ClusterNote: Sendable {
     let path: String
     let note: String
 
-    init(_ ledger: Ledger, _ entry: ClusterBook.Entry, at place: Place) {
+    init(_ ledger: Ledger, _ entry: ClusterCatalogue.Entry, at place: PageLocation) {
       let words = ClusterWords(entry)
       let reports = ClusterReports(ledger, entry).count(ofAtLeast: 3)
       title = entry.title

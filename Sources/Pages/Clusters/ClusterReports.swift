@@ -3,11 +3,11 @@ import Corpora
 /// The reports that cite members of a cluster, those of most members first.
 struct ClusterReports {
   private let ledger: Ledger
-  private let entry: ClusterBook.Entry
+  private let entry: ClusterCatalogue.Entry
   /// Those with a member, each with how many.
   private let counts: [(report: Int, members: Int)]
 
-  init(_ ledger: Ledger, _ entry: ClusterBook.Entry) {
+  init(_ ledger: Ledger, _ entry: ClusterCatalogue.Entry) {
     self.ledger = ledger
     self.entry = entry
     var counts = Array(repeating: 0, count: ledger.corpus.reports.count)

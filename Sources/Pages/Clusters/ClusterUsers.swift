@@ -4,11 +4,11 @@ import Corpora
 /// Who is recorded with members of a cluster, those with most of them first.
 struct ClusterUsers {
   private let ledger: Ledger
-  private let entry: ClusterBook.Entry
+  private let entry: ClusterCatalogue.Entry
   /// For each actor with a member, its members.
   private let members: [Int: Set<Int>]
 
-  init(_ ledger: Ledger, _ entry: ClusterBook.Entry) {
+  init(_ ledger: Ledger, _ entry: ClusterCatalogue.Entry) {
     self.ledger = ledger
     self.entry = entry
     members = entry.order.reduce(into: [:]) { members, technique in

@@ -4,7 +4,7 @@ import Measures
 struct ClusterWords {
   private let cluster: TechniqueCluster
 
-  init(_ entry: ClusterBook.Entry) { cluster = entry.cluster }
+  init(_ entry: ClusterCatalogue.Entry) { cluster = entry.cluster }
 
   /// `7 techniques`.
   var size: String { Format.count(cluster.members.count, "technique") }

@@ -45,7 +45,8 @@ struct TechniqueMap {
         + "that techniques often reported together stand side by side. Orange: more often in one "
         + "report than the sizes of the reports explain; blue: more rarely. Clusters are outlined.",
       legend: Legend(
-        title: "Times the expected, (observed + 5) / (expected + 5)", labels: Levels.ratioLabels,
+        title: "Times the expected, (observed + 5) / (expected + 5)",
+        labels: ColourScale.ratioLabels,
         scale: .diverging),
       sizes: sizes, rows: order.indices.map { runs(order, row: $0) }, ground: Self.ground,
       clusters: clusters, file: "figures/all.svg")
@@ -56,7 +57,7 @@ extension TechniqueMap {
   /// The width of a page.
   private static let width = 1_140
   /// As often as expected: most pairs.
-  private static let ground = Levels.ratio(1)
+  private static let ground = ColourScale.ratio(1)
 
   private var sizes: [Int] {
     let thick = leading.isEmpty ? 1 : min(12, max(2, Self.width * 3 / 4 / leading.count))
@@ -69,7 +70,7 @@ extension TechniqueMap {
   private func runs(_ order: [Int], row: Int) -> [MapFigure.Run] {
     var runs: [MapFigure.Run] = []
     for column in 0..<row {
-      let level = Levels.ratio(1 / ledger.associations.distance(order[row], order[column]))
+      let level = ColourScale.ratio(1 / ledger.associations.distance(order[row], order[column]))
       if level == Self.ground { continue }
       if let last = runs.last, last.level == level, last.columns.upperBound == column {
         runs[runs.count - 1] = MapFigure.Run(

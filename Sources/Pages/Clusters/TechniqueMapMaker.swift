@@ -22,7 +22,7 @@ struct TechniqueMapMaker: Sendable {
   func page() -> Page {
     let map = TechniqueMap(ledger)
     let counts = map.counts
-    let place = Place(TechniqueMap.path)
+    let place = PageLocation(TechniqueMap.path)
     return Page(
       path: TechniqueMap.path, template: "map", title: "All techniques by all techniques",
       summary: "Which techniques are reported together more often than expected, all at once",

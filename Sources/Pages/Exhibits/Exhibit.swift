@@ -14,6 +14,6 @@ package enum Exhibit: Sendable {
   case shifts(ShiftFigure)
   case trend(Trend)
   case mosaic(Mosaic)
-  case roll(Roll)
+  case roll(CompactList)
   case table(Table)
 }

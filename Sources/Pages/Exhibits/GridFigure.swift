@@ -18,7 +18,7 @@ package struct GridFigure: Sendable {
     /// A technique with itself: its own number of reports.
     case own(String, title: String, path: String)
     /// A number, and how much it is worth on the reports of its row.
-    case value(String, level: Int, title: String, path: String, Support)
+    case value(String, level: Int, title: String, path: String, SampleSize)
     /// Never seen together.
     case zero
     /// The row's technique is in no report: nothing can be said.

@@ -28,7 +28,7 @@ package struct Ranking: Sendable {
     package let allPath: String
 
     package var share: Double { base == 0 ? 0 : Double(together) / Double(base) }
-    package var support: Support { Support(base: base) }
+    package var support: SampleSize { SampleSize(base: base) }
   }
 
   /// A report, and on whose behalf it is cited.
@@ -41,7 +41,7 @@ package struct Ranking: Sendable {
 }
 
 /// How much a percentage on a base of so many reports is worth.
-package enum Support: Sendable {
+package enum SampleSize: Sendable {
   /// Fewer than five: words only.
   case words
   /// Fewer than twenty: shown faintly.

@@ -86,7 +86,7 @@ package enum Cell: Sendable {
   /// Which of the page's suggestions something shows, each by its digit, the tenth by 0.
   case marks([Mark])
   /// Where a partner stands on one basis.
-  case standing(Standing)
+  case standing(BasisCell)
   /// Numbers of reports further down on the page, or on another one.
   case references([Int], page: String)
   /// Text of the bundle as Markdown.

@@ -28,7 +28,7 @@ struct SiteRecord {
   var json: String {
     let knowledge = ledger.knowledge
     let counts = ledger.associations.counts
-    let pairs = FirmPairs(ledger)
+    let pairs = PairSummary(ledger)
     let value: JSONText = [
       "tool": "attack-relations", "version": .text(settings.version),
       "releases": .list(

@@ -45,7 +45,7 @@ struct WhereScripts: Sendable {
       "components": components.json, "sources": sources.json,
       "techniques": byTechnique { traces in
         .list(
-          TraceGroup.groups(of: traces).flatMap { group in
+          DetectionGroup.groups(of: traces).flatMap { group in
             group.sources.flatMap { source in
               [
                 platforms.place(of: group.platform), components.place(of: group.component),
@@ -60,13 +60,13 @@ struct WhereScripts: Sendable {
   private var channels: JSONText {
     byTechnique { traces in
       .list(
-        TraceGroup.groups(of: traces).flatMap(\.sources).map {
+        DetectionGroup.groups(of: traces).flatMap(\.sources).map {
           .list($0.channels.map { .text($0) })
         })
     }
   }
 
-  private func byTechnique(_ make: ([Trace]) -> JSONText) -> JSONText {
+  private func byTechnique(_ make: ([Detection]) -> JSONText) -> JSONText {
     .object(
       zip(knowledge.techniques, knowledge.traces).filter { !$0.1.isEmpty }.map {
         (key: $0.0.id.description, value: make($0.1))

@@ -8,7 +8,7 @@ struct ActorMaker: Sendable {
   let index: Int
 
   private var actor: Actor { ledger.knowledge.actors[index] }
-  private var place: Place { Place(actor.path) }
+  private var place: PageLocation { PageLocation(actor.path) }
 
   /// What `Templates/actor.md` says.
   struct Contents: Sendable {
@@ -159,8 +159,8 @@ extension ActorMaker {
         + "number is how many of its \(Format.count(reports, "report")) say so.",
       legend: Legend(
         title: "Reports of \(actor.name) that say so, of \(Format.count(reports))",
-        labels: Levels.fewLabels, scale: .sequential),
-      numbers: counts, level: Levels.few)
+        labels: ColourScale.fewLabels, scale: .sequential),
+      numbers: counts, level: ColourScale.few)
   }
 
   private func table(_ counts: [Int: Int], _ reports: Int) -> Table {
@@ -188,7 +188,7 @@ extension ActorMaker {
               id: own.id.description, name: ledger.fullName(technique), path: own.path),
             .text(ledger.tacticNames(technique).joined(separator: ", ")),
           ] + (reports == 0 ? [] : [.references(numbers(says), page: "")])
-            + [.prose(SayingText(ledger).markdown(of: says, at: place))])
+            + [.prose(ProcedureText(ledger).markdown(of: says, at: place))])
       }, filter: sorted.count > 20 ? "id, name or sentence" : nil)
   }
 

@@ -7,7 +7,7 @@ struct BasesSection {
   private let ledger: Ledger
   private let bases: [BasisFindings]
   private let index: Int
-  private let place: Place
+  private let place: PageLocation
   private let byReport: [Association]
 
   /// `nil` where no basis has rows enough to compare.
@@ -18,7 +18,7 @@ struct BasesSection {
     self.ledger = ledger
     self.bases = bases
     self.index = index
-    place = Place(ledger.knowledge.techniques[index].path)
+    place = PageLocation(ledger.knowledge.techniques[index].path)
     byReport = ledger.associations.seenMostOften(with: index)
   }
 
@@ -114,7 +114,7 @@ extension BasesSection {
     var cells: [Cell] = [
       .name(of: other),
       .standing(
-        Standing(
+        BasisCell(
           pair, rank: byReport.firstIndex { $0.partner == partner }.map { $0 + 1 },
           grade: pair.grade)),
     ]
@@ -122,7 +122,7 @@ extension BasesSection {
       let found = findings.partner(partner, of: index)
       cells.append(
         .standing(
-          Standing(
+          BasisCell(
             found.association, rank: ten.firstIndex(of: partner).map { $0 + 1 },
             grade: found.grade)))
     }
@@ -132,10 +132,10 @@ extension BasesSection {
   }
 }
 
-extension Standing {
+extension BasisCell {
   /// A pair on its basis; below five rows there is no share and nothing stands out.
   init(_ association: Association, rank: Int?, grade: Grade?) {
-    let isWords = Support(base: association.base) == .words
+    let isWords = SampleSize(base: association.base) == .words
     let isTold = !isWords && association.together > 0
     self.init(
       rank: rank, together: association.together,

@@ -7,7 +7,7 @@ struct ExpectedSection {
   private let ledger: Ledger
   private let insight: ActorInsight
   private let actor: Int
-  private let place: Place
+  private let place: PageLocation
   private let found: UnlistedTechniques
   private let rows: [Row]
   /// The reports that any row names, the one most like the actor first.
@@ -23,7 +23,7 @@ struct ExpectedSection {
     self.ledger = ledger
     self.insight = insight
     self.actor = actor
-    place = Place(ledger.knowledge.actors[actor].path)
+    place = PageLocation(ledger.knowledge.actors[actor].path)
     let model = insight.inference.model
     let found = UnlistedTechniques(reports: reports, model, insight.inference.calibration)
     let inference = model.infer(found.evidence)

@@ -42,7 +42,7 @@ extension ExploreMaker {
   /// The pair that is reported together most beyond what report sizes explain; of few reports the
   /// technique of the most.
   private var example: [Int] {
-    let firm = FirmPairs(ledger, most: .max).top
+    let firm = PairSummary(ledger, most: .max).top
     func excess(_ pair: Association) -> Double { Double(pair.together) - pair.expected }
     let pair = firm.max {
       (excess($0.association), $1.technique) < (excess($1.association), $0.technique)

@@ -9,7 +9,7 @@ struct Fact: Sendable {
   }
 
   /// Links, in a row.
-  init(_ label: String, _ links: [Link], at place: Place) {
+  init(_ label: String, _ links: [Link], at place: PageLocation) {
     self.init(label, links.map { $0.markdown(at: place) }.joined(separator: ", "))
   }
 }
@@ -28,5 +28,5 @@ struct Description: Sendable {
 }
 
 extension Link {
-  func markdown(at place: Place) -> String { MarkdownText.link(text, place.href(path)) }
+  func markdown(at place: PageLocation) -> String { MarkdownText.link(text, place.href(path)) }
 }

@@ -28,7 +28,7 @@ struct GridMaker {
   }
 
   var counts: GridFigure {
-    let levels = Levels.Counts(most: most)
+    let levels = ColourScale.Counts(most: most)
     return figure(
       "counts", "Counts: reports that cite both",
       "Reports that cite both techniques; the diagonal is each technique’s own number of reports.",
@@ -44,11 +44,11 @@ struct GridMaker {
       "Percent of the row’s reports that also cite the column; the diagonal is each technique’s own "
         + "number of reports.",
       Legend(
-        title: "Percent of the row’s reports", labels: Levels.shareLabels, scale: .sequential)
+        title: "Percent of the row’s reports", labels: ColourScale.shareLabels, scale: .sequential)
     ) { association in
-      Support(base: association.base) == .words
+      SampleSize(base: association.base) == .words
         ? ("\(association.together)/\(association.base)", 1)
-        : (Format.percent(association.share), Levels.share(association.share))
+        : (Format.percent(association.share), ColourScale.share(association.share))
     }
   }
 
@@ -57,10 +57,10 @@ struct GridMaker {
       "expected", "Observed against expected",
       "How many times as often as the sizes of the reports explain both techniques are cited; about "
         + "1 is no more than that.",
-      Legend(title: "Times the expected", labels: Levels.ratioLabels, scale: .diverging)
+      Legend(title: "Times the expected", labels: ColourScale.ratioLabels, scale: .diverging)
     ) { association in
       (
-        Format.decimal(association.ratio.ratio, 1), Levels.ratio(association.ratio.ratio)
+        Format.decimal(association.ratio.ratio, 1), ColourScale.ratio(association.ratio.ratio)
       )
     }
   }
@@ -103,7 +103,7 @@ struct GridMaker {
       text, level: level,
       title: "\(id(row)) and \(id(column)): "
         + "\(Format.count(association.together)) of \(Format.count(total, "report"))",
-      path: evidencePath(row, column), Support(base: total))
+      path: evidencePath(row, column), SampleSize(base: total))
   }
 
   /// Where the reports of a pair are named.

@@ -50,7 +50,7 @@ struct HomeMaker: Sendable {
   }
 
   func page() -> Page {
-    let pairs = FirmPairs(ledger)
+    let pairs = PairSummary(ledger)
     var exhibits: [String: Exhibit] = [:]
     let cited = ledger.knowledge.techniques.indices.filter { ledger.total($0) > 0 }
     if !cited.isEmpty {
@@ -60,7 +60,7 @@ struct HomeMaker: Sendable {
       exhibits["trend"] = .trend(
         TrendMaker(ledger).trend("Reports by year", Array(ledger.corpus.reports.indices)))
     }
-    if let change, let table = ChangeTables(change, at: Place("index.html")).strongest {
+    if let change, let table = ChangeTables(change, at: PageLocation("index.html")).strongest {
       exhibits["news"] = .table(table)
     }
     if !pairs.top.isEmpty { exhibits["standouts"] = .table(pairs.table) }
@@ -112,7 +112,7 @@ struct HomeMaker: Sendable {
       })
   }
 
-  private func contents(_ pairs: FirmPairs, _ cited: Int, _ news: News?) -> Contents {
+  private func contents(_ pairs: PairSummary, _ cited: Int, _ news: News?) -> Contents {
     Contents(
       title: title,
       releases: MarkdownText.escape(
@@ -124,11 +124,11 @@ struct HomeMaker: Sendable {
       reports: Format.count(ledger.corpus.reports.count),
       all: ledger.leftOutCount == 0
         ? nil : Format.count(ledger.corpus.reports.count + ledger.leftOutCount),
-      leftOut: CaveatSection.leftOut(ledger), pairs: Format.count(pairs.seen),
+      leftOut: SensitivitySection.leftOut(ledger), pairs: Format.count(pairs.seen),
       firm: Format.count(pairs.firm), possible: Format.count(pairs.possible),
       hasCited: cited > 0, hasStandouts: !pairs.top.isEmpty,
       clusters: ledger.clusters.pages.prefix(6).map {
-        ClusterNote.Line(ledger, $0, at: Place("index.html"))
+        ClusterNote.Line(ledger, $0, at: PageLocation("index.html"))
       },
       hasClusters: !ledger.clusters.pages.isEmpty, hasMap: TechniqueMap.isPossible(ledger),
       subsets: subsets.map { SubsetLink(title: $0.subset.title, path: $0.subset.path) },

@@ -156,7 +156,7 @@ struct IndexMaker: Sendable {
       contents: Contents(
         title: "Reports left out",
         said: "\(Format.count(ledger.corpus.reports.count, "report")) in no count of this site: "
-          + "\(CaveatSection.leftOut(ledger) ?? "").",
+          + "\(SensitivitySection.leftOut(ledger) ?? "").",
         note: "[What that changes](../method.html#choices)", hasRows: true),
       exhibits: ["all": .table(reportTable("The reports left out"))], entry: .reports)
   }

@@ -22,7 +22,7 @@ struct MatrixMaker: Sendable {
         "A column a tactic, the most reported first. The number: how many of \(reports) cite the "
         + "technique or one of its sub-techniques.",
       legend: Legend(
-        title: "Reports that cite both, of \(total)", labels: Levels.countLabels,
+        title: "Reports that cite both, of \(total)", labels: ColourScale.countLabels,
         scale: .sequential,
         note: "Small squares: sub-techniques, each in the colour of its own "
           + "count"),
@@ -115,7 +115,7 @@ extension MatrixMaker {
     let number = counts.parents[index] ?? 0
     return MatrixFigure.Cell(
       name: technique.name, path: technique.path, number: number,
-      level: isOwn ? 0 : Levels.count(number),
-      subs: (counts.subs[index] ?? []).prefix(9).map(Levels.count))
+      level: isOwn ? 0 : ColourScale.count(number),
+      subs: (counts.subs[index] ?? []).prefix(9).map(ColourScale.count))
   }
 }

@@ -8,7 +8,7 @@ struct MethodMaker: Sendable {
   let calibrated: CalibratedInference
   /// Where the site has one, the page tells its numbers and leads to it.
   let evaluation: EvaluationFindings?
-  let trials: [FilterTrial]
+  let trials: [FilterSensitivity]
 
   /// What `Templates/method.md` says.
   struct Contents: Sendable {
@@ -35,7 +35,7 @@ struct MethodMaker: Sendable {
     let hasEvaluation: Bool
     let example: WorkedPair.Contents?
     let estimate: WorkedEstimate.Contents?
-    let choices: CaveatSection.Contents?
+    let choices: SensitivitySection.Contents?
     let notices: [NoticeLine]
   }
 
@@ -46,7 +46,7 @@ struct MethodMaker: Sendable {
   }
 
   func page() -> Page {
-    let pairs = FirmPairs(ledger)
+    let pairs = PairSummary(ledger)
     let example = WorkedPair(ledger, pairs)
     return Page(
       path: "method.html", template: "method", title: "How each number is made",
@@ -55,7 +55,7 @@ struct MethodMaker: Sendable {
       exhibits: example.map { ["lengths": .table($0.lengths)] } ?? [:], entry: .method)
   }
 
-  private func contents(_ pairs: FirmPairs, _ example: WorkedPair?) -> Contents {
+  private func contents(_ pairs: PairSummary, _ example: WorkedPair?) -> Contents {
     let sizes = ReportSizes(ledger)
     let counts = ledger.associations.counts
     let worth = MethodWorth(ledger, evaluation?.relations)
@@ -79,7 +79,7 @@ struct MethodMaker: Sendable {
       firmWorth: worth.firm, possibleWorth: worth.possible, rules: worth.rules,
       strictness: worth.strictness, isSettled: worth.isConverged, hasEvaluation: evaluation != nil,
       example: example?.contents, estimate: example.map(estimate),
-      choices: CaveatSection(ledger, trials).contents, notices: notices)
+      choices: SensitivitySection(ledger, trials).contents, notices: notices)
   }
 
   private func estimate(_ example: WorkedPair) -> WorkedEstimate.Contents {

@@ -12,7 +12,7 @@ struct MosaicMaker: Sendable {
     let reports = Format.count(ledger.corpus.reports.count)
     return Mosaic(
       legend: Legend(
-        title: "Reports that cite it, of \(reports)", labels: Levels.totalLabels,
+        title: "Reports that cite it, of \(reports)", labels: ColourScale.totalLabels,
         scale: .sequential, note: "Empty square: in no report"),
       tactics: ledger.knowledge.tactics.indices.filter { !ledger.techniquesOfTactic[$0].isEmpty }
         .map(tactic))
@@ -32,6 +32,6 @@ struct MosaicMaker: Sendable {
         let technique = ledger.knowledge.techniques[$0]
         return (Link(technique.name, to: technique.path), ledger.total($0))
       },
-      levels: techniques.map { Levels.total(ledger.total($0)) })
+      levels: techniques.map { ColourScale.total(ledger.total($0)) })
   }
 }

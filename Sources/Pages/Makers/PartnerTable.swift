@@ -29,7 +29,7 @@ struct PartnerTable {
       Table.Column("Technique"), Table.Column("Tactic", isMinor: true, filter: .choice),
       Table.Column("Reports with both", isNumeric: true, filter: .least),
       Table.Column(
-        Support(base: total) == .words
+        SampleSize(base: total) == .words
           ? "Share of its reports" : "Share of the \(Format.count(total)) with it, 95\u{A0}%",
         isNumeric: true),
       Table.Column("Times expected, at\u{A0}least", isNumeric: true),
@@ -48,12 +48,12 @@ struct PartnerTable {
   }
 
   /// The partners of too few reports to measure: no shares, no ratios.
-  func rare(_ partners: [Association]) -> Roll {
+  func rare(_ partners: [Association]) -> CompactList {
     let sorted = partners.sorted { ($1.together, $0.partner) < ($0.together, $1.partner) }
-    return Roll(
+    return CompactList(
       entries: sorted.map { association in
         let partner = ledger.knowledge.techniques[association.partner]
-        return Roll.Entry(
+        return CompactList.Entry(
           id: partner.id.description, name: partner.name, path: partner.path,
           reports: references(association.partner))
       })
@@ -62,7 +62,7 @@ struct PartnerTable {
   private func row(_ pair: Association, _ withReferences: Bool) -> Table.Row {
     let partner = ledger.knowledge.techniques[pair.partner]
     let path = withReferences ? nil : ledger.evidencePath(index, with: pair.partner)
-    let isTold = Support(base: total) != .words
+    let isTold = SampleSize(base: total) != .words
     let ratio = Cell.ratio(
       pair.ratio.ratio, lower: pair.ratio.lower,
       grade: pair.isFamily || !isTold ? nil : pair.grade,
@@ -80,7 +80,7 @@ struct PartnerTable {
   }
 
   private func share(_ pair: Association) -> Cell {
-    let support = Support(base: total)
+    let support = SampleSize(base: total)
     guard support != .words else { return .text("\(pair.together) of \(total)") }
     let interval = pair.interval.map {
       "\(Format.decimal($0.low * 100, 0))–\(Format.decimal($0.high * 100, 0))"
@@ -90,7 +90,7 @@ struct PartnerTable {
 
   private func shareOfOther(_ pair: Association) -> Cell {
     let others = ledger.total(pair.partner)
-    let support = Support(base: others)
+    let support = SampleSize(base: others)
     guard support != .words else { return .text("\(pair.together) of \(others)") }
     return .share(
       Double(pair.together) / Double(others), note: "of \(Format.count(others))",

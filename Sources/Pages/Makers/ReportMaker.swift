@@ -13,7 +13,7 @@ struct ReportMaker: Sendable {
   var reasons: [ReportFilter.Reason] = []
 
   private var report: Report { ledger.corpus.reports[index] }
-  private var place: Place { Place(report.path) }
+  private var place: PageLocation { PageLocation(report.path) }
   private var techniques: [Int] { ledger.techniquesOfReport[index] }
 
   /// What `Templates/report.md` says.
@@ -58,9 +58,9 @@ struct ReportMaker: Sendable {
         + "the technique.",
       legend: Legend(
         title: "Reports that cite the technique, of \(Format.count(sizes.reports)): the stronger "
-          + "the colour, the rarer", labels: Levels.rarityLabels, scale: .sequential),
+          + "the colour, the rarer", labels: ColourScale.rarityLabels, scale: .sequential),
       numbers: Dictionary(uniqueKeysWithValues: techniques.map { ($0, ledger.total($0)) }),
-      level: Levels.rarity)
+      level: ColourScale.rarity)
   }
 
   private func neighbour(_ step: Int) -> Link? {
@@ -133,7 +133,7 @@ struct ReportMaker: Sendable {
         .text(ledger.tacticNames(technique).joined(separator: ", ")),
         .count(ledger.total(technique), path: nil),
         .prose(
-          SayingText(ledger, named: ledger.corpus.citedBy[index]).markdown(of: says, at: place)),
+          ProcedureText(ledger, named: ledger.corpus.citedBy[index]).markdown(of: says, at: place)),
       ])
   }
 }

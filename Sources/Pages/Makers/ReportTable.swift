@@ -21,7 +21,7 @@ struct ReportTable {
   }
 
   /// All reports of a technique, the newest 1, and what each says of it.
-  func sayings(of technique: Int, at place: Place, ofTheTen ten: [Int] = []) -> Table {
+  func sayings(of technique: Int, at place: PageLocation, ofTheTen ten: [Int] = []) -> Table {
     let reports = ledger.reportsOfTechnique[technique].enumerated().map { ($0 + 1, $1) }
     let id = ledger.knowledge.techniques[technique].id
     return table(
@@ -82,7 +82,7 @@ extension ReportTable {
 
   /// `123··6··90`: which of the ten a report also cites; no column where there are none to tell of.
   private func strip(_ ten: [Int], isMinor: Bool = false) -> [Column] {
-    guard let name = TechniqueLimits.name(ofListed: ten.count) else { return [] }
+    guard let name = PageLimits.name(ofListed: ten.count) else { return [] }
     return [
       Column(head: Table.Column("Of the \(name)", isMinor: isMinor)) { _, report in
         .marks(ten.map { ledger.corpus.citations[report, $0] ? .again : .absent })
@@ -90,11 +90,11 @@ extension ReportTable {
     ]
   }
 
-  private func saying(of technique: Int, at place: Place) -> Column {
+  private func saying(of technique: Int, at place: PageLocation) -> Column {
     Column(head: Table.Column("What it says")) { _, report in
       let says = ledger.proceduresOfReport[report].map { ledger.corpus.procedures[$0] }
         .filter { $0.technique == technique }
-      return .prose(SayingText(ledger).markdown(of: says, at: place))
+      return .prose(ProcedureText(ledger).markdown(of: says, at: place))
     }
   }
 }

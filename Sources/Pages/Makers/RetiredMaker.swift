@@ -15,7 +15,7 @@ struct RetiredMaker: Sendable {
 
   func page() -> Page {
     let target = retired.successor.flatMap { ledger.targets.pages[$0.id] }
-    let place = Place(retired.path)
+    let place = PageLocation(retired.path)
     return Page(
       path: retired.path, template: "retired", title: "\(retired.id) \(retired.name)",
       summary: "\(retired.id) is retired", trail: [Link(entry.title, to: entry.path)],

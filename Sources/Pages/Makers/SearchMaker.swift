@@ -37,7 +37,7 @@ struct SearchMaker: Sendable {
           letter: letter == Self.otherSigns ? "Other signs" : letter,
           anchor: letter == Self.otherSigns ? "other-signs" : letter.lowercased(),
           names: names.map {
-            MarkdownText.link("\($0.name) \($0.id)", Place(Self.path).href($0.path))
+            MarkdownText.link("\($0.name) \($0.id)", PageLocation(Self.path).href($0.path))
           })
       }
   }

@@ -32,7 +32,7 @@ struct SimilarSection {
   var contents: Contents? {
     let actors = ledger.knowledge.actors
     let kind = actors[index].kind
-    let place = Place(actors[index].path)
+    let place = PageLocation(actors[index].path)
     let matches = insight.similarity.nearest(
       to: index, among: actors.indices.filter { actors[$0].kind == kind },
       sharing: Self.fewestCommon, most: Self.mostListed)

@@ -5,7 +5,7 @@ struct SourcesMaker: Sendable {
   static let path = "sources.html"
 
   let ledger: Ledger
-  let shelf: SourceShelf
+  let shelf: LogSourceIndex
 
   /// What `Templates/logs.md` says.
   struct Contents: Sendable {
@@ -32,7 +32,7 @@ struct SourcesMaker: Sendable {
       dataScripts: [ExplorerData.name, "where-data"])
   }
 
-  private func counted(_ entries: [SourceShelf.Entry], _ kind: String) -> String? {
+  private func counted(_ entries: [LogSourceIndex.Entry], _ kind: String) -> String? {
     entries.isEmpty ? nil : Format.count(entries.count, kind)
   }
 
@@ -41,7 +41,7 @@ struct SourcesMaker: Sendable {
     Format.capitalized(kind) + "s"
   }
 
-  private func table(_ entries: [SourceShelf.Entry], _ kind: String) -> Table? {
+  private func table(_ entries: [LogSourceIndex.Entry], _ kind: String) -> Table? {
     guard !entries.isEmpty else { return nil }
     return Table(
       "\(Self.title(kind)) by how many techniques they show", style: "sources",
@@ -53,11 +53,11 @@ struct SourcesMaker: Sendable {
       ], rows: entries.map(row), filter: "name")
   }
 
-  private func row(_ entry: SourceShelf.Entry) -> Table.Row {
+  private func row(_ entry: LogSourceIndex.Entry) -> Table.Row {
     let reported = entry.techniques.filter { ledger.total($0) > 0 }
     let most = reported.sorted { (-ledger.total($0), $0) < (-ledger.total($1), $1) }
     let names = most.prefix(Self.most).map {
-      ledger.link($0).markdown(at: Place(Self.path)) + " \(Format.count(ledger.total($0)))"
+      ledger.link($0).markdown(at: PageLocation(Self.path)) + " \(Format.count(ledger.total($0)))"
     }
     return Table.Row(
       entry.anchor,

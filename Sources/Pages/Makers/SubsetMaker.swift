@@ -8,7 +8,7 @@ struct SubsetMaker: Sendable {
   let findings: SubsetFindings
 
   private var subset: Subset { findings.subset }
-  private var place: Place { Place(subset.path) }
+  private var place: PageLocation { PageLocation(subset.path) }
   private var shown: [Int] { findings.shown }
 
   /// What `Templates/subset.md` says.
@@ -126,7 +126,7 @@ extension SubsetMaker {
       summary: "The reports of every pair of \(subset.title)",
       trail: [Link("Subsets", to: "subsets/index.html"), Link(subset.title, to: subset.path)],
       contents: AllContents(
-        title: subset.title, page: Place(subset.allPath).href(subset.path),
+        title: subset.title, page: PageLocation(subset.allPath).href(subset.path),
         reports: Format.count(reports.count, "report")),
       exhibits: [
         "pairs": .table(pairs(numbers)),

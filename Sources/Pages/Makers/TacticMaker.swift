@@ -21,7 +21,7 @@ struct TacticMaker: Sendable {
   func page(hasSubset: Bool) -> Page {
     let knowledge = ledger.knowledge
     let tactic = knowledge.tactics[index]
-    let place = Place(tactic.path)
+    let place = PageLocation(tactic.path)
     let members = ledger.techniquesOfTactic[index]
     let table = TechniqueList(ledger).table(
       members, caption: "The techniques of \(tactic.name), most reported first")

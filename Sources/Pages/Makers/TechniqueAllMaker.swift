@@ -28,12 +28,12 @@ struct TechniqueAllMaker: Sendable {
     let technique = ledger.knowledge.techniques[index]
     let path = ledger.allPath(index)
     let partners = ledger.associations.partners(of: index)
-    let (measured, rare) = TechniqueLimits.split(partners)
+    let (measured, rare) = PageLimits.split(partners)
     let table = PartnerTable(ledger, of: index)
     let section = BasesSection(ledger, bases, of: index)
     var exhibits: [String: Exhibit] = [
       "all": .table(table.table(measured, withReferences: true)),
-      "reports": .table(ReportTable(ledger).sayings(of: index, at: Place(path))),
+      "reports": .table(ReportTable(ledger).sayings(of: index, at: PageLocation(path))),
     ]
     if !rare.isEmpty { exhibits["rare"] = .roll(table.rare(rare)) }
     if let section { exhibits["bases"] = .table(section.table) }
@@ -47,17 +47,17 @@ struct TechniqueAllMaker: Sendable {
       ],
       contents: Contents(
         id: technique.id.description, name: technique.name,
-        page: Place(path).href(technique.path),
+        page: PageLocation(path).href(technique.path),
         reports: Format.count(ledger.total(index), "report"),
         partners: Format.count(partners.count, "technique"),
         rare: rare.isEmpty ? nil : Format.count(rare.count, "technique"),
-        bases: section != nil, csv: Place(path).href("data/techniques/\(technique.id).csv"),
-        users: users(Place(path)),
+        bases: section != nil, csv: PageLocation(path).href("data/techniques/\(technique.id).csv"),
+        users: users(PageLocation(path)),
         hasUsers: TechniqueUsers(ledger, of: index).isLong),
       exhibits: exhibits, dataScripts: [ExplorerData.name], entry: .techniques)
   }
 
-  private func users(_ place: Place) -> [TechniqueUsers.Names] {
+  private func users(_ place: PageLocation) -> [TechniqueUsers.Names] {
     let users = TechniqueUsers(ledger, of: index)
     guard users.isLong else { return [] }
     return Actor.Kind.allCases.compactMap { users.names($0, at: place) }

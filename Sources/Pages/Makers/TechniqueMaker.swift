@@ -10,7 +10,7 @@ struct TechniqueMaker: Sendable {
   let index: Int
 
   private var technique: Technique { ledger.knowledge.techniques[index] }
-  private var place: Place { Place(technique.path) }
+  private var place: PageLocation { PageLocation(technique.path) }
   private var total: Int { ledger.total(index) }
   private var reportCount: Int { ledger.corpus.reports.count }
   /// Whether the page holds all there is.
@@ -19,7 +19,7 @@ struct TechniqueMaker: Sendable {
   func page() -> Page {
     let partners = ledger.associations.partners(of: index)
     let often = ledger.associations.seenMostOften(with: index)
-    let lookout = LookoutMaker(ledger, of: index, suggesting: often.map(\.partner))
+    let lookout = DetectionSection(ledger, of: index, suggesting: often.map(\.partner))
     var exhibits = lookout.exhibits
     if total > 0 {
       if hasTrend { exhibits["trend"] = .trend(trend) }
@@ -78,10 +78,10 @@ extension TechniqueMaker {
     let isThin: Bool
     /// Any partner at all.
     let next: Bool
-    let standouts: Standing?
+    let standouts: StandoutSummary?
     let nothingStandsOut: String?
     let family: String?
-    let lookout: LookoutMaker.Contents?
+    let lookout: DetectionSection.Contents?
     /// Whether ATT&CK tells how the technique itself shows.
     let isShown: Bool
     let matrix: MatrixNote?
@@ -99,7 +99,7 @@ extension TechniqueMaker {
     let figure: String?
   }
 
-  struct Standing: Sendable {
+  struct StandoutSummary: Sendable {
     /// How many are firm and how many possible, and what that is worth; `nil` where none is.
     let firm: String?
     let possible: String?
@@ -134,7 +134,7 @@ extension TechniqueMaker {
 
   private func contents(
     _ partners: [Association], _ often: [Association], _ standouts: [Association],
-    _ lookout: LookoutMaker
+    _ lookout: DetectionSection
   ) -> Contents {
     Contents(
       id: technique.id.description, name: technique.name, reports: Format.count(total),
@@ -144,7 +144,8 @@ extension TechniqueMaker {
       cited: Format.count(ledger.associations.counts.citedCount), facts: facts,
       description: Description(
         ledger.prose(technique.description, citing: technique.references, at: place)),
-      isCited: total > 0, isThin: total > 0 && Support(base: total) == .words, next: !often.isEmpty,
+      isCited: total > 0, isThin: total > 0 && SampleSize(base: total) == .words,
+      next: !often.isEmpty,
       standouts: standing(standouts),
       nothingStandsOut: standouts.isEmpty && total > 0 ? whyNothing : nil,
       family: family, lookout: lookout.contents,
@@ -202,20 +203,20 @@ extension TechniqueMaker {
   }
 
   private var whyNothing: String {
-    if Support(base: total) == .words {
+    if SampleSize(base: total) == .words {
       return "Too few to tell: \(Format.count(total, "report"))."
     }
     return "No partner stands out: \(Format.count(total, "report")) are too few to tell, or they "
       + "follow the general pattern."
   }
 
-  private func standing(_ standouts: [Association]) -> Standing? {
+  private func standing(_ standouts: [Association]) -> StandoutSummary? {
     guard !standouts.isEmpty else { return nil }
     let firm = standouts.count { $0.grade == .firm }
-    return Standing(
+    return StandoutSummary(
       firm: worth(firm, "firm", "twenty"),
       possible: worth(standouts.count - firm, "possible", "three"),
-      all: standouts.count, isCut: standouts.count > TechniqueLimits.listed)
+      all: standouts.count, isCut: standouts.count > PageLimits.listed)
   }
 
   /// `**3 firm**: about one in twenty would be chance`.
@@ -251,8 +252,8 @@ extension TechniqueMaker {
 
   /// The partners of the table; where the page holds all, those that stand apart from it.
   private func shown(_ partners: [Association]) -> (table: [Association], rare: [Association]) {
-    if isWhole { return TechniqueLimits.split(partners) }
-    let least = TechniqueLimits.leastCount(partners.map(\.together))
+    if isWhole { return PageLimits.split(partners) }
+    let least = PageLimits.leastCount(partners.map(\.together))
     return (partners.filter { $0.together >= least }, [])
   }
 
@@ -260,7 +261,7 @@ extension TechniqueMaker {
     let (shown, rare) = shown(partners)
     let left = partners.count - shown.count
     let least =
-      isWhole ? TechniqueLimits.measured : TechniqueLimits.leastCount(partners.map(\.together))
+      isWhole ? PageLimits.measured : PageLimits.leastCount(partners.map(\.together))
     let title =
       left == 0
       ? "All \(Format.count(shown.count, "technique")) reported with it"
@@ -278,17 +279,17 @@ extension TechniqueMaker {
 
   private func newestNote(_ often: [Association]) -> NewestNote {
     let title =
-      isWhole || total <= TechniqueLimits.reports
+      isWhole || total <= PageLimits.reports
       ? (total == 1 ? "The report" : "The \(total) reports")
-      : "The newest \(TechniqueLimits.reports) of \(Format.count(total)) reports"
+      : "The newest \(PageLimits.reports) of \(Format.count(total)) reports"
     let name = { (association: Association) in
       ledger.knowledge.techniques[association.partner].name
     }
     return NewestNote(
       title: title, hasTrend: hasTrend,
-      ten: TechniqueLimits.name(ofListed: often.count),
+      ten: PageLimits.name(ofListed: often.count),
       firstOfTen: often.first.map(name),
-      lastOfTen: often.count == TechniqueLimits.listed ? often.last.map(name) : nil)
+      lastOfTen: often.count == PageLimits.listed ? often.last.map(name) : nil)
   }
 }
 
@@ -301,7 +302,7 @@ extension TechniqueMaker {
       kind, at: place, rest: isWhole ? nil : ledger.allPath(index) + "#who")
   }
 
-  private func ranking(_ often: [Association], _ lookout: LookoutMaker) -> Ranking {
+  private func ranking(_ often: [Association], _ lookout: DetectionSection) -> Ranking {
     Ranking(
       entries: often.enumerated().map { rank, association in
         let (components, sources) = lookout.names(rank)
@@ -334,7 +335,7 @@ extension TechniqueMaker {
 
   private func list(_ standouts: [Association]) -> Standouts {
     Standouts(
-      entries: standouts.prefix(TechniqueLimits.listed).compactMap { association in
+      entries: standouts.prefix(PageLimits.listed).compactMap { association in
         guard let grade = association.grade else { return nil }
         let partner = ledger.knowledge.techniques[association.partner]
         return Standouts.Entry(
@@ -349,7 +350,7 @@ extension TechniqueMaker {
   private func reportsTable(_ often: [Association]) -> Table {
     let ten = often.map(\.partner)
     if isWhole { return ReportTable(ledger).sayings(of: index, at: place, ofTheTen: ten) }
-    let shown = ledger.reportsOfTechnique[index].prefix(TechniqueLimits.reports)
+    let shown = ledger.reportsOfTechnique[index].prefix(PageLimits.reports)
     return ReportTable(ledger).table(
       shown.enumerated().map { ($0 + 1, $1) },
       caption: "The \(shown.count) newest reports that cite \(technique.id)", ofTheTen: ten)

@@ -24,7 +24,7 @@ struct TechniqueUsers {
   var isEmpty: Bool { users.isEmpty }
 
   /// Whether a kind has more than a technique's page names.
-  var isLong: Bool { Actor.Kind.allCases.contains { count($0) > TechniqueLimits.users } }
+  var isLong: Bool { Actor.Kind.allCases.contains { count($0) > PageLimits.users } }
 
   /// `39 groups, 88 software, 11 campaigns`.
   var counts: String {
@@ -37,10 +37,10 @@ struct TechniqueUsers {
 
   /// The names of a kind as links: all of them, or those recorded with most techniques and where
   /// the rest stand.
-  func names(_ kind: Actor.Kind, at place: Place, rest: String? = nil) -> Names? {
+  func names(_ kind: Actor.Kind, at place: PageLocation, rest: String? = nil) -> Names? {
     let all = users.filter { ledger.knowledge.actors[$0].kind == kind }
     guard !all.isEmpty else { return nil }
-    let most = rest == nil ? all.count : TechniqueLimits.users
+    let most = rest == nil ? all.count : PageLimits.users
     let kept = all.sorted {
       (ledger.proceduresOfActor[$1].count, $0) < (ledger.proceduresOfActor[$0].count, $1)
     }.prefix(most)

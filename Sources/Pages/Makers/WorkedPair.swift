@@ -9,7 +9,7 @@ struct WorkedPair: Sendable {
   let technique: Int
   let pair: Association
 
-  init?(_ ledger: Ledger, _ pairs: FirmPairs) {
+  init?(_ ledger: Ledger, _ pairs: PairSummary) {
     guard let (technique, pair) = pairs.top.first ?? Self.mostReported(ledger) else { return nil }
     let isFirst = ledger.total(technique) >= ledger.total(pair.partner)
     self.ledger = ledger
@@ -50,7 +50,7 @@ struct WorkedPair: Sendable {
   var contents: Contents {
     let (both, base, reports) = (pair.together, pair.base, ledger.corpus.reports.count)
     let others = ledger.total(pair.partner)
-    let place = Place("method.html")
+    let place = PageLocation("method.html")
     let shape = Double(both) + 5
     let variance = ledger.associations.expected.variance(technique, pair.partner)
     let root = 1 - 1 / (9 * shape) - 1.6448536269514722 / (3 * shape.squareRoot())

@@ -24,9 +24,9 @@ import Measures
 struct SearchIndex {
   private let ledger: Ledger
   private let subsets: [SubsetFindings]
-  private let shelf: SourceShelf
+  private let shelf: LogSourceIndex
 
-  init(_ ledger: Ledger, _ subsets: [SubsetFindings], _ shelf: SourceShelf) {
+  init(_ ledger: Ledger, _ subsets: [SubsetFindings], _ shelf: LogSourceIndex) {
     self.ledger = ledger
     self.subsets = subsets
     self.shelf = shelf
@@ -95,13 +95,13 @@ extension SearchIndex {
     ]
   }
 
-  private func places(_ entries: [SourceShelf.Entry], _ kind: String) -> JSONText {
+  private func places(_ entries: [LogSourceIndex.Entry], _ kind: String) -> JSONText {
     ["kind": .text(kind), "names": column(entries.map(\.name))]
   }
 
   private var reports: JSONText {
     let reports = ledger.corpus.reports
-    let shelf = ReportShelf(reports)
+    let shelf = ReportIDColumns(reports)
     return [
       "titles": column(reports.map(\.title)), "hosts": column(shelf.hosts),
       "slugs": column(shelf.slugs), "hashes": .text(shelf.hashes),

@@ -24,7 +24,8 @@ package struct Prose: Sendable {
 
   /// A text as the bundle has it, with the references of its object, on the page of `place`.
   package init(
-    _ text: String, citing references: [ExternalReference], _ targets: Targets, at place: Place
+    _ text: String, citing references: [ExternalReference], _ targets: Targets,
+    at place: PageLocation
   ) {
     var reader = ProseReader(text, targets, place, citations: references.map(Citation.init))
     markdown = reader.read()
@@ -34,7 +35,7 @@ package struct Prose: Sendable {
   ///
   /// What leads to a path that is `unlinked`, since the page leads there elsewhere, is text.
   package init(
-    cell text: String, _ targets: Targets, at place: Place, unlinked: Set<String> = []
+    cell text: String, _ targets: Targets, at place: PageLocation, unlinked: Set<String> = []
   ) {
     var reader = ProseReader(text, targets, place, citations: nil, unlinked: unlinked)
     markdown = reader.read()

@@ -8,7 +8,7 @@ struct ProseReader {
   /// one line.
   let citations: [Citation]?
   let targets: Prose.Targets
-  let place: Place
+  let place: PageLocation
   /// Paths of the site that no link leads to: that of the page itself, and those named already.
   let unlinked: Set<String>
   var rest: ArraySlice<UInt8>
@@ -21,7 +21,7 @@ struct ProseReader {
   var contentStart = 0
 
   init(
-    _ text: String, _ targets: Prose.Targets, _ place: Place, citations: [Citation]?,
+    _ text: String, _ targets: Prose.Targets, _ place: PageLocation, citations: [Citation]?,
     unlinked: Set<String> = []
   ) {
     self.citations = citations?.sorted { $0.length > $1.length }

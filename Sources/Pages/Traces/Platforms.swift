@@ -18,7 +18,7 @@ package struct Platforms: Sendable {
   init(_ name: String) { names = [name] }
 
   /// A trace of no platform in particular may be of each.
-  package func filter(_ traces: [Trace]) -> [Trace] {
+  package func filter(_ traces: [Detection]) -> [Detection] {
     names.isEmpty ? traces : traces.filter { $0.platform.isEmpty || names.contains($0.platform) }
   }
 }

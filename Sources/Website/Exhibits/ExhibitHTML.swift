@@ -2,7 +2,7 @@ import Pages
 
 /// Writes exhibits as HTML for the page at a place.
 struct ExhibitHTML {
-  let place: Place
+  let place: PageLocation
   let markdown: MarkdownRenderer
 
   /// An exhibit under the name by which the page shows it, unique on the page.
@@ -24,7 +24,7 @@ struct ExhibitHTML {
     case .shifts(let figure): figureHTML(ShiftSVG(figure), figure.title, figure.legend, name)
     case .mosaic(let mosaic): MosaicHTML(place: place).html(mosaic)
     case .trend(let trend): TrendSVG(trend).html(named: name)
-    case .roll(let roll): RollHTML(place: place).html(roll)
+    case .roll(let roll): CompactListHTML(place: place).html(roll)
     case .table(let table): TableHTML(place: place, markdown: markdown).html(table, named: name)
     }
   }

@@ -3,7 +3,7 @@ import Pages
 
 /// Writes exhibits as Markdown: tables, lists, and images of the standing figures.
 struct ExhibitMarkdown {
-  let place: Place
+  let place: PageLocation
 
   func markdown(_ exhibit: Exhibit) -> String {
     switch exhibit {
@@ -99,7 +99,7 @@ struct ExhibitMarkdown {
     }.joined()
   }
 
-  private func text(_ roll: Roll) -> String {
+  private func text(_ roll: CompactList) -> String {
     roll.entries.map { entry in
       "- \(link(entry.id, entry.name, entry.path)) "
         + "\(entry.reports.map(String.init).joined(separator: " "))\n"
@@ -123,7 +123,7 @@ struct ExhibitMarkdown {
     return text
   }
 
-  private func text(_ standing: Standing) -> String {
+  private func text(_ standing: BasisCell) -> String {
     let count = Format.count(standing.together)
     let marked = standing.grade == .firm ? "**\(count)**" : count
     return marked + (standing.grade == .possible ? " (possible)" : "")

@@ -2,7 +2,7 @@ import Pages
 
 /// Writes what the explorer is worked with; without a script only what was observed shows.
 struct ExplorerHTML {
-  let place: Place
+  let place: PageLocation
 
   func html(_ explorer: Explorer) -> String {
     controls + observed(explorer.observed) + choices(explorer) + dialog

@@ -2,7 +2,7 @@ import Pages
 
 /// Writes the explorer's example as Markdown: a list and a table.
 struct ExplorerMarkdown {
-  let place: Place
+  let place: PageLocation
 
   func text(_ explorer: Explorer) -> String {
     explorer.observed.map { observation in

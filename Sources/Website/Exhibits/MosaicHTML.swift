@@ -2,7 +2,7 @@ import Pages
 
 /// Writes the mosaic of all techniques: a tactic's name, its most reported, and its squares.
 struct MosaicHTML {
-  let place: Place
+  let place: PageLocation
 
   func html(_ mosaic: Mosaic) -> String {
     LegendSVG(mosaic.legend).html + "\n<div class=\"mosaic\">\n"

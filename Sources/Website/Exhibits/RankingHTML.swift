@@ -3,7 +3,7 @@ import Pages
 
 /// Writes the ten techniques to look for next: bar, percentage, evidence.
 struct RankingHTML {
-  let place: Place
+  let place: PageLocation
 
   func html(_ ranking: Ranking) -> String {
     "<ol class=\"next\">\n" + ranking.entries.enumerated().map { item($0 + 1, $1) }.joined()
@@ -39,7 +39,7 @@ struct RankingHTML {
       """
   }
 
-  private func style(_ support: Support) -> String {
+  private func style(_ support: SampleSize) -> String {
     support == .full ? "" : " class=\"\(support)\""
   }
 

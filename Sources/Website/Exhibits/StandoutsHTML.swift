@@ -3,7 +3,7 @@ import Pages
 
 /// Writes the partners that stand out.
 struct StandoutsHTML {
-  let place: Place
+  let place: PageLocation
 
   func html(_ standouts: Standouts) -> String {
     "<ol class=\"out\">\n" + standouts.entries.map(item).joined() + "</ol>\n"

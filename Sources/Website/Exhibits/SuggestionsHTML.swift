@@ -2,7 +2,7 @@ import Pages
 
 /// Writes what to look for next; `explore.js` draws the same rows for any other observation.
 struct SuggestionsHTML {
-  let place: Place
+  let place: PageLocation
 
   func html(_ suggestions: Suggestions) -> String {
     let observed = suggestions.observed.map { link in

@@ -3,7 +3,7 @@ import Pages
 
 /// Writes tables: caption, headers with their scope, rows with their address.
 struct TableHTML {
-  let place: Place
+  let place: PageLocation
   let markdown: MarkdownRenderer
 
   func html(_ table: Table, named name: String) -> String {
@@ -108,7 +108,7 @@ struct TableHTML {
   }
 
   /// The count, coloured as the grade is, at least how many times the expected, and the rest.
-  private func standingHTML(_ standing: Standing) -> String {
+  private func standingHTML(_ standing: BasisCell) -> String {
     let detail = standing.detail.isEmpty ? "" : " <i>\(HTMLText.escape(standing.detail))</i>"
     return GradeHTML.marked(Format.count(standing.together), standing.grade) + detail
   }

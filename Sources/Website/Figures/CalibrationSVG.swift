@@ -22,7 +22,7 @@ struct CalibrationSVG: Drawing {
   var legend: Legend { figure.legend }
   let size = (width: 328, height: 244)
 
-  func body(at place: Place?) -> String {
+  func body(at place: PageLocation?) -> String {
     let ticks = stride(from: 0, through: tenths, by: tenths > 6 ? 2 : 1)
     let lines = ticks.map { tick in
       let (x, y) = (text(Self.x(part(tick))), text(Self.y(part(tick))))

@@ -11,14 +11,14 @@ protocol Drawing {
   var legend: Legend { get }
   var size: (width: Int, height: Int) { get }
   /// The shapes, their links relative to `place`; without one there are none.
-  func body(at place: Place?) -> String
+  func body(at place: PageLocation?) -> String
 }
 
 extension Drawing {
   var variant: String { "" }
 
   /// The figure on a page, named by the element of an id.
-  func inline(at place: Place, labelledBy id: String) -> String {
+  func inline(at place: PageLocation, labelledBy id: String) -> String {
     """
     <svg class="\(style)\(variant.isEmpty ? "" : " " + variant)" viewBox="0 0 \(size.width) \(size.height)" width="\(size.width)" \
     height="\(size.height)" aria-labelledby="\(id)"><desc>\(HTMLText.escape(description))</desc>

@@ -24,7 +24,7 @@ struct GridSVG: Drawing {
     )
   }
 
-  func body(at place: Place?) -> String {
+  func body(at place: PageLocation?) -> String {
     let drawn = figure.cells.enumerated().map { row, cells in
       cells.enumerated().map { column, cell in
         let x = left + column * Self.pitch.x
@@ -54,7 +54,8 @@ extension GridSVG {
     }.joined()
   }
 
-  private func draw(_ cell: GridFigure.Cell, _ transform: String, _ place: Place?) -> String {
+  private func draw(_ cell: GridFigure.Cell, _ transform: String, _ place: PageLocation?) -> String
+  {
     let scale = figure.legend.scale == .sequential ? "c" : "v"
     switch cell {
     case .own(let text, let title, let path):
@@ -77,7 +78,7 @@ extension GridSVG {
   /// A link that tells more on a page, whose style sets the number in its place; a shape in a file.
   private func box(
     _ style: String, _ path: String, _ transform: String, _ title: String, _ text: String,
-    _ place: Place?, isHatched: Bool = false
+    _ place: PageLocation?, isHatched: Bool = false
   ) -> String {
     let shape = "<rect \(Self.rect)/>\(isHatched ? Self.hatch : "")"
     let number = HTMLText.escape(text)

@@ -22,7 +22,7 @@ struct IntervalSVG: Drawing {
   var legend: Legend { figure.legend }
   var size: (width: Int, height: Int) { (328, figure.rows.count * Self.pitch + 34) }
 
-  func body(at place: Place?) -> String {
+  func body(at place: PageLocation?) -> String {
     let bottom = figure.rows.count * Self.pitch + 12
     let ticks = Array(stride(from: axis.low, through: axis.high, by: axis.step))
     let lines = ticks.map { "M\(x(Double($0) / 100)) 6V\(bottom)" }

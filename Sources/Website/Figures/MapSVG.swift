@@ -32,7 +32,7 @@ struct MapSVG: Drawing {
     )
   }
 
-  func body(at place: Place?) -> String {
+  func body(at place: PageLocation?) -> String {
     "<path class=\"d\(figure.ground)\" d=\"M0 0v\(side)h\(side)z\"/>\n"
       + paths.joined(separator: "\n") + "\n"
       + zip(figure.clusters, labels).map { draw($0, $1, place) }.joined(separator: "\n")
@@ -71,7 +71,7 @@ extension MapSVG {
     measure.cut(cluster.title, to: 400)
   }
 
-  private func draw(_ cluster: MapFigure.Cluster, _ y: Int, _ place: Place?) -> String {
+  private func draw(_ cluster: MapFigure.Cluster, _ y: Int, _ place: PageLocation?) -> String {
     let (start, end) = (edges[cluster.members.lowerBound], edges[cluster.members.upperBound])
     let x = labelStart(cluster, y)
     let tag = place == nil ? "g" : "a"

@@ -16,7 +16,7 @@ struct MatrixSVG: Drawing {
     return (max(1, figure.columns.count) * Self.pitch.x, Self.head + rows * Self.pitch.y)
   }
 
-  func body(at place: Place?) -> String {
+  func body(at place: PageLocation?) -> String {
     columns(at: place) + (place == nil ? allSquares : "")
   }
 }
@@ -32,7 +32,7 @@ extension MatrixSVG {
   private static let names = TextLines(measure: TextWidth(size: 10.5), width: 79.5)
   private static let heads = TextLines(measure: TextWidth(size: 10.5, isBold: true), width: 85)
 
-  private func columns(at place: Place?) -> String {
+  private func columns(at place: PageLocation?) -> String {
     figure.columns.enumerated().map { number, column in
       // The style sheet has places for so many columns of a page, and their rows.
       let isPlaced = place != nil && number < Self.placed.columns
@@ -57,7 +57,7 @@ extension MatrixSVG {
   ///
   /// The style sheet gives it its row, of the first hundred; each further hundred is a group that
   /// begins anew.
-  private func links(_ column: MatrixFigure.Column, at place: Place) -> String {
+  private func links(_ column: MatrixFigure.Column, at place: PageLocation) -> String {
     stride(from: 0, to: column.cells.count, by: Self.placed.rows).map { start in
       let cells = column.cells[start..<min(start + Self.placed.rows, column.cells.count)]
       let drawn = cells.map { cell in

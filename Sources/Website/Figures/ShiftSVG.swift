@@ -17,7 +17,7 @@ struct ShiftSVG: Drawing {
   var legend: Legend { figure.legend }
   var size: (width: Int, height: Int) { (328, figure.rows.count * Self.pitch + 30) }
 
-  func body(at place: Place?) -> String {
+  func body(at place: PageLocation?) -> String {
     let bottom = figure.rows.count * Self.pitch + 6
     let lines = (0...tenths).map { "M\(x(Double($0) / 10)) 4V\(bottom)" }
     let labels = (0...tenths).map { tick in

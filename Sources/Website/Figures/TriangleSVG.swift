@@ -24,7 +24,7 @@ struct TriangleSVG: Drawing {
     )
   }
 
-  func body(at place: Place?) -> String {
+  func body(at place: PageLocation?) -> String {
     let heads = figure.labels.dropLast().enumerated().map { column, label in
       let x = labels.left + column * Self.pitch.x + Self.cell.width / 2
       return
@@ -46,7 +46,9 @@ extension TriangleSVG {
   private static let cell = (width: 74, height: 42)
   private static let top = 22
 
-  private func draw(_ cell: TriangleFigure.Cell, _ transform: String, _ place: Place?) -> String {
+  private func draw(_ cell: TriangleFigure.Cell, _ transform: String, _ place: PageLocation?)
+    -> String
+  {
     let style = cell.level.map { "v\($0)" } ?? "d"
     let address = place.flatMap { place in cell.path.map { " href=\"\(place.href($0))\"" } }
     let tag = address == nil ? "g" : "a"

@@ -11,9 +11,11 @@ package struct WikiMarkdown {
   private let path: String
   private let title: String
   private let exhibits: [String: Exhibit]
-  private let shelf: MarkdownShelf
+  private let shelf: MarkdownDestination
 
-  package init(path: String, title: String, exhibits: [String: Exhibit], on shelf: MarkdownShelf) {
+  package init(
+    path: String, title: String, exhibits: [String: Exhibit], on shelf: MarkdownDestination
+  ) {
     self.path = path
     self.title = title
     self.exhibits = exhibits
@@ -43,7 +45,7 @@ extension WikiMarkdown {
     } else if (1...6).contains(level), line.dropFirst(level).hasPrefix(" ") {
       outline.add(heading: InlineLinks.rewrite(line) { shelf.address($0, on: path) }, level: level)
     } else if let name = Self.exhibit(in: line), let exhibit = exhibits[name] {
-      let text = ExhibitMarkdown(place: Place(path)).markdown(exhibit)
+      let text = ExhibitMarkdown(place: PageLocation(path)).markdown(exhibit)
       for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
         add(Substring(line), to: &outline)
       }

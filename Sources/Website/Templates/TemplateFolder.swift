@@ -12,8 +12,8 @@ package struct TemplateFolder: Sendable {
 
   /// Reads all `.md` and `.html` files of the folder.
   ///
-  /// - Throws: `TemplateFault`.
-  package init(at folder: String) throws(TemplateFault) {
+  /// - Throws: `TemplateError`.
+  package init(at folder: String) throws(TemplateError) {
     MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN")
     self.folder = folder
     var library = MustacheLibrary()
@@ -41,7 +41,7 @@ package struct TemplateFolder: Sendable {
 
   /// The text of a template such as `technique.md`, its tags filled by the stored properties of a
   /// struct.
-  package func render(_ name: String, _ contents: any Sendable) throws(TemplateFault) -> String {
+  package func render(_ name: String, _ contents: any Sendable) throws(TemplateError) -> String {
     let values = TemplateValues.read(contents) ?? [:]
     guard let wanted = tags[name], let text = library.render(values, withTemplate: name) else {
       throw .missing(folder: folder, name: name)
@@ -55,7 +55,7 @@ package struct TemplateFolder: Sendable {
   }
 
   /// A page without its content would take the place of a sound one.
-  private static func check(layout text: String, _ path: String) throws(TemplateFault) {
+  private static func check(layout text: String, _ path: String) throws(TemplateError) {
     let wanted = ["<main", "</main>", "{{{head}}}", "{{{sections}}}"]
     if let part = wanted.first(where: { text.ranges(of: $0).count != 1 }) {
       throw .layout(path: path, part: part, count: text.ranges(of: part).count)

@@ -7,7 +7,7 @@ struct TemplateTag: Sendable {
   fileprivate(set) var inside: [TemplateTag] = []
 
   /// The tags of a template, in their order.
-  static func all(in text: String, path: String) throws(TemplateFault) -> [TemplateTag] {
+  static func all(in text: String, path: String) throws(TemplateError) -> [TemplateTag] {
     var nest = TagNest(path: path)
     var line = 1
     var rest = text[...]
@@ -54,7 +54,7 @@ private struct TagNest {
   private static let deepest = 100
 
   /// Takes a tag by the sign that it begins with, if any.
-  mutating func take(_ sign: Character?, _ tag: TemplateTag) throws(TemplateFault) {
+  mutating func take(_ sign: Character?, _ tag: TemplateTag) throws(TemplateError) {
     switch sign {
     case "#", "^":
       open.append(tag)
@@ -69,7 +69,7 @@ private struct TagNest {
   }
 
   /// All of them, once every section is closed.
-  func closed() throws(TemplateFault) -> [TemplateTag] {
+  func closed() throws(TemplateError) -> [TemplateTag] {
     if let section = open.last {
       throw fault(section, "`{{#\(section.name)}}` is never closed")
     }
@@ -80,7 +80,7 @@ private struct TagNest {
     if open.isEmpty { tags.append(tag) } else { open[open.count - 1].inside.append(tag) }
   }
 
-  private func fault(_ tag: TemplateTag, _ reason: String) -> TemplateFault {
+  private func fault(_ tag: TemplateTag, _ reason: String) -> TemplateError {
     .broken(path: path, reason: "line \(tag.line): \(reason)")
   }
 }

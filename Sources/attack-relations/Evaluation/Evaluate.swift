@@ -55,9 +55,9 @@ struct Evaluate: AsyncParsableCommand {
     try await Console.reporting {
       let trial =
         if let learn, let test {
-          try Trial(learning: knowledge([learn]), testing: knowledge([test]))
+          try EvaluationPlan(learning: knowledge([learn]), testing: knowledge([test]))
         } else {
-          try Trial(knowledge(bundles))
+          try EvaluationPlan(knowledge(bundles))
         }
       let answer = await EvaluationAnswer(trial, relations: relations)
       ProgressBar.clear()

@@ -3,11 +3,11 @@ import Pages
 
 /// What was measured, and on what.
 struct EvaluationAnswer: Sendable {
-  let trial: Trial
+  let trial: EvaluationPlan
   let findings: EvaluationFindings
   var evaluation: Evaluation { findings.evaluation }
 
-  init(_ trial: Trial, relations isWanted: Bool) async {
+  init(_ trial: EvaluationPlan, relations isWanted: Bool) async {
     self.trial = trial
     let evaluating = ProgressBar(title: "finding hidden techniques")
     let evaluation = await Evaluation(trial.splits) { evaluating.show($0) }

@@ -8,7 +8,7 @@ struct EvidenceReader {
   private(set) var unknown: [String] = []
   private(set) var notices: [Notice] = []
 
-  /// - Throws: `Complaint` for what is no id, and where none is left.
+  /// - Throws: `CommandError` for what is no id, and where none is left.
   init(_ words: [String], _ knowledge: Knowledge) throws {
     let places = Dictionary(
       knowledge.techniques.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
@@ -16,7 +16,7 @@ struct EvidenceReader {
       knowledge.retired.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     for word in words {
       guard let id = TechniqueID(Self.written(word)) else {
-        throw Complaint(
+        throw CommandError(
           "`\(word)` is no technique's id", "expected ids such as T1047 or T1059.001")
       }
       if let place = places[id] {
@@ -33,7 +33,7 @@ struct EvidenceReader {
     }
     techniques = Set(techniques).sorted()
     guard !techniques.isEmpty else {
-      throw Complaint(
+      throw CommandError(
         "none of \(unknown.joined(separator: ", ")) is live in these bundles: nothing to infer from"
       )
     }

@@ -46,7 +46,7 @@ struct Infer: AsyncParsableCommand {
         .map { Notice(.uncitedEvidence, at: knowledge.techniques[$0].id.description) }
       Console.tell(knowledge.notices + evidence.notices + silent)
       guard !corpus.reports.isEmpty else {
-        throw Complaint(
+        throw CommandError(
           "no report of these bundles is cited for a technique: nothing to infer from")
       }
       let answer = await InferenceAnswer(evidence, knowledge, corpus, top: top)

@@ -29,12 +29,12 @@ extension InferenceAnswer.Candidate {
       "together": .integer(together),
       "reports": .list(
         reports.map { report, term in ["id": .text(report.id), "term": .number(term)] }),
-      "look_in": .list(TraceGroup.groups(of: traces).map(\.json)),
+      "look_in": .list(DetectionGroup.groups(of: traces).map(\.json)),
     ]
   }
 }
 
-extension TraceGroup {
+extension DetectionGroup {
   fileprivate var json: JSONText {
     [
       "platform": platform.isEmpty ? .null : .text(platform), "component": .text(component),

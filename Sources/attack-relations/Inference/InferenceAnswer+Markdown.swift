@@ -44,14 +44,14 @@ extension InferenceAnswer {
 
   /// Where it shows on the platforms of what was seen: a line a platform and component.
   private func places(_ candidate: Candidate) -> [String] {
-    let groups = TraceGroup.groups(of: platforms.filter(candidate.traces))
+    let groups = DetectionGroup.groups(of: platforms.filter(candidate.traces))
     guard groups.isEmpty else { return groups.map(Self.line) }
     return [
       candidate.traces.isEmpty ? "ATT&CK does not say" : "ATT&CK names nothing\(place)"
     ]
   }
 
-  private static func line(_ group: TraceGroup) -> String {
+  private static func line(_ group: DetectionGroup) -> String {
     let sources = group.sources.filter { !$0.name.isEmpty }.map { source in
       let channels = source.channels.map(MarkdownText.escape).joined(separator: "; ")
       return MarkdownText.escape(source.name) + (channels.isEmpty ? "" : " (\(channels))")

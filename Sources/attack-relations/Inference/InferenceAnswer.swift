@@ -17,8 +17,8 @@ struct InferenceAnswer: Sendable {
   /// Those of the evidence: where to look.
   let platforms: Platforms
   /// What shows the candidates there, by log source and by data component.
-  let sources: Visibility
-  let components: Visibility
+  let sources: SourceCoverage
+  let components: SourceCoverage
 
   struct Candidate: Sendable {
     let technique: Technique
@@ -33,7 +33,7 @@ struct InferenceAnswer: Sendable {
     /// Reports that cite it and all of the evidence.
     let together: Int
     /// Where it shows, on any platform.
-    let traces: [Trace]
+    let traces: [Detection]
     /// The reports that cite it, with their part of `raw`, the largest first.
     let reports: [(report: Report, term: Double)]
   }
@@ -62,8 +62,8 @@ struct InferenceAnswer: Sendable {
         })
     }
     let visible = candidates.map { [platforms] in platforms.filter($0.traces) }
-    sources = Visibility(visible, by: \.source)
-    components = Visibility(visible, by: \.component)
+    sources = SourceCoverage(visible, by: \.source)
+    components = SourceCoverage(visible, by: \.component)
   }
 }
 

@@ -8,16 +8,16 @@ struct StixBundleTests {
      "external_references": [{"source_name": "mitre-attack", "external_id": "T1001"}]}
     """
 
-  private func read(_ text: String) throws(StixFault) -> StixBundle {
+  private func read(_ text: String) throws(StixError) -> StixBundle {
     try StixBundle(source: "test.json", data: Data(text.utf8))
   }
 
-  private func bundle(_ objects: [String]) throws(StixFault) -> StixBundle {
+  private func bundle(_ objects: [String]) throws(StixError) -> StixBundle {
     try read(#"{"type": "bundle", "objects": ["# + objects.joined(separator: ",") + "]}")
   }
 
   @Test(arguments: [
-    ("", StixFault.empty), (" \n\t", .empty), ("\u{FEFF}", .empty),
+    ("", StixError.empty), (" \n\t", .empty), ("\u{FEFF}", .empty),
     ("<!DOCTYPE html><title>404</title>", .markup), ("\n<?xml version='1.0'?>", .markup),
     ("[]", .notABundle(found: "no JSON object")),
     ("404: Not Found", .notABundle(found: "no JSON object")),
@@ -32,7 +32,7 @@ struct StixBundleTests {
     ),
   ])
   func `what is no bundle of ATT&CK is refused, each with its reason`(
-    text: String, fault: StixFault
+    text: String, fault: StixError
   ) {
     #expect(throws: fault) { try read(text) }
   }
@@ -45,18 +45,18 @@ struct StixBundleTests {
       (Data("a\\udc00".utf8), "`\\udc00`, half of a surrogate pair"),
     ] {
       let text = start + bytes + Data("\"}]}".utf8)
-      let fault = try #require(TextFault(in: text))
+      let fault = try #require(TextError(in: text))
       #expect(fault.line == 2 && fault.column == 38 && fault.found == found, "\(fault)")
-      #expect(throws: StixFault.brokenText(fault)) { try StixBundle(source: "x", data: text) }
+      #expect(throws: StixError.brokenText(fault)) { try StixBundle(source: "x", data: text) }
     }
-    #expect(TextFault(in: start + Data("\\ud83d\\udd25 \\\\ud83d é".utf8)) == nil)
+    #expect(TextError(in: start + Data("\\ud83d\\udd25 \\\\ud83d é".utf8)) == nil)
   }
 
   @Test func `JSON that ends too early is refused with its line and column`() throws {
     #expect {
       try read("{\"type\": \"bundle\",\n \"objects\": [{\"type\": \"x")
     } throws: { error in
-      guard case StixFault.brokenJSON(let fault) = error else { return false }
+      guard case StixError.brokenJSON(let fault) = error else { return false }
       return fault.line == 2 && fault.column == 25 && fault.found == "the text ends"
     }
   }
@@ -64,20 +64,20 @@ struct StixBundleTests {
   @Test func `text that is not UTF-8 is refused`() {
     let bytes =
       Data("{\"type\": \"bundle\", \"objects\": [\"".utf8) + [0xC3, 0x28] + Data("\"]}".utf8)
-    #expect(throws: StixFault.self) { try StixBundle(source: "test.json", data: bytes) }
+    #expect(throws: StixError.self) { try StixBundle(source: "test.json", data: bytes) }
   }
 
   @Test func `JSON of a depth that nobody needs is refused, not followed`() {
     let deep = String(repeating: "[", count: 100_000)
-    #expect(throws: StixFault.self) { try read("{\"type\": \"bundle\", \"objects\": \(deep)") }
+    #expect(throws: StixError.self) { try read("{\"type\": \"bundle\", \"objects\": \(deep)") }
     let closed = deep + String(repeating: "]", count: 100_000)
-    #expect(throws: StixFault.self) { try read("{\"type\": \"bundle\", \"objects\": \(closed)}") }
+    #expect(throws: StixError.self) { try read("{\"type\": \"bundle\", \"objects\": \(closed)}") }
   }
 
   @Test func `Mobile ATT&CK older than v3 is refused`() {
     let old = Self.technique.replacing("T1001", with: "MOB-T1001")
       .replacing("mitre-attack", with: "mitre-mobile-attack")
-    #expect(throws: StixFault.olderThanMobile3) { try bundle([old]) }
+    #expect(throws: StixError.olderThanMobile3) { try bundle([old]) }
   }
 
   @Test func `a byte order mark is no harm`() throws {

@@ -45,7 +45,7 @@ struct SubsetReaderTests {
   private func read(
     _ selection: SubsetDefinition.Selection, isOptional: Bool = false, withSubs: Bool = false,
     domain: Domain? = nil
-  ) throws(SubsetFault) -> SubsetReader {
+  ) throws(SubsetError) -> SubsetReader {
     try SubsetReader(
       [
         SubsetDefinition(
@@ -80,7 +80,7 @@ struct SubsetReaderTests {
   @Test func `an unknown id is an error with its place, or a notice`() throws {
     let selection = try choices("T0001", "T0002", "T7777")
     #expect(
-      throws: SubsetFault.missing("technique T7777", subset: "mine", source: "site.yml:7")
+      throws: SubsetError.missing("technique T7777", subset: "mine", source: "site.yml:7")
     ) { try read(selection) }
     let reader = try read(selection, isOptional: true)
     #expect(ids(reader) == [["T0001", "T0002"]])
@@ -112,7 +112,7 @@ struct SubsetReaderTests {
     for selection in [
       SubsetDefinition.Selection.tactic("impact"), .platform("ESXi"), .group("G0001"),
     ] {
-      #expect(throws: SubsetFault.self) { try read(selection) }
+      #expect(throws: SubsetError.self) { try read(selection) }
       #expect(try read(selection, isOptional: true).notices.map(\.kind) == [.absentFromSubset])
     }
   }

@@ -6,7 +6,7 @@ import TestSupport
 
 /// A wiki of invented reports, with its clusters.
 struct ClusteredWiki {
-  let book: ClusterBook
+  let book: ClusterCatalogue
   let wiki: Wiki
 
   /// Two habits, of four techniques and of three; one technique always alone, and one too rare.
@@ -22,10 +22,10 @@ struct ClusteredWiki {
     let associations = await Associations(corpus.citations, ids: ids)
     let clusters = await TechniqueClusters(
       resampling: corpus.citations, associations.counts, associations.expected)
-    book = ClusterBook(clusters, associations, knowledge.techniques, titles: titles)
+    book = ClusterCatalogue(clusters, associations, knowledge.techniques, titles: titles)
     wiki = Wiki(
       Ledger(knowledge, corpus, associations, notices: [], clusters: book),
-      WikiFindings(inference: await CalibratedInference(corpus, ids: ids)), texts: OwnTexts(),
+      WikiFindings(inference: await CalibratedInference(corpus, ids: ids)), texts: TeamTexts(),
       title: "Test", settings: BuildSettings(version: "1", values: []))
   }
 

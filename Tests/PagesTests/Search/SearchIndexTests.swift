@@ -37,7 +37,7 @@ struct SearchIndexTests {
       report("https://b.org/\(String(repeating: "long-", count: 20))", "C. (2022). Thirteen."),
       report(nil, "D. (2023). No address."),
     ]
-    let shelf = ReportShelf(reports)
+    let shelf = ReportIDColumns(reports)
     #expect(shelf.hosts == ["a.com 2", "b.org 1", " 1"])
     #expect(shelf.slugs[0] == "-2020-~#1")
     #expect(shelf.slugs[1] == "-b-c-1")

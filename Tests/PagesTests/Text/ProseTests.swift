@@ -19,11 +19,12 @@ struct ProseTests {
   ]
 
   private func prose(_ text: String) -> String {
-    Prose(text, citing: Self.references, Self.targets, at: Place("techniques/T1001.html")).markdown
+    Prose(text, citing: Self.references, Self.targets, at: PageLocation("techniques/T1001.html"))
+      .markdown
   }
 
   private func cell(_ text: String) -> String {
-    Prose(cell: text, Self.targets, at: Place("index.html")).markdown
+    Prose(cell: text, Self.targets, at: PageLocation("index.html")).markdown
   }
 
   @Test(arguments: [
@@ -179,9 +180,10 @@ struct ProseTests {
   }
 
   @Test func `its first paragraph stands apart`() {
-    let parts = Prose("\na\n\n\nb\n\nc", citing: [], Self.targets, at: Place("index.html")).parts
+    let parts = Prose("\na\n\n\nb\n\nc", citing: [], Self.targets, at: PageLocation("index.html"))
+      .parts
     #expect(parts.first == "a" && parts.rest == "b\n\nc")
-    #expect(Prose("a", citing: [], Self.targets, at: Place("index.html")).parts.rest == nil)
+    #expect(Prose("a", citing: [], Self.targets, at: PageLocation("index.html")).parts.rest == nil)
   }
 
   @Test(

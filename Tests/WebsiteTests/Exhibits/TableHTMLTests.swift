@@ -7,7 +7,7 @@ struct TableHTMLTests {
   private func html(_ cell: Cell) -> String {
     let table = Table(
       "Some", style: "some", columns: [Table.Column("One")], rows: [Table.Row(nil, [cell])])
-    return TableHTML(place: Place("index.html"), markdown: MarkdownRenderer())
+    return TableHTML(place: PageLocation("index.html"), markdown: MarkdownRenderer())
       .html(table, named: "some")
   }
 

@@ -24,7 +24,7 @@ struct MatrixSVGTests {
 
   @Test func `on a page the style sheet places columns and rows`() {
     #expect(
-      svg(cells: 2).body(at: Place("techniques/T2.html")) == """
+      svg(cells: 2).body(at: PageLocation("techniques/T2.html")) == """
         <g><g class="h"><text y="21">Impact</text><text class="m" y="34">1 of 1</text></g>
         \(link)
         \(link)
@@ -34,7 +34,7 @@ struct MatrixSVGTests {
   }
 
   @Test func `each hundred of rows begins anew, and the forty-first column stands by itself`() {
-    let body = svg(cells: 201, columns: 41).body(at: Place("techniques/T2.html"))
+    let body = svg(cells: 201, columns: 41).body(at: PageLocation("techniques/T2.html"))
     let groups = body.matches(of: /<g transform="([^"]*)">/).map { String($0.1) }
     #expect(groups.prefix(2) == ["translate(0,3900)", "translate(0,7800)"])
     #expect(groups.count == 83 && groups[80] == "translate(3520)")

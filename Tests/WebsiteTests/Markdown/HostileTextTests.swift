@@ -14,7 +14,8 @@ struct HostileTextTests {
     let references = [
       ExternalReference(sourceName: "x", url: text), ExternalReference(sourceName: text),
     ]
-    let prose = Prose(text, citing: references, Self.targets, at: Place("techniques/T1001.html"))
+    let prose = Prose(
+      text, citing: references, Self.targets, at: PageLocation("techniques/T1001.html"))
     return try sections(prose.markdown)
   }
 
@@ -31,7 +32,7 @@ struct HostileTextTests {
 
   private func cell(_ text: String) -> String {
     MarkdownRenderer().inlineHTML(
-      from: Prose(cell: text, Self.targets, at: Place("index.html")).markdown)
+      from: Prose(cell: text, Self.targets, at: PageLocation("index.html")).markdown)
   }
 
   /// The tags of `html` that a description may not have.

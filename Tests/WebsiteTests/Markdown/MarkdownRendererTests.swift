@@ -78,10 +78,10 @@ struct MarkdownRendererTests {
   }
 
   @Test func `an exhibit that the page does not have is an error`() {
-    #expect(throws: MarkdownFault.unknownExhibit("al", known: ["all"])) {
+    #expect(throws: MarkdownError.unknownExhibit("al", known: ["all"])) {
       try head("![x](exhibit:al)\n", ["all": ""])
     }
-    #expect(throws: MarkdownFault.unknownExhibit("all", known: ["each in a paragraph of its own"]))
+    #expect(throws: MarkdownError.unknownExhibit("all", known: ["each in a paragraph of its own"]))
     {
       try head("see ![x](exhibit:all)\n", ["all": ""])
     }
@@ -95,11 +95,11 @@ struct MarkdownRendererTests {
     ),
   ])
   func `a fold and its end stand in pairs, within a section`(markdown: String, fault: String) {
-    #expect(throws: MarkdownFault.unbalancedFold(fault)) { try head(markdown) }
+    #expect(throws: MarkdownError.unbalancedFold(fault)) { try head(markdown) }
   }
 
   @Test func `a comment that asks for nothing known is an error`() {
-    #expect(throws: MarkdownFault.unknownDirective("sektion x")) {
+    #expect(throws: MarkdownError.unknownDirective("sektion x")) {
       try head("<!-- sektion x -->\n")
     }
   }

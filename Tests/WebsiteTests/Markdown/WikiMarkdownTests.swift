@@ -50,7 +50,7 @@ struct WikiMarkdownTests {
         [.links([Link("G1", to: "groups/G1.html")]), .text("two\nlines"), .count(0, path: nil)]),
     ])
 
-  private func text(_ markdown: String = markdown, on shelf: MarkdownShelf) -> String {
+  private func text(_ markdown: String = markdown, on shelf: MarkdownDestination) -> String {
     WikiMarkdown(
       path: "techniques/T1.html", title: "T1 “Run” \"it\" \\",
       exhibits: ["all": .table(Self.table)], on: shelf
@@ -119,7 +119,7 @@ struct WikiMarkdownTests {
   }
 
   @Test func `what is not in the folder is linked where the site stands, if that is known`() {
-    let shelf = MarkdownShelf.folder(pages: Self.pages, site: "https://wiki.example.org/a/")
+    let shelf = MarkdownDestination.folder(pages: Self.pages, site: "https://wiki.example.org/a/")
     #expect(
       text("# A\n\n- [Layer](../layers/T1.json)\n- [Other](../x.html#y)\n", on: shelf).hasSuffix(
         """

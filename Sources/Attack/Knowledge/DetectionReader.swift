@@ -1,0 +1,109 @@
+/// Where each technique shows, in the words of the release: three generations of ATT&CK's data.
+///
+/// 1. From v18 on, a detection strategy detects a technique by analytics, each with its platforms
+/// and log sources. 2. From v9 on, a data component detects it. 3. Before, it names data sources.
+/// The newest that a technique has is used alone; what is dead is left out.
+struct DetectionReader {
+  /// For each technique, in `Detection`'s order.
+  private(set) var traces: [[Detection]] = []
+  private(set) var notices: [Notice] = []
+
+  private let store: ObjectStore
+  /// Analytics whose faults are told already: several strategies may name one.
+  private var told: Set<String> = []
+
+  init(_ store: ObjectStore, _ successions: RevocationChains, _ catalogue: Catalogue) {
+    self.store = store
+    let detectors = detectors(successions, catalogue)
+    traces = catalogue.techniques.indices.map { _ in [] }
+    for place in traces.indices {
+      let own = detectors[place] ?? []
+      let strategies = own.filter { $0.type == Self.strategy }
+      let found =
+        strategies.isEmpty
+        ? own.compactMap { trace(of: $0) } : strategies.flatMap { traces(of: $0) }
+      traces[place] = Set(found).sorted()
+    }
+    readDataSources(catalogue, where: { detectors[$0] == nil })
+  }
+}
+
+extension DetectionReader {
+  private static let strategy = "x-mitre-detection-strategy"
+  private static let component = "x-mitre-data-component"
+
+  /// For each technique the live strategies and components that detect it.
+  private mutating func detectors(
+    _ successions: RevocationChains, _ catalogue: Catalogue
+  ) -> [Int: [StixObject]] {
+    var detectors: [Int: [StixObject]] = [:]
+    for object in store.objects where object.isLive {
+      guard let relation = object.relation, relation.type == "detects" else { continue }
+      if let end = [relation.source, relation.target].first(where: store.isMissing) {
+        notices.append(Notice(.danglingReference, at: "\(object.id): \(end)"))
+        continue
+      }
+      guard let source = store[relation.source], source.isLive,
+        [Self.strategy, Self.component].contains(source.type),
+        store[relation.target]?.isDeprecated == false,
+        let target = successions.liveEnd(of: relation.target, in: store),
+        let technique = catalogue.techniquePlaces[target.id]
+      else { continue }
+      detectors[technique, default: []].append(source)
+    }
+    return detectors
+  }
+
+  /// The object of that type that `place` refers to, if it lives; a notice where no bundle has it.
+  private mutating func live(_ id: String, _ type: String, from place: StixObject) -> StixObject? {
+    guard let object = store[id] else {
+      if told.insert("\(place.id) \(id)").inserted {
+        notices.append(Notice(.danglingReference, at: "\(place.id): \(id)"))
+      }
+      return nil
+    }
+    return object.isLive && object.type == type ? object : nil
+  }
+}
+
+extension DetectionReader {
+  private mutating func traces(of strategy: StixObject) -> [Detection] {
+    var traces: [Detection] = []
+    for id in strategy.analyticRefs.distinct {
+      guard let analytic = live(id, "x-mitre-analytic", from: strategy) else { continue }
+      let platforms = analytic.platforms.map(\.meant).distinct
+      for log in analytic.logSources.distinct {
+        guard let component = live(log.component, Self.component, from: analytic),
+          let name = component.name?.trimmed, !name.isEmpty
+        else { continue }
+        for platform in platforms.isEmpty ? [""] : platforms {
+          traces.append(
+            Detection(platform: platform, component: name, source: log.name, channel: log.channel))
+        }
+      }
+    }
+    return traces
+  }
+
+  /// A component by itself: its data source may be dead while it lives, and is then not named.
+  private mutating func trace(of component: StixObject) -> Detection? {
+    guard let name = component.name?.trimmed, !name.isEmpty else { return nil }
+    let source = component.dataSourceRef.flatMap {
+      live($0, "x-mitre-data-source", from: component)
+    }
+    return Detection(component: name, source: source?.name?.trimmed ?? "")
+  }
+
+  /// `Process monitoring`, or as the last of these releases have it, `Process: Process Creation`.
+  private mutating func readDataSources(_ catalogue: Catalogue, where isOpen: (Int) -> Bool) {
+    for object in store.objects where object.type == "attack-pattern" && object.isLive {
+      guard let place = catalogue.techniquePlaces[object.id], isOpen(place) else { continue }
+      let found = object.dataSources.map { text in
+        let parts = text.split(separator: ":", maxSplits: 1).map(\.trimmed)
+        return parts.count == 2
+          ? Detection(component: parts[1], source: parts[0]) : Detection(component: text.trimmed)
+      }
+      traces[place] = Set(traces[place] + found.filter { !$0.component.isEmpty }).sorted()
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package import Foundation
+
+/// Where bytes stop being text: no UTF-8, or in JSON half of a surrogate pair.
+package struct TextError: Error, Equatable {
+  /// From 1.
+  package let line: Int
+  /// In bytes, from 1.
+  package let column: Int
+  /// What is there: `byte 0xff, which is no UTF-8`.
+  package let found: String
+
+  /// The first such place.
+  ///
+  /// - Returns: `nil` when all of it is text.
+  package init?(in data: Data) {
+    let bytes = [UInt8](data)
+    let broken = Self.firstBrokenByte(bytes)
+    let half = Self.firstHalfPair(bytes)
+    guard let offset = [broken, half].compactMap(\.self).min() else { return nil }
+    found =
+      offset == broken
+      ? "byte 0x\(String(bytes[offset], radix: 16)), which is no UTF-8"
+      : "`\(String(decoding: bytes[offset..<(offset + 6)], as: UTF8.self))`, half of a surrogate pair"
+    (line, column) = bytes.place(of: offset)
+  }
+
+  private static func firstBrokenByte(_ bytes: [UInt8]) -> Int? {
+    var decoder = UTF8()
+    var source = bytes.makeIterator()
+    var at = 0
+    while true {
+      switch decoder.decode(&source) {
+      case .scalarValue(let scalar): at += scalar.utf8.count
+      case .emptyInput: return nil
+      case .error: return at
+      }
+    }
+  }
+
+  /// The offset of a `\ud83d` without its `\udc00`, or the other way round.
+  private static func firstHalfPair(_ bytes: [UInt8]) -> Int? {
+    var at = 0
+    while at + 1 < bytes.count {
+      guard bytes[at] == UInt8(ascii: "\\") else {
+        at += 1
+        continue
+      }
+      switch unit(bytes, at) {
+      case .some(0xD800..<0xDC00):
+        guard let low = unit(bytes, at + 6), (0xDC00..<0xE000).contains(low) else { return at }
+        at += 12
+      case .some(0xDC00..<0xE000): return at
+      case .some: at += 6
+      case nil: at += 2
+      }
+    }
+    return nil
+  }
+
+  /// The number of the `\u` escape that begins there.
+  private static func unit(_ bytes: [UInt8], _ at: Int) -> UInt16? {
+    guard at + 6 <= bytes.count, bytes[at] == UInt8(ascii: "\\"),
+      bytes[at + 1] == UInt8(ascii: "u")
+    else { return nil }
+    return UInt16(String(decoding: bytes[(at + 2)..<(at + 6)], as: UTF8.self), radix: 16)
+  }
+}

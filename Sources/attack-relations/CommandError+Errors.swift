@@ -1,0 +1,107 @@
+import Attack
+import Foundation
+import Measures
+import Website
+
+extension CommandError {
+  init(_ fault: StixError, in file: String) {
+    let advice = "download the release again: one file of ATT&CK as STIX 2.0 or 2.1"
+    switch fault {
+    case .empty:
+      self.init("`\(file)` is empty, expected an ATT&CK STIX bundle", advice)
+    case .markup:
+      self.init(
+        "`\(file)` begins as HTML or XML, expected the JSON of an ATT&CK STIX bundle",
+        "download the raw file, not the page that shows it")
+    case .brokenText(let fault):
+      self.init(
+        "`\(file)` is not whole text: at line \(fault.line), column \(fault.column) is \(fault.found)",
+        advice)
+    case .brokenJSON(let fault):
+      self.init(
+        "`\(file)` is not whole JSON: at line \(fault.line), column \(fault.column) \(fault.found)"
+          + " where JSON does not allow it", advice)
+    case .notABundle(let found):
+      self.init("`\(file)` holds \(found), expected a STIX bundle (`\"type\": \"bundle\"`)", advice)
+    case .withoutTechniques(let objects):
+      self.init(
+        "`\(file)` is a STIX bundle without techniques: \(objects) objects, no `attack-pattern`",
+        advice)
+    case .olderThanMobile3:
+      self.init(
+        "`\(file)` is Mobile ATT&CK older than v3, whose ids (`MOB-T…`) later ones do not continue",
+        "give a release of v3 or later")
+    }
+  }
+
+  init(_ fault: SubsetError) {
+    switch fault {
+    case .missing(let missing, let subset, let source):
+      self.init(
+        "subset `\(subset)` wants \(missing), which is in none of the bundles", "--> \(source)",
+        "mend it, or say `optional: true`")
+    case .twin(let subset, let source):
+      self.init(
+        "a second subset of the name `\(subset)`", "--> \(source)",
+        "give it another name; one of each tactic has the tactic's id")
+    }
+  }
+
+  init(_ fault: TemplateError) {
+    switch fault {
+    case .missing(let folder, let name):
+      self.init(
+        "`\(folder)` has no template `\(name)`",
+        "give the folder with --templates, or take the file from the tool's own `Templates`")
+    case .unreadable(let path): self.init("`\(path)` cannot be read as UTF-8 text")
+    case .broken(let path, let reason): self.init("`\(path)` is no Mustache template: \(reason)")
+    case .layout(let path, let part, let count):
+      self.init(
+        "template `\(path)` holds `\(part)` \(count == 0 ? "nowhere" : "\(count) times"), expected once: "
+          + "every page would lack its content")
+    case .unknownTag(let path, let line, let tag, let known):
+      let near = Suggestion.nearest(to: tag, among: known).map { "did you mean `\($0)`?" }
+      self.init(
+        "template tag `\(tag)` is filled by nothing", "--> \(path):\(line)",
+        near ?? "known here: \(known.sorted().joined(separator: ", "))")
+    case .markdown(let path, .unknownExhibit(let name, let known)):
+      self.init(
+        "template `\(path)` shows exhibit `\(name)`, which its page does not have",
+        "this page has: \(known.joined(separator: ", "))")
+    case .markdown(let path, .unknownDirective(let text)):
+      self.init(
+        "template `\(path)` has the comment `\(text)`, which is no `section`, `fold`, `hint` or `end`"
+      )
+    case .markdown(let path, .unbalancedFold(let text)):
+      self.init(
+        "template `\(path)` has `<!-- \(text) -->` without its counterpart",
+        "`fold` and `end` stand in pairs, within one section")
+    }
+  }
+
+  init(_ fault: AssetError) {
+    switch fault {
+    case .missing(let path): self.init("`\(path)` is missing; every page needs it")
+    case .unreadable(let path):
+      self.init("`\(path)` cannot be read as a file", "assets stand side by side, in no folders")
+    }
+  }
+
+  init(_ fault: TeamTextError) {
+    switch fault {
+    case .badName(let path):
+      self.init(
+        "`\(path)` cannot be the name of a page: expected letters, digits, `.`, `_` and `-`, and not"
+          + " `index`", "rename it: the page is called as its file")
+    case .unreadable(let path): self.init("`\(path)` cannot be read as UTF-8 text")
+    }
+  }
+
+  init(_ links: BrokenLinks) {
+    let first = links.links.first
+    self.init(
+      "the site would have \(links.links.count) broken links or anchors; nothing was changed",
+      first.map { "first: `\($0.text)` on \($0.pages.joined(separator: ", "))" } ?? "",
+      "mend the template or page that makes it")
+  }
+}

@@ -1,0 +1,56 @@
+import Attack
+import Corpora
+import Measures
+
+/// Who learns from what, and who is asked.
+struct EvaluationPlan: Sendable {
+  let split: EvaluationGoals.Split
+  /// Of the corpus that is learnt from, and of the one that is asked, where it is another.
+  let releases: [String]
+  let laterReleases: [String]
+  /// Reports to learn from; in folds all of them.
+  let training: TrainingSet
+  /// Reports that are asked.
+  let asked: TrainingSet
+
+  /// Five folds of one corpus.
+  init(_ knowledge: Knowledge) {
+    split = .folds
+    releases = knowledge.releases.map(\.title)
+    laterReleases = []
+    training = TrainingSet(Corpus(knowledge), ids: knowledge.techniques.map(\.id.description))
+    asked = training
+  }
+
+  /// An earlier release, and the reports that a later one adds; candidates are live in the later.
+  ///
+  /// - Throws: `CommandError` where the later one adds nothing.
+  init(learning earlier: Knowledge, testing later: Knowledge) throws {
+    split = .time
+    releases = earlier.releases.map(\.title)
+    laterReleases = later.releases.map(\.title)
+    let ids = later.techniques.map(\.id.description)
+    training = TrainingSet(
+      Corpus(earlier), ids: earlier.techniques.map(\.id.description)
+    ).onTechniques(ids)
+    let known = Set(training.keys)
+    let all = TrainingSet(Corpus(later), ids: ids)
+    asked = all.only(all.keys.indices.filter { !known.contains(all.keys[$0]) })
+    guard !asked.keys.isEmpty else {
+      throw CommandError(
+        "\(Self.named(laterReleases)) cites no report that \(Self.named(releases)) does not: "
+          + "nothing to be tested on", "give the earlier release to --learn, the later to --test")
+    }
+  }
+
+  var subject: EvaluationFindings.Subject {
+    EvaluationFindings.Subject(split, training: training, asked: asked)
+  }
+
+  var splits: [EvaluationSplit] {
+    split == .folds
+      ? EvaluationSplit.folds(training) : [EvaluationSplit(training: training, testing: asked)]
+  }
+
+  private static func named(_ releases: [String]) -> String { releases.joined(separator: ", ") }
+}
