@@ -31,47 +31,63 @@ let package = Package(
       ]
     ),
     .target(name: "CExchange"),
-    .target(name: "Attack", swiftSettings: strict),
-    .target(name: "Corpora", dependencies: ["Attack"], swiftSettings: strict),
-    .target(name: "Measures", dependencies: ["Attack", "Corpora"], swiftSettings: strict),
+    .target(name: "Text", swiftSettings: strict),
+    .target(name: "Attack", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "Corpora", dependencies: ["Text", "Attack"], swiftSettings: strict),
+    .target(name: "Measures", dependencies: ["Text", "Attack", "Corpora"], swiftSettings: strict),
     .target(
-      name: "Pages", dependencies: ["Attack", "Corpora", "Measures"], swiftSettings: strict),
+      name: "Pages", dependencies: ["Text", "Attack", "Corpora", "Measures"],
+      swiftSettings: strict),
+    .target(
+      name: "Records", dependencies: ["Text", "Attack", "Corpora", "Measures", "Pages"],
+      swiftSettings: strict),
     .target(
       name: "Website",
       dependencies: [
-        "Attack", "Corpora", "Measures", "Pages", "CCmarkGFM", "CExchange",
+        "Text", "Attack", "Measures", "Pages", "Records", "CCmarkGFM",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
+      swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["Text", "Pages", "Website", "CExchange"],
       swiftSettings: strict),
     .executableTarget(
       name: "attack-relations",
       dependencies: [
-        "Attack", "Corpora", "Measures", "Pages", "Website", "Yams",
+        "Text", "Attack", "Corpora", "Measures", "Pages", "Records", "Website", "Storage", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Attack"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Text", "Attack"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+    .testTarget(
+      name: "AttackTests", dependencies: ["Text", "Attack", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CorporaTests", dependencies: ["Text", "Attack", "Corpora", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "AttackTests", dependencies: ["Attack", "TestSupport"], swiftSettings: strict),
-    .testTarget(
-      name: "CorporaTests", dependencies: ["Attack", "Corpora", "TestSupport"],
+      name: "MeasuresTests", dependencies: ["Text", "Attack", "Corpora", "Measures", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "MeasuresTests", dependencies: ["Attack", "Corpora", "Measures", "TestSupport"],
+      name: "PagesTests",
+      dependencies: ["Text", "Attack", "Corpora", "Measures", "Pages", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "PagesTests", dependencies: ["Attack", "Corpora", "Measures", "Pages", "TestSupport"],
+      name: "RecordsTests",
+      dependencies: ["Text", "Attack", "Corpora", "Measures", "Pages", "Records", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "WebsiteTests", dependencies: ["Attack", "Pages", "Website", "TestSupport"],
+      name: "WebsiteTests", dependencies: ["Text", "Attack", "Pages", "Website", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Text", "Website", "Storage"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "attack-relations", "Corpora", "Website",
+        "attack-relations", "Text", "Corpora", "Website", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],

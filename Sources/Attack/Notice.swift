@@ -1,3 +1,5 @@
+import Text
+
 /// Something in the input that could not be used as it stands, and what was done about it.
 package struct Notice: Hashable, Sendable {
   package let kind: Kind

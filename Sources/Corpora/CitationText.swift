@@ -1,4 +1,5 @@
 import Attack
+import Text
 
 /// The free text of a citation, `Authors. (2016, November 30). Title. Retrieved January 11, 2017.`,
 /// taken apart.

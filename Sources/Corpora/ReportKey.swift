@@ -1,4 +1,5 @@
 package import Attack
+import Text
 
 /// What makes two citations one report: its address without what does not matter, else its name.
 ///

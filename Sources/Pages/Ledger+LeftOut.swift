@@ -1,4 +1,5 @@
 package import Corpora
+import Text
 
 extension Ledger {
   /// How many reports the site leaves out of all counts.
@@ -13,7 +14,7 @@ extension Ledger {
   }
 
   /// The reports that are left out, with the measures of those that count; `nil` without any.
-  var ofLeftOut: Ledger? {
+  package var ofLeftOut: Ledger? {
     guard let parted, leftOutCount > 0 else { return nil }
     return Ledger(knowledge, parted.leftOut, associations, notices: notices, parted: parted)
   }
@@ -30,7 +31,7 @@ extension ReportFilter {
   }
 
   /// What is left out for a reason, in words: `reports cited only for tools`.
-  func words(_ reason: Reason) -> String {
+  package func words(_ reason: Reason) -> String {
     switch reason {
     case .manual: "reports cited only for tools"
     case .large: "reports of \(techniquesFrom ?? Self.large) techniques or more"

@@ -15,28 +15,28 @@ package struct Ledger: Sendable {
   package let clusters: ClusterCatalogue
 
   /// Reports by their date, the newest first: places in `Corpus.reports`.
-  let newestFirst: [Int]
+  package let newestFirst: [Int]
   /// For each report its place in `newestFirst`.
-  let age: [Int]
+  package let age: [Int]
   /// For each technique its reports, the newest first.
-  let reportsOfTechnique: [[Int]]
+  package let reportsOfTechnique: [[Int]]
   /// For each report its techniques, rising.
-  let techniquesOfReport: [[Int]]
+  package let techniquesOfReport: [[Int]]
   /// For each technique, report and actor: places in `Corpus.procedures`.
-  let proceduresOfTechnique: [[Int]]
-  let proceduresOfReport: [[Int]]
-  let proceduresOfActor: [[Int]]
+  package let proceduresOfTechnique: [[Int]]
+  package let proceduresOfReport: [[Int]]
+  package let proceduresOfActor: [[Int]]
   /// For each technique its place among the cited ones, the most cited first; 1 is the first.
-  let rank: [Int?]
+  package let rank: [Int?]
   /// For each technique its sub-techniques, rising.
-  let subsOfTechnique: [[Int]]
+  package let subsOfTechnique: [[Int]]
   /// For each tactic its techniques, rising.
-  let techniquesOfTactic: [[Int]]
+  package let techniquesOfTactic: [[Int]]
   /// For each actor the software that it uses, and the actors that use it, rising.
-  let softwareOfActor: [[Int]]
-  let usersOfActor: [[Int]]
+  package let softwareOfActor: [[Int]]
+  package let usersOfActor: [[Int]]
   /// Where descriptions lead.
-  let targets: Prose.Targets
+  package let targets: Prose.Targets
 
   package init(
     _ knowledge: Knowledge, _ corpus: Corpus, _ associations: Associations, notices: [Notice],
@@ -135,59 +135,66 @@ extension Ledger {
 
 extension Ledger {
   /// How many reports cite the technique.
-  func total(_ technique: Int) -> Int { associations.counts.total(technique) }
+  package func total(_ technique: Int) -> Int { associations.counts.total(technique) }
+
+  /// For each technique that an actor uses, how many of the actor's reports cite it.
+  package func counts(ofActor actor: Int) -> [Int: Int] {
+    proceduresOfActor[actor].map { corpus.procedures[$0] }.reduce(into: [Int: Set<Int>]()) {
+      $0[$1.technique, default: []].formUnion($1.reports)
+    }.mapValues(\.count)
+  }
 
   /// The names of a technique's tactics, in matrix order.
-  func tacticNames(_ technique: Int) -> [String] {
+  package func tacticNames(_ technique: Int) -> [String] {
     knowledge.techniques[technique].tactics.map { knowledge.tactics[$0].name }
   }
 
   /// `Command and Scripting Interpreter: PowerShell`.
-  func fullName(_ technique: Int) -> String {
+  package func fullName(_ technique: Int) -> String {
     let own = knowledge.techniques[technique]
     return (own.parent.map { knowledge.techniques[$0].name + ": " } ?? "") + own.name
   }
 
-  func link(_ technique: Int) -> Link {
+  package func link(_ technique: Int) -> Link {
     let technique = knowledge.techniques[technique]
     return Link("\(technique.id) \(technique.name)", to: technique.path)
   }
 
   /// Those that a campaign is attributed to.
-  func groups(of campaign: Int) -> [Link] {
+  package func groups(of campaign: Int) -> [Link] {
     Set(knowledge.attributions.filter { $0.campaign == campaign }.map(\.group)).sorted()
       .map { link(actor: $0) }
   }
 
-  func link(actor: Int) -> Link {
+  package func link(actor: Int) -> Link {
     Link(knowledge.actors[actor].name, to: knowledge.actors[actor].path)
   }
 
   /// By its title, of 80 letters at most.
-  func link(report: Int) -> Link {
+  package func link(report: Int) -> Link {
     let (title, most) = (corpus.reports[report].title, 80)
     return Link(
       title.count > most ? title.prefix(most - 1) + "…" : title, to: corpus.reports[report].path)
   }
 
   /// Whether a technique's page cannot hold all there is, so that there is an `-all` page.
-  func hasAllPage(_ technique: Int) -> Bool {
+  package func hasAllPage(_ technique: Int) -> Bool {
     total(technique) > PageLimits.whole.reports
       || associations.partners(of: technique).count > PageLimits.whole.partners
   }
 
   /// The page that lists every partner of a technique with every report.
-  func allPath(_ technique: Int) -> String {
+  package func allPath(_ technique: Int) -> String {
     let own = knowledge.techniques[technique]
     return hasAllPage(technique) ? "techniques/\(own.id)-all.html" : own.path
   }
 
   /// Where the reports stand that cite both.
-  func evidencePath(_ technique: Int, with partner: Int) -> String {
+  package func evidencePath(_ technique: Int, with partner: Int) -> String {
     allPath(technique) + "#" + knowledge.techniques[partner].id.description
   }
 
-  func prose(
+  package func prose(
     _ text: String, citing references: [ExternalReference], at place: PageLocation
   ) -> Prose {
     Prose(text, citing: references, targets, at: place)

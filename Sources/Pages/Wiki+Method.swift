@@ -19,14 +19,4 @@ extension Wiki {
       },
     ]
   }
-
-  static func files(_ ledger: Ledger, _ evaluation: EvaluationFindings?) -> [FileRecipe] {
-    guard let evaluation else { return [] }
-    let releases = ledger.knowledge.releases.map(\.title)
-    return [
-      FileRecipe(path: "data/evaluation.json") {
-        EvaluationRecord(evaluation, releases: releases).json + "\n"
-      }
-    ]
-  }
 }

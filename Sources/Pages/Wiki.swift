@@ -2,33 +2,21 @@ import Attack
 import Corpora
 import Measures
 
-/// The whole wiki: its pages, and the files that stand beside them.
+/// The whole wiki: all of its pages.
 package struct Wiki: Sendable {
   package let pages: [PageRecipe]
-  package let files: [FileRecipe]
   /// Whether there are pages that a team wrote by hand.
   package let hasGuides: Bool
   /// What is new since the release before, where that is known.
   package let feed: Feed?
-  /// What scripts load on first use.
-  package let dataScripts: [DataScript]
 
-  /// A file for programs that is made when it is written.
-  package struct FileRecipe: Sendable {
-    package let path: String
-    package let make: @Sendable () -> String
-  }
-
-  /// A wiki of that title; `data/site.json` tells the settings.
-  package init(
-    _ ledger: Ledger, _ findings: WikiFindings, texts: TeamTexts, title: String,
-    settings: BuildSettings
-  ) {
+  /// A wiki of that title.
+  package init(_ ledger: Ledger, _ findings: WikiFindings, texts: TeamTexts, title: String) {
     let (subsets, bases) = (findings.subsets, findings.bases)
     let (inference, evaluation) = (findings.inference, findings.evaluation)
     let leftOut = ledger.ofLeftOut
     let shelf = LogSourceIndex(ledger.knowledge)
-    let change = findings.previous.map { ReleaseChange(ledger, since: $0) }
+    let change = findings.change
     let made =
       Self.singlePages(ledger, subsets, change, title)
       + Self.methodPages(ledger, inference, evaluation, findings.trials)
@@ -48,14 +36,6 @@ package struct Wiki: Sendable {
     pages = made.map { $0.noted(texts) } + TeamPageMaker(texts: texts.pages).recipes
     hasGuides = !texts.pages.isEmpty
     feed = change.map { FeedMaker($0, title: title).feed }
-    files =
-      Self.files(ledger, subsets, bases, settings) + Self.leftOutFiles(leftOut)
-      + Self.files(ledger, evaluation) + Self.files(change)
-    dataScripts =
-      [
-        SearchIndex(ledger, subsets, shelf).script, ExplorerData(ledger, inference).script,
-        PairModel(ledger.associations).script,
-      ] + WhereScripts(ledger.knowledge).all
   }
 }
 
@@ -169,60 +149,6 @@ extension Wiki {
     }
       + (TechniqueMap.isPossible(ledger)
         ? [PageRecipe(TechniqueMap.path) { TechniqueMapMaker(ledger: ledger).page() }] : [])
-  }
-
-  private static func files(_ change: ReleaseChange?) -> [FileRecipe] {
-    change.map { change in
-      [FileRecipe(path: "data/changes.csv") { ChangesFile(change: change).csv }]
-    } ?? []
-  }
-
-  private static func leftOutFiles(_ leftOut: Ledger?) -> [FileRecipe] {
-    guard let leftOut else { return [] }
-    let layers = LayerFiles(leftOut)
-    let list = FileRecipe(path: "data/left-out.csv") { DataFiles(leftOut).reports() }
-    return [list]
-      + leftOut.corpus.reports.enumerated().map { index, report in
-        FileRecipe(path: "layers/\(report.id).json") { layers.report(index) }
-      }
-  }
-
-  private static func files(
-    _ ledger: Ledger, _ subsets: [SubsetFindings], _ bases: [BasisFindings],
-    _ settings: BuildSettings
-  ) -> [FileRecipe] {
-    let data = DataFiles(ledger)
-    let layers = LayerFiles(ledger)
-    let knowledge = ledger.knowledge
-    return [
-      FileRecipe(path: "data/site.json") { SiteRecord(ledger, settings).json },
-      FileRecipe(path: "data/cooccurrence.csv") { data.cooccurrence() },
-      FileRecipe(path: "data/techniques.csv") { data.techniques() },
-      FileRecipe(path: "data/reports.csv") { data.reports() },
-      FileRecipe(path: "data/where-to-look.csv") { data.whereToLook() },
-      FileRecipe(path: "data/bases.csv") { BasisFile(ledger: ledger, bases: bases).csv },
-      FileRecipe(path: "data/clusters.csv") { ClusterFiles(ledger).clusters() },
-      FileRecipe(path: "layers/all.json") { layers.all() },
-    ]
-      + knowledge.techniques.enumerated().flatMap { index, technique in
-        [
-          FileRecipe(path: "layers/\(technique.id).json") { layers.technique(index) },
-          FileRecipe(path: "data/techniques/\(technique.id).csv") { data.technique(index) },
-        ]
-      }
-      + knowledge.actors.enumerated().compactMap { index, actor in
-        guard !ledger.proceduresOfActor[index].isEmpty else { return nil }
-        return FileRecipe(path: "layers/\(actor.id).json") { layers.actor(index) }
-      }
-      + ledger.corpus.reports.enumerated().map { index, report in
-        FileRecipe(path: "layers/\(report.id).json") { layers.report(index) }
-      }
-      + ledger.clusters.pages.map { entry in
-        FileRecipe(path: entry.csv) { ClusterFiles(ledger).pairs(of: entry) }
-      }
-      + subsets.map { findings in
-        FileRecipe(path: "data/subsets/\(findings.subset.name).csv") { data.subset(findings) }
-      }
   }
 }
 

@@ -10,8 +10,8 @@ package struct WikiFindings: Sendable {
   package let trials: [FilterSensitivity]
   /// What the inference is worth, where the site says so.
   package var evaluation: EvaluationFindings?
-  /// The release before, where the site is compared with it.
-  package var previous: PreviousRelease?
+  /// What changed since the release before, where the site is compared with it.
+  package var change: ReleaseChange?
 
   package init(
     inference: CalibratedInference, subsets: [SubsetFindings] = [], bases: [BasisFindings] = [],

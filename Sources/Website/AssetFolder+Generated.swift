@@ -1,5 +1,5 @@
 import Foundation
-package import Pages
+package import Records
 
 extension AssetFolder {
   /// The same with data that is made at each build, named by its hash as the files are.

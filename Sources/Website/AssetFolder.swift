@@ -1,3 +1,4 @@
+import Text
 package import Foundation
 internal import Corpora
 

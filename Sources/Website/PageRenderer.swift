@@ -1,3 +1,4 @@
+import Text
 package import Pages
 
 /// Makes a page's Markdown and its HTML.

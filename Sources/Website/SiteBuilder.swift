@@ -1,65 +1,47 @@
-internal import Corpora
 package import Pages
+package import Records
 
 /// Builds a site: every page and every file of a wiki, written on all cores.
 package struct SiteBuilder: Sendable {
   private let wiki: Wiki
+  private let records: RecordFiles
   private let renderer: PageRenderer
   private let assets: AssetFolder
 
-  package init(_ wiki: Wiki, _ renderer: PageRenderer, _ assets: AssetFolder) {
+  package init(
+    _ wiki: Wiki, _ records: RecordFiles, _ renderer: PageRenderer, _ assets: AssetFolder
+  ) {
     self.wiki = wiki
+    self.records = records
     self.renderer = renderer
     self.assets = assets
   }
 
-  /// What was written.
-  package struct Outcome: Sendable {
-    package let pages: Int
-    package let files: Int
-    package let tally: SiteFolder.Tally
-    /// Of the folder of Markdown, where there is one.
-    package let markdown: MarkdownFolder.Tally?
-  }
-
-  /// Writes everything into the folder and swaps it in; then the Markdown of every page, and the
-  /// figures it shows, into a folder of their own.
+  /// Writes everything into `site`; the Markdown of every page, and the figures it shows, into
+  /// `markdown` too.
   ///
-  /// - Throws: `TemplateError`, `SiteFolderError`, `BrokenLinks`.
-  package func build(
-    into folder: SiteFolder, markdown: MarkdownFolder? = nil
-  ) async throws -> Outcome {
-    let site = renderer.site
-    let draft = SiteDraft(folder, at: site.serverPath)
-    let apart = markdown.map { folder in
+  /// - Throws: `TemplateError`, `BrokenLinks`, and what the folders throw.
+  package func build(into site: any FileSink, markdown: (any FileSink)? = nil) async throws {
+    let identity = renderer.site
+    let draft = SiteDraft(site, at: identity.serverPath)
+    let apart = markdown.map { sink in
       let pages = Set(wiki.pages.map(\.path))
-      return Apart(folder: folder, shelf: .folder(pages: pages, site: site.baseURL))
+      return Apart(sink: sink, shelf: .folder(pages: pages, site: identity.baseURL))
     }
-    do {
-      for (name, data) in assets.files.sorted(by: { $0.key < $1.key }) {
-        try folder.write("assets/" + name, data)
-      }
-      try await forEach(wiki.files) { try draft.write($0.path, $0.make()) }
-      try await forEach(wiki.pages) { try write($0.make(), to: draft, apart) }
-      try writeFeeds(to: draft)
-      try draft.check()
-      try markdown?.check()
-      let files = folder.paths.count
-      let tally = try folder.commit()
-      return Outcome(
-        pages: wiki.pages.count, files: files, tally: tally, markdown: try markdown?.commit())
-    } catch {
-      folder.discard()
-      markdown?.discard()
-      throw error
+    for (name, data) in assets.files.sorted(by: { $0.key < $1.key }) {
+      try site.write("assets/" + name, data)
     }
+    try await forEach(records.files) { try draft.write($0.path, $0.make()) }
+    try await forEach(wiki.pages) { try write($0.make(), to: draft, apart) }
+    try writeFeeds(to: draft)
+    try draft.check()
   }
 }
 
 extension SiteBuilder {
   /// The folder of Markdown, and what stands in it.
   private struct Apart: Sendable {
-    let folder: MarkdownFolder
+    let sink: any FileSink
     let shelf: MarkdownDestination
   }
 
@@ -74,8 +56,8 @@ extension SiteBuilder {
     for (path, figure) in figures { try draft.write(path, figure) }
     draft.note(page)
     guard let apart else { return }
-    try apart.folder.write(markdownPath, text(of: page, from: markdown, on: apart.shelf).utf8)
-    for (path, figure) in figures { try apart.folder.write(path, figure.utf8) }
+    try apart.sink.write(markdownPath, text(of: page, from: markdown, on: apart.shelf).utf8)
+    for (path, figure) in figures { try apart.sink.write(path, figure.utf8) }
   }
 
   /// What readers of feeds and search engines ask for, once all pages are written.

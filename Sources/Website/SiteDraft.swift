@@ -3,23 +3,23 @@ internal import Synchronization
 
 /// A site on its way into its folder: where its links lead, and which of its pages are to last.
 final class SiteDraft: Sendable {
-  private let folder: SiteFolder
+  private let sink: any FileSink
   private let serverPath: String?
   private let links: Mutex<LinkCheck>
   private let lastingPages = Mutex<[String]>([])
 
   /// `serverPath` is that of the site on its server, where it is known.
-  init(_ folder: SiteFolder, at serverPath: String?) {
-    self.folder = folder
+  init(_ sink: any FileSink, at serverPath: String?) {
+    self.sink = sink
     self.serverPath = serverPath
     links = Mutex(LinkCheck(base: serverPath))
   }
 
   /// Adds a file; safe to call from several tasks at once.
   ///
-  /// - Throws: `SiteFolderError`.
+  /// - Throws: what keeps it from being written.
   func write(_ path: String, _ text: String) throws {
-    try folder.write(path, text.utf8)
+    try sink.write(path, text.utf8)
     guard path.hasSuffix(".html") || path.hasSuffix(".svg") else { return }
     var own = LinkCheck(base: serverPath)
     own.add(path, text.utf8)
@@ -37,7 +37,7 @@ final class SiteDraft: Sendable {
 
   /// - Throws: `BrokenLinks` where a link of the whole site leads nowhere.
   func check() throws {
-    let files = folder.paths
+    let files = sink.paths
     let broken = links.withLock { $0.broken(files: files) }
     guard broken.isEmpty else { throw BrokenLinks(links: broken) }
   }

@@ -4,6 +4,9 @@ import Corpora
 import Foundation
 import Measures
 import Pages
+import Records
+import Storage
+import Text
 import Website
 
 /// `build`: from bundles to a site.
@@ -70,15 +73,15 @@ struct Build: AsyncParsableCommand {
         previous, before: knowledge, by: file.leftOut)
       if before != nil { clock.lap("read the one before") }
       var (ledger, findings) = try await measure(knowledge, file, folders, &clock)
-      findings.previous = before
+      findings.change = before.map { ReleaseChange(ledger, since: $0) }
       let wiki = Wiki(
-        ledger, findings, texts: folders.texts, title: file.title,
-        settings: settings(file, before))
-      let outcome = try await write(wiki, as: identity(file, ledger, wiki), file, folders)
+        ledger, findings, texts: folders.texts, title: file.title)
+      let records = RecordFiles(ledger, findings, settings: settings(file, before))
+      let tally = try await write(wiki, records, as: identity(file, ledger, wiki), file, folders)
       clock.lap("write")
       if timings { Console.note(clock.text) }
-      try Console.print(summary(outcome, ledger))
-      if let tally = outcome.markdown { try Console.print(summary(tally)) }
+      try Console.print(summary(wiki, ledger))
+      if let tally = tally.markdown { try Console.print(summary(tally)) }
     }
   }
 }
@@ -133,13 +136,15 @@ extension Build {
   }
 
   private func write(
-    _ wiki: Wiki, as site: SiteIdentity, _ file: SiteFile, _ folders: BuildFolders
-  ) async throws -> SiteBuilder.Outcome {
-    let assets = folders.assets.colored(by: file.colours).adding(wiki.dataScripts)
+    _ wiki: Wiki, _ records: RecordFiles, as site: SiteIdentity, _ file: SiteFile,
+    _ folders: BuildFolders
+  ) async throws -> BuildFolders.Tally {
+    let assets = folders.assets.colored(by: file.colours).adding(records.dataScripts)
     let renderer = PageRenderer(folders.templates, assets, site)
     return try await writing {
-      try await SiteBuilder(wiki, renderer, assets)
-        .build(into: folders.output, markdown: folders.markdown)
+      try await folders.fill { site, markdown in
+        try await SiteBuilder(wiki, records, renderer, assets).build(into: site, markdown: markdown)
+      }
     }
   }
 
@@ -188,9 +193,9 @@ extension Build {
     return site
   }
 
-  private func summary(_ outcome: SiteBuilder.Outcome, _ ledger: Ledger) -> String {
+  private func summary(_ wiki: Wiki, _ ledger: Ledger) -> String {
     let releases = ledger.knowledge.releases.map(\.title).joined(separator: ", ")
-    return "Built \(Format.count(outcome.pages, "page")) from "
+    return "Built \(Format.count(wiki.pages.count, "page")) from "
       + "\(ledger.reportsInWords) of \(releases): "
       + "open \(output)/index.html in a browser"
   }

@@ -1,4 +1,5 @@
 import Pages
+import Storage
 import Website
 
 /// The folders that a build reads and writes, opened before the long work begins.
@@ -22,5 +23,29 @@ struct BuildFolders {
     let folder = try SiteFolder(at: output)
     self.output = folder
     self.markdown = try markdown.map { try MarkdownFolder(at: $0, outside: folder) }
+  }
+
+  /// How many files each folder has, and how many of them were written.
+  struct Tally: Sendable {
+    let site: SiteFolder.Tally
+    /// Of the folder of Markdown, where there is one.
+    let markdown: MarkdownFolder.Tally?
+  }
+
+  /// Has the folders filled, then puts what was written in place of what they held.
+  ///
+  /// If anything fails, they stay as they were.
+  ///
+  /// - Throws: `SiteFolderError`, and what `work` throws.
+  func fill(_ work: (SiteFolder, MarkdownFolder?) async throws -> Void) async throws -> Tally {
+    do {
+      try await work(output, markdown)
+      try markdown?.check()
+      return Tally(site: try output.commit(), markdown: try markdown?.commit())
+    } catch {
+      output.discard()
+      markdown?.discard()
+      throw error
+    }
   }
 }

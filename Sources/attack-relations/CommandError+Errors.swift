@@ -1,6 +1,8 @@
 import Attack
 import Foundation
 import Measures
+import Storage
+import Text
 import Website
 
 extension CommandError {

@@ -3,6 +3,7 @@ import Attack
 import Corpora
 import Measures
 import Pages
+import Records
 
 /// `layer`: one Navigator layer on standard output.
 struct LayerCommand: AsyncParsableCommand {

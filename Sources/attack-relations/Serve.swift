@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Storage
 internal import Website
 
 /// `serve`: shows a built site on this machine.

@@ -1,4 +1,5 @@
-package import Website
+import Storage
+import Website
 
 /// What a reader of the terminal is told of a folder, and what they can do.
 extension SiteFolderError {

@@ -1,7 +1,8 @@
 internal import FlyingFox
 internal import FlyingSocks
 internal import Foundation
-package import Website
+package import Storage
+import Website
 
 /// Answers on a port of this machine, and of no other, from a built site.
 package struct SiteServer: Sendable {

@@ -1,3 +1,4 @@
+import Text
 import Pages
 
 /// Measures how long each stage takes.

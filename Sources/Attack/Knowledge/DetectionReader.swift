@@ -1,3 +1,5 @@
+import Text
+
 /// Where each technique shows, in the words of the release: three generations of ATT&CK's data.
 ///
 /// 1. From v18 on, a detection strategy detects a technique by analytics, each with its platforms

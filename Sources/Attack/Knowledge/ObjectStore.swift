@@ -1,3 +1,5 @@
+import Text
+
 /// All objects of all bundles, one for each STIX id: the newest.
 struct ObjectStore {
   /// In the order in which the ids were first seen.

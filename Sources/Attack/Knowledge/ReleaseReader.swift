@@ -1,3 +1,5 @@
+import Text
+
 /// Finds out which release of which domain each bundle is.
 struct ReleaseReader {
   /// Without those of an older release of the same domain: what it dropped must not count.

@@ -1,3 +1,5 @@
+import Text
+
 /// The tactics in the order of the matrices, and which tactic a kill-chain phase means.
 struct TacticReader {
   private(set) var tactics: [Tactic] = []

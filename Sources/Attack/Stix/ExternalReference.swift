@@ -1,3 +1,5 @@
+import Text
+
 /// What a STIX object cites: a report, or (with an id) its own place in a catalogue.
 package struct ExternalReference: Hashable, Sendable {
   package let sourceName: String

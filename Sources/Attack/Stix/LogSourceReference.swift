@@ -1,3 +1,5 @@
+import Text
+
 /// What an analytic watches: a channel of a log source, and the data component that it shows.
 package struct LogSourceReference: Hashable, Sendable {
   /// The STIX id of the data component.

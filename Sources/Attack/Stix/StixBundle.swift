@@ -1,4 +1,5 @@
 package import Foundation
+package import Text
 
 /// One file of ATT&CK as STIX 2.0 or 2.1: its objects in their order, unknown types left out.
 package struct StixBundle: Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 extension StixObject {
   /// The domains of an object: `x_mitre_domains`; older ones by their kill chain, or by the
   /// catalogue that gives them their id.

@@ -1,3 +1,5 @@
+import Text
+
 /// One object of a STIX 2.0 or 2.1 bundle: the fields that the wiki reads, as they stand.
 package struct StixObject: Sendable {
   package let type: String

@@ -1,3 +1,5 @@
+import Text
+
 /// A point in time as STIX writes it, `2017-06-01T00:00:00.000Z`; compared as time.
 package struct Timestamp: Hashable, Sendable {
   /// The date, `2017-06-01`; `nil` where it is unknown.

@@ -1,4 +1,5 @@
 import Corpora
+import Text
 
 /// Reports to learn from, and reports to be asked; on the same techniques.
 package struct EvaluationSplit: Sendable {

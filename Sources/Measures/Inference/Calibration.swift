@@ -1,4 +1,5 @@
 import Corpora
+import Text
 
 /// Shown probabilities: what a raw one has been worth, for each size of evidence.
 ///

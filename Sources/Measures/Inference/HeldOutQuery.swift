@@ -1,4 +1,5 @@
 import Corpora
+import Text
 
 /// A question that a report answers itself: some of its techniques are shown, the others hidden.
 package struct HeldOutQuery: Equatable, Sendable {

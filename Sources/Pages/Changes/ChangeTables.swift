@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// The figure and the tables of what changed.
 struct ChangeTables {

@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Makes the page that tells what changed since the release before.
 struct ChangesMaker: Sendable {

@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Makes the feed: what changed as a whole, pairs that newly stand out, new techniques and actors.
 struct FeedMaker {

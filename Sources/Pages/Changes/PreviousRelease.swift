@@ -1,6 +1,7 @@
 package import Attack
 package import Corpora
 package import Measures
+import Text
 
 /// The release before, as far as it is compared: read and measured as this one is.
 package struct PreviousRelease: Sendable {

@@ -1,19 +1,20 @@
-import Attack
+package import Attack
 import Corpora
-import Measures
+package import Measures
+import Text
 
 /// What changed since the release before: objects, reports, and pairs.
-struct ReleaseChange: Sendable {
-  let ledger: Ledger
-  let previous: PreviousRelease
-  let objects: KnowledgeChange
-  let pairs: ReleaseComparison
+package struct ReleaseChange: Sendable {
+  package let ledger: Ledger
+  package let previous: PreviousRelease
+  package let objects: KnowledgeChange
+  package let pairs: ReleaseComparison
   /// Reports that the release before had not, newest first: places in `Corpus.reports`.
-  let newReports: [Int]
+  package let newReports: [Int]
   /// For each report its place in the corpus before.
   private let placeBefore: [Int?]
 
-  init(_ ledger: Ledger, since previous: PreviousRelease) {
+  package init(_ ledger: Ledger, since previous: PreviousRelease) {
     self.ledger = ledger
     self.previous = previous
     objects = KnowledgeChange(from: previous.knowledge, to: ledger.knowledge)
@@ -27,7 +28,7 @@ struct ReleaseChange: Sendable {
   }
 
   /// `v17.1`, or the whole title where a release or the domains differ in more than a number.
-  var namesOfBoth: (before: String, now: String) {
+  package var namesOfBoth: (before: String, now: String) {
     let (old, new) = (previous.knowledge.releases, ledger.knowledge.releases)
     if old.count == 1, new.count == 1, let before = old[0].version, let now = new[0].version {
       return ("v" + before, "v" + now)
@@ -36,12 +37,12 @@ struct ReleaseChange: Sendable {
   }
 
   /// How many reports cited the technique before; none where it was not there.
-  func totalBefore(_ technique: Int) -> Int? {
+  package func totalBefore(_ technique: Int) -> Int? {
     pairs.columnBefore[technique].map { previous.associations.counts.total($0) }
   }
 
   /// Reports that cite both now and did not before, newest first.
-  func arrivals(_ a: Int, _ b: Int) -> [Int] {
+  package func arrivals(_ a: Int, _ b: Int) -> [Int] {
     ledger.corpus.citations.rows(ofColumns: a, b).filter { report in
       guard let row = placeBefore[report], let a = pairs.columnBefore[a],
         let b = pairs.columnBefore[b]

@@ -62,19 +62,19 @@ extension ClusterCatalogue {
   package var isEmpty: Bool { entries.isEmpty }
 
   /// The clusters with a page of their own.
-  var pages: [Entry] { entries.filter(\.cluster.hasPage) }
+  package var pages: [Entry] { entries.filter(\.cluster.hasPage) }
 
   /// The cluster of a technique.
-  func entry(of technique: Int) -> Entry? { places[technique].map { entries[$0] } }
+  package func entry(of technique: Int) -> Entry? { places[technique].map { entries[$0] } }
 }
 
 extension ClusterCatalogue.Entry {
   /// Its page, or its row among the triples.
-  var path: String { cluster.hasPage ? "clusters/\(id).html" : "clusters/index.html#\(id)" }
+  package var path: String { cluster.hasPage ? "clusters/\(id).html" : "clusters/index.html#\(id)" }
 
   /// Its figure, where it has a page.
-  var figure: String { "figures/cluster-\(id).svg" }
+  package var figure: String { "figures/cluster-\(id).svg" }
 
   /// Its pairs for programs, where it has a page.
-  var csv: String { "data/clusters/\(id).csv" }
+  package var csv: String { "data/clusters/\(id).csv" }
 }

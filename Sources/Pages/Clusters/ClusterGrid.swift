@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Draws up the pairs of a cluster: observed, expected, and how many times that is.
 struct ClusterGrid {

@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Makes the list of all clusters: how they are made, what they are worth, and how they compare.
 struct ClusterIndexMaker: Sendable {

@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Makes the page of a cluster: what holds it together, and who shows most of it.
 struct ClusterMaker: Sendable {

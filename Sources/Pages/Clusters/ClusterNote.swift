@@ -1,5 +1,6 @@
 import Attack
 import Measures
+import Text
 
 /// What a technique's page says of its cluster: the other members, or why there are none.
 struct ClusterNote: Sendable {

@@ -1,4 +1,5 @@
 import Measures
+import Text
 
 /// What is said of a cluster in several places.
 struct ClusterWords {

@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Makes the page of the map of all techniques.
 struct TechniqueMapMaker: Sendable {

@@ -1,4 +1,5 @@
 package import Measures
+import Text
 
 /// Where a partner stands on one basis: its place among the ten, and what it is counted in.
 package struct BasisCell: Sendable {

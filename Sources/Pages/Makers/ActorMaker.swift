@@ -1,5 +1,6 @@
 import Attack
 import Corpora
+import Text
 
 /// Makes the page of a group, a piece of software or a campaign.
 struct ActorMaker: Sendable {
@@ -39,7 +40,7 @@ struct ActorMaker: Sendable {
   }
 
   func page(_ insight: ActorInsight) -> Page {
-    let counts = self.counts
+    let counts = ledger.counts(ofActor: index)
     let reports = self.reports
     let expected = ExpectedSection(ledger, insight, of: index)
     var exhibits: [String: Exhibit] = [:]
@@ -76,13 +77,6 @@ struct ActorMaker: Sendable {
 extension ActorMaker {
   private var procedures: [Corpus.Procedure] {
     ledger.proceduresOfActor[index].map { ledger.corpus.procedures[$0] }
-  }
-
-  /// For each technique that it uses, the actor's reports for it.
-  var counts: [Int: Int] {
-    procedures.reduce(into: [Int: Set<Int>]()) {
-      $0[$1.technique, default: []].formUnion($1.reports)
-    }.mapValues(\.count)
   }
 
   /// The newest first.
@@ -202,7 +196,7 @@ extension ActorMaker {
 
 extension Actor {
   /// `G0016 APT29`; of a campaign that has no name but its id, that.
-  var title: String { name == id.description ? name : "\(id) \(name)" }
+  package var title: String { name == id.description ? name : "\(id) \(name)" }
 
   /// `2019-08 to 2021-01`.
   var active: String? {

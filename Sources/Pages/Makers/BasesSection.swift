@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// How the ten seen most often with a technique change from one basis to another.
 struct BasesSection {

@@ -6,7 +6,7 @@ struct CompareMaker: Sendable {
       summary: "How often two techniques are cited together, in which reports, and what differs",
       trail: [Link("Techniques", to: "techniques/index.html")], contents: NoContents(),
       scripts: ["model.js", "pairs.js", "compare.js"],
-      dataScripts: [ExplorerData.name, PairModel.name], entry: .techniques)
+      dataScripts: [DataScriptName.explorer, DataScriptName.pairs], entry: .techniques)
   }
 
   static let path = "compare.html"

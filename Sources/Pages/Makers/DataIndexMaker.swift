@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Makes the page that says what each file for programs holds.
 struct DataIndexMaker: Sendable {

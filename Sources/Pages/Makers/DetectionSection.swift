@@ -1,4 +1,5 @@
 import Attack
+import Text
 
 /// Makes what a technique's page says of where to look: for what is suggested, and for itself.
 struct DetectionSection: Sendable {

@@ -1,4 +1,5 @@
 import Measures
+import Text
 
 /// The two figures of an evaluation.
 struct EvaluationFigures {

@@ -1,4 +1,5 @@
 import Measures
+import Text
 
 /// Makes the page that says what the site's numbers are worth.
 struct EvaluationMaker: Sendable {

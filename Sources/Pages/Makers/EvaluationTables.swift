@@ -1,4 +1,5 @@
 import Measures
+import Text
 
 /// The tables of an evaluation.
 struct EvaluationTables {

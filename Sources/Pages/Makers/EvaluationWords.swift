@@ -1,4 +1,5 @@
 import Measures
+import Text
 
 /// What an evaluation says, in sentences of Markdown.
 struct EvaluationWords {

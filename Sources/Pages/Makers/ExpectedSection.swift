@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// What the reports would expect of an actor beside what is listed with it.
 struct ExpectedSection {

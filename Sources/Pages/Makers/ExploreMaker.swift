@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Makes the explorer: its words, its controls, and one worked example of this very site.
 struct ExploreMaker: Sendable {
@@ -32,7 +33,8 @@ struct ExploreMaker: Sendable {
       summary: "Which techniques to look for after several were seen, where, and who says so",
       contents: contents(isCited: !evidence.isEmpty), exhibits: exhibits,
       scripts: ["model.js", "hunt.js", "explore.js"],
-      dataScripts: ["explore-data", "where-data", "where-channels"], entry: .explore)
+      dataScripts: [DataScriptName.explorer, DataScriptName.detections, DataScriptName.channels],
+      entry: .explore)
   }
 }
 

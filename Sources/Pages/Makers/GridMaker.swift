@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Draws up the maps of a subset: counts, percentages, observed against expected.
 struct GridMaker {

@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Makes the front page: what this is, and the overall picture.
 struct HomeMaker: Sendable {

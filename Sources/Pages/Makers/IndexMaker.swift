@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Makes the list of all pages of a kind.
 struct IndexMaker: Sendable {
@@ -32,7 +33,7 @@ struct IndexMaker: Sendable {
       said: "\(Format.count(all.count, "technique")), of which \(Format.count(cited)) are cited in "
         + "\(Format.count(ledger.corpus.reports.count, "report")).",
       TechniqueList(ledger).table(all, caption: "All techniques, most reported first"))
-    page.dataScripts = [ExplorerData.name]
+    page.dataScripts = [DataScriptName.explorer]
     return page
   }
 

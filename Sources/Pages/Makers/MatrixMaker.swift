@@ -1,5 +1,6 @@
 import Attack
 import Measures
+import Text
 
 /// Lays numbers of techniques out on the ATT&CK matrix.
 struct MatrixMaker: Sendable {

@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Makes the page that says how every number is made.
 struct MethodMaker: Sendable {

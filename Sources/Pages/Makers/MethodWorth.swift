@@ -1,4 +1,5 @@
 import Measures
+import Text
 
 /// What the measures are worth, by the site's own evaluation where it has one.
 struct MethodWorth: Sendable {

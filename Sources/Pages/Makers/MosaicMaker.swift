@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Lays out all techniques by tactic, the most reported first.
 struct MosaicMaker: Sendable {

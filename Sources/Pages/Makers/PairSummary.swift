@@ -1,19 +1,19 @@
 import Attack
-import Measures
+package import Measures
 
 /// All pairs of the corpus at a glance: how many are seen, and which stand out most.
-struct PairSummary {
+package struct PairSummary {
   /// Pairs that some report cites together.
-  private(set) var seen = 0
+  package private(set) var seen = 0
   /// Pairs of different families that firmly stand out, and those that may.
-  private(set) var firm = 0
-  private(set) var possible = 0
+  package private(set) var firm = 0
+  package private(set) var possible = 0
   /// The firmest pairs of different families, the highest lower bound first.
-  private(set) var top: [(technique: Int, association: Association)] = []
+  package private(set) var top: [(technique: Int, association: Association)] = []
 
   private let ledger: Ledger
 
-  init(_ ledger: Ledger, most: Int = 10) {
+  package init(_ ledger: Ledger, most: Int = 10) {
     self.ledger = ledger
     let associations = ledger.associations
     let cited = ledger.knowledge.techniques.indices.filter { ledger.total($0) > 0 }
@@ -34,12 +34,12 @@ struct PairSummary {
     top = Array(top.prefix(most))
   }
 
-  var table: Table {
+  package var table: Table {
     Self.table("The \(top.count) pairs that stand out most", top, ledger)
   }
 
   /// Pairs with how surely they are together more often than expected.
-  static func table(
+  package static func table(
     _ caption: String, _ pairs: [(technique: Int, association: Association)], _ ledger: Ledger
   ) -> Table {
     Table(

@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// The table of the techniques that are reported with one.
 struct PartnerTable {

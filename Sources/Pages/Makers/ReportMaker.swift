@@ -1,5 +1,6 @@
 import Attack
 import Corpora
+import Text
 
 /// Makes the page of one report: what it is cited for, and on whose behalf.
 struct ReportMaker: Sendable {

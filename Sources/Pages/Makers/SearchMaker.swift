@@ -1,5 +1,6 @@
 import Attack
 import Corpora
+import Text
 
 /// Makes the page of search results, and the A to Z that stands there for readers without a script.
 struct SearchMaker: Sendable {

@@ -1,5 +1,6 @@
 import Corpora
 import Measures
+import Text
 
 /// What a site leaves out of its counts, and what each such choice changes.
 struct SensitivitySection {

@@ -1,5 +1,6 @@
 import Attack
 import Measures
+import Text
 
 /// Others of an actor's kind whose lists of techniques are most like its own.
 struct SimilarSection {

@@ -1,4 +1,5 @@
 import Attack
+import Text
 
 /// Makes the page of all data components and log sources: what each shows.
 struct SourcesMaker: Sendable {
@@ -29,7 +30,7 @@ struct SourcesMaker: Sendable {
         components: counted(shelf.components, shelf.componentKind),
         sourceTitle: Self.title(shelf.sourceKind), componentTitle: Self.title(shelf.componentKind)),
       exhibits: exhibits, scripts: ["model.js", "sources.js"],
-      dataScripts: [ExplorerData.name, "where-data"])
+      dataScripts: [DataScriptName.explorer, DataScriptName.detections])
   }
 
   private func counted(_ entries: [LogSourceIndex.Entry], _ kind: String) -> String? {

@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Makes the pages of a subset: its maps, the same numbers as tables, and who says so.
 struct SubsetMaker: Sendable {

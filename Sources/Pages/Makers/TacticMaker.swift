@@ -1,4 +1,5 @@
 import Attack
+import Text
 
 /// Makes the page of a tactic: its techniques, the most reported first.
 struct TacticMaker: Sendable {
@@ -37,7 +38,8 @@ struct TacticMaker: Sendable {
         cited: Format.count(members.count { ledger.total($0) > 0 }),
         description: Description(ledger.prose(tactic.description, citing: [], at: place)),
         subset: hasSubset ? place.href("subsets/\(tactic.slug).html") : nil),
-      exhibits: members.isEmpty ? [:] : ["all": .table(table)], dataScripts: [ExplorerData.name],
+      exhibits: members.isEmpty ? [:] : ["all": .table(table)],
+      dataScripts: [DataScriptName.explorer],
       entry: .tactics)
   }
 

@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Makes the page that holds every partner and every report of a technique, with what each says.
 struct TechniqueAllMaker: Sendable {
@@ -54,7 +55,7 @@ struct TechniqueAllMaker: Sendable {
         bases: section != nil, csv: PageLocation(path).href("data/techniques/\(technique.id).csv"),
         users: users(PageLocation(path)),
         hasUsers: TechniqueUsers(ledger, of: index).isLong),
-      exhibits: exhibits, dataScripts: [ExplorerData.name], entry: .techniques)
+      exhibits: exhibits, dataScripts: [DataScriptName.explorer], entry: .techniques)
   }
 
   private func users(_ place: PageLocation) -> [TechniqueUsers.Names] {

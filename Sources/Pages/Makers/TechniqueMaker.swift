@@ -1,6 +1,7 @@
 import Attack
 import Corpora
 import Measures
+import Text
 
 /// Makes the page of one technique, in the order of its reader's questions.
 struct TechniqueMaker: Sendable {
@@ -39,7 +40,7 @@ struct TechniqueMaker: Sendable {
         + "in \(Format.count(total, "report"))",
       trail: trail, previous: neighbour(-1), next: neighbour(1),
       contents: contents(partners, often, standouts, lookout), exhibits: exhibits,
-      dataScripts: [ExplorerData.name], entry: .techniques)
+      dataScripts: [DataScriptName.explorer], entry: .techniques)
   }
 
   private var trail: [Link] {

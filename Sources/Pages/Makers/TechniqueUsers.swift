@@ -1,5 +1,6 @@
 import Attack
 import Corpora
+import Text
 
 /// Who is recorded with a technique: its groups, campaigns and software, by their names.
 struct TechniqueUsers {

@@ -1,5 +1,6 @@
 import Corpora
 import Measures
+import Text
 
 /// One estimate of this very site, with the numbers in between.
 ///

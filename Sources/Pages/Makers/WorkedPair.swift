@@ -1,5 +1,6 @@
 import Corpora
 import Measures
+import Text
 
 /// Every measure of one pair of this very site, with the numbers in between, so that a reader can
 /// do it again by hand: the firmest pair, else the one in most reports; from the technique of more

@@ -1,4 +1,5 @@
 package import Attack
+import Text
 
 /// Where MITRE's own pages stand.
 package enum AttackSite {

@@ -1,4 +1,5 @@
 import Attack
+import Text
 
 /// A reference as `(Citation: name)` names it.
 struct Citation {

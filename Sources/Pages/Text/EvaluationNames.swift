@@ -1,4 +1,5 @@
 package import Measures
+import Text
 
 // The names of what is evaluated, for the command and the page alike.
 

@@ -1,3 +1,5 @@
+import Text
+
 /// `[text](address)` as it stands in a description.
 struct ProseLink {
   let text: ArraySlice<UInt8>

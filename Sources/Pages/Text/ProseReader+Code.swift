@@ -1,4 +1,5 @@
 import Attack
+import Text
 
 extension ProseReader {
   /// `` `code` `` stays as it is where it ends in its paragraph.

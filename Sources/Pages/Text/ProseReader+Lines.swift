@@ -1,3 +1,5 @@
+import Text
+
 extension ProseReader {
   mutating func takeNewline() {
     rest = rest.dropFirst()

@@ -1,5 +1,6 @@
 import Attack
 import Corpora
+import Text
 
 extension ProseReader {
   /// `[text](address)`, or a bracket.

@@ -1,4 +1,5 @@
 import Attack
+import Text
 
 /// Reads a description from its front and says it in Markdown, piece by piece.
 ///

@@ -1,3 +1,4 @@
+import Text
 import Pages
 
 /// Writes a list of techniques, each with the numbers of its reports.

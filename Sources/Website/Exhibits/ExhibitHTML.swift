@@ -1,3 +1,4 @@
+import Text
 import Pages
 
 /// Writes exhibits as HTML for the page at a place.

@@ -1,3 +1,4 @@
+import Text
 import Pages
 
 /// Writes what the explorer is worked with; without a script only what was observed shows.

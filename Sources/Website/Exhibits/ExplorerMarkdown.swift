@@ -1,3 +1,4 @@
+import Text
 import Pages
 
 /// Writes the explorer's example as Markdown: a list and a table.

@@ -1,3 +1,4 @@
+import Text
 import Pages
 
 /// Writes the mosaic of all techniques: a tactic's name, its most reported, and its squares.

@@ -1,3 +1,4 @@
+import Text
 import Pages
 
 /// Writes what to look for next; `explore.js` draws the same rows for any other observation.

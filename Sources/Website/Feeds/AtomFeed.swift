@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// A feed as RFC 4287 (Atom) has it.
 struct AtomFeed {

@@ -1,3 +1,5 @@
+import Text
+
 /// The list of a site's pages for search engines, as sitemaps.org has it.
 struct Sitemap {
   let baseURL: String

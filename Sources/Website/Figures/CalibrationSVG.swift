@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// Draws shown probabilities against what came true, both axes alike.
 struct CalibrationSVG: Drawing {

@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// A figure as SVG: inline on a page, in its colours, or as a file that stands alone.
 protocol Drawing {

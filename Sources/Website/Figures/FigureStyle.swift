@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// The style that a figure carries when it stands alone: light and dark, and on paper light.
 enum FigureStyle {

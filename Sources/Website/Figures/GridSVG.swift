@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// Draws a square heatmap: ids above, ids and names at the left, a number in each cell.
 struct GridSVG: Drawing {

@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// Draws shares with their intervals, a row each.
 struct IntervalSVG: Drawing {

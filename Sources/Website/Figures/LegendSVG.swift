@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// A legend: a step of colour a class, with its numbers below.
 struct LegendSVG {

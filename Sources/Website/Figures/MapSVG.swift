@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// Draws all techniques by all techniques: a path a class of colour, the clusters outlined and named
 /// right of the diagonal.

@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// Draws the ATT&CK matrix: a column a tactic, a cell a technique, its subs as small squares.
 struct MatrixSVG: Drawing {

@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// The labels at the left of a square heatmap, an id and a name each, and the room that they need.
 struct RowLabels {

@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// Draws shares before and now, a row each: a ring, a dot, and the line between them.
 struct ShiftSVG: Drawing {

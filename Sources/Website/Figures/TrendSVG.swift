@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// Draws a small chart of years: a bar a year, the highest with its value.
 struct TrendSVG {

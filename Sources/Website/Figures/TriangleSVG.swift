@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// Draws the lower half of a square heatmap: a large and a small number in each cell.
 struct TriangleSVG: Drawing {

@@ -1,7 +1,7 @@
 /// Text as HTML attributes and URLs write it, read back.
-enum WrittenText {
+package enum WrittenText {
   /// Replaces character references: numeric ones, and the five names that XML knows.
-  static func withoutEntities(_ text: String) -> String {
+  package static func withoutEntities(_ text: String) -> String {
     let parts = text.split(separator: "&", omittingEmptySubsequences: false)
     guard parts.count > 1 else { return text }
     return parts.dropFirst().reduce(into: String(parts[0])) { result, part in
@@ -17,7 +17,7 @@ enum WrittenText {
 
   /// Replaces `%41` by its byte.
   /// - Returns: nothing, if an escape is broken or the bytes are not UTF-8.
-  static func withoutPercents(_ text: some StringProtocol) -> String? {
+  package static func withoutPercents(_ text: some StringProtocol) -> String? {
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {

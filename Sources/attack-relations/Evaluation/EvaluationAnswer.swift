@@ -1,5 +1,6 @@
 import Measures
 import Pages
+import Records
 
 /// What was measured, and on what.
 struct EvaluationAnswer: Sendable {

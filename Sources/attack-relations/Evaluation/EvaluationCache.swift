@@ -1,3 +1,4 @@
+import Text
 import Corpora
 import Foundation
 import Measures

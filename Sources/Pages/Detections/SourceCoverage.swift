@@ -1,0 +1,76 @@
+package import Attack
+import Measures
+import Text
+
+/// What shows how many of some suggested techniques: log sources, or data components.
+package struct SourceCoverage: Sendable {
+  /// Those that show most first, of equal ones by name.
+  package let rows: [Row]
+  /// How many techniques are suggested.
+  package let suggestions: Int
+  /// Places in `rows` of the few that together show all that any of them shows.
+  package let cover: [Int]
+
+  /// How many of the suggestions anything shows.
+  package var shown: Int { rows.reduce(into: Set<Int>()) { $0.formUnion($1.shown) }.count }
+
+  package struct Row: Sendable {
+    package let name: String
+    /// Where it shows them, by name; empty where that is not told.
+    package let platforms: [String]
+    /// Places of the suggestions that it shows.
+    package let shown: Set<Int>
+  }
+
+  /// By what `name` takes from a trace, over the traces of each suggestion; an empty name is none.
+  package init(_ suggestions: [[Detection]], by name: (Detection) -> String) {
+    var found: [String: (platforms: Set<String>, shown: Set<Int>)] = [:]
+    for (place, traces) in suggestions.enumerated() {
+      for trace in traces where !name(trace).isEmpty {
+        found[name(trace), default: ([], [])].shown.insert(place)
+        guard !trace.platform.isEmpty else { continue }
+        found[name(trace)]?.platforms.insert(trace.platform)
+      }
+    }
+    rows = found.map { Row(name: $0, platforms: $1.platforms.sorted(), shown: $1.shown) }
+      .sorted { (-$0.shown.count, $0.name) < (-$1.shown.count, $1.name) }
+    self.suggestions = suggestions.count
+    cover = GreedyCover.places(rows.map(\.shown))
+  }
+}
+
+extension SourceCoverage {
+  /// The first so many rows, and below them what the few need that stands further down; each with
+  /// the suggestions that no row above it shows.
+  package func leading(_ count: Int) -> [(row: Row, new: Set<Int>)] {
+    let places = Set(rows.indices.prefix(count)).union(cover).sorted()
+    var seen: Set<Int> = []
+    return places.map { place in
+      let new = rows[place].shown.subtracting(seen)
+      seen.formUnion(new)
+      return (rows[place], new)
+    }
+  }
+
+  /// The names among `names`, those that show most first.
+  package func ranked(_ names: [String]) -> [String] {
+    let names = Set(names)
+    return rows.map(\.name).filter(names.contains)
+  }
+
+  /// `A and B together show all ten`, with the names as `written` makes them; `nil` where nothing
+  /// shows any.
+  package func summary(_ written: (String) -> String = MarkdownText.escape) -> String? {
+    guard let last = cover.indices.last else { return nil }
+    let names = Format.list(cover.map { written(rows[$0].name) })
+    let verb = last == 0 ? "alone shows" : "together show"
+    let all =
+      switch suggestions {
+      case 1: "it"
+      case 2: "both"
+      case 10: "all ten"
+      default: "all \(suggestions)"
+      }
+    return "\(names) \(verb) " + (shown == suggestions ? all : "\(shown) of \(suggestions)")
+  }
+}

@@ -1,0 +1,111 @@
+import Attack
+import Measures
+import Pages
+import Text
+
+/// What the explorer infers from in a browser: `assets/explore-data.HASH.js`.
+///
+/// It sets `window.attackRelationsReports` to an object of:
+/// - `releases`, `domains` (`name`, `version`: as layers write them), `tactics`, `platforms`;
+/// - `ids`, `names`: of all live techniques, the most reported first, then by id. A technique's place
+///   here is its number in everything that follows; `ids` is one text, parted by blanks;
+/// - `in`: for each technique a text of its domain, its tactics and its platforms, each a number in
+///   base 36, parted by commas: `0,2 3,0 1`;
+/// - `reports`: one text, a word a report in the order of keys, parted by blanks: see `NumberText`;
+/// - `information`: -ln of the base rate, for each number of reports that a technique has, falling.
+///   It is told since logarithms differ in their last bit from one machine to the next;
+/// - `curves`: of 1, 2, 3 and 5 techniques of evidence, the knots' raw and shown values in turn;
+/// - `retired`: what became of each id that a release no longer uses, `T1086 T1059.001 …`.
+///
+/// The texts are made to compress well: the most reported techniques have the smallest numbers.
+struct ExplorerData {
+  private let ledger: Ledger
+  private let inference: CalibratedInference
+  /// Places in `Knowledge.techniques`.
+  private let order: [Int]
+
+  init(_ ledger: Ledger, _ inference: CalibratedInference) {
+    self.ledger = ledger
+    self.inference = inference
+    order = ledger.knowledge.techniques.indices.sorted {
+      (ledger.total($1), $0) < (ledger.total($0), $1)
+    }
+  }
+
+  var script: DataScript {
+    DataScript(
+      DataScriptName.explorer, sets: "attackRelationsReports",
+      [
+        "releases": .list(knowledge.releases.map { .text($0.title) }),
+        "domains": .list(domains.map(domain)),
+        "tactics": .list(knowledge.tactics.map { .text($0.name) }),
+        "platforms": .list(platforms.map { .text($0) }),
+        "ids": .text(techniques.map(\.id.description).joined(separator: " ")),
+        "names": .list(techniques.map { .text($0.name) }), "in": .list(memberships),
+        "reports": .text(reports), "information": .list(information),
+        "curves": .list(inference.calibration.curves.map(knots)), "retired": .text(retired),
+      ])
+  }
+}
+
+extension ExplorerData {
+  private var knowledge: Knowledge { ledger.knowledge }
+  private var techniques: [Technique] { order.map { knowledge.techniques[$0] } }
+  private var domains: [Domain] { Set(techniques.map(\.domain)).sorted() }
+  private var platforms: [String] { Set(techniques.flatMap(\.platforms)).sorted() }
+
+  private func domain(_ domain: Domain) -> JSONText {
+    let version = knowledge.releases.last { $0.domain == domain }?.version
+    return [
+      "name": .text(domain.name),
+      "version": .text(version.map { String($0.prefix { $0 != "." }) } ?? ""),
+    ]
+  }
+
+  private var memberships: [JSONText] {
+    let domains = Self.numbers(domains)
+    let platforms = Self.numbers(platforms)
+    return techniques.map { technique in
+      let parts = [
+        [domains[technique.domain, default: 0]], technique.tactics,
+        technique.platforms.map { platforms[$0, default: 0] }.sorted(),
+      ]
+      return .text(
+        parts.map { $0.map { String($0, radix: 36) }.joined(separator: " ") }
+          .joined(separator: ","))
+    }
+  }
+
+  private var reports: String {
+    let numbers = Self.numbers(order)
+    return ledger.techniquesOfReport.map { cited in
+      NumberText.text(of: cited.compactMap { numbers[$0] }.sorted())
+    }.joined(separator: " ")
+  }
+
+  private var information: [JSONText] {
+    let content = inference.model.informationContent
+    var distinct: [JSONText] = []
+    var last: Int?
+    for technique in order where ledger.total(technique) != last {
+      last = ledger.total(technique)
+      distinct.append(.number(content[technique]))
+    }
+    return distinct
+  }
+
+  private func knots(_ curve: CalibrationCurve) -> JSONText {
+    .list(curve.knots.flatMap { [.number($0.raw), .number($0.shown)] })
+  }
+
+  private var retired: String {
+    knowledge.retired.compactMap { retired in
+      guard retired.kind == .technique, let successor = retired.successor else { return nil }
+      return "\(retired.id) \(successor.id)"
+    }.joined(separator: " ")
+  }
+
+  private static func numbers<Item: Hashable>(_ items: [Item]) -> [Item: Int] {
+    Dictionary(items.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

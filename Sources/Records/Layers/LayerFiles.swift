@@ -1,0 +1,153 @@
+import Attack
+import Corpora
+import Measures
+package import Pages
+import Text
+
+/// The layers of the site: what a page's matrix shows, for the ATT&CK Navigator.
+package struct LayerFiles: Sendable {
+  private let ledger: Ledger
+
+  package init(_ ledger: Ledger) { self.ledger = ledger }
+
+  /// The layer of an object by its ATT&CK id, of a retired one its successor's, or of a report by its page's name.
+  package func layer(of written: String) -> String? {
+    let knowledge = ledger.knowledge
+    let id = knowledge.retired.first { $0.id == written.uppercased() }?.successor?.id ?? written
+    if let index = knowledge.techniques.firstIndex(where: { $0.id.description == id.uppercased() })
+    {
+      return technique(index)
+    }
+    if let index = knowledge.actors.firstIndex(where: { $0.id.description == id.uppercased() }) {
+      return actor(index)
+    }
+    return ledger.corpus.reports.firstIndex { $0.id == id }.map(report)
+  }
+
+  /// How often each technique is reported with one; those never seen with it are hidden.
+  ///
+  /// Of a technique that no report cites there is nothing to tell: all are hidden.
+  package func technique(_ index: Int) -> String {
+    let technique = ledger.knowledge.techniques[index]
+    let total = ledger.total(index)
+    let entries = mostReported(techniques(of: technique.domain)) {
+      $0 == index ? total : ledger.associations[index, $0].together
+    }.map { other, together -> NavigatorLayer.Entry in
+      guard together > 0 else { return hidden(other) }
+      if other == index { return scored(other, 100, "\(total) of \(total)") }
+      let pair = ledger.associations[index, other]
+      return scored(
+        other, Self.percent(pair.share),
+        "\(together) of \(total), \(Format.decimal(pair.share * 100, 1)) %, L "
+          + Format.decimal(pair.ratio.lower, 2))
+    }
+    return NavigatorLayer(
+      name: "Reported with \(technique.id) \(technique.name)",
+      description: total == 0
+        ? "No report cites \(technique.id): every technique is hidden. \(credit)"
+        : "Percent of the \(total) reports citing \(technique.id) that also cite each technique; "
+          + "never reported together: hidden. \(credit)",
+      domain: technique.domain, version: version(of: technique.domain), entries: entries, most: 100,
+      legend: "percent of \(total) reports"
+    ).json
+  }
+
+  /// The techniques of a group, a piece of software or a campaign, by its reports.
+  package func actor(_ index: Int) -> String {
+    let actor = ledger.knowledge.actors[index]
+    let counts = ledger.counts(ofActor: index)
+    let reports = Set(
+      ledger.proceduresOfActor[index].flatMap { ledger.corpus.procedures[$0].reports }
+    ).count
+    let domain = domain(of: Array(counts.keys)) ?? actor.domains.first ?? .enterprise
+    return NavigatorLayer(
+      name: actor.title,
+      description: "Percent of the \(reports) reports of \(actor.name) that name each technique. "
+        + credit,
+      domain: domain, version: version(of: domain),
+      entries: mostReported(techniques(of: domain).filter { counts[$0] != nil }) { counts[$0] ?? 0 }
+        .map { technique, count in
+          scored(
+            technique, count == 0 ? nil : Self.percent(Double(count) / Double(reports)),
+            count == 0 ? "listed, without a report" : "\(count) of \(reports)")
+        }, most: 100, legend: "percent of \(reports) reports"
+    ).json
+  }
+
+  /// The techniques that a report is cited for.
+  package func report(_ index: Int) -> String {
+    let report = ledger.corpus.reports[index]
+    let cited = Set(ledger.techniquesOfReport[index])
+    let domain = domain(of: Array(cited)) ?? .enterprise
+    return NavigatorLayer(
+      name: report.title, description: "The techniques that the report is cited for. \(credit)",
+      domain: domain, version: version(of: domain),
+      entries: techniques(of: domain).filter(cited.contains).map { scored($0, 100, nil) },
+      most: 100, legend: "cited"
+    ).json
+  }
+
+  /// All techniques of the first domain, by the number of reports.
+  func all() -> String {
+    let domain = ledger.knowledge.domains.first ?? .enterprise
+    let reports = ledger.corpus.reports.count
+    let most = techniques(of: domain).map { ledger.total($0) }.max() ?? 0
+    return NavigatorLayer(
+      name: "Reports by technique",
+      description: "How many of \(reports) reports cite each technique, as a percentage of the "
+        + "largest number, \(most). \(credit)",
+      domain: domain, version: version(of: domain),
+      entries: mostReported(techniques(of: domain), by: ledger.total).map { technique, total in
+        guard total > 0 else { return hidden(technique) }
+        return scored(
+          technique, Self.percent(Double(total) / Double(most)), "\(total) of \(reports)")
+      }, most: 100, legend: "percent of the largest number"
+    ).json
+  }
+}
+
+extension LayerFiles {
+  private var credit: String { "Data: MITRE ATT&CK." }
+
+  private func techniques(of domain: Domain) -> [Int] {
+    ledger.knowledge.techniques.indices.filter {
+      ledger.knowledge.techniques[$0].domain == domain
+    }
+  }
+
+  /// Techniques with their counts, the largest first; those of one count by id.
+  private func mostReported(
+    _ techniques: [Int], by count: (Int) -> Int
+  ) -> [(technique: Int, count: Int)] {
+    techniques.map { (technique: $0, count: count($0)) }
+      .sorted { ($1.count, $0.technique) < ($0.count, $1.technique) }
+  }
+
+  /// The domain that most of them are of.
+  private func domain(of techniques: [Int]) -> Domain? {
+    var counts: [Domain: Int] = [:]
+    for index in techniques { counts[ledger.knowledge.techniques[index].domain, default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private func version(of domain: Domain) -> String? {
+    ledger.knowledge.releases.last { $0.domain == domain }?.version
+  }
+
+  private func hidden(_ technique: Int) -> NavigatorLayer.Entry {
+    NavigatorLayer.Entry(id: ledger.knowledge.techniques[technique].id, isHidden: true)
+  }
+
+  private func scored(
+    _ technique: Int, _ score: Int?, _ value: String?
+  ) -> NavigatorLayer.Entry {
+    NavigatorLayer.Entry(
+      id: ledger.knowledge.techniques[technique].id, score: score, value: value,
+      showsSubs: ledger.subsOfTechnique[technique].contains { ledger.total($0) > 0 })
+  }
+
+  /// A share that is more than nothing is never 0.
+  private static func percent(_ share: Double) -> Int {
+    max(1, Int((share * 100).rounded(.toNearestOrAwayFromZero)))
+  }
+}

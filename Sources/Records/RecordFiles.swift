@@ -1,0 +1,92 @@
+import Attack
+import Corpora
+import Measures
+package import Pages
+
+/// What programs read: the files that stand beside the pages, and what the pages' scripts load.
+package struct RecordFiles: Sendable {
+  package let files: [FileRecipe]
+  /// What scripts load on first use.
+  package let dataScripts: [DataScript]
+
+  /// `data/site.json` tells the settings.
+  package init(_ ledger: Ledger, _ findings: WikiFindings, settings: BuildSettings) {
+    let (subsets, bases) = (findings.subsets, findings.bases)
+    let logSources = LogSourceIndex(ledger.knowledge)
+    files =
+      Self.files(ledger, subsets, bases, settings) + Self.leftOutFiles(ledger.ofLeftOut)
+      + Self.files(ledger, findings.evaluation)
+      + Self.files(findings.change)
+    dataScripts =
+      [
+        SearchIndex(ledger, subsets, logSources).script,
+        ExplorerData(ledger, findings.inference).script, PairModel(ledger.associations).script,
+      ] + WhereScripts(ledger.knowledge).all
+  }
+}
+
+extension RecordFiles {
+  private static func files(_ change: ReleaseChange?) -> [FileRecipe] {
+    change.map { change in
+      [FileRecipe(path: "data/changes.csv") { ChangesFile(change: change).csv }]
+    } ?? []
+  }
+
+  private static func leftOutFiles(_ leftOut: Ledger?) -> [FileRecipe] {
+    guard let leftOut else { return [] }
+    let layers = LayerFiles(leftOut)
+    let list = FileRecipe(path: "data/left-out.csv") { DataFiles(leftOut).reports() }
+    return [list]
+      + leftOut.corpus.reports.enumerated().map { index, report in
+        FileRecipe(path: "layers/\(report.id).json") { layers.report(index) }
+      }
+  }
+
+  private static func files(
+    _ ledger: Ledger, _ subsets: [SubsetFindings], _ bases: [BasisFindings],
+    _ settings: BuildSettings
+  ) -> [FileRecipe] {
+    let data = DataFiles(ledger)
+    let layers = LayerFiles(ledger)
+    let knowledge = ledger.knowledge
+    return [
+      FileRecipe(path: "data/site.json") { SiteRecord(ledger, settings).json },
+      FileRecipe(path: "data/cooccurrence.csv") { data.cooccurrence() },
+      FileRecipe(path: "data/techniques.csv") { data.techniques() },
+      FileRecipe(path: "data/reports.csv") { data.reports() },
+      FileRecipe(path: "data/where-to-look.csv") { data.whereToLook() },
+      FileRecipe(path: "data/bases.csv") { BasisFile(ledger: ledger, bases: bases).csv },
+      FileRecipe(path: "data/clusters.csv") { ClusterFiles(ledger).clusters() },
+      FileRecipe(path: "layers/all.json") { layers.all() },
+    ]
+      + knowledge.techniques.enumerated().flatMap { index, technique in
+        [
+          FileRecipe(path: "layers/\(technique.id).json") { layers.technique(index) },
+          FileRecipe(path: "data/techniques/\(technique.id).csv") { data.technique(index) },
+        ]
+      }
+      + knowledge.actors.enumerated().compactMap { index, actor in
+        guard !ledger.proceduresOfActor[index].isEmpty else { return nil }
+        return FileRecipe(path: "layers/\(actor.id).json") { layers.actor(index) }
+      }
+      + ledger.corpus.reports.enumerated().map { index, report in
+        FileRecipe(path: "layers/\(report.id).json") { layers.report(index) }
+      }
+      + ledger.clusters.pages.map { entry in
+        FileRecipe(path: entry.csv) { ClusterFiles(ledger).pairs(of: entry) }
+      }
+      + subsets.map { findings in
+        FileRecipe(path: "data/subsets/\(findings.subset.name).csv") { data.subset(findings) }
+      }
+  }
+
+  private static func files(_ ledger: Ledger, _ evaluation: EvaluationFindings?) -> [FileRecipe] {
+    guard let evaluation else { return [] }
+    let releases = ledger.knowledge.releases.map(\.title)
+    return [
+      FileRecipe(path: "data/evaluation.json") {
+        EvaluationRecord(evaluation, releases: releases).json + "\n"
+      }
+    ]
+  }
+}

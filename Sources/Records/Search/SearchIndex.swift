@@ -1,0 +1,120 @@
+import Attack
+import Corpora
+import Measures
+import Pages
+import Text
+
+/// What the search scans in a browser: `assets/search-index.HASH.js`.
+///
+/// It sets `window.attackRelationsIndex` to an object of sections: `techniques`, `tactics`, `groups`,
+/// `software`, `campaigns`, `subsets`, `retired`, each of columns with a line an entry:
+/// - `ids`, `names`;
+/// - `reports`: how many cite it, where that is counted;
+/// - `also`: its other names, parted by `|`;
+/// - `leads`, `says`: the tools of a technique (`ToolWords`), parted by blanks.
+///
+/// `components` and `sources`, in the order of their page, whose anchors are made from the names:
+/// - `kind`: what each is, in words;
+/// - `names`;
+///
+/// and `reports`, in the order of their keys, which is that of the explorer's data:
+/// - `titles`: a line each;
+/// - `hosts`: `cisa.gov 12` for twelve reports in a row that cisa.gov publishes;
+/// - `slugs`: what follows the host in each one's id, as `EchoText` of its title;
+/// - `hashes`: the last eight characters of each id, without a break;
+/// - `dates`: three characters each (`DateText`), without a break.
+struct SearchIndex {
+  private let ledger: Ledger
+  private let subsets: [SubsetFindings]
+  private let shelf: LogSourceIndex
+
+  init(_ ledger: Ledger, _ subsets: [SubsetFindings], _ shelf: LogSourceIndex) {
+    self.ledger = ledger
+    self.subsets = subsets
+    self.shelf = shelf
+  }
+
+  var script: DataScript {
+    DataScript(
+      "search-index", sets: "attackRelationsIndex", isEverywhere: true,
+      .object(
+        [(key: "techniques", value: techniques), (key: "tactics", value: tactics)]
+          + Actor.Kind.allCases.map { (key: $0.folder, value: actors($0)) }
+          + [
+            (key: "subsets", value: maps), (key: "retired", value: retired),
+            (key: "components", value: places(shelf.components, shelf.componentKind)),
+            (key: "sources", value: places(shelf.sources, shelf.sourceKind)),
+            (key: "reports", value: reports),
+          ]))
+  }
+}
+
+extension SearchIndex {
+  private var knowledge: Knowledge { ledger.knowledge }
+
+  private var techniques: JSONText {
+    let words = ToolWords(knowledge, ledger.corpus.procedures)
+    return [
+      "ids": column(knowledge.techniques.map(\.id.description)),
+      "names": column(knowledge.techniques.map(\.name)),
+      "reports": column(knowledge.techniques.indices.map { String(ledger.total($0)) }),
+      "leads": column(words.leading.map { $0.joined(separator: " ") }),
+      "says": column(words.others.map { $0.joined(separator: " ") }),
+    ]
+  }
+
+  private var tactics: JSONText {
+    [
+      "ids": column(knowledge.tactics.map(\.slug)), "names": column(knowledge.tactics.map(\.name)),
+    ]
+  }
+
+  private func actors(_ kind: Actor.Kind) -> JSONText {
+    let places = knowledge.actors.indices.filter { knowledge.actors[$0].kind == kind }
+    let actors = places.map { knowledge.actors[$0] }
+    return [
+      "ids": column(actors.map(\.id.description)), "names": column(actors.map(\.name)),
+      "reports": column(
+        places.map { actor in
+          let cited = ledger.proceduresOfActor[actor].flatMap {
+            ledger.corpus.procedures[$0].reports
+          }
+          return String(Set(cited).count)
+        }),
+      "also": column(actors.map { $0.aliases.joined(separator: "|") }),
+    ]
+  }
+
+  private var maps: JSONText {
+    [
+      "ids": column(subsets.map(\.subset.name)), "names": column(subsets.map(\.subset.title)),
+    ]
+  }
+
+  private var retired: JSONText {
+    [
+      "ids": column(knowledge.retired.map(\.id)), "names": column(knowledge.retired.map(\.name)),
+    ]
+  }
+
+  private func places(_ entries: [LogSourceIndex.Entry], _ kind: String) -> JSONText {
+    ["kind": .text(kind), "names": column(entries.map(\.name))]
+  }
+
+  private var reports: JSONText {
+    let reports = ledger.corpus.reports
+    let shelf = ReportIDColumns(reports)
+    return [
+      "titles": column(reports.map(\.title)), "hosts": column(shelf.hosts),
+      "slugs": column(shelf.slugs), "hashes": .text(shelf.hashes),
+      "dates": .text(reports.map { DateText.text(of: $0.published) }.joined()),
+    ]
+  }
+
+  /// One text for all, a line each.
+  private func column(_ entries: [String]) -> JSONText {
+    .text(
+      entries.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+        .joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,41 @@
+import Attack
+import Measures
+import Pages
+import Text
+
+/// The clusters for programs.
+struct ClusterFiles {
+  private let ledger: Ledger
+  private var ids: [String] { ledger.associations.ids }
+
+  init(_ ledger: Ledger) { self.ledger = ledger }
+
+  /// A row for each member of a cluster, the largest cluster first.
+  func clusters() -> String {
+    var csv = CSVFile("cluster", "title", "technique", "stability", "pooled_ratio")
+    for entry in ledger.clusters.entries {
+      for member in entry.cluster.members {
+        csv.add(
+          .text(entry.id), .text(entry.title), .text(ids[member]),
+          entry.cluster.stability.map { .number($0) } ?? "", .number(entry.cluster.pooledRatio))
+      }
+    }
+    return csv.text
+  }
+
+  /// All pairs inside a cluster, those never seen together too.
+  func pairs(of entry: ClusterCatalogue.Entry) -> String {
+    var csv = CSVFile(
+      "technique_a", "technique_b", "reports_a", "reports_b", "together", "expected", "ratio",
+      "lower", "p_value", "q_value", "grade", "family")
+    for (a, b) in entry.cluster.pairs {
+      let pair = ledger.associations[a, b]
+      csv.add(
+        .text(ids[a]), .text(ids[b]), .count(pair.base), .count(ledger.total(b)),
+        .count(pair.together), .rounded(pair.expected), .rounded(pair.ratio.ratio),
+        .rounded(pair.ratio.lower), .rounded(pair.pValue), .rounded(pair.qValue),
+        .text(pair.grade?.rawValue ?? ""), .text(pair.isFamily ? "true" : "false"))
+    }
+    return csv.text
+  }
+}

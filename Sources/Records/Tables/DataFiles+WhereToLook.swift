@@ -1,0 +1,19 @@
+import Attack
+import Pages
+import Text
+
+extension DataFiles {
+  /// Where each technique shows, a trace a row, by technique.
+  func whereToLook() -> String {
+    var csv = CSVFile("technique", "platform", "component", "log_source", "channel")
+    let knowledge = ledger.knowledge
+    for (technique, traces) in zip(knowledge.techniques, knowledge.traces) {
+      for trace in traces {
+        csv.add(
+          .text(technique.id.description), .text(trace.platform), .text(trace.component),
+          .text(trace.source), .text(trace.channel))
+      }
+    }
+    return csv.text
+  }
+}

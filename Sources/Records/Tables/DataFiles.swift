@@ -1,0 +1,121 @@
+import Attack
+import Corpora
+import Measures
+import Pages
+import Text
+
+/// The site's numbers for programs: the contracts of `data/`.
+struct DataFiles: Sendable {
+  let ledger: Ledger
+  private var ids: [String] { ledger.associations.ids }
+
+  init(_ ledger: Ledger) { self.ledger = ledger }
+
+  /// Pairs that some report cites together, by their ids.
+  func cooccurrence() -> String {
+    var csv = CSVFile(
+      "technique_a", "technique_b", "reports_a", "reports_b", "together", "share_of_a",
+      "share_of_b", "expected", "ratio", "lower", "lift", "npmi", "p_value", "q_value")
+    let reports = ledger.corpus.reports.count
+    let cited = ids.indices.filter { ledger.total($0) > 0 }
+    for (place, a) in cited.enumerated() {
+      for b in cited[(place + 1)...] {
+        let pair = ledger.associations[a, b]
+        guard pair.together > 0,
+          let lift = Lift(
+            together: pair.together, ledger.total(a), ledger.total(b), reports: reports),
+          let npmi = NormalizedPMI(
+            together: pair.together, ledger.total(a), ledger.total(b), reports: reports)
+        else { continue }
+        csv.add(
+          .text(ids[a]), .text(ids[b]), .count(pair.base), .count(ledger.total(b)),
+          .count(pair.together), .number(pair.share),
+          .number(Double(pair.together) / Double(ledger.total(b))), .number(pair.expected),
+          .number(pair.ratio.ratio), .number(pair.ratio.lower), .number(lift.value),
+          .number(npmi.value), .number(pair.pValue), .number(pair.qValue))
+      }
+    }
+    return csv.text
+  }
+
+  /// The partners of one technique, most reported first.
+  func technique(_ index: Int) -> String {
+    var csv = CSVFile(
+      "technique", "together", "reports", "share", "low", "high", "reports_other",
+      "expected", "ratio", "lower", "q_value", "grade", "family")
+    let partners = ledger.associations.partners(of: index).sorted {
+      ($1.together, $1.ratio.lower, $0.partner) < ($0.together, $0.ratio.lower, $1.partner)
+    }
+    for pair in partners {
+      csv.add(
+        .text(ids[pair.partner]), .count(pair.together), .count(pair.base), .rounded(pair.share),
+        .rounded(pair.interval?.low ?? 0),
+        .rounded(pair.interval?.high ?? 1), .count(ledger.total(pair.partner)),
+        .rounded(pair.expected),
+        .rounded(pair.ratio.ratio), .rounded(pair.ratio.lower), .rounded(pair.qValue),
+        .text(pair.grade?.rawValue ?? ""),
+        .text(pair.isFamily ? "true" : ""))
+    }
+    return csv.text
+  }
+
+  func techniques() -> String {
+    var csv = CSVFile(
+      "id", "name", "tactics", "platforms", "parent", "reports", "groups", "software", "campaigns",
+      "cluster")
+    for (index, technique) in ledger.knowledge.techniques.enumerated() {
+      let actors = Set(
+        ledger.proceduresOfTechnique[index].map { ledger.corpus.procedures[$0].actor })
+      let users = { (kind: Actor.Kind) in
+        actors.sorted().map { ledger.knowledge.actors[$0] }.filter { $0.kind == kind }
+          .map(\.id.description).joined(separator: " ")
+      }
+      csv.add(
+        .text(ids[index]), .text(technique.name),
+        .text(technique.tactics.map { ledger.knowledge.tactics[$0].slug }.joined(separator: " ")),
+        .text(technique.platforms.joined(separator: ";")),
+        .text(technique.parent.map { ids[$0] } ?? ""), .count(ledger.total(index)),
+        .text(users(.group)), .text(users(.software)), .text(users(.campaign)),
+        .text(ledger.clusters.entry(of: index)?.id ?? ""))
+    }
+    return csv.text
+  }
+
+  func reports() -> String {
+    var csv = CSVFile("id", "title", "published", "url", "techniques", "cited_by", "internal")
+    for (index, report) in ledger.corpus.reports.enumerated() {
+      csv.add(
+        .text(report.id), .text(report.title), .text(report.published?.description ?? ""),
+        .text(report.url ?? ""),
+        .text(ledger.techniquesOfReport[index].map { ids[$0] }.joined(separator: " ")),
+        .text(
+          ledger.corpus.citedBy[index].map { ledger.knowledge.actors[$0].id.description }
+            .joined(separator: " ")), "false")
+    }
+    return csv.text
+  }
+
+  /// The pairs of members that some report cites together, and each member with itself.
+  func subset(_ findings: SubsetFindings) -> String {
+    var csv = CSVFile(
+      "row", "column", "together", "reports_row", "share_of_row", "expected", "ratio", "lower")
+    let members = findings.subset.members.indices
+    for row in members where findings.total(row) > 0 {
+      let total = findings.total(row)
+      let name = ids[findings.subset.members[row].technique]
+      for column in members {
+        let other = ids[findings.subset.members[column].technique]
+        guard row != column else {
+          csv.add(.text(name), .text(other), .count(total), .count(total), .count(1), "", "", "")
+          continue
+        }
+        let pair = findings.association(row, column)
+        guard pair.together > 0 else { continue }
+        csv.add(
+          .text(name), .text(other), .count(pair.together), .count(total), .rounded(pair.share),
+          .rounded(pair.expected), .rounded(pair.ratio.ratio), .rounded(pair.ratio.lower))
+      }
+    }
+    return csv.text
+  }
+}

@@ -1,0 +1,56 @@
+import Attack
+import Corpora
+import Measures
+import Pages
+import Text
+
+/// What a site is built with.
+package struct BuildSettings: Sendable {
+  /// Of the tool.
+  package let version: String
+  /// Names and values, in the order in which they are told.
+  package let values: [(name: String, value: String)]
+
+  package init(version: String, values: [(name: String, value: String)]) {
+    self.version = version
+    self.values = values
+  }
+}
+
+/// `data/site.json`: what the site was built from, and the mark by which the next build knows it.
+struct SiteRecord {
+  private let ledger: Ledger
+  private let settings: BuildSettings
+
+  init(_ ledger: Ledger, _ settings: BuildSettings) {
+    self.ledger = ledger
+    self.settings = settings
+  }
+
+  var json: String {
+    let knowledge = ledger.knowledge
+    let counts = ledger.associations.counts
+    let pairs = PairSummary(ledger)
+    let value: JSONText = [
+      "tool": "attack-relations", "version": .text(settings.version),
+      "releases": .list(
+        knowledge.releases.map {
+          [
+            "domain": .text($0.domain.name), "version": $0.version.map { .text($0) } ?? .null,
+            "date": $0.date.map { .text($0) } ?? .null,
+          ]
+        }),
+      "counts": [
+        "reports": .integer(ledger.corpus.reports.count),
+        "reports_left_out": .integer(ledger.leftOutCount),
+        "techniques": .integer(knowledge.techniques.count),
+        "cited_techniques": .integer(counts.citedCount), "pairs_together": .integer(pairs.seen),
+        "uncited_uses": .integer(knowledge.notices.count { $0.kind == .uncitedUse }),
+        "firm_pairs": .integer(pairs.firm), "possible_pairs": .integer(pairs.possible),
+        "clusters": .integer(ledger.clusters.entries.count),
+      ],
+      "settings": .object(settings.values.map { (key: $0.name, value: .text($0.value)) }),
+    ]
+    return value.compact + "\n"
+  }
+}

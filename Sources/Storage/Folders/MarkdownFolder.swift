@@ -1,0 +1,162 @@
+internal import Synchronization
+import Website
+
+/// A folder of Markdown, perhaps a Git working tree, open for one build: only files of ours change.
+///
+/// 1. `init`: refuse a place in the site, lock it, read which files an earlier build wrote.
+/// 2. `write`, from any task: what differs from the file that is there waits in a staging folder
+///    beside it.
+/// 3. `check`, before the site itself is swapped in: nothing of anybody else would be overwritten.
+/// 4. `commit`: the changed files move in, and those that only the earlier build wrote go; or
+///    `discard`.
+///
+/// A build that is killed in the fourth step leaves some files new and some old; the next one ends
+/// its work.
+package final class MarkdownFolder: FileSink {
+  /// How many files were written, were as they should be, and are gone.
+  package struct Tally: Equatable, Sendable {
+    package var written = 0
+    package var kept = 0
+    package var removed = 0
+
+    package init(written: Int = 0, kept: Int = 0, removed: Int = 0) {
+      self.written = written
+      self.kept = kept
+      self.removed = removed
+    }
+  }
+
+  private let target: TargetFolder
+  private let site: String
+  private let earlier: MarkdownManifest?
+  private let state: Mutex<State>
+
+  /// Opens a folder that may be missing, and may hold files of others.
+  package init(at path: String, outside site: SiteFolder) throws(SiteFolderError) {
+    self.site = site.path
+    target = try TargetFolder(path, outside: site.path)
+    if try target.checkPlace() != nil { try Disk.mayWrite(in: target.path) }
+    let lock = try FolderLock(target.lock, of: target.path)
+    earlier = try Self.manifest(in: target.path)
+    try Disk.remove(target.staging)
+    try Disk.makeFolder(target.staging)
+    state = Mutex(State(lock: lock))
+  }
+
+  deinit {
+    discard()
+  }
+
+  /// Takes one file by a path that `SitePath` takes.
+  ///
+  /// Safe to call from several tasks at once.
+  package func write(
+    _ path: String, _ bytes: some Collection<UInt8>
+  ) throws(SiteFolderError) {
+    do throws(SiteFolderError) {
+      let path = try SitePath(path)
+      try claim(path)
+      try stage(bytes, at: path.text)
+    } catch {
+      state.withLock { $0.failure = $0.failure ?? error }
+      throw error
+    }
+  }
+
+  /// The paths of all files so far.
+  package var paths: Set<String> { state.withLock { $0.paths } }
+
+  /// Refuses the whole if a write failed, or if a file of somebody else would be overwritten.
+  package func check() throws(SiteFolderError) {
+    try state.withLock { state throws(SiteFolderError) in
+      guard state.isOpen else { throw .closed(folder: target.path) }
+      if let failure = state.failure { throw failure }
+      guard state.foreign.isEmpty else {
+        throw .foreign(folder: target.path, files: state.foreign.sorted())
+      }
+    }
+  }
+
+  /// Moves the changed files in, once every write has returned.
+  @discardableResult
+  package func commit() throws(SiteFolderError) -> Tally {
+    defer { discard() }
+    try check()
+    let move = state.withLock { state in
+      state.isOpen = false
+      return MarkdownMove(
+        target: target, earlier: earlier, paths: state.paths, staged: state.staged)
+    }
+    return try move.run()
+  }
+
+  /// Drops what was not moved in.
+  package func discard() {
+    state.withLock { state in
+      guard state.lock != nil else { return }
+      try? Disk.remove(target.staging)
+      state.isOpen = false
+      state.lock = nil
+    }
+  }
+}
+
+extension MarkdownFolder {
+  private struct State: ~Copyable {
+    var lock: FolderLock?
+    var isOpen = true
+    var paths: Set<String> = []
+    /// The paths of the changed files; each waits under its number.
+    var staged: [String] = []
+    var foreign: Set<String> = []
+    var folders: Set<String> = []
+    var failure: SiteFolderError?
+
+    init(lock: consuming FolderLock) {
+      self.lock = consume lock
+    }
+  }
+
+  private static func manifest(in folder: String) throws(SiteFolderError) -> MarkdownManifest? {
+    let path = "\(folder)/\(MarkdownManifest.name)"
+    guard let entry = try Disk.entry(at: path) else { return nil }
+    guard entry.kind == .file,
+      let manifest = MarkdownManifest(String(decoding: try Disk.read(path), as: UTF8.self))
+    else { throw .foreign(folder: folder, files: [MarkdownManifest.name]) }
+    return manifest
+  }
+
+  /// Makes sure that a path is used once, and that no link or file is where its folders should be.
+  private func claim(_ path: SitePath) throws(SiteFolderError) {
+    try state.withLock { state throws(SiteFolderError) in
+      guard state.isOpen else { throw .closed(folder: target.path) }
+      guard !"\(target.path)/\(path.text)".hasPrefix(site + "/") else {
+        throw .insideSite(folder: target.path, site: site)
+      }
+      guard state.paths.insert(path.text).inserted else { throw .writtenTwice(path.text) }
+      for folder in path.folders where state.folders.insert(folder).inserted {
+        let present = try Disk.entry(at: "\(target.path)/\(folder)")
+        guard present == nil || present?.kind == .folder else {
+          throw .notAFolder("\(target.path)/\(folder)")
+        }
+      }
+    }
+  }
+
+  private func stage(_ bytes: some Collection<UInt8>, at path: String) throws(SiteFolderError) {
+    let present = "\(target.path)/\(path)"
+    try Disk.withBytes(of: bytes) { bytes throws(SiteFolderError) in
+      if Disk.file(at: present, holds: bytes) { return }
+      if let entry = try Disk.entry(at: present),
+        entry.kind == .folder || !(earlier?.paths.contains(path) ?? false)
+      {
+        return state.withLock { _ = $0.foreign.insert(path) }
+      }
+      let number = state.withLock { state in
+        state.staged.append(path)
+        return state.staged.count - 1
+      }
+      try Disk.write(bytes, to: "\(target.staging)/\(number)")
+    }
+  }
+}

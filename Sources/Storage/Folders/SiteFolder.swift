@@ -1,0 +1,148 @@
+internal import Synchronization
+import Website
+
+/// The folder of the built site, open for one build: all of the new site appears, or none of it.
+///
+/// 1. `init`: refuse a folder that is not ours, lock it, clear away what a killed build left.
+/// 2. `write`, from any task: into a staging folder beside it. A file that is the same in the
+///    present site is not written again but gets a second name.
+/// 3. `commit`: the staging folder takes the place of the present one; or `discard`.
+package final class SiteFolder: FileSink {
+  /// How many files the build wrote, and how many it found as they should be.
+  package struct Tally: Equatable, Sendable {
+    package var written = 0
+    package var kept = 0
+
+    package init(written: Int = 0, kept: Int = 0) {
+      self.written = written
+      self.kept = kept
+    }
+  }
+
+  private let target: TargetFolder
+  private let state: Mutex<State>
+
+  /// Opens a folder that may be missing, empty, or a site that was built before.
+  package init(at path: String) throws(SiteFolderError) {
+    target = try TargetFolder(path)
+    try target.check()
+    let lock = try FolderLock(target.lock, of: target.path)
+    try target.recover()
+    let present = try target.check()
+    try Disk.makeFolder(target.staging)
+    if let present { try Disk.setPermissions(present.permissions, of: target.staging) }
+    state = Mutex(State(lock: lock))
+  }
+
+  deinit {
+    discard()
+  }
+
+  /// Adds one file to the new site, by a path that `SitePath` takes.
+  ///
+  /// Safe to call from several tasks at once.
+  package func write(
+    _ path: String, _ bytes: some Collection<UInt8>
+  ) throws(SiteFolderError) {
+    do throws(SiteFolderError) {
+      let path = try SitePath(path)
+      let mayBeThere = try claim(path)
+      let kept = try place(bytes, at: path.text, mayBeThere: mayBeThere)
+      state.withLock { kept ? ($0.tally.kept += 1) : ($0.tally.written += 1) }
+    } catch {
+      state.withLock { $0.failure = $0.failure ?? error }
+      throw error
+    }
+  }
+
+  /// Where it is: absolute, and free of links.
+  package var path: String { target.path }
+
+  /// The paths of all files of the new site so far.
+  package var paths: Set<String> {
+    state.withLock { Set($0.paths.map(\.text)) }
+  }
+
+  /// Swaps the new site in, once every write has returned.
+  ///
+  /// If it cannot, or if a write failed, the old one stays.
+  @discardableResult
+  package func commit() throws(SiteFolderError) -> Tally {
+    defer { discard() }
+    let tally = try close()
+    try target.swapIn()
+    return tally
+  }
+
+  /// Drops the new site, if it was not committed.
+  package func discard() {
+    state.withLock { state in
+      guard state.lock != nil else { return }
+      try? Disk.remove(target.staging)
+      state.isOpen = false
+      state.lock = nil
+    }
+  }
+}
+
+extension SiteFolder {
+  private struct State: ~Copyable {
+    var lock: FolderLock?
+    var isOpen = true
+    var paths: Set<SitePath> = []
+    /// The folders made so far, and whether the present site has each as a folder too.
+    var folders = ["": true]
+    var tally = Tally()
+    var failure: SiteFolderError?
+
+    init(lock: consuming FolderLock) {
+      self.lock = consume lock
+    }
+  }
+
+  /// Makes sure that a path is used once, and that its folder is there.
+  /// - Returns: whether the present site has that folder.
+  private func claim(_ path: SitePath) throws(SiteFolderError) -> Bool {
+    try state.withLock { state throws(SiteFolderError) in
+      guard state.isOpen else { throw .closed(folder: target.path) }
+      guard state.paths.insert(path).inserted else { throw .writtenTwice(path.text) }
+      var isThere = true
+      for folder in path.folders {
+        if state.folders[folder] == nil {
+          try Disk.makeFolder("\(target.staging)/\(folder)")
+          let present = try Disk.entry(at: "\(target.path)/\(folder)")
+          state.folders[folder] = isThere && present?.kind == .folder
+        }
+        isThere = state.folders[folder] ?? false
+      }
+      return isThere
+    }
+  }
+
+  /// - Returns: whether the present site's file was kept.
+  private func place(
+    _ bytes: some Collection<UInt8>, at path: String, mayBeThere: Bool
+  ) throws(SiteFolderError) -> Bool {
+    let present = "\(target.path)/\(path)"
+    let staged = "\(target.staging)/\(path)"
+    return try Disk.withBytes(of: bytes) { bytes throws(SiteFolderError) in
+      let keeps = mayBeThere && Disk.file(at: present, holds: bytes)
+      if keeps, try Disk.link(present, to: staged) { return true }
+      try Disk.write(bytes, to: staged, timesOf: keeps ? present : nil)
+      return keeps
+    }
+  }
+
+  /// Ends the writing.
+  private func close() throws(SiteFolderError) -> Tally {
+    try state.withLock { state throws(SiteFolderError) in
+      guard state.isOpen else { throw .closed(folder: target.path) }
+      state.isOpen = false
+      if let failure = state.failure { throw failure }
+      guard state.paths.contains(where: { $0.text == SitePath.marker }) else {
+        throw .unmarked(folder: target.path)
+      }
+      return state.tally
+    }
+  }
+}
