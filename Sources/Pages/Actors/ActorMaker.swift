@@ -57,13 +57,13 @@ struct ActorMaker: Sendable {
           isNumbered: true))
     }
     return Page(
-      path: actor.path, template: "actor", title: actor.title,
+      kind: actor.kind.page, path: actor.path, template: "actor", title: actor.title,
       summary: "\(Format.count(counts.count, "technique")) of \(actor.name) in "
         + "\(Format.count(reports.count, "report"))",
-      trail: [Link(actor.kind.title, to: "\(actor.kind.folder)/index.html")],
+      trail: [actor.kind.page.link],
       previous: neighbour(-1), next: neighbour(1),
       contents: contents(counts, reports.count, expected, insight),
-      exhibits: exhibits, entry: Page.Entry(rawValue: actor.kind.folder) ?? .none)
+      exhibits: exhibits)
   }
 
   private func neighbour(_ step: Int) -> Link? {
@@ -106,7 +106,7 @@ extension ActorMaker {
           + (ledger.leftOutCount == 0 ? "" : " that counts here"),
       expected: expected?.contents,
       similar: SimilarSection(ledger, insight, of: index).contents,
-      layer: counts.isEmpty ? nil : place.href("layers/\(actor.id).json"))
+      layer: counts.isEmpty ? nil : place.href(RecordPath.layer(of: actor.id.description)))
   }
 
   private var facts: [Fact] {
@@ -214,7 +214,10 @@ extension Actor.Kind {
   var noun: String { self == .software ? "piece of software" : rawValue }
 
   /// Of several, in a sentence.
-  var plural: String { self == .software ? "pieces of software" : folder }
+  var plural: String { self == .software ? "pieces of software" : collective }
+
+  /// All of them together: `software`.
+  package var collective: String { self == .software ? "software" : rawValue + "s" }
 
   /// How many of each kind there are: `1 group`, `2 pieces of software`; of none nothing.
   static func counted(_ kinds: [Actor.Kind]) -> [String] {
@@ -224,6 +227,6 @@ extension Actor.Kind {
     }
   }
 
-  /// The title of their index.
-  var title: String { Format.capitalized(folder) }
+  /// What heads a list of them.
+  var title: String { page.title }
 }

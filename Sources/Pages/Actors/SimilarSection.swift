@@ -39,7 +39,7 @@ struct SimilarSection {
       sharing: Self.fewestCommon, most: Self.mostListed)
     guard !matches.isEmpty else { return nil }
     return Contents(
-      title: "Similar \(kind.folder)",
+      title: "Similar \(kind.collective)",
       lines: matches.map { match in
         let other = actors[match.list]
         return Line(

@@ -3,8 +3,6 @@ import Text
 
 /// Makes the page of all data components and log sources: what each shows.
 struct SourcesMaker: Sendable {
-  static let path = "sources.html"
-
   let ledger: Ledger
   let shelf: LogSourceIndex
 
@@ -23,7 +21,7 @@ struct SourcesMaker: Sendable {
       exhibits["components"] = .table(table)
     }
     return Page(
-      path: Self.path, template: "logs", title: "Where to look",
+      kind: .sources, path: PageKind.sources.path, template: "logs", title: "Where to look",
       summary: "Every data component and log source, and the techniques that each shows",
       contents: Contents(
         sources: counted(shelf.sources, shelf.sourceKind),
@@ -58,7 +56,8 @@ struct SourcesMaker: Sendable {
     let reported = entry.techniques.filter { ledger.total($0) > 0 }
     let most = reported.sorted { (-ledger.total($0), $0) < (-ledger.total($1), $1) }
     let names = most.prefix(Self.most).map {
-      ledger.link($0).markdown(at: PageLocation(Self.path)) + " \(Format.count(ledger.total($0)))"
+      ledger.link($0).markdown(at: PageLocation(PageKind.sources.path))
+        + " \(Format.count(ledger.total($0)))"
     }
     return Table.Row(
       entry.anchor,

@@ -28,7 +28,7 @@ struct MatrixMaker: Sendable {
         note: "Small squares: sub-techniques, each in the colour of its own "
           + "count"),
       columns: columns(numbers, domain: technique.domain, own: parent),
-      file: "figures/\(technique.id).svg")
+      file: technique.figure)
   }
 
   /// The techniques of a group, software, campaign or report, as they are cited.

@@ -16,8 +16,6 @@ struct ExploreMaker: Sendable {
     let isSmall: Bool
   }
 
-  static let path = "explore.html"
-
   func page() -> Page {
     var exhibits: [String: Exhibit] = [:]
     let evidence = example
@@ -29,12 +27,12 @@ struct ExploreMaker: Sendable {
       }
     }
     return Page(
-      path: Self.path, template: "explore", title: "Explore from what you have seen",
+      kind: .explore, path: PageKind.explore.path, template: "explore",
+      title: "Explore from what you have seen",
       summary: "Which techniques to look for after several were seen, where, and who says so",
       contents: contents(isCited: !evidence.isEmpty), exhibits: exhibits,
       scripts: ["model.js", "hunt.js", "explore.js"],
-      dataScripts: [DataScriptName.explorer, DataScriptName.detections, DataScriptName.channels],
-      entry: .explore)
+      dataScripts: [DataScriptName.explorer, DataScriptName.detections, DataScriptName.channels])
   }
 }
 

@@ -50,6 +50,8 @@ struct HomeMaker: Sendable {
     let path: String
   }
 
+  private var place: PageLocation { PageLocation(PageKind.home.path) }
+
   func page() -> Page {
     let pairs = PairSummary(ledger)
     var exhibits: [String: Exhibit] = [:]
@@ -61,7 +63,7 @@ struct HomeMaker: Sendable {
       exhibits["trend"] = .trend(
         TrendMaker(ledger).trend("Reports by year", Array(ledger.corpus.reports.indices)))
     }
-    if let change, let table = ChangeTables(change, at: PageLocation("index.html")).strongest {
+    if let change, let table = ChangeTables(change, at: place).strongest {
       exhibits["news"] = .table(table)
     }
     if !pairs.top.isEmpty { exhibits["standouts"] = .table(pairs.table) }
@@ -72,7 +74,7 @@ struct HomeMaker: Sendable {
           caption: "The newest reports"))
     }
     return Page(
-      path: "index.html", template: "home", title: title,
+      kind: .home, path: PageKind.home.path, template: "home", title: title,
       summary: "Which ATT&CK techniques are reported together, and who says so",
       contents: contents(
         pairs, cited.count, change.map { news($0, hasPairs: exhibits["news"] != nil) }),
@@ -129,7 +131,7 @@ struct HomeMaker: Sendable {
       firm: Format.count(pairs.firm), possible: Format.count(pairs.possible),
       hasCited: cited > 0, hasStandouts: !pairs.top.isEmpty,
       clusters: ledger.clusters.pages.prefix(6).map {
-        ClusterNote.Line(ledger, $0, at: PageLocation("index.html"))
+        ClusterNote.Line(ledger, $0, at: place)
       },
       hasClusters: !ledger.clusters.pages.isEmpty, hasMap: TechniqueMap.isPossible(ledger),
       subsets: subsets.map { SubsetLink(title: $0.subset.title, path: $0.subset.path) },

@@ -32,7 +32,7 @@ struct DataIndexMaker: Sendable {
 
   func page() -> Page {
     Page(
-      path: "data/index.html", template: "data", title: "Data for programs",
+      kind: .data, path: PageKind.data.path, template: "data", title: "Data for programs",
       summary: "What each file of this site holds",
       contents: Contents(
         reports: Format.count(ledger.corpus.reports.count, "report"),
@@ -43,7 +43,9 @@ struct DataIndexMaker: Sendable {
         isCompared: isCompared, isEvaluated: isEvaluated,
         example: ledger.knowledge.techniques.first?.id.description,
         subsets: subsets.map {
-          Subset(title: $0.subset.title, path: "subsets/\($0.subset.name).csv")
+          Subset(
+            title: $0.subset.title,
+            path: String($0.subset.csv.trimmingPrefix(RecordPath.data)))
         }))
   }
 }

@@ -16,20 +16,20 @@ struct IndexMaker: Sendable {
   }
 
   private func page(
-    _ entry: Page.Entry, _ title: String, said: String, note: String? = nil, _ table: Table
+    _ kind: PageKind, said: String, note: String? = nil, _ table: Table
   ) -> Page {
     Page(
-      path: "\(entry.rawValue)/index.html", template: "index", title: title, summary: said,
+      kind: kind, path: kind.path, template: "index", title: kind.title, summary: said,
       contents: Contents(
-        title: title, said: said, note: note, hasRows: !table.rows.isEmpty),
-      exhibits: table.rows.isEmpty ? [:] : ["all": .table(table)], entry: entry)
+        title: kind.title, said: said, note: note, hasRows: !table.rows.isEmpty),
+      exhibits: table.rows.isEmpty ? [:] : ["all": .table(table)])
   }
 
   func techniques() -> Page {
     let all = Array(ledger.knowledge.techniques.indices)
     let cited = ledger.associations.counts.citedCount
     var page = page(
-      .techniques, "Techniques",
+      .technique,
       said: "\(Format.count(all.count, "technique")), of which \(Format.count(cited)) are cited in "
         + "\(Format.count(ledger.corpus.reports.count, "report")).",
       TechniqueList(ledger).table(all, caption: "All techniques, most reported first"))
@@ -66,7 +66,7 @@ struct IndexMaker: Sendable {
           ])
       })
     return page(
-      .tactics, "Tactics", said: "\(Format.count(knowledge.tactics.count, "tactic")).", table)
+      .tactic, said: "\(Format.count(knowledge.tactics.count, "tactic")).", table)
   }
 
   func actors(_ kind: Actor.Kind) -> Page {
@@ -76,7 +76,7 @@ struct IndexMaker: Sendable {
     let isDated = actors.contains { knowledge.actors[$0].active != nil }
     let isOwned = actors.contains { !ledger.groups(of: $0).isEmpty }
     let table = Table(
-      "All \(kind.folder)", style: "list",
+      "All \(kind.collective)", style: "list",
       columns: [Table.Column("Name")]
         + (hasAliases ? [Table.Column("Also", isMinor: true)] : [])
         + (isDated ? [Table.Column("Active")] : [])
@@ -98,11 +98,10 @@ struct IndexMaker: Sendable {
               count(Set(procedures.flatMap(\.reports)).count, actor.path + "#reports"),
             ])
       }, filter: actors.count > 20 ? "id, name or alias" : nil)
-    let entry = Page.Entry(rawValue: kind.folder) ?? .none
-    let noun = kind == .software ? "pieces of software" : kind.folder
     return page(
-      entry, kind.title,
-      said: "\(Format.count(actors.count, kind.noun, noun)), with the techniques that each is "
+      kind.page,
+      said:
+        "\(Format.count(actors.count, kind.noun, kind.plural)), with the techniques that each is "
         + "recorded with.", table)
   }
 
@@ -138,28 +137,32 @@ struct IndexMaker: Sendable {
   }
 
   func reports() -> Page {
-    page(
-      .reports, "Reports",
+    let place = PageLocation(PageKind.report.path)
+    return page(
+      .report,
       said: "\(Format.count(ledger.corpus.reports.count, "report")) that ATT&CK cites for "
         + "techniques.",
       note: ledger.leftOutCount == 0
         ? nil
         : "\(Format.count(ledger.leftOutCount, "more is", "more are")) left out of the counts: "
-          + "[the list](left-out.html).", reportTable("All reports"))
+          + "[the list](\(place.href(Self.leftOutPath))).", reportTable("All reports"))
   }
+
+  static let leftOutPath = PageKind.report.path(of: "left-out")
 
   /// The list of the reports that are left out, made from their own ledger.
   func leftOutReports() -> Page {
-    Page(
-      path: "reports/left-out.html", template: "index", title: "Reports left out",
+    let place = PageLocation(Self.leftOutPath)
+    return Page(
+      kind: .report, path: Self.leftOutPath, template: "index", title: "Reports left out",
       summary: "The reports that no count of this site holds",
-      trail: [Link("Reports", to: "reports/index.html")],
+      trail: [PageKind.report.link],
       contents: Contents(
         title: "Reports left out",
         said: "\(Format.count(ledger.corpus.reports.count, "report")) in no count of this site: "
           + "\(SensitivitySection.leftOut(ledger) ?? "").",
-        note: "[What that changes](../method.html#choices)", hasRows: true),
-      exhibits: ["all": .table(reportTable("The reports left out"))], entry: .reports)
+        note: "[What that changes](\(place.href(PageKind.method.path))#choices)", hasRows: true),
+      exhibits: ["all": .table(reportTable("The reports left out"))])
   }
 
   func subsets(_ findings: [SubsetFindings]) -> Page {
@@ -180,7 +183,7 @@ struct IndexMaker: Sendable {
             ])
         })
     return page(
-      .subsets, "Subsets",
+      .subset,
       said: "Some techniques by the same techniques: how often both are cited in one report.",
       note: "Each has three maps: how many reports cite both, what share of the row’s reports that "
         + "is, and how far it is from what the sizes of the reports explain. A map holds the 26 most "

@@ -17,21 +17,14 @@ struct RetiredMaker: Sendable {
     let target = retired.successor.flatMap { ledger.targets.pages[$0.id] }
     let place = PageLocation(retired.path)
     return Page(
-      path: retired.path, template: "retired", title: "\(retired.id) \(retired.name)",
-      summary: "\(retired.id) is retired", trail: [Link(entry.title, to: entry.path)],
+      kind: retired.page, path: retired.path, template: "retired",
+      title: "\(retired.id) \(retired.name)",
+      summary: "\(retired.id) is retired", trail: [retired.page.link],
       contents: Contents(
         id: retired.id, name: retired.name,
         successor: retired.successor.flatMap { successor in
           target.map { MarkdownText.link("\(successor.id) \(successor.name)", place.href($0)) }
         }, isRevoked: retired.isRevoked),
-      successor: target, entry: entry.entry)
-  }
-
-  private var entry: (title: String, path: String, entry: Page.Entry) {
-    switch retired.kind {
-    case .technique: ("Techniques", "techniques/index.html", .techniques)
-    case .actor(let kind):
-      (kind.title, kind.folder + "/index.html", Page.Entry(rawValue: kind.folder) ?? .none)
-    }
+      successor: target)
   }
 }

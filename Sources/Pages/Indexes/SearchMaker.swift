@@ -21,15 +21,14 @@ struct SearchMaker: Sendable {
 
   func page() -> Page {
     Page(
-      path: Self.path, template: "search", title: "Search",
+      kind: .search, path: PageKind.search.path, template: "search", title: "Search",
       summary: "Find techniques, groups, software, campaigns and reports by id, name or alias",
       contents: Contents(
         letters: letters, reports: Format.count(ledger.corpus.reports.count, "report")))
   }
 
-  static let path = "search.html"
-
   private var letters: [Letter] {
+    let place = PageLocation(PageKind.search.path)
     let names = self.names.sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
     return Dictionary(grouping: names) { Self.letter(of: $0.name) }
       .sorted { $0.key < $1.key }
@@ -38,7 +37,7 @@ struct SearchMaker: Sendable {
           letter: letter == Self.otherSigns ? "Other signs" : letter,
           anchor: letter == Self.otherSigns ? "other-signs" : letter.lowercased(),
           names: names.map {
-            MarkdownText.link("\($0.name) \($0.id)", PageLocation(Self.path).href($0.path))
+            MarkdownText.link("\($0.name) \($0.id)", place.href($0.path))
           })
       }
   }

@@ -17,7 +17,7 @@ struct EvaluationFigures {
       legend: Legend(
         title: "Each dot: a fifteenth of the answers. Dashed: shown is what came true", labels: [],
         scale: .sequential),
-      dots: bins.map { ($0.shown, $0.cameTrue) }, file: "figures/calibration.svg")
+      dots: bins.map { ($0.shown, $0.cameTrue) }, file: FigurePath.calibration)
   }
 
   var recall: IntervalFigure {
@@ -34,6 +34,6 @@ struct EvaluationFigures {
       description: told.joined(separator: "; ") + ".",
       legend: Legend(
         title: "Found among the first twenty, %. Lines: 95 %, campaigns drawn anew", labels: [],
-        scale: .sequential), rows: rows, file: "figures/recall.svg")
+        scale: .sequential), rows: rows, file: FigurePath.recall)
   }
 }

@@ -27,10 +27,10 @@ struct EvaluationMaker: Sendable {
 
   func page() -> Page {
     Page(
-      path: "evaluation.html", template: "evaluation", title: "What the numbers are worth",
+      kind: .evaluation, path: PageKind.evaluation.path, template: "evaluation",
+      title: "What the numbers are worth",
       summary: "How much is found, whether the percentages hold, and what chance alone would give",
-      trail: [Link("Method", to: "method.html")], contents: contents, exhibits: exhibits,
-      entry: .method)
+      trail: [PageKind.method.link], contents: contents, exhibits: exhibits)
   }
 
   private var contents: Contents {

@@ -50,10 +50,11 @@ struct MethodMaker: Sendable {
     let pairs = PairSummary(ledger)
     let example = WorkedPair(ledger, pairs)
     return Page(
-      path: "method.html", template: "method", title: "How each number is made",
+      kind: .method, path: PageKind.method.path, template: "method",
+      title: "How each number is made",
       summary: "Every measure with its formula, its source, and what the data cannot say",
       contents: contents(pairs, example),
-      exhibits: example.map { ["lengths": .table($0.lengths)] } ?? [:], entry: .method)
+      exhibits: example.map { ["lengths": .table($0.lengths)] } ?? [:])
   }
 
   private func contents(_ pairs: PairSummary, _ example: WorkedPair?) -> Contents {

@@ -66,7 +66,7 @@ struct WorkedEstimate: Sendable {
   private func term(_ report: Int, _ term: Double) -> Term {
     let own = ledger.corpus.reports[report]
     return Term(
-      report: Link(own.title, to: own.path).markdown(at: PageLocation("method.html")),
+      report: Link(own.title, to: own.path).markdown(at: PageLocation(PageKind.method.path)),
       points: Format.decimal(term * 100, 2),
       techniques: Format.count(ledger.techniquesOfReport[report].count, "technique"))
   }

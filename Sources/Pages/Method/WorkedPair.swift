@@ -51,7 +51,7 @@ struct WorkedPair: Sendable {
   var contents: Contents {
     let (both, base, reports) = (pair.together, pair.base, ledger.corpus.reports.count)
     let others = ledger.total(pair.partner)
-    let place = PageLocation("method.html")
+    let place = PageLocation(PageKind.method.path)
     let shape = Double(both) + 5
     let variance = ledger.associations.expected.variance(technique, pair.partner)
     let root = 1 - 1 / (9 * shape) - 1.6448536269514722 / (3 * shape.squareRoot())

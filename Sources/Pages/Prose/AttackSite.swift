@@ -9,7 +9,7 @@ package enum AttackSite {
   }
 
   static func address(of actor: Actor) -> String {
-    "https://attack.mitre.org/\(actor.kind.folder)/\(actor.id)/"
+    "https://attack.mitre.org/\(actor.kind.collective)/\(actor.id)/"
   }
 
   /// The ATT&CK id of what an address tells of: `T1055.011` for

@@ -37,11 +37,11 @@ struct ReportMaker: Sendable {
 
   func page() -> Page {
     Page(
-      path: report.path, template: "report", title: report.title,
+      kind: .report, path: report.path, template: "report", title: report.title,
       summary: "The \(Format.count(techniques.count, "technique")) that this report is cited for",
-      trail: [Link("Reports", to: "reports/index.html")], previous: neighbour(-1),
+      trail: [PageKind.report.link], previous: neighbour(-1),
       next: neighbour(1), contents: contents,
-      exhibits: exhibits, entry: .reports)
+      exhibits: exhibits)
   }
 
   private var hasSeveral: Bool { techniques.count > 1 }
@@ -76,7 +76,7 @@ struct ReportMaker: Sendable {
       title: report.title, techniques: Format.count(techniques.count, "technique"),
       median: Format.count(sizes.median), facts: facts, actors: actors,
       isManual: ledger.corpus.isManual(index, ledger.knowledge), large: large, leftOut: leftOut,
-      hasSeveral: hasSeveral, layer: place.href("layers/\(report.id).json"))
+      hasSeveral: hasSeveral, layer: place.href(RecordPath.layer(of: report.id)))
   }
 
   /// How many of each kind it is cited for.

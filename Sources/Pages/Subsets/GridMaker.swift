@@ -74,7 +74,7 @@ struct GridMaker {
   }
 
   private func figure(
-    _ suffix: String, _ title: String, _ description: String, _ legend: Legend,
+    _ name: String, _ title: String, _ description: String, _ legend: Legend,
     _ say: (Association) -> (text: String, level: Int)
   ) -> GridFigure {
     let shown = findings.shown
@@ -82,7 +82,7 @@ struct GridMaker {
       title: title, description: description + " The same numbers stand in the tables below.",
       legend: legend, labels: labels,
       cells: shown.map { row in shown.map { cell(row, $0, say) } },
-      file: "figures/subset-\(findings.subset.name)-\(suffix).svg")
+      file: findings.subset.figure(name))
   }
 
   private func cell(

@@ -33,28 +33,27 @@ struct SubsetMaker: Sendable {
   func page() -> Page {
     let grids = GridMaker(ledger, findings)
     return Page(
-      path: subset.path, template: "subset", title: subset.title,
+      kind: .subset, path: subset.path, template: "subset", title: subset.title,
       summary: "How often \(subset.members.count) techniques are cited in the same report",
-      trail: [Link("Subsets", to: "subsets/index.html")], contents: contents,
+      trail: [PageKind.subset.link], contents: contents,
       exhibits: [
         "counts": .grid(grids.counts), "percentages": .grid(grids.percentages),
         "expected": .grid(grids.expected), "counts-table": .table(table(percentages: false)),
         "percentages-table": .table(table(percentages: true)),
-      ], entry: .subsets)
+      ])
   }
 
   private var contents: Contents {
-    let folder = "figures/subset-\(subset.name)"
-    return Contents(
+    Contents(
       title: subset.title, members: Format.count(subset.members.count, "technique"),
       shown: Format.count(shown.count), isCut: shown.count < subset.members.count,
       reports: Format.count(ledger.corpus.reports.count, "report"), withSubs: subset.withSubs,
       remarks: subset.remarks.map(MarkdownText.escape), example: example,
       basis: ledger.knowledge.releases.map(\.title).joined(separator: ", "),
-      csv: place.href("data/subsets/\(subset.name).csv"),
-      counts: place.href(folder + "-counts.svg"),
-      percentages: place.href(folder + "-percentages.svg"),
-      expected: place.href(folder + "-expected.svg"),
+      csv: place.href(subset.csv),
+      counts: place.href(subset.figure("counts")),
+      percentages: place.href(subset.figure("percentages")),
+      expected: place.href(subset.figure("expected")),
       allPath: subset.withSubs ? place.href(subset.allPath) : nil)
   }
 
@@ -123,9 +122,10 @@ extension SubsetMaker {
     ).sorted { ledger.age[$0] < ledger.age[$1] }
     let numbers = Dictionary(uniqueKeysWithValues: reports.enumerated().map { ($1, $0 + 1) })
     return Page(
-      path: subset.allPath, template: "subset-all", title: "Who says so: \(subset.title)",
+      kind: .subset, path: subset.allPath, template: "subset-all",
+      title: "Who says so: \(subset.title)",
       summary: "The reports of every pair of \(subset.title)",
-      trail: [Link("Subsets", to: "subsets/index.html"), Link(subset.title, to: subset.path)],
+      trail: [PageKind.subset.link, Link(subset.title, to: subset.path)],
       contents: AllContents(
         title: subset.title, page: PageLocation(subset.allPath).href(subset.path),
         reports: Format.count(reports.count, "report")),
@@ -135,7 +135,7 @@ extension SubsetMaker {
           ReportTable(ledger).table(
             reports.enumerated().map { ($0 + 1, $1) },
             caption: "The reports that cite any of these techniques, newest first")),
-      ], entry: .subsets)
+      ])
   }
 
   /// What `Templates/subset-all.md` says.
@@ -166,11 +166,4 @@ extension SubsetMaker {
           ])
       })
   }
-}
-
-extension Subset {
-  package var path: String { "subsets/\(name).html" }
-
-  /// The page that names the reports of its pairs.
-  package var allPath: String { "subsets/\(name)-all.html" }
 }

@@ -27,9 +27,9 @@ struct TacticMaker: Sendable {
     let table = TechniqueList(ledger).table(
       members, caption: "The techniques of \(tactic.name), most reported first")
     return Page(
-      path: tactic.path, template: "tactic", title: tactic.name,
+      kind: .tactic, path: tactic.path, template: "tactic", title: tactic.name,
       summary: "\(Format.count(members.count, "technique")) of \(tactic.name)",
-      trail: [Link("Tactics", to: "tactics/index.html")], previous: neighbour(-1),
+      trail: [PageKind.tactic.link], previous: neighbour(-1),
       next: neighbour(1),
       contents: Contents(
         name: tactic.name, id: tactic.id?.description,
@@ -37,10 +37,9 @@ struct TacticMaker: Sendable {
         techniques: Format.count(members.count, "technique"), hasTechniques: !members.isEmpty,
         cited: Format.count(members.count { ledger.total($0) > 0 }),
         description: Description(ledger.prose(tactic.description, citing: [], at: place)),
-        subset: hasSubset ? place.href("subsets/\(tactic.slug).html") : nil),
+        subset: hasSubset ? place.href(PageKind.subset.path(of: tactic.slug)) : nil),
       exhibits: members.isEmpty ? [:] : ["all": .table(table)],
-      dataScripts: [DataScriptName.explorer],
-      entry: .tactics)
+      dataScripts: [DataScriptName.explorer])
   }
 
   private func neighbour(_ step: Int) -> Link? {

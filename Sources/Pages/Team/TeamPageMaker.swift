@@ -2,8 +2,6 @@
 struct TeamPageMaker: Sendable {
   let texts: [TeamText]
 
-  static let indexPath = "pages/index.html"
-
   /// What `Templates/page.md` says.
   struct Contents: Sendable {
     let text: String
@@ -21,11 +19,11 @@ struct TeamPageMaker: Sendable {
 
   var recipes: [PageRecipe] {
     guard !texts.isEmpty else { return [] }
-    return [PageRecipe(Self.indexPath, index)]
+    return [PageRecipe(PageKind.guide.path, index)]
       + texts.indices.map { place in PageRecipe(path(place)) { page(place) } }
   }
 
-  private func path(_ place: Int) -> String { "pages/\(texts[place].name).html" }
+  private func path(_ place: Int) -> String { PageKind.guide.path(of: texts[place].name) }
 
   private func link(_ place: Int) -> Link? {
     texts.indices.contains(place) ? Link(texts[place].title, to: path(place)) : nil
@@ -33,8 +31,8 @@ struct TeamPageMaker: Sendable {
 
   private func page(_ place: Int) -> Page {
     var page = Page(
-      path: path(place), template: "page", title: texts[place].title,
-      summary: texts[place].title, trail: [Link("Guides", to: Self.indexPath)],
+      kind: .guide, path: path(place), template: "page", title: texts[place].title,
+      summary: texts[place].title, trail: [PageKind.guide.link],
       previous: link(place - 1), next: link(place + 1),
       contents: Contents(text: texts[place].titled))
     page.source = texts[place].source
@@ -42,10 +40,13 @@ struct TeamPageMaker: Sendable {
   }
 
   private func index() -> Page {
-    Page(
-      path: Self.indexPath, template: "pages", title: "Guides",
+    let place = PageLocation(PageKind.guide.path)
+    return Page(
+      kind: .guide, path: PageKind.guide.path, template: "pages", title: PageKind.guide.title,
       summary: "What to read about this site, and how to use it",
       contents: ListContents(
-        pages: texts.map { ListContents.Entry(title: $0.title, path: $0.name + ".html") }))
+        pages: texts.indices.map {
+          ListContents.Entry(title: texts[$0].title, path: place.href(path($0)))
+        }))
   }
 }

@@ -29,14 +29,8 @@ package struct TeamTexts: Sendable {
 
   /// The note that belongs on a page.
   func note(on path: String) -> TeamText? {
-    guard Self.isOfObject(path) else { return nil }
+    guard PageKind.takesNotes(path) else { return nil }
     return notes.first { $0.name == Self.name(path) }
-  }
-
-  /// Whether the page is that of a technique, a report and so on, not a list beside them.
-  private static func isOfObject(_ path: String) -> Bool {
-    ["techniques/", "tactics/", "groups/", "software/", "campaigns/", "reports/"]
-      .contains { path.hasPrefix($0) } && name(path) != "index" && !name(path).hasSuffix("-all")
   }
 
   private static func name(_ path: String) -> String {

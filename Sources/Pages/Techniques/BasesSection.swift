@@ -45,7 +45,7 @@ struct BasesSection {
       lines: bases.map { Line(title: $0.basis.kind.title, text: text($0)) },
       hasFirm: bases.contains { findings in new(findings).contains { $0.grade == .firm } },
       allPath: place.href(
-        ledger.hasAllPage(index) ? ledger.allPath(index) + "#bases" : "data/bases.csv"),
+        ledger.hasAllPage(index) ? ledger.allPath(index) + "#bases" : RecordPath.bases),
       isFile: !ledger.hasAllPage(index))
   }
 

@@ -2,12 +2,11 @@
 struct CompareMaker: Sendable {
   func page() -> Page {
     Page(
-      path: Self.path, template: "compare", title: "Compare two techniques",
+      kind: .compare, path: PageKind.compare.path, template: "compare",
+      title: "Compare two techniques",
       summary: "How often two techniques are cited together, in which reports, and what differs",
-      trail: [Link("Techniques", to: "techniques/index.html")], contents: NoContents(),
+      trail: [PageKind.technique.link], contents: NoContents(),
       scripts: ["model.js", "pairs.js", "compare.js"],
-      dataScripts: [DataScriptName.explorer, DataScriptName.pairs], entry: .techniques)
+      dataScripts: [DataScriptName.explorer, DataScriptName.pairs])
   }
-
-  static let path = "compare.html"
 }

@@ -40,10 +40,10 @@ struct TechniqueAllMaker: Sendable {
     if let section { exhibits["bases"] = .table(section.table) }
     let name = "\(technique.id) \(technique.name)"
     return Page(
-      path: path, template: "technique-all", title: "All of \(name)",
+      kind: .technique, path: path, template: "technique-all", title: "All of \(name)",
       summary: "Every technique and every report cited with \(ledger.fullName(index))",
       trail: [
-        Link("Techniques", to: "techniques/index.html"),
+        PageKind.technique.link,
         Link(technique.id.description, to: technique.path),
       ],
       contents: Contents(
@@ -52,10 +52,10 @@ struct TechniqueAllMaker: Sendable {
         reports: Format.count(ledger.total(index), "report"),
         partners: Format.count(partners.count, "technique"),
         rare: rare.isEmpty ? nil : Format.count(rare.count, "technique"),
-        bases: section != nil, csv: PageLocation(path).href("data/techniques/\(technique.id).csv"),
+        bases: section != nil, csv: PageLocation(path).href(technique.csv),
         users: users(PageLocation(path)),
         hasUsers: TechniqueUsers(ledger, of: index).isLong),
-      exhibits: exhibits, dataScripts: [DataScriptName.explorer], entry: .techniques)
+      exhibits: exhibits, dataScripts: [DataScriptName.explorer])
   }
 
   private func users(_ place: PageLocation) -> [TechniqueUsers.Names] {

@@ -35,12 +35,13 @@ struct TechniqueMaker: Sendable {
     if !shown.isEmpty { exhibits["all"] = .table(table.table(shown, withReferences: isWhole)) }
     if !rare.isEmpty { exhibits["rare"] = .roll(table.rare(rare)) }
     return Page(
-      path: technique.path, template: "technique", title: "\(technique.id) \(technique.name)",
+      kind: .technique, path: technique.path, template: "technique",
+      title: "\(technique.id) \(technique.name)",
       summary: "Which techniques are reported with \(ledger.fullName(index)), "
         + "in \(Format.count(total, "report"))",
       trail: trail, previous: neighbour(-1), next: neighbour(1),
       contents: contents(partners, often, standouts, lookout), exhibits: exhibits,
-      dataScripts: [DataScriptName.explorer], entry: .techniques)
+      dataScripts: [DataScriptName.explorer])
   }
 
   private var trail: [Link] {
@@ -50,7 +51,7 @@ struct TechniqueMaker: Sendable {
         ledger.knowledge.techniques[$0].id.description,
         to: ledger.knowledge.techniques[$0].path)
     }
-    return [Link("Techniques", to: "techniques/index.html")]
+    return [PageKind.technique.link]
       + [tactic.map { Link($0.name, to: $0.path) }, parent].compactMap(\.self)
   }
 
@@ -158,9 +159,9 @@ extension TechniqueMaker {
       groups: users(.group), software: users(.software), campaigns: users(.campaign),
       hasUsers: !users.isEmpty, bases: BasesSection(ledger, bases, of: index)?.contents,
       allPath: isWhole ? nil : place.href(ledger.allPath(index)),
-      layer: place.href("layers/\(technique.id).json"),
-      csv: place.href("data/techniques/\(technique.id).csv"),
-      figure: total > 0 ? place.href("figures/\(technique.id).svg") : nil)
+      layer: place.href(RecordPath.layer(of: technique.id.description)),
+      csv: place.href(technique.csv),
+      figure: total > 0 ? place.href(technique.figure) : nil)
   }
 
   private var facts: [Fact] {
