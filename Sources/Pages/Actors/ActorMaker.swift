@@ -230,3 +230,31 @@ extension Actor.Kind {
   /// What heads a list of them.
   var title: String { page.title }
 }
+
+extension ActorMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("kind", \.kind),
+    .text("techniques", \.techniques),
+    .text("reports", \.reports),
+    .text("reportsTitle", \.reportsTitle),
+    .flag("hasTechniques", \.hasTechniques),
+    .flag("hasSeveral", \.hasSeveral),
+    .flag("hasReports", \.hasReports),
+    .items("facts", \.facts),
+    .item("description", \.description),
+    .flag("hasRelations", \.hasRelations),
+    .items("relations", \.relations),
+    .text("uncited", \.uncited),
+    .item("expected", \.expected),
+    .item("similar", \.similar),
+    .text("layer", \.layer),
+  ]
+}
+
+extension ActorMaker.Relation: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("names", \.names),
+  ]
+}

@@ -173,3 +173,37 @@ struct ChangesMaker: Sendable {
       ?? link
   }
 }
+
+extension ChangesMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("span", \.span),
+    .text("moved", \.moved),
+    .text("firm", \.firm),
+    .text("newly", \.newly),
+    .text("noLonger", \.noLonger),
+    .text("newReports", \.newReports),
+    .items("facts", \.facts),
+    .number("fewest", \.fewest),
+    .text("tens", \.tens),
+    .text("unmoved", \.unmoved),
+    .flag("hasNewcomers", \.hasNewcomers),
+    .text("before", \.before),
+    .text("newlyNote", \.newlyNote),
+    .flag("hasNewly", \.hasNewly),
+    .text("noLongerNote", \.noLongerNote),
+    .flag("hasTechniques", \.hasTechniques),
+    .items("techniques", \.techniques),
+    .flag("hasGained", \.hasGained),
+    .items("actors", \.actors),
+    .flag("hasActors", \.hasActors),
+    .text("reportsTitle", \.reportsTitle),
+    .flag("isReportsCut", \.isReportsCut),
+  ]
+}
+
+extension ChangesMaker.Named: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("names", \.names),
+  ]
+}

@@ -209,3 +209,29 @@ extension ClusterMaker {
       })
   }
 }
+
+extension ClusterMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("techniques", \.techniques),
+    .text("times", \.times),
+    .text("leaders", \.leaders),
+    .items("facts", \.facts),
+    .text("together", \.together),
+    .text("expected", \.expected),
+    .text("stability", \.stability),
+    .text("word", \.word),
+    .text("reports", \.reports),
+    .flag("groups", \.groups),
+    .flag("software", \.software),
+    .flag("campaigns", \.campaigns),
+    .flag("hasUsers", \.hasUsers),
+    .flag("hasNeighbours", \.hasNeighbours),
+    .text("sources", \.sources),
+    .text("components", \.components),
+    .flag("hasTraces", \.hasTraces),
+    .text("explore", \.explore),
+    .text("figure", \.figure),
+    .text("csv", \.csv),
+  ]
+}

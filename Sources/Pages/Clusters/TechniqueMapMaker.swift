@@ -56,3 +56,16 @@ extension TechniqueMap {
     ]
   }
 }
+
+extension TechniqueMapMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("techniques", \.techniques),
+    .text("reports", \.reports),
+    .text("pairs", \.pairs),
+    .text("behind", \.behind),
+    .number("fewest", \.fewest),
+    .flag("hasClusters", \.hasClusters),
+    .text("figure", \.figure),
+    .text("csv", \.csv),
+  ]
+}

@@ -59,3 +59,24 @@ struct EvaluationMaker: Sendable {
     ]
   }
 }
+
+extension EvaluationMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .texts("lead", \.lead),
+    .flag("hasRemarks", \.hasRemarks),
+    .texts("remarks", \.remarks),
+    .flag("isAsked", \.isAsked),
+    .text("reports", \.reports),
+    .text("clusters", \.clusters),
+    .text("techniques", \.techniques),
+    .text("queries", \.queries),
+    .text("recall", \.recall),
+    .item("relations", \.relations),
+  ]
+}
+
+extension EvaluationMaker.Relations: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("words", \.words)
+  ]
+}

@@ -138,3 +138,18 @@ struct ReportMaker: Sendable {
       ])
   }
 }
+
+extension ReportMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("techniques", \.techniques),
+    .text("median", \.median),
+    .items("facts", \.facts),
+    .text("actors", \.actors),
+    .flag("isManual", \.isManual),
+    .text("large", \.large),
+    .text("leftOut", \.leftOut),
+    .flag("hasSeveral", \.hasSeveral),
+    .text("layer", \.layer),
+  ]
+}

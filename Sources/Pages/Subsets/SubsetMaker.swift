@@ -167,3 +167,30 @@ extension SubsetMaker {
       })
   }
 }
+
+extension SubsetMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("members", \.members),
+    .text("shown", \.shown),
+    .flag("isCut", \.isCut),
+    .text("reports", \.reports),
+    .flag("withSubs", \.withSubs),
+    .texts("remarks", \.remarks),
+    .text("example", \.example),
+    .text("basis", \.basis),
+    .text("csv", \.csv),
+    .text("counts", \.counts),
+    .text("percentages", \.percentages),
+    .text("expected", \.expected),
+    .text("allPath", \.allPath),
+  ]
+}
+
+extension SubsetMaker.AllContents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("page", \.page),
+    .text("reports", \.reports),
+  ]
+}

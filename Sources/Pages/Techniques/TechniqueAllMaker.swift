@@ -64,3 +64,18 @@ struct TechniqueAllMaker: Sendable {
     return Actor.Kind.allCases.compactMap { users.names($0, at: place) }
   }
 }
+
+extension TechniqueAllMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("id", \.id),
+    .text("name", \.name),
+    .text("page", \.page),
+    .text("reports", \.reports),
+    .text("partners", \.partners),
+    .text("rare", \.rare),
+    .flag("bases", \.bases),
+    .text("csv", \.csv),
+    .items("users", \.users),
+    .flag("hasUsers", \.hasUsers),
+  ]
+}
