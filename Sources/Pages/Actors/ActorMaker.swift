@@ -45,7 +45,7 @@ struct ActorMaker: Sendable {
     let expected = ExpectedSection(ledger, insight, of: index)
     var exhibits: [String: Exhibit] = [:]
     if !counts.isEmpty {
-      if counts.count > 1 { exhibits["matrix"] = .matrix(matrix(counts, reports.count)) }
+      if counts.count > 1 { exhibits["matrix"] = .figure(matrix(counts, reports.count)) }
       exhibits["all"] = .table(table(counts, reports.count))
     }
     if let table = expected?.table { exhibits["expected"] = .table(table) }

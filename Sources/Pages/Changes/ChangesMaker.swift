@@ -48,7 +48,7 @@ struct ChangesMaker: Sendable {
     guard let change else { return page(nil, [:]) }
     let tables = ChangeTables(change, at: place)
     var exhibits: [String: Exhibit] = [:]
-    if let figure = tables.figure { exhibits["shifts"] = .shifts(figure) }
+    if let figure = tables.figure { exhibits["shifts"] = .figure(figure) }
     if let table = tables.newcomers { exhibits["newcomers"] = .table(table) }
     if let table = tables.newlyFirm { exhibits["newly"] = .table(table) }
     if let table = tables.noLongerFirm { exhibits["lost"] = .table(table) }

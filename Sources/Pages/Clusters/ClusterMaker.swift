@@ -46,7 +46,7 @@ struct ClusterMaker: Sendable {
     let neighbours = cluster.neighbours(ledger.associations, most: Self.neighbours)
     var exhibits: [String: Exhibit] = [
       "members": .table(members), "pairs": .table(pairs),
-      "heatmap": .triangle(ClusterGrid(ledger, entry).figure),
+      "heatmap": .figure(ClusterGrid(ledger, entry).figure),
       "reports": .table(reports.table(most: Self.reports)),
     ]
     for kind in Actor.Kind.allCases {

@@ -51,9 +51,9 @@ struct EvaluationMaker: Sendable {
     let tables = EvaluationTables(findings: findings)
     let figures = EvaluationFigures(evaluation: findings.evaluation)
     return [
-      "recall": .intervals(figures.recall), "found": .table(tables.found),
+      "recall": .figure(figures.recall), "found": .table(tables.found),
       "ahead": .table(tables.ahead), "sizes": .table(tables.sizes),
-      "calibration": .calibration(figures.calibration), "bins": .table(tables.bins),
+      "calibration": .figure(figures.calibration), "bins": .table(tables.bins),
       "scores": .table(tables.scores), "goals": .table(tables.goals),
       "replication": .table(tables.replication), "chance": .table(tables.chance),
     ]

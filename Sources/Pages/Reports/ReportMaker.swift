@@ -48,7 +48,7 @@ struct ReportMaker: Sendable {
 
   private var exhibits: [String: Exhibit] {
     var exhibits: [String: Exhibit] = ["all": .table(table)]
-    if hasSeveral { exhibits["matrix"] = .matrix(matrix) }
+    if hasSeveral { exhibits["matrix"] = .figure(matrix) }
     return exhibits
   }
 

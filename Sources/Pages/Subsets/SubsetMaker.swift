@@ -37,8 +37,8 @@ struct SubsetMaker: Sendable {
       summary: "How often \(subset.members.count) techniques are cited in the same report",
       trail: [PageKind.subset.link], contents: contents,
       exhibits: [
-        "counts": .grid(grids.counts), "percentages": .grid(grids.percentages),
-        "expected": .grid(grids.expected), "counts-table": .table(table(percentages: false)),
+        "counts": .figure(grids.counts), "percentages": .figure(grids.percentages),
+        "expected": .figure(grids.expected), "counts-table": .table(table(percentages: false)),
         "percentages-table": .table(table(percentages: true)),
       ])
   }

@@ -36,7 +36,7 @@ struct TechniqueAllMaker: Sendable {
       "all": .table(table.table(measured, withReferences: true)),
       "reports": .table(ReportTable(ledger).sayings(of: index, at: PageLocation(path))),
     ]
-    if !rare.isEmpty { exhibits["rare"] = .roll(table.rare(rare)) }
+    if !rare.isEmpty { exhibits["rare"] = .compactList(table.rare(rare)) }
     if let section { exhibits["bases"] = .table(section.table) }
     let name = "\(technique.id) \(technique.name)"
     return Page(

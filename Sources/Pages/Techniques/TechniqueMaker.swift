@@ -24,7 +24,7 @@ struct TechniqueMaker: Sendable {
     var exhibits = lookout.exhibits
     if total > 0 {
       if hasTrend { exhibits["trend"] = .trend(trend) }
-      exhibits["matrix"] = .matrix(MatrixMaker(ledger).figure(of: index))
+      exhibits["matrix"] = .figure(MatrixMaker(ledger).figure(of: index))
       exhibits["reports"] = .table(reportsTable(often))
     }
     if !often.isEmpty { exhibits["next"] = .ranking(ranking(often, lookout)) }
@@ -33,7 +33,7 @@ struct TechniqueMaker: Sendable {
     let table = PartnerTable(ledger, of: index)
     let (shown, rare) = shown(partners)
     if !shown.isEmpty { exhibits["all"] = .table(table.table(shown, withReferences: isWhole)) }
-    if !rare.isEmpty { exhibits["rare"] = .roll(table.rare(rare)) }
+    if !rare.isEmpty { exhibits["rare"] = .compactList(table.rare(rare)) }
     return Page(
       kind: .technique, path: technique.path, template: "technique",
       title: "\(technique.id) \(technique.name)",
