@@ -53,13 +53,17 @@ extension TemplateFolder {
     else { throw .unreadable(path: path) }
     let text = written.replacing("\r\n", with: "\n")
     if name == layout { try check(layout: text, path) }
-    do {
-      return Template(
-        try TemplateCompiler.parts(of: text, filledBy: contents), filledBy: contents,
-        escaping: name == layout ? { HTMLText.escape($0) } : { MarkdownText.escape($0) })
+    do throws(TemplateFlaw) {
+      let parts = try TemplateCompiler.parts(of: text, filledBy: contents)
+      return Template(parts, filledBy: contents, escaping: escape(in: name))
     } catch {
       throw TemplateError(error, in: path)
     }
+  }
+
+  private static func escape(in name: String) -> @Sendable (String) -> String {
+    if name == layout { return { HTMLText.escape($0) } }
+    return { MarkdownText.escape($0) }
   }
 
   /// A page without its content would take the place of a sound one.
