@@ -1,5 +1,5 @@
 /// A file for programs that is made when it is written.
 package struct FileRecipe: Sendable {
   package let path: String
-  package let make: @Sendable () -> String
+  package let make: @Sendable () -> [UInt8]
 }

@@ -2,6 +2,7 @@ import Attack
 import Corpora
 import Measures
 package import Pages
+import Text
 
 /// What programs read: the files that stand beside the pages, and what the pages' scripts load.
 package struct RecordFiles: Sendable {
@@ -87,7 +88,7 @@ extension RecordFiles {
     let releases = ledger.knowledge.releases.map(\.title)
     return [
       FileRecipe(path: RecordPath.evaluation) {
-        EvaluationRecord(evaluation, releases: releases).json + "\n"
+        EvaluationRecord(evaluation, releases: releases).json.line
       }
     ]
   }

@@ -1,17 +1,9 @@
-import Foundation
-
-/// The one place where numbers become text.
+/// Numbers in sentences: with their units, in lists, in words.
+///
+/// Their digits are those of `ByteWriter`.
 package enum Format {
   /// `1,762`.
-  package static func count(_ value: Int) -> String {
-    let digits = Array(String(abs(value)))
-    var text = value < 0 ? "-" : ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place).isMultiple(of: 3) { text += "," }
-      text.append(digit)
-    }
-    return text
-  }
+  package static func count(_ value: Int) -> String { text { $0.count(value) } }
 
   /// `1 report`, `1,762 reports`.
   package static func count(_ value: Int, _ singular: String, _ plural: String? = nil) -> String {
@@ -20,34 +12,19 @@ package enum Format {
 
   /// With so many digits after the point, halves away from nought: `1.50`.
   package static func decimal(_ value: Double, _ digits: Int) -> String {
-    guard value.isFinite else { return "–" }
-    let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
-    let scaled = Int((abs(value) * Double(scale)).rounded(.toNearestOrAwayFromZero))
-    let sign = value < 0 && scaled > 0 ? "-" : ""
-    guard digits > 0 else { return sign + String(scaled) }
-    let fraction = String(scaled % scale)
-    return sign + "\(scaled / scale)."
-      + String(repeating: "0", count: digits - fraction.count) + fraction
+    text { $0.decimal(value, digits) }
   }
 
   /// A share as a percentage, `51`; what is more than nothing is never `0`, and what is less than
   /// all never `100`.
-  package static func percent(_ share: Double) -> String {
-    if share > 0, share < 0.01 { return "<1" }
-    if share < 1, share > 0.99 { return ">99" }
-    return decimal(share * 100, 0)
-  }
+  package static func percent(_ share: Double) -> String { text { $0.percent(share) } }
 
   /// `10.5`; as above.
-  package static func finePercent(_ share: Double) -> String {
-    if share > 0, share < 0.001 { return "<0.1" }
-    if share < 1, share > 0.999 { return ">99.9" }
-    return decimal(share * 100, 1)
-  }
+  package static func finePercent(_ share: Double) -> String { text { $0.finePercent(share) } }
 
   /// The lower bound of a ratio, `1.27` of 1.276: what is sure is never rounded up.
   package static func bound(_ lower: Double, _ digits: Int = 2) -> String {
-    let scale = pow(10, Double(digits))
+    let scale = Double(ByteWriter.powers[digits])
     return decimal((lower * scale).rounded(.down) / scale, digits)
   }
 
@@ -59,20 +36,17 @@ package enum Format {
   }
 
   /// A number for programs: the shortest text that reads back to the same value.
-  package static func exact(_ value: Double) -> String {
-    let text = value.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
+  package static func exact(_ value: Double) -> String { text { $0.exact(value) } }
 
   /// A number for programs, to so many significant digits: `0.5135` to four.
   package static func significant(_ value: Double, _ digits: Int) -> String {
-    String(format: "%.*g", digits, value)
+    text { $0.significant(value, digits) }
   }
 
-  /// A number for programs, to nine significant digits and to as many after the point: `1.076923077`.
-  package static func fine(_ value: Double) -> String {
-    let whole = abs(value) < 1 ? 0 : Int(log10(abs(value))) + 1
-    return significant(value, 9 + whole)
+  private static func text(_ write: (inout ByteWriter) -> Void) -> String {
+    var writer = ByteWriter(capacity: 32)
+    write(&writer)
+    return writer.text
   }
 
   /// `Log source` of `log source`.

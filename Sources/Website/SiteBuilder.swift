@@ -29,7 +29,7 @@ package struct SiteBuilder: Sendable {
       return Apart(sink: sink, shelf: .folder(pages: pages, site: identity.baseURL))
     }
     for (name, data) in assets.files.sorted(by: { $0.key < $1.key }) {
-      try site.write(RecordPath.assets + name, data)
+      try site.write(RecordPath.assets + name, Array(data))
     }
     try await forEach(records.files) { try draft.write($0.path, $0.make()) }
     try await forEach(wiki.pages) { try write($0.make(), to: draft, apart) }
@@ -48,7 +48,7 @@ extension SiteBuilder {
   private func write(_ page: Page, to draft: SiteDraft, _ apart: Apart?) throws {
     let markdown = try renderer.markdown(of: page)
     let markdownPath = MarkdownDestination.markdownPath(of: page.path)
-    try draft.write(page.path, renderer.html(of: page, markdown))
+    try draft.write(page.path, Array(renderer.html(of: page, markdown).utf8))
     if MarkdownDestination.site.has(page.path) {
       try draft.write(markdownPath, text(of: page, from: markdown, on: .site))
     }
@@ -56,31 +56,34 @@ extension SiteBuilder {
     for (path, figure) in figures { try draft.write(path, figure) }
     draft.note(page)
     guard let apart else { return }
-    try apart.sink.write(markdownPath, text(of: page, from: markdown, on: apart.shelf).utf8)
-    for (path, figure) in figures { try apart.sink.write(path, figure.utf8) }
+    try apart.sink.write(markdownPath, text(of: page, from: markdown, on: apart.shelf))
+    for (path, figure) in figures { try apart.sink.write(path, figure) }
   }
 
   /// What readers of feeds and search engines ask for, once all pages are written.
   private func writeFeeds(to draft: SiteDraft) throws {
     let site = renderer.site
     if let feed = wiki.feed {
-      try draft.write(RecordPath.feed, AtomFeed(feed: feed, site: site).text)
+      try draft.write(RecordPath.feed, Array(AtomFeed(feed: feed, site: site).text.utf8))
     }
     guard let baseURL = site.baseURL else { return }
     try draft.write(
-      RecordPath.sitemap, Sitemap(baseURL: baseURL, date: site.date).text(draft.lasting))
+      RecordPath.sitemap,
+      Array(Sitemap(baseURL: baseURL, date: site.date).text(draft.lasting).utf8))
   }
 
-  private func text(of page: Page, from markdown: String, on shelf: MarkdownDestination) -> String {
-    WikiMarkdown(path: page.path, title: page.title, exhibits: page.exhibits, on: shelf)
-      .text(from: markdown)
+  private func text(of page: Page, from markdown: String, on shelf: MarkdownDestination) -> [UInt8]
+  {
+    Array(
+      WikiMarkdown(path: page.path, title: page.title, exhibits: page.exhibits, on: shelf)
+        .text(from: markdown).utf8)
   }
 
   /// The files of a page's figures.
-  private func figures(of page: Page) -> [(path: String, text: String)] {
+  private func figures(of page: Page) -> [(path: String, bytes: [UInt8])] {
     page.exhibits.values.compactMap { exhibit in
       guard case .figure(let figure) = exhibit, let file = figure.file else { return nil }
-      return (file, figure.drawing.standalone)
+      return (file, Array(figure.drawing.standalone.utf8))
     }
   }
 

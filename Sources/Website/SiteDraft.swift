@@ -18,11 +18,11 @@ final class SiteDraft: Sendable {
   /// Adds a file; safe to call from several tasks at once.
   ///
   /// - Throws: what keeps it from being written.
-  func write(_ path: String, _ text: String) throws {
-    try sink.write(path, text.utf8)
+  func write(_ path: String, _ bytes: [UInt8]) throws {
+    try sink.write(path, bytes)
     guard path.hasSuffix(".html") || path.hasSuffix(".svg") else { return }
     var own = LinkCheck(base: serverPath)
-    own.add(path, text.utf8)
+    own.add(path, bytes)
     links.withLock { [own] in $0.merge(own) }
   }
 

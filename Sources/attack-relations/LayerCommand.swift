@@ -36,7 +36,7 @@ struct LayerCommand: AsyncParsableCommand {
           "`\(id)` is no live technique, group, software, campaign or report of these bundles",
           "ids are written as T1059.001, G0016, S0002, C0024; reports' as their pages are named")
       }
-      try Console.print(layer)
+      try Console.print(String(decoding: layer, as: UTF8.self))
     }
   }
 }

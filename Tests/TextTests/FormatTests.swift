@@ -47,14 +47,6 @@ struct FormatTests {
   }
 
   @Test(arguments: [
-    (1.0 / 3, "0.333333333"), (0.012_345_678_912, "0.0123456789"), (2.0 / 3 + 1, "1.666666667"),
-    (123.456_789_012_34, "123.456789012"), (2.0, "2"), (0.0, "0"),
-  ])
-  func `a fine number has nine digits, and as many after the point`(value: Double, text: String) {
-    #expect(Format.fine(value) == text)
-  }
-
-  @Test(arguments: [
     ([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c"),
   ])
   func `lists read as sentences`(words: [String], text: String) {

@@ -1,4 +1,4 @@
-import Foundation
+import Text
 
 /// How often it was right, for every raw probability: straight lines between knots.
 package struct CalibrationCurve: Equatable, Sendable {
@@ -39,6 +39,6 @@ package struct CalibrationCurve: Equatable, Sendable {
 
   /// To five significant digits, as a text would have them.
   private static func rounded(_ value: Double) -> Double {
-    Double(String(format: "%.4e", value)) ?? value
+    Double(Format.significant(value, 5)) ?? value
   }
 }

@@ -11,7 +11,7 @@ package struct LayerFiles: Sendable {
   package init(_ ledger: Ledger) { self.ledger = ledger }
 
   /// The layer of an object by its ATT&CK id, of a retired one its successor's, or of a report by its page's name.
-  package func layer(of written: String) -> String? {
+  package func layer(of written: String) -> [UInt8]? {
     let knowledge = ledger.knowledge
     let id = knowledge.retired.first { $0.id == written.uppercased() }?.successor?.id ?? written
     if let index = knowledge.techniques.firstIndex(where: { $0.id.description == id.uppercased() })
@@ -27,19 +27,18 @@ package struct LayerFiles: Sendable {
   /// How often each technique is reported with one; those never seen with it are hidden.
   ///
   /// Of a technique that no report cites there is nothing to tell: all are hidden.
-  package func technique(_ index: Int) -> String {
+  package func technique(_ index: Int) -> [UInt8] {
     let technique = ledger.knowledge.techniques[index]
     let total = ledger.total(index)
     let entries = mostReported(techniques(of: technique.domain)) {
       $0 == index ? total : ledger.associations[index, $0].together
     }.map { other, together -> NavigatorLayer.Entry in
       guard together > 0 else { return hidden(other) }
-      if other == index { return scored(other, 100, "\(total) of \(total)") }
+      if other == index { return scored(other, 100, .count(total, of: total)) }
       let pair = ledger.associations[index, other]
       return scored(
         other, Self.percent(pair.share),
-        "\(together) of \(total), \(Format.decimal(pair.share * 100, 1)) %, L "
-          + Format.decimal(pair.ratio.lower, 2))
+        .share(together, of: total, pair.share, lower: pair.ratio.lower))
     }
     return NavigatorLayer(
       name: "Reported with \(technique.id) \(technique.name)",
@@ -49,11 +48,11 @@ package struct LayerFiles: Sendable {
           + "never reported together: hidden. \(credit)",
       domain: technique.domain, version: version(of: technique.domain), entries: entries, most: 100,
       legend: "percent of \(total) reports"
-    ).json
+    ).bytes
   }
 
   /// The techniques of a group, a piece of software or a campaign, by its reports.
-  package func actor(_ index: Int) -> String {
+  package func actor(_ index: Int) -> [UInt8] {
     let actor = ledger.knowledge.actors[index]
     let counts = ledger.counts(ofActor: index)
     let reports = Set(
@@ -69,13 +68,13 @@ package struct LayerFiles: Sendable {
         .map { technique, count in
           scored(
             technique, count == 0 ? nil : Self.percent(Double(count) / Double(reports)),
-            count == 0 ? "listed, without a report" : "\(count) of \(reports)")
+            count == 0 ? .withoutReport : .count(count, of: reports))
         }, most: 100, legend: "percent of \(reports) reports"
-    ).json
+    ).bytes
   }
 
   /// The techniques that a report is cited for.
-  package func report(_ index: Int) -> String {
+  package func report(_ index: Int) -> [UInt8] {
     let report = ledger.corpus.reports[index]
     let cited = Set(ledger.techniquesOfReport[index])
     let domain = domain(of: Array(cited)) ?? .enterprise
@@ -84,11 +83,11 @@ package struct LayerFiles: Sendable {
       domain: domain, version: version(of: domain),
       entries: techniques(of: domain).filter(cited.contains).map { scored($0, 100, nil) },
       most: 100, legend: "cited"
-    ).json
+    ).bytes
   }
 
   /// All techniques of the first domain, by the number of reports.
-  func all() -> String {
+  func all() -> [UInt8] {
     let domain = ledger.knowledge.domains.first ?? .enterprise
     let reports = ledger.corpus.reports.count
     let most = techniques(of: domain).map { ledger.total($0) }.max() ?? 0
@@ -100,9 +99,9 @@ package struct LayerFiles: Sendable {
       entries: mostReported(techniques(of: domain), by: ledger.total).map { technique, total in
         guard total > 0 else { return hidden(technique) }
         return scored(
-          technique, Self.percent(Double(total) / Double(most)), "\(total) of \(reports)")
+          technique, Self.percent(Double(total) / Double(most)), .count(total, of: reports))
       }, most: 100, legend: "percent of the largest number"
-    ).json
+    ).bytes
   }
 }
 
@@ -139,7 +138,7 @@ extension LayerFiles {
   }
 
   private func scored(
-    _ technique: Int, _ score: Int?, _ value: String?
+    _ technique: Int, _ score: Int?, _ value: NavigatorLayer.Value?
   ) -> NavigatorLayer.Entry {
     NavigatorLayer.Entry(
       id: ledger.knowledge.techniques[technique].id, score: score, value: value,

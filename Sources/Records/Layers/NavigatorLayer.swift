@@ -19,48 +19,93 @@ struct NavigatorLayer {
     /// An integer, 1...100; `nil` where there is nothing to score.
     var score: Int?
     /// What the score is of, exactly; `nil` where the score says all.
-    var value: String?
+    var value: Value?
     var isHidden = false
     var showsSubs = false
   }
 
-  var json: String {
-    JSONText.object(
-      [
-        ("name", .text(name)),
-        (
-          "versions",
-          [
-            "attack": .text(version.map { String($0.prefix { $0 != "." }) } ?? ""),
-            "navigator": "5.1.0", "layer": "4.5",
-          ]
-        ),
-        ("domain", .text(domain.name)), ("description", .text(description)), ("sorting", 3),
-        (
-          "layout",
-          ["layout": "side", "showName": true, "showID": true, "expandedSubtechniques": "none"]
-        ),
-        ("hideDisabled", true), ("techniques", .list(entries.map(\.json))),
-        (
-          "gradient",
-          [
-            "colors": ["#e8f1fa", "#6ba3cf", "#0a3166"], "minValue": 0,
-            "maxValue": .integer(max(1, most)),
-          ]
-        ),
-        ("legendItems", [["label": .text(legend), "color": "#0a3166"]]),
-      ].map { (key: $0.0, value: $0.1) }
-    ).compact
+  /// What a score is of.
+  enum Value {
+    case count(Int, of: Int)
+    /// Also the share of reports, and the lower bound of the ratio.
+    case share(Int, of: Int, Double, lower: Double)
+    case withoutReport
+  }
+
+  var bytes: [UInt8] {
+    var json = ByteWriter(capacity: 1 << 14)
+    writeHead(to: &json)
+    for (place, entry) in entries.enumerated() {
+      if place > 0 { json.put(",") }
+      entry.write(to: &json)
+    }
+    json.put(
+      ##"],"gradient":{"colors":["#e8f1fa","#6ba3cf","#0a3166"],"minValue":0,"maxValue":"##)
+    json.integer(max(1, most))
+    json.put(#"},"legendItems":[{"label":"#)
+    json.quote(legend)
+    json.put(##","color":"#0a3166"}]}"##)
+    return json.bytes
+  }
+}
+
+extension NavigatorLayer {
+  private func writeHead(to json: inout ByteWriter) {
+    json.put(#"{"name":"#)
+    json.quote(name)
+    json.put(#","versions":{"attack":"#)
+    json.quote((version ?? "").prefix { $0 != "." })
+    json.put(#","navigator":"5.1.0","layer":"4.5"},"domain":"#)
+    json.quote(domain.name)
+    json.put(#","description":"#)
+    json.quote(description)
+    json.put(
+      #"""
+      ,"sorting":3,"layout":{"layout":"side","showName":true,"showID":true,\#
+      "expandedSubtechniques":"none"},"hideDisabled":true,"techniques":[
+      """#)
   }
 }
 
 extension NavigatorLayer.Entry {
-  fileprivate var json: JSONText {
-    if isHidden { return ["techniqueID": .text(id.description), "enabled": false] }
-    var fields: [(key: String, value: JSONText)] = [("techniqueID", .text(id.description))]
-    if let score { fields.append(("score", .integer(score))) }
-    if let value { fields.append(("metadata", [["name": "reports", "value": .text(value)]])) }
-    if showsSubs { fields.append(("showSubtechniques", true)) }
-    return .object(fields)
+  fileprivate func write(to json: inout ByteWriter) {
+    json.put(#"{"techniqueID":"#)
+    json.quote(id.description)
+    if isHidden { return json.put(#","enabled":false}"#) }
+    if let score {
+      json.put(#","score":"#)
+      json.integer(score)
+    }
+    if let value {
+      json.put(#","metadata":[{"name":"reports","value":""#)
+      value.write(to: &json)
+      json.put(#""}]"#)
+    }
+    json.put(showsSubs ? #","showSubtechniques":true}"# : "}")
+  }
+}
+
+extension NavigatorLayer.Value {
+  /// Inside of the quotes of a JSON string: it holds nothing that JSON would escape.
+  fileprivate func write(to json: inout ByteWriter) {
+    switch self {
+    case .withoutReport: json.put("listed, without a report")
+    case .count(let count, let all): json.fraction(count, all)
+    case .share(let count, let all, let share, let lower):
+      json.fraction(count, all)
+      json.put(", ")
+      json.decimal(share * 100, 1)
+      json.put(" %, L ")
+      json.decimal(lower, 2)
+    }
+  }
+}
+
+extension ByteWriter {
+  /// `12 of 185`.
+  fileprivate mutating func fraction(_ count: Int, _ all: Int) {
+    integer(count)
+    put(" of ")
+    integer(all)
   }
 }

@@ -9,10 +9,12 @@ struct BasisFile: Sendable {
   let ledger: Ledger
   let bases: [BasisFindings]
 
-  var csv: String {
+  var csv: [UInt8] {
     var csv = CSVFile(
-      "basis", "rows", "technique", "rows_technique", "rank", "partner", "rows_partner", "together",
-      "share", "expected", "ratio", "lower", "grade", "software")
+      """
+      basis,rows,technique,rows_technique,rank,partner,rows_partner,together,share,expected,\
+      ratio,lower,grade,software
+      """)
     for findings in bases {
       for technique in ledger.knowledge.techniques.indices {
         for (rank, partner) in findings.seenMostOften(with: technique).enumerated() {
@@ -20,7 +22,7 @@ struct BasisFile: Sendable {
         }
       }
     }
-    return csv.text
+    return csv.bytes
   }
 
   private func add(
@@ -30,7 +32,7 @@ struct BasisFile: Sendable {
     let pair = partner.association
     let ids = findings.associations.ids
     let measured = { (value: Double) -> CSVFile.Field in
-      findings.canStandOut ? .rounded(value) : ""
+      findings.canStandOut ? .rounded(value) : .empty
     }
     csv.add(
       .text(findings.basis.kind.rawValue), .count(findings.rowCount), .text(ids[technique]),
@@ -38,6 +40,6 @@ struct BasisFile: Sendable {
       .count(findings.associations.counts.total(pair.partner)), .count(pair.together),
       .rounded(pair.share), measured(pair.expected), measured(pair.ratio.ratio),
       measured(pair.ratio.lower), .text(partner.grade?.rawValue ?? ""),
-      partner.software.map { .count($0) } ?? "")
+      partner.software.map { .count($0) } ?? .empty)
   }
 }

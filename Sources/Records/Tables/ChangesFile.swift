@@ -6,10 +6,11 @@ import Text
 struct ChangesFile: Sendable {
   let change: ReleaseChange
 
-  var csv: String {
+  var csv: [UInt8] {
     var csv = CSVFile(
-      "technique_a", "technique_b", "change", "together_before", "together_now", "lower_before",
-      "lower_now")
+      """
+      technique_a,technique_b,change,together_before,together_now,lower_before,lower_now
+      """)
     let ids = change.ledger.associations.ids
     let moves =
       change.pairs.newlyFirm.map { ("newly firm", $0) }
@@ -19,9 +20,9 @@ struct ChangesFile: Sendable {
     }) {
       csv.add(
         .text(ids[move.technique]), .text(ids[move.now.partner]), .text(word),
-        move.before.map { .count($0.together) } ?? "", .count(move.now.together),
-        move.before.map { .number($0.ratio.lower) } ?? "", .number(move.now.ratio.lower))
+        move.before.map { .count($0.together) } ?? .empty, .count(move.now.together),
+        move.before.map { .number($0.ratio.lower) } ?? .empty, .number(move.now.ratio.lower))
     }
-    return csv.text
+    return csv.bytes
   }
 }

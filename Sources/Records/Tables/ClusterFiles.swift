@@ -11,23 +11,25 @@ struct ClusterFiles {
   init(_ ledger: Ledger) { self.ledger = ledger }
 
   /// A row for each member of a cluster, the largest cluster first.
-  func clusters() -> String {
-    var csv = CSVFile("cluster", "title", "technique", "stability", "pooled_ratio")
+  func clusters() -> [UInt8] {
+    var csv = CSVFile("cluster,title,technique,stability,pooled_ratio")
     for entry in ledger.clusters.entries {
       for member in entry.cluster.members {
         csv.add(
           .text(entry.id), .text(entry.title), .text(ids[member]),
-          entry.cluster.stability.map { .number($0) } ?? "", .number(entry.cluster.pooledRatio))
+          entry.cluster.stability.map { .number($0) } ?? .empty, .number(entry.cluster.pooledRatio))
       }
     }
-    return csv.text
+    return csv.bytes
   }
 
   /// All pairs inside a cluster, those never seen together too.
-  func pairs(of entry: ClusterCatalogue.Entry) -> String {
+  func pairs(of entry: ClusterCatalogue.Entry) -> [UInt8] {
     var csv = CSVFile(
-      "technique_a", "technique_b", "reports_a", "reports_b", "together", "expected", "ratio",
-      "lower", "p_value", "q_value", "grade", "family")
+      """
+      technique_a,technique_b,reports_a,reports_b,together,expected,ratio,lower,p_value,\
+      q_value,grade,family
+      """)
     for (a, b) in entry.cluster.pairs {
       let pair = ledger.associations[a, b]
       csv.add(
@@ -36,6 +38,6 @@ struct ClusterFiles {
         .rounded(pair.ratio.lower), .rounded(pair.pValue), .rounded(pair.qValue),
         .text(pair.grade?.rawValue ?? ""), .text(pair.isFamily ? "true" : "false"))
     }
-    return csv.text
+    return csv.bytes
   }
 }

@@ -4,8 +4,8 @@ import Text
 
 extension DataFiles {
   /// Where each technique shows, a trace a row, by technique.
-  func whereToLook() -> String {
-    var csv = CSVFile("technique", "platform", "component", "log_source", "channel")
+  func whereToLook() -> [UInt8] {
+    var csv = CSVFile("technique,platform,component,log_source,channel")
     let knowledge = ledger.knowledge
     for (technique, traces) in zip(knowledge.techniques, knowledge.traces) {
       for trace in traces {
@@ -14,6 +14,6 @@ extension DataFiles {
           .text(trace.source), .text(trace.channel))
       }
     }
-    return csv.text
+    return csv.bytes
   }
 }

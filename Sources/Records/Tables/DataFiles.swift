@@ -12,10 +12,12 @@ struct DataFiles: Sendable {
   init(_ ledger: Ledger) { self.ledger = ledger }
 
   /// Pairs that some report cites together, by their ids.
-  func cooccurrence() -> String {
+  func cooccurrence() -> [UInt8] {
     var csv = CSVFile(
-      "technique_a", "technique_b", "reports_a", "reports_b", "together", "share_of_a",
-      "share_of_b", "expected", "ratio", "lower", "lift", "npmi", "p_value", "q_value")
+      """
+      technique_a,technique_b,reports_a,reports_b,together,share_of_a,share_of_b,expected,\
+      ratio,lower,lift,npmi,p_value,q_value
+      """)
     let reports = ledger.corpus.reports.count
     let cited = ids.indices.filter { ledger.total($0) > 0 }
     for (place, a) in cited.enumerated() {
@@ -35,14 +37,16 @@ struct DataFiles: Sendable {
           .number(npmi.value), .number(pair.pValue), .number(pair.qValue))
       }
     }
-    return csv.text
+    return csv.bytes
   }
 
   /// The partners of one technique, most reported first.
-  func technique(_ index: Int) -> String {
+  func technique(_ index: Int) -> [UInt8] {
     var csv = CSVFile(
-      "technique", "together", "reports", "share", "low", "high", "reports_other",
-      "expected", "ratio", "lower", "q_value", "grade", "family")
+      """
+      technique,together,reports,share,low,high,reports_other,expected,ratio,lower,q_value,\
+      grade,family
+      """)
     let partners = ledger.associations.partners(of: index).sorted {
       ($1.together, $1.ratio.lower, $0.partner) < ($0.together, $0.ratio.lower, $1.partner)
     }
@@ -56,13 +60,14 @@ struct DataFiles: Sendable {
         .text(pair.grade?.rawValue ?? ""),
         .text(pair.isFamily ? "true" : ""))
     }
-    return csv.text
+    return csv.bytes
   }
 
-  func techniques() -> String {
+  func techniques() -> [UInt8] {
     var csv = CSVFile(
-      "id", "name", "tactics", "platforms", "parent", "reports", "groups", "software", "campaigns",
-      "cluster")
+      """
+      id,name,tactics,platforms,parent,reports,groups,software,campaigns,cluster
+      """)
     for (index, technique) in ledger.knowledge.techniques.enumerated() {
       let actors = Set(
         ledger.proceduresOfTechnique[index].map { ledger.corpus.procedures[$0].actor })
@@ -78,11 +83,11 @@ struct DataFiles: Sendable {
         .text(users(.group)), .text(users(.software)), .text(users(.campaign)),
         .text(ledger.clusters.entry(of: index)?.id ?? ""))
     }
-    return csv.text
+    return csv.bytes
   }
 
-  func reports() -> String {
-    var csv = CSVFile("id", "title", "published", "url", "techniques", "cited_by", "internal")
+  func reports() -> [UInt8] {
+    var csv = CSVFile("id,title,published,url,techniques,cited_by,internal")
     for (index, report) in ledger.corpus.reports.enumerated() {
       csv.add(
         .text(report.id), .text(report.title), .text(report.published?.description ?? ""),
@@ -90,15 +95,14 @@ struct DataFiles: Sendable {
         .text(ledger.techniquesOfReport[index].map { ids[$0] }.joined(separator: " ")),
         .text(
           ledger.corpus.citedBy[index].map { ledger.knowledge.actors[$0].id.description }
-            .joined(separator: " ")), "false")
+            .joined(separator: " ")), .text("false"))
     }
-    return csv.text
+    return csv.bytes
   }
 
   /// The pairs of members that some report cites together, and each member with itself.
-  func subset(_ findings: SubsetFindings) -> String {
-    var csv = CSVFile(
-      "row", "column", "together", "reports_row", "share_of_row", "expected", "ratio", "lower")
+  func subset(_ findings: SubsetFindings) -> [UInt8] {
+    var csv = CSVFile("row,column,together,reports_row,share_of_row,expected,ratio,lower")
     let members = findings.subset.members.indices
     for row in members where findings.total(row) > 0 {
       let total = findings.total(row)
@@ -106,7 +110,9 @@ struct DataFiles: Sendable {
       for column in members {
         let other = ids[findings.subset.members[column].technique]
         guard row != column else {
-          csv.add(.text(name), .text(other), .count(total), .count(total), .count(1), "", "", "")
+          csv.add(
+            .text(name), .text(other), .count(total), .count(total), .count(1), .empty, .empty,
+            .empty)
           continue
         }
         let pair = findings.association(row, column)
@@ -116,6 +122,6 @@ struct DataFiles: Sendable {
           .rounded(pair.expected), .rounded(pair.ratio.ratio), .rounded(pair.ratio.lower))
       }
     }
-    return csv.text
+    return csv.bytes
   }
 }

@@ -1,6 +1,6 @@
 package import Measures
 import Pages
-import Text
+package import Text
 
 /// What an evaluation found, for programs: `data/evaluation.json`, and what `evaluate` prints.
 ///
@@ -20,11 +20,11 @@ package struct EvaluationRecord: Sendable {
     self.laterReleases = laterReleases
   }
 
-  package var json: String {
+  package var json: JSONText {
     let (subject, evaluation) = (findings.subject, findings.evaluation)
     // Where no report names two techniques nothing was measured, which is not nought.
     let isMeasured = !evaluation.sizes.isEmpty
-    let value: JSONText = [
+    return [
       "split": .code(subject.split.rawValue), "releases": .list(releases.map { .text($0) }),
       "later_releases": .list(laterReleases.map { .text($0) }),
       "reports": .integer(subject.reports), "asked": .integer(subject.asked),
@@ -39,7 +39,6 @@ package struct EvaluationRecord: Sendable {
       "goals": .list(isMeasured ? findings.goals.goals.map(\.json) : []),
       "relations": findings.relations?.json ?? .null,
     ]
-    return value.compact
   }
 
   private var calibration: JSONText {

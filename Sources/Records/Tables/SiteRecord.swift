@@ -27,7 +27,7 @@ struct SiteRecord {
     self.settings = settings
   }
 
-  var json: String {
+  var json: [UInt8] {
     let knowledge = ledger.knowledge
     let counts = ledger.associations.counts
     let pairs = PairSummary(ledger)
@@ -51,6 +51,6 @@ struct SiteRecord {
       ],
       "settings": .object(settings.values.map { (key: $0.name, value: .text($0.value)) }),
     ]
-    return value.compact + "\n"
+    return value.line
   }
 }

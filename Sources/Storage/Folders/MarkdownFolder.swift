@@ -50,9 +50,7 @@ package final class MarkdownFolder: FileSink {
   /// Takes one file by a path that `SitePath` takes.
   ///
   /// Safe to call from several tasks at once.
-  package func write(
-    _ path: String, _ bytes: some Collection<UInt8>
-  ) throws(SiteFolderError) {
+  package func write(_ path: String, _ bytes: [UInt8]) throws(SiteFolderError) {
     do throws(SiteFolderError) {
       let path = try SitePath(path)
       try claim(path)

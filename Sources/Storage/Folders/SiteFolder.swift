@@ -41,9 +41,7 @@ package final class SiteFolder: FileSink {
   /// Adds one file to the new site, by a path that `SitePath` takes.
   ///
   /// Safe to call from several tasks at once.
-  package func write(
-    _ path: String, _ bytes: some Collection<UInt8>
-  ) throws(SiteFolderError) {
+  package func write(_ path: String, _ bytes: [UInt8]) throws(SiteFolderError) {
     do throws(SiteFolderError) {
       let path = try SitePath(path)
       let mayBeThere = try claim(path)

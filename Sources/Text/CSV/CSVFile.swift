@@ -1,18 +1,29 @@
 /// A table for programs, as RFC 4180 has it: a header, LF, quotes where needed.
-package struct CSVFile: Sendable {
-  package private(set) var text: String
+package struct CSVFile: ~Copyable {
+  private var writer = ByteWriter(capacity: 1 << 14)
 
-  package init(_ header: String...) { text = header.joined(separator: ",") + "\n" }
+  package init(_ header: StaticString) {
+    writer.put(header)
+    writer.put("\n")
+  }
+
+  package var bytes: [UInt8] { writer.bytes }
 
   package mutating func add(_ row: Field...) {
     for (place, field) in row.enumerated() {
-      if place > 0 { text += "," }
-      field.write(to: &text)
+      if place > 0 { writer.put(",") }
+      switch field {
+      case .text(let text): writer.cell(text)
+      case .count(let count): writer.integer(count)
+      case .number(let number): writer.fine(number)
+      case .rounded(let number): writer.significant(number, 4)
+      case .empty: break
+      }
     }
-    text += "\n"
+    writer.put("\n")
   }
 
-  package enum Field: ExpressibleByStringLiteral {
+  package enum Field {
     /// A text: guarded against spreadsheets that would run it.
     case text(String)
     case count(Int)
@@ -20,38 +31,7 @@ package struct CSVFile: Sendable {
     case number(Double)
     /// To four digits: what a page shows, where `cooccurrence.csv` has it finer.
     case rounded(Double)
-
-    package init(stringLiteral value: String) { self = .text(value) }
-
-    func write(to csv: inout String) {
-      switch self {
-      case .text(let text): csv += Self.quoted(Self.guarded(text))
-      case .count(let count): csv += String(count)
-      case .number(let number): csv += Format.fine(number)
-      case .rounded(let number): csv += Format.significant(number, 4)
-      }
-    }
-
-    /// A cell that begins with one of these would be a formula.
-    private static func guarded(_ text: String) -> String {
-      switch text.utf8.first {
-      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
-        UInt8(ascii: "\t"), UInt8(ascii: "\r"):
-        "'" + text
-      default: text
-      }
-    }
-
-    private static func quoted(_ text: String) -> String {
-      guard text.utf8.contains(where: breaksCell) else { return text }
-      return "\"" + text.replacing("\"", with: "\"\"") + "\""
-    }
-
-    private static func breaksCell(_ byte: UInt8) -> Bool {
-      switch byte {
-      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
-      default: false
-      }
-    }
+    /// What is not known, or does not apply.
+    case empty
   }
 }

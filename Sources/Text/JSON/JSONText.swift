@@ -20,61 +20,43 @@ package enum JSONText: Sendable, ExpressibleByStringLiteral, ExpressibleByIntege
 
   /// Without blanks.
   package var compact: String {
-    var text = ""
-    write(to: &text)
-    return text
+    var writer = ByteWriter()
+    write(to: &writer)
+    return writer.text
   }
 
-  private func write(to json: inout String) {
+  /// A file: the same, and a line's end.
+  package var line: [UInt8] {
+    var writer = ByteWriter()
+    write(to: &writer)
+    writer.put("\n")
+    return writer.bytes
+  }
+
+  /// Without blanks.
+  package func write(to json: inout ByteWriter) {
     switch self {
-    case .text(let text): Self.quote(text, to: &json)
-    case .number(let number): json += number.isFinite ? Format.exact(number) : "null"
-    case .integer(let number): json += String(number)
-    case .bool(let bool): json += bool ? "true" : "false"
-    case .null: json += "null"
+    case .text(let text): json.quote(text)
+    case .number(let number): number.isFinite ? json.exact(number) : json.put("null")
+    case .integer(let number): json.integer(number)
+    case .bool(let bool): json.put(bool ? "true" : "false")
+    case .null: json.put("null")
     case .list(let values):
-      json += "["
+      json.put("[")
       for (place, value) in values.enumerated() {
-        if place > 0 { json += "," }
+        if place > 0 { json.put(",") }
         value.write(to: &json)
       }
-      json += "]"
+      json.put("]")
     case .object(let fields):
-      json += "{"
+      json.put("{")
       for (place, field) in fields.enumerated() {
-        if place > 0 { json += "," }
-        Self.quote(field.key, to: &json)
-        json += ":"
+        if place > 0 { json.put(",") }
+        json.quote(field.key)
+        json.put(":")
         field.value.write(to: &json)
       }
-      json += "}"
-    }
-  }
-
-  private static func quote(_ text: String, to json: inout String) {
-    json += "\""
-    defer { json += "\"" }
-    let isPlain = text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-    }
-    if isPlain {
-      json += text
-      return
-    }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": json += "\\\""
-      case "\\": json += "\\\\"
-      case "\n": json += "\\n"
-      case "\t": json += "\\t"
-      default:
-        if scalar.value < 0x20 {
-          let digits = String(scalar.value, radix: 16)
-          json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          json.unicodeScalars.append(scalar)
-        }
-      }
+      json.put("}")
     }
   }
 }

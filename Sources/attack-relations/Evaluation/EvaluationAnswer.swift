@@ -23,6 +23,7 @@ struct EvaluationAnswer: Sendable {
   }
 
   var json: String {
-    EvaluationRecord(findings, releases: trial.releases, laterReleases: trial.laterReleases).json
+    EvaluationRecord(findings, releases: trial.releases, laterReleases: trial.laterReleases)
+      .json.compact
   }
 }
