@@ -1,5 +1,6 @@
 import Pages
 import Storage
+import Text
 import Website
 
 /// The folders that a build reads and writes, opened before the long work begins.
@@ -11,15 +12,13 @@ struct BuildFolders {
   let output: SiteFolder
   let markdown: MarkdownFolder?
 
-  /// Opens them all, by their paths; a team's notes are read where the site shows them.
+  /// Takes in what was read, and opens the folders to be written, by their paths.
   ///
   /// - Throws: `TemplateError`, `AssetError`, `TeamTextError`, `SiteFolderError`.
-  init(
-    site: String, templates: String, output: String, markdown: String?, withNotes: Bool
-  ) throws {
-    self.templates = try TemplateFolder(at: templates)
-    assets = try AssetFolder(at: site + "/assets")
-    texts = try TeamTextReader.read(site, withNotes: withNotes)
+  init(_ sources: BuildSources, output: String, markdown: String?) throws {
+    templates = try TemplateFolder(at: sources.templates.path)
+    assets = try AssetFolder(sources.assets)
+    texts = try TeamTextReader.read(pages: sources.pages, notes: sources.notes)
     let folder = try SiteFolder(at: output)
     self.output = folder
     self.markdown = try markdown.map { try MarkdownFolder(at: $0, outside: folder) }
@@ -30,6 +29,17 @@ struct BuildFolders {
     let site: SiteFolder.Tally
     /// Of the folder of Markdown, where there is one.
     let markdown: MarkdownFolder.Tally?
+  }
+
+  /// Compares the folders with what an earlier build left.
+  ///
+  /// - Returns: `nil` where anything is missing, damaged or added, so that they are to be filled.
+  func tally(ifAsIn record: BuildRecord) async -> Tally? {
+    guard await output.holds(record.site) else { return nil }
+    let site = SiteFolder.Tally(kept: record.site.count)
+    guard let markdown else { return Tally(site: site, markdown: nil) }
+    guard let kept = record.markdown, await markdown.holds(kept) else { return nil }
+    return Tally(site: site, markdown: MarkdownFolder.Tally(kept: kept.count))
   }
 
   /// Has the folders filled, then puts what was written in place of what they held.

@@ -1,11 +1,35 @@
 import Attack
-import Foundation
 import Measures
+import Pages
 import Storage
 import Text
 import Website
 
 extension CommandError {
+  /// The error of any stage as a complaint; `nil` for one that no stage throws.
+  init?(of error: any Error) {
+    switch error {
+    case let complaint as CommandError: self = complaint
+    case let error as SubsetError: self.init(error)
+    case let error as TemplateError: self.init(error)
+    case let error as AssetError: self.init(error)
+    case let error as TeamTextError: self.init(error)
+    case let error as BrokenLinks: self.init(error)
+    case let error as SiteFolderError: self.init(error.text)
+    case let error as SiteServer.Refusal: self.init(error.text)
+    default: return nil
+    }
+  }
+
+  init(_ error: SourceError, of bundle: String) {
+    switch error {
+    case .missing: self.init("`\(bundle)` does not exist, expected an ATT&CK STIX bundle")
+    case .folder:
+      self.init("`\(bundle)` is a folder, expected the file of an ATT&CK STIX bundle")
+    case .unreadable: self.init("`\(bundle)` cannot be read; look at its permissions")
+    }
+  }
+
   init(_ fault: StixError, in file: String) {
     let advice = "download the release again: one file of ATT&CK as STIX 2.0 or 2.1"
     switch fault {

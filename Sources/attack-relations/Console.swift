@@ -6,11 +6,12 @@ import Pages
 
 /// The one place that writes to the terminal, and that maps failures to exit codes.
 enum Console {
-  /// Runs a command; a complaint is printed and ends it with exit code 1.
+  /// Runs a command; an error is printed as a complaint, and ends it with exit code 1.
   static func reporting(_ work: () async throws -> Void) async throws {
     do {
       try await work()
-    } catch let complaint as CommandError {
+    } catch {
+      guard let complaint = CommandError(of: error) else { throw error }
       tell(complaint)
       throw ExitCode.failure
     }
@@ -44,12 +45,8 @@ enum Console {
   }
 
   /// Notices, a line a kind, with the first places.
-  static func tell(_ notices: [Notice]) {
-    for group in NoticeGroup.groups(of: notices) {
-      let first = group.places.prefix(3).joined(separator: "; ")
-      let more = group.places.count > 3 ? "; …" : ""
-      tell(line("notice: \(group.kind.sentence): \(group.places.count) (\(first)\(more))"))
-    }
+  static func tell(_ notices: NoticeLines) {
+    for text in notices.lines { tell(line(text)) }
   }
 
   private static func tell(_ complaint: CommandError) {

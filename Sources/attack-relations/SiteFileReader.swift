@@ -1,6 +1,5 @@
 import Text
 import Attack
-import Foundation
 import Measures
 import Pages
 import Website
@@ -11,14 +10,12 @@ struct SiteFileReader {
   private let path: String
 
   /// - Throws: `CommandError`.
-  static func read(_ path: String) throws -> SiteFile {
-    guard let data = FileManager.default.contents(atPath: path),
-      let text = String(validating: data, as: UTF8.self)
-    else {
+  static func read(_ file: SourceFile) throws -> SiteFile {
+    guard let text = file.text else {
       throw CommandError(
-        "`\(path)` cannot be read as UTF-8 text", "give the folder that holds it with --site")
+        "`\(file.path)` cannot be read as UTF-8 text", "give the folder that holds it with --site")
     }
-    return try SiteFileReader(path: path).parse(text)
+    return try SiteFileReader(path: file.path).parse(text)
   }
 
   private func parse(_ text: String) throws -> SiteFile {

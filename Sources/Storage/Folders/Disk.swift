@@ -13,6 +13,8 @@ package enum Disk {
     package let inode: UInt64
     package let size: Int
     package let permissions: UInt32
+    /// The user whose it is.
+    package let owner: UInt32
     /// Nanoseconds since 1970.
     package let modified: Int
   }
@@ -107,6 +109,7 @@ extension Disk.Entry {
     inode = UInt64(status.st_ino)
     size = Int(status.st_size)
     permissions = UInt32(status.st_mode & 0o7777)
+    owner = status.st_uid
     modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
   }
 }

@@ -55,16 +55,26 @@ package final class MarkdownFolder: FileSink {
   ) throws(SiteFolderError) {
     do throws(SiteFolderError) {
       let path = try SitePath(path)
-      try claim(path)
-      try stage(bytes, at: path.text)
+      try Disk.withBytes(of: bytes) { bytes throws(SiteFolderError) in
+        try claim(path, FolderRecord.File(bytes))
+        try stage(bytes, at: path.text)
+      }
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
       throw error
     }
   }
 
-  /// The paths of all files so far.
-  package var paths: Set<String> { state.withLock { $0.paths } }
+  /// All files so far.
+  package var record: FolderRecord { state.withLock { $0.record } }
+
+  package var paths: Set<String> { record.paths }
+
+  /// Whether what builds wrote here is, byte for byte, what was written before.
+  package func holds(_ record: FolderRecord) async -> Bool {
+    guard earlier?.paths == record.paths else { return false }
+    return await record.isWhole(in: target.path)
+  }
 
   /// Refuses the whole if a write failed, or if a file of somebody else would be overwritten.
   package func check() throws(SiteFolderError) {
@@ -85,7 +95,7 @@ package final class MarkdownFolder: FileSink {
     let move = state.withLock { state in
       state.isOpen = false
       return MarkdownMove(
-        target: target, earlier: earlier, paths: state.paths, staged: state.staged)
+        target: target, earlier: earlier, paths: state.record.paths, staged: state.staged)
     }
     return try move.run()
   }
@@ -105,7 +115,7 @@ extension MarkdownFolder {
   private struct State: ~Copyable {
     var lock: FolderLock?
     var isOpen = true
-    var paths: Set<String> = []
+    var record = FolderRecord()
     /// The paths of the changed files; each waits under its number.
     var staged: [String] = []
     var foreign: Set<String> = []
@@ -127,13 +137,13 @@ extension MarkdownFolder {
   }
 
   /// Makes sure that a path is used once, and that no link or file is where its folders should be.
-  private func claim(_ path: SitePath) throws(SiteFolderError) {
+  private func claim(_ path: SitePath, _ file: FolderRecord.File) throws(SiteFolderError) {
     try state.withLock { state throws(SiteFolderError) in
       guard state.isOpen else { throw .closed(folder: target.path) }
       guard !"\(target.path)/\(path.text)".hasPrefix(site + "/") else {
         throw .insideSite(folder: target.path, site: site)
       }
-      guard state.paths.insert(path.text).inserted else { throw .writtenTwice(path.text) }
+      guard state.record.add(path.text, file) else { throw .writtenTwice(path.text) }
       for folder in path.folders where state.folders.insert(folder).inserted {
         let present = try Disk.entry(at: "\(target.path)/\(folder)")
         guard present == nil || present?.kind == .folder else {
@@ -143,20 +153,20 @@ extension MarkdownFolder {
     }
   }
 
-  private func stage(_ bytes: some Collection<UInt8>, at path: String) throws(SiteFolderError) {
+  private func stage(
+    _ bytes: UnsafeRawBufferPointer, at path: String
+  ) throws(SiteFolderError) {
     let present = "\(target.path)/\(path)"
-    try Disk.withBytes(of: bytes) { bytes throws(SiteFolderError) in
-      if Disk.file(at: present, holds: bytes) { return }
-      if let entry = try Disk.entry(at: present),
-        entry.kind == .folder || !(earlier?.paths.contains(path) ?? false)
-      {
-        return state.withLock { _ = $0.foreign.insert(path) }
-      }
-      let number = state.withLock { state in
-        state.staged.append(path)
-        return state.staged.count - 1
-      }
-      try Disk.write(bytes, to: "\(target.staging)/\(number)")
+    if Disk.file(at: present, holds: bytes) { return }
+    if let entry = try Disk.entry(at: present),
+      entry.kind == .folder || !(earlier?.paths.contains(path) ?? false)
+    {
+      return state.withLock { _ = $0.foreign.insert(path) }
     }
+    let number = state.withLock { state in
+      state.staged.append(path)
+      return state.staged.count - 1
+    }
+    try Disk.write(bytes, to: "\(target.staging)/\(number)")
   }
 }

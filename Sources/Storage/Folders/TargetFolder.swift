@@ -11,7 +11,7 @@ package struct TargetFolder: Equatable, Sendable {
     if let site, self.path == site || self.path.hasPrefix(site + "/") {
       throw .insideSite(folder: self.path, site: site)
     }
-    try Self.makeFolders(Self.split(self.path).parent)
+    try Disk.makeFolders(Disk.split(self.path).parent)
   }
 
   var lock: String { beside("lock") }
@@ -75,7 +75,7 @@ package struct TargetFolder: Equatable, Sendable {
 
 extension TargetFolder {
   private func beside(_ role: String) -> String {
-    let (parent, name) = Self.split(path)
+    let (parent, name) = Disk.split(path)
     return "\(parent == "/" ? "" : parent)/.\(name).\(role)"
   }
 
@@ -83,7 +83,7 @@ extension TargetFolder {
     _ path: String, linksLeft: Int
   ) throws(SiteFolderError) -> String {
     if let real = Disk.realPath(path) { return real }
-    let (parent, name) = split(path)
+    let (parent, name) = Disk.split(path)
     guard !["", ".", ".."].contains(name) else { throw .notAFolder(path) }
     if let next = Disk.destination(ofLink: parent + "/" + name) {
       guard linksLeft > 0 else { throw .notAFolder(path) }
@@ -92,22 +92,5 @@ extension TargetFolder {
     }
     let real = try resolve(parent, linksLeft: linksLeft)
     return real == "/" ? "/" + name : real + "/" + name
-  }
-
-  private static func makeFolders(_ path: String) throws(SiteFolderError) {
-    if let entry = try Disk.entry(at: path, followingLinks: true) {
-      guard entry.kind == .folder else { throw .notAFolder(path) }
-      return
-    }
-    try makeFolders(split(path).parent)
-    try Disk.makeFolder(path)
-  }
-
-  private static func split(_ path: String) -> (parent: String, name: String) {
-    var path = path[...]
-    while path.count > 1, path.last == "/" { path.removeLast() }
-    guard let slash = path.lastIndex(of: "/") else { return (".", String(path)) }
-    let parent = path[..<slash]
-    return (parent.isEmpty ? "/" : String(parent), String(path[path.index(after: slash)...]))
   }
 }
