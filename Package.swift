@@ -60,8 +60,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Text", "Attack"], path: "Tests/TestSupport",
-      swiftSettings: strict),
+      name: "TestSupport",
+      dependencies: ["Text", "Attack", "Corpora", "Measures", "Pages", "Records"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "AttackTests", dependencies: ["Text", "Attack", "TestSupport"], swiftSettings: strict),
@@ -69,7 +70,8 @@ let package = Package(
       name: "CorporaTests", dependencies: ["Text", "Attack", "Corpora", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "MeasuresTests", dependencies: ["Text", "Attack", "Corpora", "Measures", "TestSupport"],
+      name: "MeasuresTests",
+      dependencies: ["Text", "Attack", "Corpora", "Measures", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PagesTests",
@@ -83,7 +85,8 @@ let package = Package(
       name: "WebsiteTests", dependencies: ["Text", "Attack", "Pages", "Website", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Text", "Website", "Storage"], swiftSettings: strict),
+      name: "StorageTests", dependencies: ["Text", "Website", "Storage", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: [

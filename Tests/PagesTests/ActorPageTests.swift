@@ -36,7 +36,7 @@ struct ActorPageTests {
       knowledge, corpus, await Associations(corpus.citations, ids: ids), notices: [])
     let wiki = Wiki(
       ledger, WikiFindings(inference: await CalibratedInference(corpus, ids: ids)),
-      texts: TeamTexts(), title: "Test", settings: BuildSettings(version: "1", values: []))
+      texts: TeamTexts(), title: "Test")
     return try #require(wiki.pages.first { $0.path == path }).make()
   }
 
