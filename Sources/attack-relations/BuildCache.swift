@@ -21,7 +21,9 @@ struct BuildCache {
   }
 
   func keep(_ record: BuildRecord) {
-    guard let fingerprint, let body = try? JSONEncoder().encode(record) else { return }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    guard let fingerprint, let body = try? encoder.encode(record) else { return }
     folder.keep(Array(body), Self.kind, key: fingerprint)
   }
 }
