@@ -1,6 +1,7 @@
 /// One page of the wiki, as values: what it says, not how it looks.
 package struct Page: Sendable {
-  /// Where it stands in the site: `techniques/T1047.html`.
+  package let kind: PageKind
+  /// Its address from the root of the site: `techniques/T1047.html`.
   package let path: String
   /// The template that words it: `technique` for `Templates/technique.md`.
   package let template: String
@@ -25,17 +26,6 @@ package struct Page: Sendable {
   package var scripts: [String] = []
   /// The data that its scripts load on first use, by `DataScript.name`.
   package var dataScripts: [String] = []
-  /// Where in the site's navigation it stands.
-  package var entry: Entry = .none
-
-  /// The page for addresses where there is none, answered at any of them.
-  package static let missing = "404.html"
-
-  /// Which entry of the site's navigation a page belongs to.
-  package enum Entry: String, CaseIterable, Sendable {
-    case none, explore, techniques, tactics, groups, software, campaigns, reports, subsets, clusters
-    case method
-  }
 }
 
 /// A page whose template has no tags.

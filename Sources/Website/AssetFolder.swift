@@ -1,3 +1,4 @@
+import Pages
 package import Text
 
 /// The style sheet, the scripts and the images of a site; their names carry a hash of what they
@@ -48,7 +49,7 @@ package struct AssetFolder: Sendable {
   }
 
   /// The path of an asset in the site.
-  func path(_ name: String) -> String { "assets/" + (names[name] ?? name) }
+  func path(_ name: String) -> String { RecordPath.assets + (names[name] ?? name) }
 }
 
 /// What is wrong with the assets.

@@ -29,7 +29,7 @@ package struct SiteBuilder: Sendable {
       return Apart(sink: sink, shelf: .folder(pages: pages, site: identity.baseURL))
     }
     for (name, bytes) in assets.files.sorted(by: { $0.key < $1.key }) {
-      try site.write("assets/" + name, bytes)
+      try site.write(RecordPath.assets + name, bytes)
     }
     try await forEach(records.files) { try draft.write($0.path, $0.make()) }
     try await forEach(wiki.pages) { try write($0.make(), to: draft, apart) }
@@ -63,10 +63,12 @@ extension SiteBuilder {
   /// What readers of feeds and search engines ask for, once all pages are written.
   private func writeFeeds(to draft: SiteDraft) throws {
     let site = renderer.site
-    if let feed = wiki.feed { try draft.write(Feed.path, AtomFeed(feed: feed, site: site).text) }
+    if let feed = wiki.feed {
+      try draft.write(RecordPath.feed, AtomFeed(feed: feed, site: site).text)
+    }
     guard let baseURL = site.baseURL else { return }
     try draft.write(
-      Sitemap.path, Sitemap(baseURL: baseURL, date: site.date).text(draft.lasting))
+      RecordPath.sitemap, Sitemap(baseURL: baseURL, date: site.date).text(draft.lasting))
   }
 
   private func text(of page: Page, from markdown: String, on shelf: MarkdownDestination) -> String {

@@ -5,8 +5,6 @@ import Text
 
 /// Makes the page that tells what changed since the release before.
 struct ChangesMaker: Sendable {
-  static let path = "changes.html"
-
   let ledger: Ledger
   /// None where nothing was compared.
   let change: ReleaseChange?
@@ -44,7 +42,7 @@ struct ChangesMaker: Sendable {
     let names: String
   }
 
-  private var place: PageLocation { PageLocation(Self.path) }
+  private var place: PageLocation { PageLocation(PageKind.changes.path) }
 
   func page() -> Page {
     guard let change else { return page(nil, [:]) }
@@ -61,7 +59,7 @@ struct ChangesMaker: Sendable {
 
   private func page(_ change: ReleaseChange?, _ exhibits: [String: Exhibit]) -> Page {
     Page(
-      path: Self.path, template: "changes", title: "What changed",
+      kind: .changes, path: PageKind.changes.path, template: "changes", title: "What changed",
       summary: "What moved among techniques, pairs and reports since the release before",
       contents: contents(change, exhibits), exhibits: exhibits)
   }
@@ -113,7 +111,7 @@ struct ChangesMaker: Sendable {
     }
     let actors = change.objects.newActors.map { ledger.knowledge.actors[$0].kind }
     let news = Actor.Kind.allCases.map { kind in
-      Fact("New \(kind.folder)", Format.count(actors.count { $0 == kind }))
+      Fact("New \(kind.collective)", Format.count(actors.count { $0 == kind }))
     }
     return [
       Fact("Data of", "\(dates(previous.knowledge)) → \(dates(ledger.knowledge))"),
