@@ -18,7 +18,6 @@ let package = Package(
   products: [.executable(name: "attack-relations", targets: ["attack-relations"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
   ],
@@ -45,7 +44,6 @@ let package = Package(
       name: "Website",
       dependencies: [
         "Text", "Attack", "Measures", "Pages", "Records", "CCmarkGFM",
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .target(

@@ -1,3 +1,5 @@
+package import Text
+
 /// One page of the wiki, as values: what it says, not how it looks.
 package struct Page: Sendable {
   package let kind: PageKind
@@ -12,8 +14,8 @@ package struct Page: Sendable {
   package var trail: [Link] = []
   package var previous: Link?
   package var next: Link?
-  /// What the template's tags are filled with: a struct of stored properties.
-  package let contents: any Sendable
+  /// What the template's tags are filled with: each by its name.
+  package let contents: any TemplateContents
   /// What Markdown cannot say, by the name under which the template shows it as an image.
   package var exhibits: [String: Exhibit] = [:]
   /// What a team adds to it, as Markdown.
@@ -40,4 +42,8 @@ package struct PageRecipe: Sendable {
     self.path = path
     self.make = make
   }
+}
+
+extension NoContents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = []
 }

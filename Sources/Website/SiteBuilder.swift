@@ -52,7 +52,7 @@ extension SiteBuilder {
     if MarkdownDestination.site.has(page.path) {
       try draft.write(markdownPath, text(of: page, from: markdown, on: .site))
     }
-    let figures = page.exhibits.values.compactMap(standing).map { ($0, $1.standalone) }
+    let figures = figures(of: page)
     for (path, figure) in figures { try draft.write(path, figure) }
     draft.note(page)
     guard let apart else { return }
@@ -76,17 +76,11 @@ extension SiteBuilder {
       .text(from: markdown)
   }
 
-  /// The file of a figure that has one.
-  private func standing(_ exhibit: Exhibit) -> (String, any Drawing)? {
-    switch exhibit {
-    case .matrix(let figure): figure.file.map { ($0, MatrixSVG(figure)) }
-    case .grid(let figure): (figure.file, GridSVG(figure))
-    case .triangle(let figure): (figure.file, TriangleSVG(figure))
-    case .map(let figure): (figure.file, MapSVG(figure))
-    case .calibration(let figure): (figure.file, CalibrationSVG(figure))
-    case .intervals(let figure): (figure.file, IntervalSVG(figure))
-    case .shifts(let figure): (figure.file, ShiftSVG(figure))
-    default: nil
+  /// The files of a page's figures.
+  private func figures(of page: Page) -> [(path: String, text: String)] {
+    page.exhibits.values.compactMap { exhibit in
+      guard case .figure(let figure) = exhibit, let file = figure.file else { return nil }
+      return (file, figure.drawing.standalone)
     }
   }
 

@@ -45,7 +45,7 @@ struct ActorMaker: Sendable {
     let expected = ExpectedSection(ledger, insight, of: index)
     var exhibits: [String: Exhibit] = [:]
     if !counts.isEmpty {
-      if counts.count > 1 { exhibits["matrix"] = .matrix(matrix(counts, reports.count)) }
+      if counts.count > 1 { exhibits["matrix"] = .figure(matrix(counts, reports.count)) }
       exhibits["all"] = .table(table(counts, reports.count))
     }
     if let table = expected?.table { exhibits["expected"] = .table(table) }
@@ -229,4 +229,32 @@ extension Actor.Kind {
 
   /// What heads a list of them.
   var title: String { page.title }
+}
+
+extension ActorMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("kind", \.kind),
+    .text("techniques", \.techniques),
+    .text("reports", \.reports),
+    .text("reportsTitle", \.reportsTitle),
+    .flag("hasTechniques", \.hasTechniques),
+    .flag("hasSeveral", \.hasSeveral),
+    .flag("hasReports", \.hasReports),
+    .items("facts", \.facts),
+    .item("description", \.description),
+    .flag("hasRelations", \.hasRelations),
+    .items("relations", \.relations),
+    .text("uncited", \.uncited),
+    .item("expected", \.expected),
+    .item("similar", \.similar),
+    .text("layer", \.layer),
+  ]
+}
+
+extension ActorMaker.Relation: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("names", \.names),
+  ]
 }

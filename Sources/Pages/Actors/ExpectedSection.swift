@@ -180,3 +180,20 @@ extension ExpectedSection {
   private static let mostRelated = 2
   private static let mostReports = 2
 }
+
+extension ExpectedSection.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("asked", \.asked),
+    .text("evidence", \.evidence),
+    .flag("isAny", \.isAny),
+    .items("sources", \.sources),
+    .text("only", \.only),
+  ]
+}
+
+extension ExpectedSection.Source: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("letter", \.letter),
+    .text("link", \.link),
+  ]
+}

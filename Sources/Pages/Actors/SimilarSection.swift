@@ -56,3 +56,20 @@ struct SimilarSection {
   private static let fewestCommon = 3
   private static let mostListed = 4
 }
+
+extension SimilarSection.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .items("lines", \.lines),
+  ]
+}
+
+extension SimilarSection.Line: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("link", \.link),
+    .text("similarity", \.similarity),
+    .text("common", \.common),
+    .text("all", \.all),
+    .text("rarest", \.rarest),
+  ]
+}

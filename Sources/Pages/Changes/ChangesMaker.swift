@@ -48,7 +48,7 @@ struct ChangesMaker: Sendable {
     guard let change else { return page(nil, [:]) }
     let tables = ChangeTables(change, at: place)
     var exhibits: [String: Exhibit] = [:]
-    if let figure = tables.figure { exhibits["shifts"] = .shifts(figure) }
+    if let figure = tables.figure { exhibits["shifts"] = .figure(figure) }
     if let table = tables.newcomers { exhibits["newcomers"] = .table(table) }
     if let table = tables.newlyFirm { exhibits["newly"] = .table(table) }
     if let table = tables.noLongerFirm { exhibits["lost"] = .table(table) }
@@ -172,4 +172,38 @@ struct ChangesMaker: Sendable {
     return retired.successor.map { link + ", now \(MarkdownText.escape("\($0.id) \($0.name)"))" }
       ?? link
   }
+}
+
+extension ChangesMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("span", \.span),
+    .text("moved", \.moved),
+    .text("firm", \.firm),
+    .text("newly", \.newly),
+    .text("noLonger", \.noLonger),
+    .text("newReports", \.newReports),
+    .items("facts", \.facts),
+    .number("fewest", \.fewest),
+    .text("tens", \.tens),
+    .text("unmoved", \.unmoved),
+    .flag("hasNewcomers", \.hasNewcomers),
+    .text("before", \.before),
+    .text("newlyNote", \.newlyNote),
+    .flag("hasNewly", \.hasNewly),
+    .text("noLongerNote", \.noLongerNote),
+    .flag("hasTechniques", \.hasTechniques),
+    .items("techniques", \.techniques),
+    .flag("hasGained", \.hasGained),
+    .items("actors", \.actors),
+    .flag("hasActors", \.hasActors),
+    .text("reportsTitle", \.reportsTitle),
+    .flag("isReportsCut", \.isReportsCut),
+  ]
+}
+
+extension ChangesMaker.Named: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("names", \.names),
+  ]
 }

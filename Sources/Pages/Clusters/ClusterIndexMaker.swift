@@ -140,3 +140,24 @@ extension ClusterIndexMaker {
       })
   }
 }
+
+extension ClusterIndexMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("clusters", \.clusters),
+    .text("members", \.members),
+    .text("eligible", \.eligible),
+    .number("fewest", \.fewest),
+    .flag("hasClusters", \.hasClusters),
+    .flag("hasPages", \.hasPages),
+    .flag("hasTriples", \.hasTriples),
+    .text("triples", \.triples),
+    .text("ratio", \.ratio),
+    .text("stability", \.stability),
+    .text("words", \.words),
+    .flag("isSmall", \.isSmall),
+    .text("reports", \.reports),
+    .flag("hasMap", \.hasMap),
+    .text("map", \.map),
+    .text("csv", \.csv),
+  ]
+}

@@ -46,7 +46,7 @@ struct ClusterMaker: Sendable {
     let neighbours = cluster.neighbours(ledger.associations, most: Self.neighbours)
     var exhibits: [String: Exhibit] = [
       "members": .table(members), "pairs": .table(pairs),
-      "heatmap": .triangle(ClusterGrid(ledger, entry).figure),
+      "heatmap": .figure(ClusterGrid(ledger, entry).figure),
       "reports": .table(reports.table(most: Self.reports)),
     ]
     for kind in Actor.Kind.allCases {
@@ -208,4 +208,30 @@ extension ClusterMaker {
           ])
       })
   }
+}
+
+extension ClusterMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("techniques", \.techniques),
+    .text("times", \.times),
+    .text("leaders", \.leaders),
+    .items("facts", \.facts),
+    .text("together", \.together),
+    .text("expected", \.expected),
+    .text("stability", \.stability),
+    .text("word", \.word),
+    .text("reports", \.reports),
+    .flag("groups", \.groups),
+    .flag("software", \.software),
+    .flag("campaigns", \.campaigns),
+    .flag("hasUsers", \.hasUsers),
+    .flag("hasNeighbours", \.hasNeighbours),
+    .text("sources", \.sources),
+    .text("components", \.components),
+    .flag("hasTraces", \.hasTraces),
+    .text("explore", \.explore),
+    .text("figure", \.figure),
+    .text("csv", \.csv),
+  ]
 }

@@ -66,3 +66,18 @@ struct ClusterNote: Sendable {
     }
   }
 }
+
+extension ClusterNote: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("said", \.said),
+    .text("members", \.members),
+  ]
+}
+
+extension ClusterNote.Line: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("path", \.path),
+    .text("note", \.note),
+  ]
+}

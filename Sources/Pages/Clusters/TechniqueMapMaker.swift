@@ -36,7 +36,7 @@ struct TechniqueMapMaker: Sendable {
         behind: counts.behind == 0 ? nil : Format.count(counts.behind),
         fewest: TechniqueClusters.fewestReports, hasClusters: !ledger.clusters.isEmpty,
         figure: place.href(FigurePath.map), csv: place.href(RecordPath.cooccurrence)),
-      exhibits: ["map": .map(map.figure)])
+      exhibits: ["map": .figure(map.figure)])
   }
 }
 
@@ -55,4 +55,17 @@ extension TechniqueMap {
         ])
     ]
   }
+}
+
+extension TechniqueMapMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("techniques", \.techniques),
+    .text("reports", \.reports),
+    .text("pairs", \.pairs),
+    .text("behind", \.behind),
+    .number("fewest", \.fewest),
+    .flag("hasClusters", \.hasClusters),
+    .text("figure", \.figure),
+    .text("csv", \.csv),
+  ]
 }

@@ -151,3 +151,22 @@ extension DetectionSection {
       rows: own.map { trace in Table.Row(nil, shown.map { .text($0.text(trace)) }) })
   }
 }
+
+extension DetectionSection.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("place", \.place),
+    .text("suggestions", \.suggestions),
+    .flag("isTen", \.isTen),
+    .text("summary", \.summary),
+    .text("components", \.components),
+    .items("platforms", \.platforms),
+    .flag("hasSources", \.hasSources),
+  ]
+}
+
+extension DetectionSection.Platform: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("name", \.name),
+    .text("summary", \.summary),
+  ]
+}

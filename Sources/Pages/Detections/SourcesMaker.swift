@@ -69,3 +69,12 @@ struct SourcesMaker: Sendable {
 
   private static let most = 6
 }
+
+extension SourcesMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("sources", \.sources),
+    .text("components", \.components),
+    .text("sourceTitle", \.sourceTitle),
+    .text("componentTitle", \.componentTitle),
+  ]
+}

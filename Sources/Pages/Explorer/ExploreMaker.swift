@@ -104,3 +104,11 @@ extension ExploreMaker {
   /// Fewer reports than these are a small corpus.
   private static let fewReports = 200
 }
+
+extension ExploreMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .flag("isCited", \.isCited),
+    .text("reports", \.reports),
+    .flag("isSmall", \.isSmall),
+  ]
+}

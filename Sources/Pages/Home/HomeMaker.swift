@@ -138,3 +138,44 @@ struct HomeMaker: Sendable {
       newest: !ledger.corpus.reports.isEmpty, news: news)
   }
 }
+
+extension HomeMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("releases", \.releases),
+    .text("techniques", \.techniques),
+    .text("cited", \.cited),
+    .text("reports", \.reports),
+    .text("all", \.all),
+    .text("leftOut", \.leftOut),
+    .text("pairs", \.pairs),
+    .text("firm", \.firm),
+    .text("possible", \.possible),
+    .flag("hasCited", \.hasCited),
+    .flag("hasStandouts", \.hasStandouts),
+    .items("clusters", \.clusters),
+    .flag("hasClusters", \.hasClusters),
+    .flag("hasMap", \.hasMap),
+    .items("subsets", \.subsets),
+    .flag("newest", \.newest),
+    .item("news", \.news),
+  ]
+}
+
+extension HomeMaker.SubsetLink: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("path", \.path),
+  ]
+}
+
+extension HomeMaker.News: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("before", \.before),
+    .text("newly", \.newly),
+    .text("noLonger", \.noLonger),
+    .text("reports", \.reports),
+    .text("others", \.others),
+    .flag("hasPairs", \.hasPairs),
+  ]
+}

@@ -49,3 +49,23 @@ struct DataIndexMaker: Sendable {
         }))
   }
 }
+
+extension DataIndexMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("reports", \.reports),
+    .text("techniques", \.techniques),
+    .text("sourceKind", \.sourceKind),
+    .text("leftOut", \.leftOut),
+    .flag("isCompared", \.isCompared),
+    .flag("isEvaluated", \.isEvaluated),
+    .text("example", \.example),
+    .items("subsets", \.subsets),
+  ]
+}
+
+extension DataIndexMaker.Subset: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("path", \.path),
+  ]
+}

@@ -190,3 +190,12 @@ struct IndexMaker: Sendable {
         + "reported of its techniques at most; the CSV file of a subset holds them all.", table)
   }
 }
+
+extension IndexMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("said", \.said),
+    .text("note", \.note),
+    .flag("hasRows", \.hasRows),
+  ]
+}

@@ -1,3 +1,4 @@
+import Text
 import Attack
 
 /// Makes the page of an id that is no longer used: it says what took its place, and leads there.
@@ -27,4 +28,13 @@ struct RetiredMaker: Sendable {
         }, isRevoked: retired.isRevoked),
       successor: target)
   }
+}
+
+extension RetiredMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("id", \.id),
+    .text("name", \.name),
+    .text("successor", \.successor),
+    .flag("isRevoked", \.isRevoked),
+  ]
 }

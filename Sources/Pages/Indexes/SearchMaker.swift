@@ -57,3 +57,18 @@ struct SearchMaker: Sendable {
     return first.uppercased()
   }
 }
+
+extension SearchMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .items("letters", \.letters),
+    .text("reports", \.reports),
+  ]
+}
+
+extension SearchMaker.Letter: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("letter", \.letter),
+    .text("anchor", \.anchor),
+    .texts("names", \.names),
+  ]
+}

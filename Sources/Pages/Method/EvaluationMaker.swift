@@ -51,11 +51,32 @@ struct EvaluationMaker: Sendable {
     let tables = EvaluationTables(findings: findings)
     let figures = EvaluationFigures(evaluation: findings.evaluation)
     return [
-      "recall": .intervals(figures.recall), "found": .table(tables.found),
+      "recall": .figure(figures.recall), "found": .table(tables.found),
       "ahead": .table(tables.ahead), "sizes": .table(tables.sizes),
-      "calibration": .calibration(figures.calibration), "bins": .table(tables.bins),
+      "calibration": .figure(figures.calibration), "bins": .table(tables.bins),
       "scores": .table(tables.scores), "goals": .table(tables.goals),
       "replication": .table(tables.replication), "chance": .table(tables.chance),
     ]
   }
+}
+
+extension EvaluationMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .texts("lead", \.lead),
+    .flag("hasRemarks", \.hasRemarks),
+    .texts("remarks", \.remarks),
+    .flag("isAsked", \.isAsked),
+    .text("reports", \.reports),
+    .text("clusters", \.clusters),
+    .text("techniques", \.techniques),
+    .text("queries", \.queries),
+    .text("recall", \.recall),
+    .item("relations", \.relations),
+  ]
+}
+
+extension EvaluationMaker.Relations: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("words", \.words)
+  ]
 }

@@ -100,3 +100,41 @@ struct MethodMaker: Sendable {
     }
   }
 }
+
+extension MethodMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("reports", \.reports),
+    .text("techniques", \.techniques),
+    .text("cited", \.cited),
+    .text("uncited", \.uncited),
+    .text("pairs", \.pairs),
+    .text("firm", \.firm),
+    .text("possible", \.possible),
+    .flag("hasFirm", \.hasFirm),
+    .text("significant", \.significant),
+    .text("median", \.median),
+    .text("largest", \.largest),
+    .text("single", \.single),
+    .text("large", \.large),
+    .text("manuals", \.manuals),
+    .texts("releases", \.releases),
+    .text("firmWorth", \.firmWorth),
+    .text("possibleWorth", \.possibleWorth),
+    .text("rules", \.rules),
+    .text("strictness", \.strictness),
+    .flag("isSettled", \.isSettled),
+    .flag("hasEvaluation", \.hasEvaluation),
+    .item("example", \.example),
+    .item("estimate", \.estimate),
+    .item("choices", \.choices),
+    .items("notices", \.notices),
+  ]
+}
+
+extension MethodMaker.NoticeLine: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("count", \.count),
+    .text("sentence", \.sentence),
+    .text("places", \.places),
+  ]
+}

@@ -63,3 +63,24 @@ struct SensitivitySection {
       })
   }
 }
+
+extension SensitivitySection.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("leftOut", \.leftOut),
+    .text("reports", \.reports),
+    .text("firm", \.firm),
+    .items("rows", \.rows),
+  ]
+}
+
+extension SensitivitySection.Row: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("choice", \.choice),
+    .text("reports", \.reports),
+    .text("firm", \.firm),
+    .text("gained", \.gained),
+    .text("lost", \.lost),
+    .text("tens", \.tens),
+    .text("replaced", \.replaced),
+  ]
+}

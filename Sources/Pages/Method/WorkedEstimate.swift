@@ -80,3 +80,31 @@ struct WorkedEstimate: Sendable {
     }.joined(separator: " and ")
   }
 }
+
+extension WorkedEstimate.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("holders", \.holders),
+    .text("relatives", \.relatives),
+    .text("totalWeight", \.totalWeight),
+    .text("citing", \.citing),
+    .text("citingWeight", \.citingWeight),
+    .text("baseRateSum", \.baseRateSum),
+    .text("baseRate", \.baseRate),
+    .text("rawSum", \.rawSum),
+    .text("raw", \.raw),
+    .items("largest", \.largest),
+    .text("shown", \.shown),
+    .text("knots", \.knots),
+    .text("effective", \.effective),
+    .text("low", \.low),
+    .text("high", \.high),
+  ]
+}
+
+extension WorkedEstimate.Term: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("report", \.report),
+    .text("points", \.points),
+    .text("techniques", \.techniques),
+  ]
+}

@@ -148,3 +148,34 @@ extension WorkedPair {
       .mapValues(\.count)
   }
 }
+
+extension WorkedPair.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("first", \.first),
+    .text("second", \.second),
+    .text("base", \.base),
+    .text("others", \.others),
+    .text("together", \.together),
+    .text("reports", \.reports),
+    .text("share", \.share),
+    .text("expectedShare", \.expectedShare),
+    .text("wilsonSums", \.wilsonSums),
+    .text("low", \.low),
+    .text("high", \.high),
+    .text("expected", \.expected),
+    .text("ratioSum", \.ratioSum),
+    .text("ratio", \.ratio),
+    .text("shape", \.shape),
+    .text("root", \.root),
+    .text("lower", \.lower),
+    .text("variance", \.variance),
+    .text("deviations", \.deviations),
+    .text("pValue", \.pValue),
+    .text("tests", \.tests),
+    .text("rank", \.rank),
+    .text("qValue", \.qValue),
+    .text("lift", \.lift),
+    .text("npmi", \.npmi),
+    .text("grade", \.grade),
+  ]
+}

@@ -1,3 +1,5 @@
+import Text
+
 /// One line of what a thing is: `Tactic` and where it leads, in Markdown.
 struct Fact: Sendable {
   let label: String
@@ -29,4 +31,18 @@ struct Description: Sendable {
 
 extension Link {
   func markdown(at place: PageLocation) -> String { MarkdownText.link(text, place.href(path)) }
+}
+
+extension Fact: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("label", \.label),
+    .text("text", \.text),
+  ]
+}
+
+extension Description: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("first", \.first),
+    .text("rest", \.rest),
+  ]
 }

@@ -48,7 +48,7 @@ struct ReportMaker: Sendable {
 
   private var exhibits: [String: Exhibit] {
     var exhibits: [String: Exhibit] = ["all": .table(table)]
-    if hasSeveral { exhibits["matrix"] = .matrix(matrix) }
+    if hasSeveral { exhibits["matrix"] = .figure(matrix) }
     return exhibits
   }
 
@@ -137,4 +137,19 @@ struct ReportMaker: Sendable {
           ProcedureText(ledger, named: ledger.corpus.citedBy[index]).markdown(of: says, at: place)),
       ])
   }
+}
+
+extension ReportMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("techniques", \.techniques),
+    .text("median", \.median),
+    .items("facts", \.facts),
+    .text("actors", \.actors),
+    .flag("isManual", \.isManual),
+    .text("large", \.large),
+    .text("leftOut", \.leftOut),
+    .flag("hasSeveral", \.hasSeveral),
+    .text("layer", \.layer),
+  ]
 }

@@ -37,8 +37,8 @@ struct SubsetMaker: Sendable {
       summary: "How often \(subset.members.count) techniques are cited in the same report",
       trail: [PageKind.subset.link], contents: contents,
       exhibits: [
-        "counts": .grid(grids.counts), "percentages": .grid(grids.percentages),
-        "expected": .grid(grids.expected), "counts-table": .table(table(percentages: false)),
+        "counts": .figure(grids.counts), "percentages": .figure(grids.percentages),
+        "expected": .figure(grids.expected), "counts-table": .table(table(percentages: false)),
         "percentages-table": .table(table(percentages: true)),
       ])
   }
@@ -166,4 +166,31 @@ extension SubsetMaker {
           ])
       })
   }
+}
+
+extension SubsetMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("members", \.members),
+    .text("shown", \.shown),
+    .flag("isCut", \.isCut),
+    .text("reports", \.reports),
+    .flag("withSubs", \.withSubs),
+    .texts("remarks", \.remarks),
+    .text("example", \.example),
+    .text("basis", \.basis),
+    .text("csv", \.csv),
+    .text("counts", \.counts),
+    .text("percentages", \.percentages),
+    .text("expected", \.expected),
+    .text("allPath", \.allPath),
+  ]
+}
+
+extension SubsetMaker.AllContents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("page", \.page),
+    .text("reports", \.reports),
+  ]
 }

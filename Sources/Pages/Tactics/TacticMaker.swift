@@ -48,3 +48,16 @@ struct TacticMaker: Sendable {
     return Link(tactics[index + step].name, to: tactics[index + step].path)
   }
 }
+
+extension TacticMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("name", \.name),
+    .text("id", \.id),
+    .text("domain", \.domain),
+    .text("techniques", \.techniques),
+    .flag("hasTechniques", \.hasTechniques),
+    .text("cited", \.cited),
+    .item("description", \.description),
+    .text("subset", \.subset),
+  ]
+}

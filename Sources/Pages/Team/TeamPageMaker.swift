@@ -1,3 +1,5 @@
+import Text
+
 /// Makes the pages that a team wrote by hand, and their list.
 struct TeamPageMaker: Sendable {
   let texts: [TeamText]
@@ -49,4 +51,23 @@ struct TeamPageMaker: Sendable {
           ListContents.Entry(title: texts[$0].title, path: place.href(path($0)))
         }))
   }
+}
+
+extension TeamPageMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("text", \.text)
+  ]
+}
+
+extension TeamPageMaker.ListContents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .items("pages", \.pages)
+  ]
+}
+
+extension TeamPageMaker.ListContents.Entry: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("path", \.path),
+  ]
 }

@@ -161,3 +161,19 @@ extension Basis.Kind {
     Format.count(rows, self == .campaign ? "campaign" : "group")
   }
 }
+
+extension BasesSection.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .items("lines", \.lines),
+    .flag("hasFirm", \.hasFirm),
+    .text("allPath", \.allPath),
+    .flag("isFile", \.isFile),
+  ]
+}
+
+extension BasesSection.Line: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("text", \.text),
+  ]
+}

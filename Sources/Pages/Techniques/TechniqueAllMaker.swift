@@ -36,7 +36,7 @@ struct TechniqueAllMaker: Sendable {
       "all": .table(table.table(measured, withReferences: true)),
       "reports": .table(ReportTable(ledger).sayings(of: index, at: PageLocation(path))),
     ]
-    if !rare.isEmpty { exhibits["rare"] = .roll(table.rare(rare)) }
+    if !rare.isEmpty { exhibits["rare"] = .compactList(table.rare(rare)) }
     if let section { exhibits["bases"] = .table(section.table) }
     let name = "\(technique.id) \(technique.name)"
     return Page(
@@ -63,4 +63,19 @@ struct TechniqueAllMaker: Sendable {
     guard users.isLong else { return [] }
     return Actor.Kind.allCases.compactMap { users.names($0, at: place) }
   }
+}
+
+extension TechniqueAllMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("id", \.id),
+    .text("name", \.name),
+    .text("page", \.page),
+    .text("reports", \.reports),
+    .text("partners", \.partners),
+    .text("rare", \.rare),
+    .flag("bases", \.bases),
+    .text("csv", \.csv),
+    .items("users", \.users),
+    .flag("hasUsers", \.hasUsers),
+  ]
 }

@@ -24,7 +24,7 @@ struct TechniqueMaker: Sendable {
     var exhibits = lookout.exhibits
     if total > 0 {
       if hasTrend { exhibits["trend"] = .trend(trend) }
-      exhibits["matrix"] = .matrix(MatrixMaker(ledger).figure(of: index))
+      exhibits["matrix"] = .figure(MatrixMaker(ledger).figure(of: index))
       exhibits["reports"] = .table(reportsTable(often))
     }
     if !often.isEmpty { exhibits["next"] = .ranking(ranking(often, lookout)) }
@@ -33,7 +33,7 @@ struct TechniqueMaker: Sendable {
     let table = PartnerTable(ledger, of: index)
     let (shown, rare) = shown(partners)
     if !shown.isEmpty { exhibits["all"] = .table(table.table(shown, withReferences: isWhole)) }
-    if !rare.isEmpty { exhibits["rare"] = .roll(table.rare(rare)) }
+    if !rare.isEmpty { exhibits["rare"] = .compactList(table.rare(rare)) }
     return Page(
       kind: .technique, path: technique.path, template: "technique",
       title: "\(technique.id) \(technique.name)",
@@ -365,4 +365,74 @@ extension TechniqueMaker {
     TrendMaker(ledger).trend(
       "Share of each year’s reports that cite it", ledger.reportsOfTechnique[index])
   }
+}
+
+extension TechniqueMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("id", \.id),
+    .text("name", \.name),
+    .text("reports", \.reports),
+    .text("all", \.all),
+    .text("share", \.share),
+    .text("rank", \.rank),
+    .text("cited", \.cited),
+    .items("facts", \.facts),
+    .item("description", \.description),
+    .flag("isCited", \.isCited),
+    .flag("isThin", \.isThin),
+    .flag("next", \.next),
+    .item("standouts", \.standouts),
+    .text("nothingStandsOut", \.nothingStandsOut),
+    .text("family", \.family),
+    .item("lookout", \.lookout),
+    .flag("isShown", \.isShown),
+    .item("matrix", \.matrix),
+    .item("table", \.table),
+    .item("cluster", \.cluster),
+    .item("newest", \.newest),
+    .item("groups", \.groups),
+    .item("software", \.software),
+    .item("campaigns", \.campaigns),
+    .flag("hasUsers", \.hasUsers),
+    .item("bases", \.bases),
+    .text("allPath", \.allPath),
+    .text("layer", \.layer),
+    .text("csv", \.csv),
+    .text("figure", \.figure),
+  ]
+}
+
+extension TechniqueMaker.StandoutSummary: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("firm", \.firm),
+    .text("possible", \.possible),
+    .number("all", \.all),
+    .flag("isCut", \.isCut),
+  ]
+}
+
+extension TechniqueMaker.MatrixNote: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("seen", \.seen),
+    .text("single", \.single),
+    .text("hidden", \.hidden),
+  ]
+}
+
+extension TechniqueMaker.TableNote: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("rest", \.rest),
+    .text("rare", \.rare),
+  ]
+}
+
+extension TechniqueMaker.NewestNote: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .flag("hasTrend", \.hasTrend),
+    .text("ten", \.ten),
+    .text("firstOfTen", \.firstOfTen),
+    .text("lastOfTen", \.lastOfTen),
+  ]
 }

@@ -65,3 +65,10 @@ struct TechniqueUsers {
       kind == .software ? "pieces of software" : kind.rawValue + "s")
   }
 }
+
+extension TechniqueUsers.Names: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("names", \.names),
+  ]
+}
