@@ -73,7 +73,7 @@ struct Build: AsyncParsableCommand {
       clock.lap("look")
       if let record = cache.record, let tally = await folders.tally(ifAsIn: record) {
         clock.lap("compare")
-        try tell(record.notices)
+        try show(record.notices)
         return try finish(record, tally, clock)
       }
       let (record, tally) = try await build(&sources, file, folders, &clock)
@@ -92,7 +92,7 @@ extension Build {
     return paths
   }
 
-  /// What changes the bytes of a site, and is no file.
+  /// The options that change the bytes of a site.
   private var options: KeyValuePairs<String, String> {
     [
       "release": release ?? "", "public": "\(isPublic)", "markdown": "\(markdown != nil)",
@@ -100,7 +100,7 @@ extension Build {
     ]
   }
 
-  /// Makes the site from what was read, and tells the notices.
+  /// Makes the site from what was read, and prints the notices.
   private func build(
     _ sources: inout BuildSources, _ file: SiteFile, _ folders: BuildFolders,
     _ clock: inout StageClock
@@ -131,7 +131,7 @@ extension Build {
     if let tally = tally.markdown { try Console.print(summary(tally)) }
   }
 
-  /// All that the wiki tells of these bundles; the notices are printed.
+  /// Measures all that the wiki shows of these bundles, and prints the notices.
   private func measure(
     _ knowledge: Knowledge, _ file: SiteFile, _ folders: BuildFolders, _ clock: inout StageClock
   ) async throws -> (Ledger, WikiFindings) {
@@ -144,7 +144,7 @@ extension Build {
     let notices =
       knowledge.notices + findings.notices + clusters.notices
       + folders.texts.notices(knowledge, corpus)
-    try tell(NoticeLines(notices))
+    try show(NoticeLines(notices))
     var measured = findings.wiki
     if file.evaluation {
       measured.evaluation = await evaluation(findings.parted.counted, knowledge)
@@ -156,8 +156,8 @@ extension Build {
     return (ledger, measured)
   }
 
-  private func tell(_ notices: NoticeLines) throws {
-    Console.tell(notices)
+  private func show(_ notices: NoticeLines) throws {
+    Console.show(notices)
     if strict, notices.count > 0 {
       throw CommandError("\(notices.count) notices, and --strict allows none; nothing was written")
     }

@@ -1,10 +1,10 @@
 import Foundation
 import Storage
 
-/// Keeps the records of builds in the user's cache folder, so that what is done is not done again.
+/// Keeps the records of builds in the user's cache folder, so that no site is built twice.
 struct BuildCache {
   private let folder: CacheFolder
-  /// Of the sources and the tool; without one nothing is kept.
+  /// Of the sources and the tool; if there is none, nothing is kept.
   private let fingerprint: String?
 
   private static let kind = "site"

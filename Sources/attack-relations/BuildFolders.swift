@@ -3,20 +3,20 @@ import Storage
 import Text
 import Website
 
-/// The folders that a build reads and writes, opened before the long work begins.
+/// The folders that a build reads and writes, opened before the slow stages begin.
 struct BuildFolders {
   let templates: TemplateFolder
   let assets: AssetFolder
-  /// What the team wrote by hand.
+  /// The team's own pages and notes.
   let texts: TeamTexts
   let output: SiteFolder
   let markdown: MarkdownFolder?
 
-  /// Takes in what was read, and opens the folders to be written, by their paths.
+  /// Parses the folders that were read, and opens those to be written, by their paths.
   ///
   /// - Throws: `TemplateError`, `AssetError`, `TeamTextError`, `SiteFolderError`.
   init(_ sources: BuildSources, output: String, markdown: String?) throws {
-    templates = try TemplateFolder(at: sources.templates.path)
+    templates = try TemplateFolder(sources.templates)
     assets = try AssetFolder(sources.assets)
     texts = try TeamTextReader.read(pages: sources.pages, notes: sources.notes)
     let folder = try SiteFolder(at: output)
@@ -33,7 +33,7 @@ struct BuildFolders {
 
   /// Compares the folders with what an earlier build left.
   ///
-  /// - Returns: `nil` where anything is missing, damaged or added, so that they are to be filled.
+  /// - Returns: `nil` if anything is missing, damaged or extra: they have to be filled.
   func tally(ifAsIn record: BuildRecord) async -> Tally? {
     guard await output.holds(record.site) else { return nil }
     let site = SiteFolder.Tally(kept: record.site.count)
@@ -42,7 +42,7 @@ struct BuildFolders {
     return Tally(site: site, markdown: MarkdownFolder.Tally(kept: kept.count))
   }
 
-  /// Has the folders filled, then puts what was written in place of what they held.
+  /// Lets `work` fill the folders, then replaces their contents with what it wrote.
   ///
   /// If anything fails, they stay as they were.
   ///

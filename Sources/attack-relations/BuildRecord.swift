@@ -1,6 +1,7 @@
 import Storage
 
-/// What a build wrote and said: enough for the next one of the same sources to see that it is done.
+/// What a build wrote and printed: if a later one has the same sources, it can tell from this
+/// whether anything is left to do.
 struct BuildRecord: Codable, Equatable, Sendable {
   let site: FolderRecord
   /// Of the folder of Markdown, where there is one.

@@ -18,9 +18,9 @@ enum BundleLoader {
     }
   }
 
-  /// What bundles say; each file goes once it is read, for its bytes are many.
+  /// Parses bundles; each file is let go once it is parsed, since it is large.
   ///
-  /// `version` is the release of bundles that do not say it.
+  /// `version` is the release of bundles that do not name theirs.
   static func knowledge(_ files: inout [SourceFile], version: String?) throws -> Knowledge {
     if let version, !Release.isVersion(version) {
       throw CommandError("--release is `\(version)`, expected a release such as 2.0")
@@ -30,7 +30,7 @@ enum BundleLoader {
     return Knowledge(bundles, version: version)
   }
 
-  /// What the bundles at some paths say.
+  /// Reads and parses the bundles at some paths.
   static func knowledge(_ paths: [String], version: String?) throws -> Knowledge {
     var files = try files(paths)
     return try knowledge(&files, version: version)
@@ -46,7 +46,7 @@ enum BundleLoader {
     }
   }
 
-  /// The last part of a path: messages stay short, and say nothing of the machine.
+  /// The last part of a path: messages stay short, and show nothing of the machine.
   private static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }

@@ -6,7 +6,7 @@ import Text
 import Website
 
 extension CommandError {
-  /// The error of any stage as a complaint; `nil` for one that no stage throws.
+  /// The error of any stage; `nil` for one that no stage throws.
   init?(of error: any Error) {
     switch error {
     case let complaint as CommandError: self = complaint
@@ -20,7 +20,10 @@ extension CommandError {
     default: return nil
     }
   }
+}
 
+/// What a build reads.
+extension CommandError {
   init(_ error: SourceError, of bundle: String) {
     switch error {
     case .missing: self.init("`\(bundle)` does not exist, expected an ATT&CK STIX bundle")
@@ -57,19 +60,6 @@ extension CommandError {
       self.init(
         "`\(file)` is Mobile ATT&CK older than v3, whose ids (`MOB-T…`) later ones do not continue",
         "give a release of v3 or later")
-    }
-  }
-
-  init(_ fault: SubsetError) {
-    switch fault {
-    case .missing(let missing, let subset, let source):
-      self.init(
-        "subset `\(subset)` wants \(missing), which is in none of the bundles", "--> \(source)",
-        "mend it, or say `optional: true`")
-    case .twin(let subset, let source):
-      self.init(
-        "a second subset of the name `\(subset)`", "--> \(source)",
-        "give it another name; one of each tactic has the tactic's id")
     }
   }
 
@@ -122,7 +112,26 @@ extension CommandError {
     case .unreadable(let path): self.init("`\(path)` cannot be read as UTF-8 text")
     }
   }
+}
 
+/// What it measures.
+extension CommandError {
+  init(_ fault: SubsetError) {
+    switch fault {
+    case .missing(let missing, let subset, let source):
+      self.init(
+        "subset `\(subset)` wants \(missing), which is in none of the bundles", "--> \(source)",
+        "mend it, or say `optional: true`")
+    case .twin(let subset, let source):
+      self.init(
+        "a second subset of the name `\(subset)`", "--> \(source)",
+        "give it another name; one of each tactic has the tactic's id")
+    }
+  }
+}
+
+/// What it writes.
+extension CommandError {
   init(_ links: BrokenLinks) {
     let first = links.links.first
     self.init(

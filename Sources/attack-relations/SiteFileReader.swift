@@ -151,7 +151,7 @@ extension SiteFileReader {
       name: name, title: try fields["title"]?.text() ?? name,
       domain: try fields["domain"].map(domain), isOptional: try fields["optional"]?.bool() ?? false,
       withSubs: try fields["with_subs"]?.bool() ?? false,
-      selection: try self.selection(selection, chosen), source: chosen.place)
+      selection: try self.selection(selection, chosen), source: chosen.location)
   }
 
   private func domain(_ field: YAMLField) throws -> Domain {
@@ -180,7 +180,7 @@ extension SiteFileReader {
     guard let id = TechniqueID(text) else {
       throw field.complaint("expected a technique's id such as `T1047`, found `\(text)`")
     }
-    return SubsetDefinition.Choice(id, source: field.place)
+    return SubsetDefinition.Choice(id, source: field.location)
   }
 
   private func random(_ field: YAMLField) throws -> SubsetDefinition.Selection {

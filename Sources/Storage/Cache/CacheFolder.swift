@@ -1,11 +1,11 @@
 internal import Glibc
 internal import Text
 
-/// A folder of the user's in which results wait for the next run, each under a key: the hash of all
-/// that it was made from.
+/// The user's folder of results to be used again, each under a key: the hash of all that it was
+/// made from.
 ///
-/// No byte of a site depends on it. A file that is damaged, or of another key, or not the user's
-/// own, is as good as none, and where the folder cannot be written nothing is kept.
+/// No byte of a site depends on it. A file that is damaged, has another key, or belongs to another
+/// user is ignored, and if the folder cannot be written nothing is kept.
 package struct CacheFolder: Sendable {
   private let path: String?
 
@@ -30,9 +30,9 @@ package struct CacheFolder: Sendable {
     return file[...end].elementsEqual(Self.head(kind, key, body)) ? body : nil
   }
 
-  /// Keeps a result, as far as the folder lets us.
+  /// Keeps a result, if the folder can be written.
   ///
-  /// It appears whole or not at all, also where another process keeps the same.
+  /// It appears whole or not at all, even if another process keeps the same one just now.
   package func keep(_ body: [UInt8], _ kind: String, key: String) {
     guard let path else { return }
     let file = "\(path)/\(kind)-\(key)"
@@ -52,7 +52,7 @@ package struct CacheFolder: Sendable {
 }
 
 extension CacheFolder {
-  /// The first line of a file: what it is, and by what its rest is known as whole.
+  /// The first line of a file: what it is, and the length and hash of the rest.
   private static func head(_ kind: String, _ key: String, _ body: [UInt8]) -> [UInt8] {
     Array("attack-relations \(kind) \(key) \(body.count) \(SHA256(body).hexadecimal)\n".utf8)
   }
@@ -64,7 +64,7 @@ extension CacheFolder {
     return try? Disk.read(file)
   }
 
-  /// Removes the older results of a kind, and what killed builds left of theirs.
+  /// Removes the older results of a kind, and unfinished files of killed builds.
   private func prune(_ kind: String, in path: String) {
     let names = ((try? Disk.names(in: path)) ?? []).filter { $0.hasPrefix(kind + "-") }
     guard names.count > Self.capacity else { return }

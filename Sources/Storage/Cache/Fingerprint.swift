@@ -2,7 +2,7 @@ package import Text
 
 /// One hash of all that the bytes of a build depend on: its options, its sources, and the tool.
 ///
-/// It tells apart what a hostile source might want to pass off as something else.
+/// Not even a hostile source can be made to share the fingerprint of another.
 package struct Fingerprint: Sendable {
   private struct Part {
     let label: String

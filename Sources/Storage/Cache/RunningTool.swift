@@ -1,17 +1,17 @@
 internal import Text
 
-/// The program that runs, as far as results depend on it.
+/// The program that is running, as far as results depend on it.
 package enum RunningTool {
   /// A hash of its bytes, and of the names, sizes and times of the libraries that it has loaded;
-  /// `nil` where the system does not show them.
+  /// `nil` if the system does not show them.
   ///
-  /// A tool that was built anew is another, also under the same number.
+  /// A tool that was rebuilt has a new identity even if its version number is the same.
   package static let identity: String? = {
-    guard let bytes = try? Disk.read("/proc/self/exe", followingLinks: true),
+    guard let checksums = try? Disk.checksums(of: "/proc/self/exe"),
       let maps = try? Disk.read("/proc/self/maps")
     else { return nil }
     var hash = SHA256()
-    hash.update(Array("\(bytes.count) \(bytes.withUnsafeBytes(Checksum.of))\n".utf8))
+    hash.update(Array("\(checksums)\n".utf8))
     for path in libraries(maps) {
       let entry = try? Disk.entry(at: path)
       hash.update(Array("\(path) \(entry?.size ?? 0) \(entry?.modified ?? 0)\n".utf8))

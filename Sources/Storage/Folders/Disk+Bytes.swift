@@ -42,6 +42,23 @@ extension Disk {
     return bytes
   }
 
+  /// The checksums of the parts of a file, which are read one after the other into one buffer.
+  static func checksums(of path: String) throws(SiteFolderError) -> [UInt64] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    try check(file, "read", path)
+    defer { close(file) }
+    let sums = withUnsafeTemporaryAllocation(byteCount: 1 << 18, alignment: 16) { buffer in
+      var sums: [UInt64] = []
+      while let length = readSome(of: file, into: buffer) {
+        if length == 0 { return sums as [UInt64]? }
+        sums.append(Checksum.of(UnsafeRawBufferPointer(rebasing: buffer[..<length])))
+      }
+      return nil
+    }
+    guard let sums else { throw fault("read", path) }
+    return sums
+  }
+
   /// The checksum of a regular file of this size; `nil` where there is none.
   static func checksum(ofFile path: String, size: Int) -> UInt64? {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -67,7 +84,7 @@ extension Disk {
     guard isRegular(file, size: bytes.count) else { return false }
     return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { part in
       var rest = bytes[...]
-      while let length = readSome(of: file, into: part), length > 0 {
+      while !rest.isEmpty, let length = readSome(of: file, into: part), length > 0 {
         guard length <= rest.count,
           part[..<length].elementsEqualByMemory(rest.prefix(length))
         else { return false }

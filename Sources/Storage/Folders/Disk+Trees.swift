@@ -15,7 +15,7 @@ extension Disk {
 
   /// The paths of the regular files below a folder, relative to it, in no order.
   ///
-  /// Links are passed over, and so are names that may not stand in a site.
+  /// Links are passed over, and so are names that a site may not have.
   static func files(below folder: String) throws(SiteFolderError) -> [String] {
     var files: [String] = []
     for name in try names(in: folder) where FileName.isSafe(name) {

@@ -1,6 +1,6 @@
 internal import Text
 
-/// The files of a folder by their paths, each with its size and checksum: enough to know it again.
+/// The files of a folder by their paths, each with its size and checksum: enough to recognise it.
 package struct FolderRecord: Equatable, Sendable {
   struct File: Equatable, Sendable {
     let size: Int
@@ -42,8 +42,8 @@ package struct FolderRecord: Equatable, Sendable {
       guard (try? Disk.entry(at: path))??.kind == .folder else { return false }
     }
     let all = Array(files)
-    return await concurrentMap(all.count) { place in
-      let (path, file) = all[place]
+    return await concurrentMap(all.count) { index in
+      let (path, file) = all[index]
       return Disk.checksum(ofFile: "\(folder)/\(path)", size: file.size) == file.checksum
     }.allSatisfy { $0 }
   }

@@ -3,15 +3,15 @@ import Website
 
 /// A folder of Markdown, perhaps a Git working tree, open for one build: only files of ours change.
 ///
-/// 1. `init`: refuse a place in the site, lock it, read which files an earlier build wrote.
+/// 1. `init`: refuse a folder inside the site, lock it, read which files an earlier build wrote.
 /// 2. `write`, from any task: what differs from the file that is there waits in a staging folder
 ///    beside it.
-/// 3. `check`, before the site itself is swapped in: nothing of anybody else would be overwritten.
+/// 3. `check`, before the site itself is swapped in: no file of anybody else would be overwritten.
 /// 4. `commit`: the changed files move in, and those that only the earlier build wrote go; or
 ///    `discard`.
 ///
-/// A build that is killed in the fourth step leaves some files new and some old; the next one ends
-/// its work.
+/// A build that is killed in the fourth step leaves some files new and some old; the next one
+/// finishes its work.
 package final class MarkdownFolder: FileSink {
   /// How many files were written, were as they should be, and are gone.
   package struct Tally: Equatable, Sendable {
@@ -70,7 +70,7 @@ package final class MarkdownFolder: FileSink {
 
   package var paths: Set<String> { record.paths }
 
-  /// Whether what builds wrote here is, byte for byte, what was written before.
+  /// Whether our files here are, byte for byte, those of an earlier build, and no others.
   package func holds(_ record: FolderRecord) async -> Bool {
     guard earlier?.paths == record.paths else { return false }
     return await record.isWhole(in: target.path)

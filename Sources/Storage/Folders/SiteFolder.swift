@@ -6,7 +6,7 @@ import Website
 /// 1. `init`: refuse a folder that is not ours, lock it, clear away what a killed build left.
 /// 2. `write`, from any task: into a staging folder beside it. A file that is the same in the
 ///    present site is not written again but gets a second name.
-/// 3. `commit`: the staging folder takes the place of the present one; or `discard`.
+/// 3. `commit`: the staging folder replaces the present one; or `discard`.
 package final class SiteFolder: FileSink {
   /// How many files the build wrote, and how many it found as they should be.
   package struct Tally: Equatable, Sendable {
@@ -48,7 +48,7 @@ package final class SiteFolder: FileSink {
       let path = try SitePath(path)
       let kept = try Disk.withBytes(of: bytes) { bytes throws(SiteFolderError) in
         let mayBeThere = try claim(path, FolderRecord.File(bytes))
-        return try place(bytes, at: path.text, mayBeThere: mayBeThere)
+        return try put(bytes, at: path.text, mayBeThere: mayBeThere)
       }
       state.withLock { kept ? ($0.tally.kept += 1) : ($0.tally.written += 1) }
     } catch {
@@ -130,7 +130,7 @@ extension SiteFolder {
   }
 
   /// - Returns: whether the present site's file was kept.
-  private func place(
+  private func put(
     _ bytes: UnsafeRawBufferPointer, at path: String, mayBeThere: Bool
   ) throws(SiteFolderError) -> Bool {
     let present = "\(target.path)/\(path)"

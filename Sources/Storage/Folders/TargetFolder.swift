@@ -1,4 +1,4 @@
-/// The folder of a site, and what lies beside it while it is built.
+/// The folder of a site, and the files beside it during a build.
 package struct TargetFolder: Equatable, Sendable {
   /// Absolute, and free of links.
   package let path: String
@@ -17,7 +17,7 @@ package struct TargetFolder: Equatable, Sendable {
   var lock: String { beside("lock") }
   /// Where the new site grows; after the swap, the old one until it is gone.
   var staging: String { beside("building") }
-  /// Where the old site waits if the two cannot be swapped in one step.
+  /// Holds the old site if the two cannot be swapped in one step.
   var replaced: String { beside("replaced") }
 
   /// Refuses what may not be replaced.
@@ -33,7 +33,7 @@ package struct TargetFolder: Equatable, Sendable {
     return entry
   }
 
-  /// Refuses what is no folder, or cannot change places with what lies beside it.
+  /// Refuses what is not a folder, or cannot be swapped with a folder beside it.
   /// - Returns: what is there now, or nothing.
   func checkPlace() throws(SiteFolderError) -> Disk.Entry? {
     guard let entry = try Disk.entry(at: path) else { return nil }
@@ -56,7 +56,7 @@ package struct TargetFolder: Equatable, Sendable {
 
   /// Puts the staged site in the place of the present one, which is removed.
   ///
-  /// Where two names cannot change places in one step (`exchange` answers false), it takes two.
+  /// Where two names cannot be swapped in one step (`exchange` returns false), it takes two.
   package func swapIn(
     exchange: (String, String) throws(SiteFolderError) -> Bool = Disk.exchange
   ) throws(SiteFolderError) {

@@ -1,6 +1,6 @@
 package import Text
 
-/// The one place that reads what people wrote: bytes out of paths, and nothing of what they mean.
+/// Reads files that people wrote: paths in, bytes out; what the bytes mean is for others to say.
 package enum SourceReader {
   /// All bytes of a file; of a pipe, to its end.
   ///
@@ -19,7 +19,7 @@ package enum SourceReader {
 
   /// The files of a folder, hidden ones left out; one that is not there holds nothing.
   ///
-  /// What is neither a file nor a link to one has no bytes: nobody waits for a pipe in a folder.
+  /// What is neither a file nor a link to one has no bytes: a pipe in a folder would never end.
   package static func folder(_ path: String) -> SourceFolder {
     let names = ((try? Disk.names(in: path)) ?? []).filter { !$0.hasPrefix(".") }
     let files = names.map { name in

@@ -4,9 +4,9 @@ import Measures
 import Storage
 import Text
 
-/// Keeps evaluations in the user's cache folder, so that a site is built again without waiting.
+/// Keeps evaluations in the user's cache folder, since they take longer than all else in a build.
 ///
-/// An evaluation is known by the tool and by all that is evaluated: which report cites which
+/// The key of an evaluation is a hash of the tool and of all that is evaluated: which report cites which
 /// technique, and which reports belong together.
 struct EvaluationCache: Sendable {
   private let folder: CacheFolder
@@ -20,7 +20,7 @@ struct EvaluationCache: Sendable {
     self.tool = tool
   }
 
-  /// What is kept, else what `work` finds, which is kept.
+  /// The kept findings, or those of `work`, which are kept then.
   func findings(
     _ training: TrainingSet, otherwise work: (TrainingSet) async -> EvaluationFindings
   ) async -> EvaluationFindings {
@@ -42,8 +42,8 @@ struct EvaluationCache: Sendable {
     var hash = SHA256(Array("\(tool)\n\(training.ids.joined(separator: " "))\n".utf8))
     for (report, key) in training.keys.enumerated() {
       let row = training.rows[report].map(String.init).joined(separator: " ")
-      let place = "\(training.clusters[report]) \(training.sightings[report])"
-      hash.update(Array("\(key)\n\(row)\n\(place)\n".utf8))
+      let group = "\(training.clusters[report]) \(training.sightings[report])"
+      hash.update(Array("\(key)\n\(row)\n\(group)\n".utf8))
     }
     return hash.hexadecimal
   }
