@@ -17,13 +17,13 @@ package struct SiteServer: Sendable {
   private let site: ServedSite
   private let port: UInt16
 
-  /// Port 0 stands for any that is free.
+  /// Port 0 means any that is free.
   package init(_ site: ServedSite, port: UInt16) {
     self.site = site
     self.port = port
   }
 
-  /// Runs until the task is cancelled; `listening` is told the port once it is open.
+  /// Runs until the task is cancelled; `listening` is called with the port once it is open.
   package func run(listening: @escaping @Sendable (UInt16) -> Void) async throws {
     let server = HTTPServer(
       address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: Self.patience,

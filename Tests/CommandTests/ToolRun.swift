@@ -107,6 +107,13 @@ final class Workbench: Sendable {
     }
   }
 
+  /// Which folder of the disk a folder is.
+  func inode(of path: String) throws -> Int? {
+    let facts = try FileManager.default.attributesOfItem(
+      atPath: folder.appending(path: path).path)
+    return facts[.systemFileNumber] as? Int
+  }
+
   func makeFolder(_ path: String) throws {
     try FileManager.default.createDirectory(
       at: folder.appending(path: path), withIntermediateDirectories: true)
