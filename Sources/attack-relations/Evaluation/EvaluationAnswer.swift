@@ -1,6 +1,7 @@
 import Measures
 import Pages
 import Records
+import Text
 
 /// What was measured, and on what.
 struct EvaluationAnswer: Sendable {
