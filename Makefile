@@ -2,6 +2,7 @@
 
 BUNDLE ?=
 OUTPUT ?= _site
+RUNS ?= 5
 TOOL = .build/release/attack-relations
 
 help:
@@ -19,13 +20,13 @@ site: build
 serve: site
 	@$(TOOL) serve $(OUTPUT)
 
-## make test                pass every check that exists
+## make test                run every check that exists, and sum up
 test: setup
 	@.ci/test
 
-## make bench               time each stage of a build (BUNDLE=file, default ../shared's Enterprise)
+## make bench               time builds beside Hugo and Python (BUNDLE=file, default ../shared's Enterprise; RUNS=3)
 bench: build
-	@.ci/bench $(BUNDLE)
+	@.ci/bench --tool $(TOOL) --runs $(RUNS) $(BUNDLE)
 
 ## make bench-site          weigh the site and time its pages in a browser (BUNDLE=file)
 bench-site: setup build

@@ -1,4 +1,3 @@
-import Foundation
 package import Records
 
 extension AssetFolder {
@@ -6,7 +5,7 @@ extension AssetFolder {
   package func adding(_ scripts: [DataScript]) -> AssetFolder {
     var all = self
     for script in scripts {
-      all.add(Data(script.text.utf8), named: script.name + ".js")
+      all.add(Array(script.text.utf8), named: script.name + ".js")
       all.addresses.append(Generated(name: script.name, isEverywhere: script.isEverywhere))
     }
     return all

@@ -1,35 +1,32 @@
-internal import Corpora
-package import Foundation
 import Pages
-import Text
+package import Text
 
 /// The style sheet, the scripts and the images of a site; their names carry a hash of what they
 /// hold, so that a browser may keep them for ever.
 package struct AssetFolder: Sendable {
   /// By the name under which the site has it: `site.5f0c….css`.
-  package private(set) var files: [String: Data] = [:]
+  package private(set) var files: [String: [UInt8]] = [:]
   private var names: [String: String] = [:]
   /// The data scripts among them, in their order.
   var addresses: [Generated] = []
 
-  /// Reads every file of the folder, which has no folders in it.
+  /// Takes every file of the folder, which has no folders in it.
   ///
   /// - Throws: `AssetError`.
-  package init(at folder: String) throws(AssetError) {
-    let listed = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    var found: [String: Data] = [:]
-    for name in listed.sorted() where !name.hasPrefix(".") {
-      guard let data = FileManager.default.contents(atPath: folder + "/" + name) else {
-        throw .unreadable(path: folder + "/" + name)
+  package init(_ folder: SourceFolder) throws(AssetError) {
+    var found: [String: [UInt8]] = [:]
+    for name in folder.names {
+      guard let bytes = folder.files[name]?.bytes else {
+        throw .unreadable(path: folder.path(of: name))
       }
-      found[name] = data
+      found[name] = bytes
     }
     for needed in ["site.css", "theme.js", "site.js"] where found[needed] == nil {
-      throw .missing(path: folder + "/" + needed)
+      throw .missing(path: folder.path(of: needed))
     }
     let everyday = Self.everyday.compactMap { found.removeValue(forKey: $0) }
-    found["site.js"] = Data(everyday.joined())
-    for (name, data) in found { add(data, named: name) }
+    found["site.js"] = Array(everyday.joined())
+    for (name, bytes) in found { add(bytes, named: name) }
   }
 
   /// The scripts that every page has, in the order in which they run: one file in the site.
@@ -38,10 +35,10 @@ package struct AssetFolder: Sendable {
   ]
 
   /// Takes in what is to stand in the site under a name that carries its hash.
-  mutating func add(_ data: Data, named name: String) {
+  mutating func add(_ bytes: [UInt8], named name: String) {
     let dot = name.lastIndex(of: ".") ?? name.endIndex
-    let hashed = "\(name[..<dot]).\(FNV1a.hexadecimal(data).prefix(10))\(name[dot...])"
-    files[hashed] = data
+    let hashed = "\(name[..<dot]).\(FNV1a.hexadecimal(bytes).prefix(10))\(name[dot...])"
+    files[hashed] = bytes
     names[name] = hashed
   }
 

@@ -28,8 +28,8 @@ package struct SiteBuilder: Sendable {
       let pages = Set(wiki.pages.map(\.path))
       return Apart(sink: sink, shelf: .folder(pages: pages, site: identity.baseURL))
     }
-    for (name, data) in assets.files.sorted(by: { $0.key < $1.key }) {
-      try site.write(RecordPath.assets + name, Array(data))
+    for (name, bytes) in assets.files.sorted(by: { $0.key < $1.key }) {
+      try site.write(RecordPath.assets + name, bytes)
     }
     try await forEach(records.files) { try draft.write($0.path, $0.make()) }
     try await forEach(wiki.pages) { try write($0.make(), to: draft, apart) }

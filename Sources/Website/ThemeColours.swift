@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Colours that a team sets in place of ours: variables of the style sheet, by theme.
 package struct ThemeColours: Equatable, Sendable {
   /// `#rgb` or `#rrggbb` by the name of a variable.
@@ -46,7 +44,7 @@ extension AssetFolder {
   package func colored(by colours: ThemeColours) -> AssetFolder {
     guard let css = colours.css else { return self }
     var assets = self
-    assets.add(Data(css.utf8), named: "site-colours.css")
+    assets.add(Array(css.utf8), named: "site-colours.css")
     return assets
   }
 }

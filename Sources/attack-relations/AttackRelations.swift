@@ -12,7 +12,7 @@ struct AttackRelations: AsyncParsableCommand {
     version: version,
     subcommands: [Build.self, Infer.self, Evaluate.self, LayerCommand.self, Serve.self])
 
-  /// Runs the command; wrong usage is told as every other error is, in a line that starts `error:`.
+  /// Runs the command; wrong usage is printed as every other error is, in a line that starts with `error:`.
   static func main() async {
     do {
       var command = try parseAsRoot()

@@ -64,24 +64,21 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     try await Console.reporting {
       var clock = StageClock()
-      let file = try SiteFileReader.read(site + "/site.yml")
+      var sources = BuildSources(site: site, templates: templates, withNotes: !isPublic)
+      let file = try SiteFileReader.read(sources.siteFile)
       let paths = try bundlePaths(file)
-      let folders = try openFolders()
-      let knowledge = try BundleLoader.knowledge(paths, version: release)
-      clock.lap("read")
-      let before = try await PreviousLoader.release(
-        previous, before: knowledge, by: file.leftOut)
-      if before != nil { clock.lap("read the one before") }
-      var (ledger, findings) = try await measure(knowledge, file, folders, &clock)
-      findings.change = before.map { ReleaseChange(ledger, since: $0) }
-      let wiki = Wiki(
-        ledger, findings, texts: folders.texts, title: file.title)
-      let records = RecordFiles(ledger, findings, settings: settings(file, before))
-      let tally = try await write(wiki, records, as: identity(file, ledger, wiki), file, folders)
-      clock.lap("write")
-      if timings { Console.note(clock.text) }
-      try Console.print(summary(wiki, ledger))
-      if let tally = tally.markdown { try Console.print(summary(tally)) }
+      let folders = try BuildFolders(sources, output: output, markdown: markdown)
+      try sources.readBundles(paths, previous: previous)
+      let cache = BuildCache(await sources.fingerprint(options))
+      clock.lap("look")
+      if let record = cache.record, let tally = await folders.tally(ifAsIn: record) {
+        clock.lap("compare")
+        try show(record.notices)
+        return try finish(record, tally, clock)
+      }
+      let (record, tally) = try await build(&sources, file, folders, &clock)
+      cache.keep(record)
+      try finish(record, tally, clock)
     }
   }
 }
@@ -95,15 +92,46 @@ extension Build {
     return paths
   }
 
-  private func openFolders() throws -> BuildFolders {
-    try reading {
-      try BuildFolders(
-        site: site, templates: templates, output: output, markdown: markdown,
-        withNotes: !isPublic)
-    }
+  /// The options that change the bytes of a site.
+  private var options: KeyValuePairs<String, String> {
+    [
+      "release": release ?? "", "public": "\(isPublic)", "markdown": "\(markdown != nil)",
+      "bundles of the site": "\(bundles.isEmpty)",
+    ]
   }
 
-  /// All that the wiki tells of these bundles; the notices are printed.
+  /// Makes the site from what was read, and prints the notices.
+  private func build(
+    _ sources: inout BuildSources, _ file: SiteFile, _ folders: BuildFolders,
+    _ clock: inout StageClock
+  ) async throws -> (BuildRecord, BuildFolders.Tally) {
+    var bundles = sources.takeBundles()
+    let knowledge = try BundleLoader.knowledge(&bundles.now, version: release)
+    clock.lap("read")
+    let before = try await PreviousLoader.release(
+      &bundles.previous, before: knowledge, by: file.leftOut)
+    if before != nil { clock.lap("read the one before") }
+    var (ledger, findings) = try await measure(knowledge, file, folders, &clock)
+    findings.change = before.map { ReleaseChange(ledger, since: $0) }
+    let wiki = Wiki(ledger, findings, texts: folders.texts, title: file.title)
+    let records = RecordFiles(ledger, findings, settings: settings(file, before))
+    let tally = try await write(wiki, records, as: identity(file, ledger, wiki), file, folders)
+    clock.lap("write")
+    let record = BuildRecord(
+      site: folders.output.record, markdown: folders.markdown?.record,
+      notices: NoticeLines(ledger.notices), summary: summary(wiki, ledger))
+    return (record, tally)
+  }
+
+  private func finish(
+    _ record: BuildRecord, _ tally: BuildFolders.Tally, _ clock: StageClock
+  ) throws {
+    if timings { Console.note(clock.text) }
+    try Console.print("\(record.summary): open \(output)/index.html in a browser")
+    if let tally = tally.markdown { try Console.print(summary(tally)) }
+  }
+
+  /// Measures all that the wiki shows of these bundles, and prints the notices.
   private func measure(
     _ knowledge: Knowledge, _ file: SiteFile, _ folders: BuildFolders, _ clock: inout StageClock
   ) async throws -> (Ledger, WikiFindings) {
@@ -116,7 +144,7 @@ extension Build {
     let notices =
       knowledge.notices + findings.notices + clusters.notices
       + folders.texts.notices(knowledge, corpus)
-    try tell(notices)
+    try show(NoticeLines(notices))
     var measured = findings.wiki
     if file.evaluation {
       measured.evaluation = await evaluation(findings.parted.counted, knowledge)
@@ -128,9 +156,9 @@ extension Build {
     return (ledger, measured)
   }
 
-  private func tell(_ notices: [Notice]) throws {
-    Console.tell(notices)
-    if strict, !notices.isEmpty {
+  private func show(_ notices: NoticeLines) throws {
+    Console.show(notices)
+    if strict, notices.count > 0 {
       throw CommandError("\(notices.count) notices, and --strict allows none; nothing was written")
     }
   }
@@ -141,10 +169,8 @@ extension Build {
   ) async throws -> BuildFolders.Tally {
     let assets = folders.assets.colored(by: file.colours).adding(records.dataScripts)
     let renderer = PageRenderer(folders.templates, assets, site)
-    return try await writing {
-      try await folders.fill { site, markdown in
-        try await SiteBuilder(wiki, records, renderer, assets).build(into: site, markdown: markdown)
-      }
+    return try await folders.fill { site, markdown in
+      try await SiteBuilder(wiki, records, renderer, assets).build(into: site, markdown: markdown)
     }
   }
 
@@ -152,9 +178,7 @@ extension Build {
     _ corpus: Corpus, _ knowledge: Knowledge
   ) async -> EvaluationFindings {
     let training = TrainingSet(corpus, ids: knowledge.techniques.map(\.id.description))
-    return await EvaluationCache().findings(training, version: AttackRelations.version) {
-      await EvaluationFindings($0)
-    }
+    return await EvaluationCache().findings(training) { await EvaluationFindings($0) }
   }
 
   private func settings(_ file: SiteFile, _ previous: PreviousRelease?) -> BuildSettings {
@@ -196,40 +220,11 @@ extension Build {
   private func summary(_ wiki: Wiki, _ ledger: Ledger) -> String {
     let releases = ledger.knowledge.releases.map(\.title).joined(separator: ", ")
     return "Built \(Format.count(wiki.pages.count, "page")) from "
-      + "\(ledger.reportsInWords) of \(releases): "
-      + "open \(output)/index.html in a browser"
+      + "\(ledger.reportsInWords) of \(releases)"
   }
 
   private func summary(_ tally: MarkdownFolder.Tally) -> String {
     "Markdown in \(markdown ?? ""): \(Format.count(tally.written, "file")) written, "
       + "\(Format.count(tally.kept)) unchanged, \(Format.count(tally.removed)) removed"
-  }
-}
-
-/// What is wrong with the site's own folders, as a complaint.
-private func reading<Value>(_ work: () throws -> Value) throws -> Value {
-  do {
-    return try work()
-  } catch let fault as TemplateError {
-    throw CommandError(fault)
-  } catch let fault as AssetError {
-    throw CommandError(fault)
-  } catch let fault as TeamTextError {
-    throw CommandError(fault)
-  } catch let error as SiteFolderError {
-    throw CommandError(error.text)
-  }
-}
-
-/// What goes wrong while the site is written, as a complaint.
-private func writing<Value>(_ work: () async throws -> Value) async throws -> Value {
-  do {
-    return try await work()
-  } catch let fault as TemplateError {
-    throw CommandError(fault)
-  } catch let links as BrokenLinks {
-    throw CommandError(links)
-  } catch let error as SiteFolderError {
-    throw CommandError(error.text)
   }
 }

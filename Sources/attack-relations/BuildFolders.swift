@@ -1,25 +1,24 @@
 import Pages
 import Storage
+import Text
 import Website
 
-/// The folders that a build reads and writes, opened before the long work begins.
+/// The folders that a build reads and writes, opened before the slow stages begin.
 struct BuildFolders {
   let templates: TemplateFolder
   let assets: AssetFolder
-  /// What the team wrote by hand.
+  /// The team's own pages and notes.
   let texts: TeamTexts
   let output: SiteFolder
   let markdown: MarkdownFolder?
 
-  /// Opens them all, by their paths; a team's notes are read where the site shows them.
+  /// Parses the folders that were read, and opens those to be written, by their paths.
   ///
   /// - Throws: `TemplateError`, `AssetError`, `TeamTextError`, `SiteFolderError`.
-  init(
-    site: String, templates: String, output: String, markdown: String?, withNotes: Bool
-  ) throws {
-    self.templates = try TemplateFolder(at: templates)
-    assets = try AssetFolder(at: site + "/assets")
-    texts = try TeamTextReader.read(site, withNotes: withNotes)
+  init(_ sources: BuildSources, output: String, markdown: String?) throws {
+    templates = try TemplateFolder(sources.templates)
+    assets = try AssetFolder(sources.assets)
+    texts = try TeamTextReader.read(pages: sources.pages, notes: sources.notes)
     let folder = try SiteFolder(at: output)
     self.output = folder
     self.markdown = try markdown.map { try MarkdownFolder(at: $0, outside: folder) }
@@ -32,7 +31,18 @@ struct BuildFolders {
     let markdown: MarkdownFolder.Tally?
   }
 
-  /// Has the folders filled, then puts what was written in place of what they held.
+  /// Compares the folders with what an earlier build left.
+  ///
+  /// - Returns: `nil` if anything is missing, damaged or extra: they have to be filled.
+  func tally(ifAsIn record: BuildRecord) async -> Tally? {
+    guard await output.holds(record.site) else { return nil }
+    let site = SiteFolder.Tally(kept: record.site.count)
+    guard let markdown else { return Tally(site: site, markdown: nil) }
+    guard let kept = record.markdown, await markdown.holds(kept) else { return nil }
+    return Tally(site: site, markdown: MarkdownFolder.Tally(kept: kept.count))
+  }
+
+  /// Lets `work` fill the folders, then replaces their contents with what it wrote.
   ///
   /// If anything fails, they stay as they were.
   ///

@@ -1,18 +1,44 @@
 import Attack
 import Foundation
+import Storage
+import Text
 
 /// Reads the bundles that a command names.
 enum BundleLoader {
-  /// `version` is the release of bundles that do not say it.
-  static func knowledge(_ paths: [String], version: String?) throws -> Knowledge {
+  /// The bytes of bundles.
+  ///
+  /// - Throws: `CommandError`.
+  static func files(_ paths: [String]) throws -> [SourceFile] {
+    try paths.map { path in
+      do throws(SourceError) {
+        return SourceFile(path: path, bytes: try SourceReader.bytes(of: path))
+      } catch {
+        throw CommandError(error, of: path)
+      }
+    }
+  }
+
+  /// Parses bundles; each file is let go once it is parsed, since it is large.
+  ///
+  /// `version` is the release of bundles that do not name theirs.
+  static func knowledge(_ files: inout [SourceFile], version: String?) throws -> Knowledge {
     if let version, !Release.isVersion(version) {
       throw CommandError("--release is `\(version)`, expected a release such as 2.0")
     }
-    return Knowledge(try paths.map(bundle), version: version)
+    var bundles: [StixBundle] = []
+    while !files.isEmpty { bundles.append(try bundle(files.removeFirst())) }
+    return Knowledge(bundles, version: version)
   }
 
-  private static func bundle(_ path: String) throws -> StixBundle {
-    let data = try read(path)
+  /// Reads and parses the bundles at some paths.
+  static func knowledge(_ paths: [String], version: String?) throws -> Knowledge {
+    var files = try files(paths)
+    return try knowledge(&files, version: version)
+  }
+
+  private static func bundle(_ file: consuming SourceFile) throws -> StixBundle {
+    let path = file.path
+    let data = Data((consume file).bytes ?? [])
     do throws(StixError) {
       return try StixBundle(source: name(of: path), data: data)
     } catch {
@@ -20,24 +46,8 @@ enum BundleLoader {
     }
   }
 
-  /// The last part of a path: messages stay short, and say nothing of the machine.
+  /// The last part of a path: messages stay short, and show nothing of the machine.
   private static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
-  }
-
-  private static func read(_ path: String) throws -> Data {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw CommandError("`\(path)` does not exist, expected an ATT&CK STIX bundle")
-    }
-    if isFolder.boolValue {
-      throw CommandError("`\(path)` is a folder, expected the file of an ATT&CK STIX bundle")
-    }
-    do {
-      // A pipe has no size to be asked for: it is read to its end.
-      return try FileHandle(forReadingFrom: URL(filePath: path)).readToEnd() ?? Data()
-    } catch {
-      throw CommandError("`\(path)` cannot be read; look at its permissions")
-    }
   }
 }

@@ -17,7 +17,7 @@ enum ClusterTitleReader {
       guard seen.insert(parsed).inserted else {
         throw id.complaint("a second title of the cluster `\(text)`")
       }
-      return ClusterTitle(id: parsed, title: try self.title(title), source: id.place)
+      return ClusterTitle(id: parsed, title: try self.title(title), source: id.location)
     }
   }
 

@@ -1,11 +1,38 @@
 import Attack
-import Foundation
 import Measures
+import Pages
 import Storage
 import Text
 import Website
 
 extension CommandError {
+  /// The error of any stage; `nil` for one that no stage throws.
+  init?(of error: any Error) {
+    switch error {
+    case let complaint as CommandError: self = complaint
+    case let error as SubsetError: self.init(error)
+    case let error as TemplateError: self.init(error)
+    case let error as AssetError: self.init(error)
+    case let error as TeamTextError: self.init(error)
+    case let error as BrokenLinks: self.init(error)
+    case let error as SiteFolderError: self.init(error.text)
+    case let error as SiteServer.Refusal: self.init(error.text)
+    default: return nil
+    }
+  }
+}
+
+/// What a build reads.
+extension CommandError {
+  init(_ error: SourceError, of bundle: String) {
+    switch error {
+    case .missing: self.init("`\(bundle)` does not exist, expected an ATT&CK STIX bundle")
+    case .folder:
+      self.init("`\(bundle)` is a folder, expected the file of an ATT&CK STIX bundle")
+    case .unreadable: self.init("`\(bundle)` cannot be read; look at its permissions")
+    }
+  }
+
   init(_ fault: StixError, in file: String) {
     let advice = "download the release again: one file of ATT&CK as STIX 2.0 or 2.1"
     switch fault {
@@ -33,19 +60,6 @@ extension CommandError {
       self.init(
         "`\(file)` is Mobile ATT&CK older than v3, whose ids (`MOB-T…`) later ones do not continue",
         "give a release of v3 or later")
-    }
-  }
-
-  init(_ fault: SubsetError) {
-    switch fault {
-    case .missing(let missing, let subset, let source):
-      self.init(
-        "subset `\(subset)` wants \(missing), which is in none of the bundles", "--> \(source)",
-        "mend it, or say `optional: true`")
-    case .twin(let subset, let source):
-      self.init(
-        "a second subset of the name `\(subset)`", "--> \(source)",
-        "give it another name; one of each tactic has the tactic's id")
     }
   }
 
@@ -98,7 +112,26 @@ extension CommandError {
     case .unreadable(let path): self.init("`\(path)` cannot be read as UTF-8 text")
     }
   }
+}
 
+/// What it measures.
+extension CommandError {
+  init(_ fault: SubsetError) {
+    switch fault {
+    case .missing(let missing, let subset, let source):
+      self.init(
+        "subset `\(subset)` wants \(missing), which is in none of the bundles", "--> \(source)",
+        "mend it, or say `optional: true`")
+    case .twin(let subset, let source):
+      self.init(
+        "a second subset of the name `\(subset)`", "--> \(source)",
+        "give it another name; one of each tactic has the tactic's id")
+    }
+  }
+}
+
+/// What it writes.
+extension CommandError {
   init(_ links: BrokenLinks) {
     let first = links.links.first
     self.init(

@@ -4,32 +4,33 @@ import Attack
 import Foundation
 import Pages
 
-/// The one place that writes to the terminal, and that maps failures to exit codes.
+/// Writes to the terminal, and maps failures to exit codes; nothing else does.
 enum Console {
-  /// Runs a command; a complaint is printed and ends it with exit code 1.
+  /// Runs a command; an error is printed as a complaint, and ends it with exit code 1.
   static func reporting(_ work: () async throws -> Void) async throws {
     do {
       try await work()
-    } catch let complaint as CommandError {
-      tell(complaint)
+    } catch {
+      guard let complaint = CommandError(of: error) else { throw error }
+      show(complaint)
       throw ExitCode.failure
     }
   }
 
-  /// Columns of the terminal, 80 to 120, as the shell tells them; 80 where it does not.
+  /// Columns of the terminal, 80 to 120, from the shell; 80 if it does not set them.
   static var width: Int {
-    let told = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
-    return min(max(told, 80), 120)
+    let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
+    return min(max(columns, 80), 120)
   }
 
-  /// How much of a long work is done, on a terminal only: `text` is no line, and goes with the next.
+  /// The progress of long work, on a terminal only: the next `text` overwrites it.
   static func show(progress text: String) {
     guard isatty(FileHandle.standardError.fileDescriptor) == 1 else { return }
-    tell("\r\u{1B}[K\(TextCleaner.clean(text))")
+    write("\r\u{1B}[K\(TextCleaner.clean(text))")
   }
 
-  /// What is told beside the results.
-  static func note(_ text: String) { tell(safe(text) + "\n") }
+  /// A remark that is not a result.
+  static func note(_ text: String) { write(safe(text) + "\n") }
 
   /// A result.
   ///
@@ -44,17 +45,13 @@ enum Console {
   }
 
   /// Notices, a line a kind, with the first places.
-  static func tell(_ notices: [Notice]) {
-    for group in NoticeGroup.groups(of: notices) {
-      let first = group.places.prefix(3).joined(separator: "; ")
-      let more = group.places.count > 3 ? "; …" : ""
-      tell(line("notice: \(group.kind.sentence): \(group.places.count) (\(first)\(more))"))
-    }
+  static func show(_ notices: NoticeLines) {
+    for text in notices.lines { write(line(text)) }
   }
 
-  private static func tell(_ complaint: CommandError) {
-    for (place, text) in complaint.lines.prefix(4).enumerated() {
-      tell(line((place == 0 ? "error: " : "  ") + text))
+  private static func show(_ complaint: CommandError) {
+    for (index, text) in complaint.lines.prefix(4).enumerated() {
+      write(line((index == 0 ? "error: " : "  ") + text))
     }
   }
 
@@ -64,8 +61,8 @@ enum Console {
     return (whole.count > 2000 ? whole.prefix(2000) + "…" : whole) + "\n"
   }
 
-  /// To standard error; where that is closed or full, nobody is there to be told.
-  private static func tell(_ text: String) {
+  /// To standard error; if that is closed or full, nobody would read it.
+  private static func write(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 

@@ -26,7 +26,7 @@ struct LayerCommand: AsyncParsableCommand {
   func run() async throws {
     try await Console.reporting {
       let knowledge = try BundleLoader.knowledge(bundles, version: release)
-      Console.tell(knowledge.notices)
+      Console.show(NoticeLines(knowledge.notices))
       let corpus = Corpus(knowledge)
       let associations = await Associations(
         corpus.citations, ids: knowledge.techniques.map(\.id.description))

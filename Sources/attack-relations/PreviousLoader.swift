@@ -7,16 +7,16 @@ import Pages
 /// Reads and measures the release before, to be compared with.
 enum PreviousLoader {
   /// - Parameters:
-  ///   - paths: its bundles; none where nothing is compared.
+  ///   - files: its bundles, which go once they are read; none where nothing is compared.
   ///   - now: the release that is built.
   ///   - filter: which reports count, then as now.
   /// - Returns: `nil` without bundles.
   /// - Throws: `CommandError` for bundles that cannot be read, are of other domains, or newer.
   static func release(
-    _ paths: [String], before now: Knowledge, by filter: ReportFilter
+    _ files: inout [SourceFile], before now: Knowledge, by filter: ReportFilter
   ) async throws -> PreviousRelease? {
-    guard !paths.isEmpty else { return nil }
-    let knowledge = try BundleLoader.knowledge(paths, version: nil)
+    guard !files.isEmpty else { return nil }
+    let knowledge = try BundleLoader.knowledge(&files, version: nil)
     try check(knowledge, before: now)
     let corpus = PartedCorpus(Corpus(knowledge), knowledge, by: filter).counted
     return PreviousRelease(

@@ -19,24 +19,18 @@ package struct Serve: AsyncParsableCommand {
 
   package func run() async throws {
     try await Console.reporting {
-      do {
-        let server = SiteServer(try ServedSite(folder: folder), port: port)
-        try await server.run { [folder] port in
-          // It serves on, whether or not anybody reads this.
-          try? Console.print(
-            "Serving \(folder.printable) at http://127.0.0.1:\(port)/ (Ctrl-C stops)")
-        }
-      } catch let error as SiteFolderError {
-        throw CommandError(error.text)
-      } catch let error as SiteServer.Refusal {
-        throw CommandError(error.text)
+      let server = SiteServer(try ServedSite(folder: folder), port: port)
+      try await server.run { [folder] port in
+        // It serves on, whether or not anybody reads this.
+        try? Console.print(
+          "Serving \(folder.printable) at http://127.0.0.1:\(port)/ (Ctrl-C stops)")
       }
     }
   }
 }
 
 extension SiteServer.Refusal {
-  fileprivate var text: String {
+  var text: String {
     switch self {
     case .portInUse(let port):
       "port \(port) is in use; choose another with `--port`, or 0 for one that is free"

@@ -3,7 +3,7 @@ import Measures
 import Pages
 import Website
 
-/// What `site.yml` says, each part for the stage that owns it.
+/// The contents of `site.yml`, each part for the stage that owns it.
 struct SiteFile: Sendable {
   var title = "attack-relations"
   /// Paths, from the folder of the file.
@@ -13,7 +13,7 @@ struct SiteFile: Sendable {
   var logo: String?
   var footer: String?
   var banner: String?
-  /// Whether the site says what its numbers are worth.
+  /// Whether the site has a page on how good its numbers are.
   var evaluation = false
   var subsets: [SubsetDefinition] = []
   var olderSites: [SiteIdentity.OlderSite] = []

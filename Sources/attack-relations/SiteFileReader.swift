@@ -1,6 +1,5 @@
 import Text
 import Attack
-import Foundation
 import Measures
 import Pages
 import Website
@@ -11,14 +10,12 @@ struct SiteFileReader {
   private let path: String
 
   /// - Throws: `CommandError`.
-  static func read(_ path: String) throws -> SiteFile {
-    guard let data = FileManager.default.contents(atPath: path),
-      let text = String(validating: data, as: UTF8.self)
-    else {
+  static func read(_ file: SourceFile) throws -> SiteFile {
+    guard let text = file.text else {
       throw CommandError(
-        "`\(path)` cannot be read as UTF-8 text", "give the folder that holds it with --site")
+        "`\(file.path)` cannot be read as UTF-8 text", "give the folder that holds it with --site")
     }
-    return try SiteFileReader(path: path).parse(text)
+    return try SiteFileReader(path: file.path).parse(text)
   }
 
   private func parse(_ text: String) throws -> SiteFile {
@@ -154,7 +151,7 @@ extension SiteFileReader {
       name: name, title: try fields["title"]?.text() ?? name,
       domain: try fields["domain"].map(domain), isOptional: try fields["optional"]?.bool() ?? false,
       withSubs: try fields["with_subs"]?.bool() ?? false,
-      selection: try self.selection(selection, chosen), source: chosen.place)
+      selection: try self.selection(selection, chosen), source: chosen.location)
   }
 
   private func domain(_ field: YAMLField) throws -> Domain {
@@ -183,7 +180,7 @@ extension SiteFileReader {
     guard let id = TechniqueID(text) else {
       throw field.complaint("expected a technique's id such as `T1047`, found `\(text)`")
     }
-    return SubsetDefinition.Choice(id, source: field.place)
+    return SubsetDefinition.Choice(id, source: field.location)
   }
 
   private func random(_ field: YAMLField) throws -> SubsetDefinition.Selection {

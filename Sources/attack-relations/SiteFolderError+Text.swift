@@ -1,7 +1,7 @@
 import Storage
 import Website
 
-/// What a reader of the terminal is told of a folder, and what they can do.
+/// What the terminal shows of an error: what is wrong with a folder, and what can be done.
 extension SiteFolderError {
   package var text: String {
     switch self {

@@ -11,22 +11,23 @@ package struct SiteServer: Sendable {
     case port(UInt16, reason: String)
   }
 
-  /// Seconds until the port must be open, on a machine with much else to do.
-  private static let patience = 60.0
+  /// Seconds after which what has not happened hangs: far more than a busy machine needs.
+  private static let patience = 600.0
 
   private let site: ServedSite
   private let port: UInt16
 
-  /// Port 0 stands for any that is free.
+  /// Port 0 means any that is free.
   package init(_ site: ServedSite, port: UInt16) {
     self.site = site
     self.port = port
   }
 
-  /// Runs until the task is cancelled; `listening` is told the port once it is open.
+  /// Runs until the task is cancelled; `listening` is called with the port once it is open.
   package func run(listening: @escaping @Sendable (UInt16) -> Void) async throws {
     let server = HTTPServer(
-      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), logger: .disabled,
+      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: Self.patience,
+      logger: .disabled,
       handler: ClosureHTTPHandler { HTTPResponse(await site.current.answer(to: $0)) })
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await run(server) }

@@ -12,9 +12,9 @@ enum Suggestion {
   private static func distance(_ left: String, _ right: String) -> Int {
     let right = Array(right)
     var row = Array(0...right.count)
-    for (place, letter) in left.enumerated() {
+    for (index, letter) in left.enumerated() {
       var diagonal = row[0]
-      row[0] = place + 1
+      row[0] = index + 1
       for (column, other) in right.enumerated() {
         let replaced = diagonal + (letter == other ? 0 : 1)
         diagonal = row[column + 1]

@@ -2,7 +2,7 @@ import Text
 import Attack
 import Yams
 
-/// A value of a YAML file that knows its place, so that what is wrong with it can be told.
+/// A value of a YAML file, with its line, so that messages can point to it.
 struct YAMLField {
   private let node: Node
   private let key: String
@@ -15,13 +15,13 @@ struct YAMLField {
   }
 
   /// `site.yml:14`.
-  var place: String {
+  var location: String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return "\(name):\(node.mark?.line ?? 1)"
   }
 
   func complaint(_ text: String) -> CommandError {
-    CommandError("`\(path)`: \(key.isEmpty ? "the file" : "`\(key)`"): \(text)", "--> \(place)")
+    CommandError("`\(path)`: \(key.isEmpty ? "the file" : "`\(key)`"): \(text)", "--> \(location)")
   }
 
   func text() throws -> String {

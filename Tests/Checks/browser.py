@@ -6,7 +6,6 @@ Wants Debian's chromium; playwright's own browsers are not needed.
 import argparse
 import os
 import re
-import shutil
 import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from driver import launch, reader
 from tally import Tally
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -101,7 +101,7 @@ class Check:
     def run(self):
         texts = {}
         for view, settings in VIEWS.items():
-            context = self.browser.new_context(**settings)
+            context = reader(self.browser, **settings)
             tab = context.new_page()
             said, asked = self.listen(tab)
             try:
@@ -231,14 +231,12 @@ def in_order(column, state):
 
 def start():
     global browser
-    playwright = sync_playwright().start()
-    # Without the sandbox, since containers run as root; the pages are our own.
-    browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    browser = launch(sync_playwright().start())
 
 
 def run(root, page):
-    began = time.time()
-    return Check(browser, root, page).run(), time.time() - began
+    began = time.monotonic()
+    return Check(browser, root, page).run(), time.monotonic() - began
 
 
 def main():

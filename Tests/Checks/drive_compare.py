@@ -19,6 +19,11 @@ def ready(visit, hash):
     return tab
 
 
+def compared(visit, one, other):
+    """Goes on once the page compares these two."""
+    visit.wait(f"document.title.startsWith('{one} and {other}')")
+
+
 @check
 def every_pair_has_the_numbers_of_the_file(visit):
     tab = ready(visit, f"{ONE},{OTHER}")
@@ -65,25 +70,27 @@ def the_ways_to_write_a_pair_lead_to_the_same(visit):
     tab = ready(visit, f"{ONE},T1059.003")
     first = tab.inner_text("#comparison")
     tab.evaluate(f"location.hash = '{ONE},{OTHER}'")
-    visit.wait(f"document.title.startsWith('{ONE} and {OTHER}')")
+    compared(visit, ONE, OTHER)
     told = tab.inner_text("#comparison")
     fields = tab.locator(".s-pair input")
     assert told != first and [fields.nth(0).input_value(), fields.nth(1).input_value()] == [ONE, OTHER]
     tab.evaluate(f"location.hash = '{ONE},T1059.003'")
-    visit.wait(f"document.title.startsWith('{ONE} and T1059.003')")
+    compared(visit, ONE, "T1059.003")
     tab.evaluate("location.hash = 'T1047,T1086'")  # retired, now T1059.001
-    visit.wait(f"document.title.startsWith('{ONE} and {OTHER}')")
+    compared(visit, ONE, OTHER)
     assert tab.inner_text("#comparison") == told
     fields.nth(1).fill("t1059/003")
     fields.nth(1).press("Enter")
-    visit.wait("location.hash === '#T1047,T1059.003'")
-    assert tab.inner_text("#comparison") != told
+    compared(visit, ONE, "T1059.003")
+    assert visit.here().endswith("#T1047,T1059.003") and tab.inner_text("#comparison") != told
     fields.nth(1).fill("t1059.1")
     fields.nth(1).press("Tab")
-    visit.wait(f"location.hash === '#{ONE},{OTHER}'")
+    compared(visit, ONE, OTHER)
+    assert visit.here().endswith(f"#{ONE},{OTHER}")
     fields.nth(0).fill("T1105, T1059.003")
     fields.nth(0).press("Enter")
-    visit.wait("location.hash === '#T1105,T1059.003'")
+    compared(visit, "T1105", "T1059.003")
+    assert visit.here().endswith("#T1105,T1059.003")
     tab.evaluate("location.hash = 'T9999,T1047'")
     visit.wait("document.getElementById('comparison').innerText.includes('no T9999')")
     assert [fields.nth(0).input_value(), fields.nth(1).input_value()] == ["T9999", ONE]
@@ -118,7 +125,7 @@ def how_many_times_the_expected_leads_from_a_technique_to_its_pair(visit):
         link = line.locator(".x a")
         assert link.get_attribute("aria-label") == f"{link.text_content()}: compare {ONE} with {other}"
         link.click()
-        visit.wait(f"document.title.startsWith('{ONE} and {other}')")
+        compared(visit, ONE, other)
 
 
 @check
@@ -133,8 +140,8 @@ def two_names_chosen_from_the_list_are_a_pair(visit):
     visit.wait("document.getElementById('comparison').innerText.includes('other technique')")
     tab.keyboard.type("powershell")
     tab.locator("[role=option]:visible").first.click()
-    visit.wait(f"location.hash === '#{ONE},{OTHER}'")
-    visit.wait(f"document.title.startsWith('{ONE} and {OTHER}')")
+    compared(visit, ONE, OTHER)
+    assert visit.here().endswith(f"#{ONE},{OTHER}")
 
 
 if __name__ == "__main__":

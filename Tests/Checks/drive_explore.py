@@ -14,6 +14,13 @@ def chips(tab):
     return tab.locator("#chips li i").all_inner_texts()
 
 
+def explorer(visit, *ids):
+    """The page with its answer to what was observed."""
+    tab = visit.open("explore.html#" + ",".join(ids))
+    visit.drawn()
+    return tab
+
+
 @check
 def what_is_added_while_the_data_load_is_all_there(visit):
     late, release = visit.hold("explore-data")
@@ -29,35 +36,39 @@ def what_is_added_while_the_data_load_is_all_there(visit):
 @check
 def a_plan_that_comes_late_leaves_the_open_dialog_alone(visit):
     late, release = visit.hold("where-channels")
-    tab = visit.open(f"explore.html#{ONE}")
-    tab.locator("#results li[data-technique]").first.wait_for()
+    tab = explorer(visit, ONE)
     tab.click("#plan")
     visit.wait("document.querySelectorAll('script[src*=where-channels]').length === 1")
     tab.click("#paste")
     tab.fill("#dialog-text", OTHER)
     release()
-    visit.wait("'attackRelationsChannels' in window")
+    tab.evaluate("Promise.all([attackRelations.load('where-channels'), attackRelations.reports()]).then(() => true)")
     assert late and tab.input_value("#dialog-text") == OTHER and tab.is_editable("#dialog-text")
 
 
 @check
 def a_copied_link_says_so_where_it_was_asked_for(visit):
     visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    tab = visit.open(f"explore.html#{ONE}")
-    tab.locator("#results li[data-technique]").first.wait_for()
+    tab = explorer(visit, ONE)
     width = tab.locator("#copy-link").bounding_box()["width"]
+    tab.evaluate("""() => {
+        const button = document.getElementById("copy-link");
+        window.told = [];
+        new MutationObserver(() => told.push([button.textContent, button.getBoundingClientRect().width]))
+            .observe(button, { childList: true });
+    }""")
     tab.click("#copy-link")
-    visit.wait("document.getElementById('copy-link').textContent === 'Copied'")
-    assert abs(tab.locator("#copy-link").bounding_box()["width"] - width) < 1.5, "the button changes its width"
+    visit.wait("told.length > 1")
+    told = tab.evaluate("told")
+    assert [text for text, _ in told] == ["Copied", "Copy link"], told
+    assert all(abs(own - width) < 1.5 for _, own in told), "the button changes its width"
     assert tab.evaluate("navigator.clipboard.readText()") == tab.url
-    visit.wait("document.getElementById('copy-link').textContent === 'Copy link'")
 
 
 @check
 def without_a_clipboard_the_link_stands_selected_in_the_dialog(visit):
     visit.tab.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
-    tab = visit.open(f"explore.html#{ONE}")
-    tab.locator("#results li[data-technique]").first.wait_for()
+    tab = explorer(visit, ONE)
     tab.click("#copy-link")
     tab.locator("#dialog[open]").wait_for()
     assert tab.input_value("#dialog-text") == tab.url
@@ -89,8 +100,7 @@ def ids_are_taken_however_they_are_typed(visit):
         tab = visit.open("explore.html")
         tab.click("#technique")
         tab.keyboard.type(text)
-        visit.wait("'attackRelationsIndex' in window")
-        tab.wait_for_timeout(100)  # the list may open meanwhile, or not
+        visit.answered()  # the list is open now, or will not open
         tab.keyboard.press("Enter")
         visit.wait(f"location.hash === '#{','.join(expected)}'")
         assert chips(tab) == expected and tab.input_value("#technique") == ""
@@ -98,8 +108,7 @@ def ids_are_taken_however_they_are_typed(visit):
 
 @check
 def what_shows_all_of_the_ten_is_said_in_a_sentence(visit):
-    tab = visit.open(f"explore.html#{ONE}")
-    visit.wait("document.getElementById('look-note').textContent.includes(' show')")
+    tab = explorer(visit, ONE)
     names = tab.inner_text("#look-note").split(" alone")[0].split(" together")[0].replace(" and ", ", ").split(", ")
     listed = tab.locator("#looks ol").first.locator("li > span:first-child").all_inner_texts()
     assert names[:len(listed)] == listed[:len(names)], (names, listed)

@@ -216,8 +216,8 @@ def a_row_of_numbers_opens_into_its_reports_and_the_comparison(visit):
     tab.click("text=/^Show all [0-9]+ reports$/")
     assert len(rows(tab, "reports")) == tab.locator(".t-sayings tbody tr").count() >= everything
     assert visit.here() == f"{ALL}#table=reports"
-    tab.go_back()
-    visit.wait("location.hash !== '#table=reports'")
+    with visit.turning():
+        tab.go_back()
     assert len(rows(tab, "reports")) >= everything, "one step back the reports are still listed"
     head(tab, "Reports with both").click()
     tab.locator("table.refs tbody tr:not(.which)").nth(2).locator("td").last.click()
@@ -307,7 +307,7 @@ def a_filter_of_the_first_thirty_can_look_in_all(visit):
     tab.fill("input[aria-label^='Filter']", name)
     tab.locator("thead th[data-filter=least] button").click()  # its columns are not those of all
     tab.click("text=Look in all")
-    visit.wait("document.readyState === 'complete'")
+    tab.wait_for_url(lambda url: whole in url)
     assert visit.here() == f"techniques/{whole}#table=all&find={name}"
     assert [row.split()[0] for row in rows(tab)] == [name]
 

@@ -1,15 +1,41 @@
 """What the checks that drive pages share: a browser on a built site, opened from file://.
 
 A check is a function marked by `check` that takes a `Visit` and is named by what it finds true; `drive` runs all.
+None of them waits for a length of time: each waits for what the page does, however slow the machine is.
 """
 import re
 import shutil
 import sys
+import time
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 from tally import Tally
+
+CEILING = 180  # seconds after which what has not happened hangs: far more than a busy machine needs
+
+# Counts how often the explorer's page has drawn its answer, of which the note on where to look comes last. It listens
+# before any script of the page runs, and hears nothing of what the page was written with.
+DRAWINGS = """document.addEventListener("readystatechange", () => {
+  const last = document.getElementById("look-note");
+  window.drawings = 0;
+  if (last) new MutationObserver(() => { window.drawings += 1; }).observe(last, { childList: true });
+}, { once: true })"""
+
+
+def launch(playwright):
+    """Debian's Chromium, without its sandbox, since containers run as root; the pages are our own."""
+    return playwright.chromium.launch(
+        executable_path=shutil.which("chromium"), args=["--no-sandbox"], timeout=CEILING * 1000)
+
+
+def reader(browser, **settings):
+    """A browser of one reader, set up as `settings` tell."""
+    context = browser.new_context(**settings)
+    context.set_default_timeout(CEILING * 1000)
+    return context
 
 
 class Visit:
@@ -17,8 +43,9 @@ class Visit:
 
     def __init__(self, browser, root, **settings):
         self.root = root
-        self.context = browser.new_context(**({"viewport": {"width": 1280, "height": 900}} | settings))
+        self.context = reader(browser, **({"viewport": {"width": 1280, "height": 900}} | settings))
         self.tab = self.context.new_page()
+        self.tab.add_init_script(DRAWINGS)
         self.said = []
         self.tab.on("console", lambda message: self.said.append(f"console {message.type}: {message.text}"))
         self.tab.on("pageerror", lambda error: self.said.append(f"error: {error}"))
@@ -26,14 +53,44 @@ class Visit:
         self.tab.on("request", self.hear)
 
     def hear(self, request):
-        if not request.url.startswith(("file:", "blob:", "data:")):
+        if not request.url.startswith(("file:", "blob:", "about:", "data:")):
             self.said.append(f"outside: {request.url}")
 
     def open(self, page):
         """The page, laid out with its fonts: until then a browser that has just started moves what is to be clicked."""
-        self.tab.goto(self.url(page))
+        url, here = self.url(page), self.tab.url
+        if "#" in url and url != here and url.split("#")[0] == here.split("#")[0]:
+            with self.turning():
+                self.tab.goto(url)
+        else:
+            self.tab.goto(url)
         self.tab.evaluate("document.fonts.ready.then(() => true)")
         return self.tab
+
+    @contextmanager
+    def turning(self):
+        """What is done within changes what follows the # in the address: goes on once the page has acted on it."""
+        self.tab.evaluate("""() => {
+            window.isTurned = false;
+            addEventListener("hashchange", () => { window.isTurned = true; }, { once: true });
+        }""")
+        yield
+        self.wait("window.isTurned")
+
+    def drawn(self):
+        """Goes on once the explorer has drawn all that its address tells."""
+        self.wait("window.drawings > 0")
+
+    @contextmanager
+    def drawing(self):
+        """What is done within makes the explorer draw again: goes on once all of it stands there."""
+        before = self.tab.evaluate("window.drawings")
+        yield
+        self.wait(f"window.drawings > {before}")
+
+    def answered(self):
+        """Goes on once the page has acted on all that was asked of its search so far: what asks last is answered last."""
+        self.search("")
 
     def url(self, page):
         path, _, fragment = page.partition("#")
@@ -73,11 +130,20 @@ class Visit:
 def until(tab, expression):
     """Until an expression of the page is true. Asked again and again from here, since the pages' policy lets none of
     them be evaluated there."""
-    for _ in range(200):
-        if tab.evaluate(expression):
-            return
-        tab.wait_for_timeout(50)
-    raise AssertionError(f"never true: {expression}")
+    end = time.monotonic() + CEILING
+    while not holds(tab, expression):
+        if time.monotonic() > end:
+            raise AssertionError(f"never true: {expression}")
+        tab.wait_for_timeout(20)
+
+
+def holds(tab, expression):
+    try:
+        return tab.evaluate(expression)
+    except Error as error:
+        if "context was destroyed" not in str(error):
+            raise
+        return False  # the page that was asked is gone, and the next one on its way
 
 
 class Skipped(Exception):
@@ -101,8 +167,7 @@ def drive(description):
         sys.exit(f"usage: {description}")
     root, tally = Path(sys.argv[1]).resolve(), Tally()
     with sync_playwright() as playwright:
-        # Without the sandbox, since containers run as root; the pages are our own.
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = launch(playwright)
         for function, settings in CHECKS:
             name = function.__name__.replace("_", " ")
             visit = Visit(browser, root, **settings)

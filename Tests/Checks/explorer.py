@@ -6,13 +6,12 @@ of them; its page does by hand what it says. Prints how long one inference takes
 import argparse
 import json
 import random
-import shutil
 import subprocess
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from driver import until
+from driver import Visit, launch
 from tally import Tally
 from twin import Twin
 
@@ -29,17 +28,6 @@ BRIEF = """async ids => {
   }
   return answer;
 }"""
-# Once nothing of the page has changed for a fifth of a second.
-QUIET = """() => new Promise(done => {
-  let timer = 0;
-  const observer = new MutationObserver(wait);
-  function wait() {
-    clearTimeout(timer);
-    timer = setTimeout(() => { observer.disconnect(); done(); }, 200);
-  }
-  observer.observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true });
-  wait();
-})"""
 TIMED = """sets => attackRelations.load("explore-data", "attackRelationsReports").then(data => {
   const corpus = attackRelations.corpus(data), times = [];
   for (const set of sets) {
@@ -121,19 +109,15 @@ def check_numbers(tally, tab, twin, options):
 class Hand:
     """A reader's hand on the page."""
 
-    def __init__(self, tally, tab, url):
-        self.tally, self.tab, self.url = tally, tab, url
+    def __init__(self, tally, visit):
+        self.tally, self.visit, self.tab = tally, visit, visit.tab
+        self.drawing = visit.drawing
 
     def open(self, state=""):
         self.tab.goto("about:blank")
-        self.tab.goto(self.url + state)
+        self.visit.open("explore.html" + state)
         if state:
-            self.settled()
-
-    def settled(self):
-        """The data are there, and what they and the hand asked for is drawn, however slow the machine."""
-        until(self.tab, "'attackRelationsReports' in window && 'attackRelationsWhere' in window")
-        self.tab.evaluate(QUIET)
+            self.visit.drawn()
 
     def chips(self):
         return self.tab.locator("#chips li i").all_inner_texts()
@@ -143,11 +127,6 @@ class Hand:
           [row.dataset.technique, +row.dataset.probability, row.classList.contains("blind")])""")
 
     def seen(self, expected, where):
-        self.settled()
-        for _ in range(60):  # a file is read in its own time
-            if self.chips() == expected:
-                break
-            self.tab.wait_for_timeout(50)
         self.tally.equal(self.chips(), expected, where)
         told = self.tab.evaluate("location.hash.slice(1).split('&')[0]")
         self.tally.equal(told, ",".join(expected), f"{where}: state in the address")
@@ -167,14 +146,17 @@ class Hand:
         self.tab.focus("#technique")
         self.tab.keyboard.type(a[1])
         self.tab.wait_for_selector("#options li")
-        self.tab.keyboard.press("Enter")
+        with self.drawing():
+            self.tab.keyboard.press("Enter")
         self.seen([a[0]], "a name typed")
         self.tab.keyboard.type(b[0].lower().replace(".", "/"))
         self.tab.wait_for_selector("#options li")
-        self.tab.keyboard.press("Enter")
+        with self.drawing():
+            self.tab.keyboard.press("Enter")
         self.seen([a[0], b[0]], "an id typed")
         self.tab.focus(f"[data-remove='{a[0]}']")
-        self.tab.keyboard.press("Enter")
+        with self.drawing():
+            self.tab.keyboard.press("Enter")
         self.seen([b[0]], "a chip removed")
         focused = self.tab.evaluate("document.activeElement.dataset.remove || document.activeElement.id")
         self.tally.equal(focused, b[0], "focus after a chip was removed")
@@ -185,7 +167,8 @@ class Hand:
         self.open()
         self.tab.click("#paste")
         self.tab.fill("#dialog-text", f"seen {a.lower()}, XT1003 and T10590; ({b.replace('.', '/')}) {retired[0]} T9876")
-        self.tab.click("#dialog-do")
+        with self.drawing():
+            self.tab.click("#dialog-do")
         expected = list(dict.fromkeys([a, b, retired[1]]))
         self.seen(expected, "a text pasted")
         heard = self.tab.inner_text("#heard")
@@ -199,57 +182,61 @@ class Hand:
             {"techniqueID": c, "score": 0, "comment": "no"}, {"techniqueID": c, "score": 5, "enabled": False},
             {"techniqueID": c}]}])
         self.open()
-        self.tab.set_input_files("#file", {"name": "layer.json", "mimeType": "application/json", "buffer": text.encode()})
+        file = {"name": "layer.json", "mimeType": "application/json", "buffer": text.encode()}
+        with self.drawing():
+            self.tab.set_input_files("#file", file)
         self.seen([a, b], "a layer opened")
-        self.tab.evaluate("""text => {
-          const data = new DataTransfer();
-          data.items.add(new File([text], "layer.json"));
-          document.body.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}));
-        }""", text.replace(a, c, 1).replace(b, a, 1))
+        with self.drawing():
+            self.tab.evaluate("""text => {
+              const data = new DataTransfer();
+              data.items.add(new File([text], "layer.json"));
+              document.body.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}));
+            }""", text.replace(a, c, 1).replace(b, a, 1))
         self.seen([a, b, c], "a layer dropped")
 
     def filters(self, a):
         self.open("#" + a)
         before = self.rows()
-        self.tab.check("#parents")
-        self.settled()
+        with self.drawing():
+            self.tab.check("#parents")
         self.tally.check(all("." not in row[0] for row in self.rows()), "sub-techniques are not hidden")
         tactic = self.tab.locator("#tactic option").nth(3).inner_text()
-        self.tab.select_option("#tactic", tactic)
-        self.settled()
+        with self.drawing():
+            self.tab.select_option("#tactic", tactic)
         told = self.tab.locator("#results .tac").all_inner_texts()
         self.tally.check(told and all(tactic in text.split(", ") for text in told), f"filter by {tactic}: {told[:3]}")
         kept = self.rows()
         self.tab.reload()
-        self.settled()
+        self.visit.drawn()
         self.tally.equal(self.rows(), kept, "the filtered list after a reload")
-        self.tab.select_option("#tactic", "")
-        self.tab.uncheck("#parents")
-        self.settled()
+        with self.drawing():
+            self.tab.select_option("#tactic", "")
+        with self.drawing():
+            self.tab.uncheck("#parents")
         self.tally.equal(self.rows(), before, "the list after the filters are off")
-        self.tab.click("#more")
-        self.settled()
+        with self.drawing():
+            self.tab.click("#more")
         self.tally.equal(len(self.rows()), 2 * len(before), "rows after more were asked for")
 
     def steps_back(self, a):
         """What was seen before is one step back, also after all was cleared."""
         self.open(f"#{a}")
-        self.tab.locator("#results button.too").first.click()
-        self.settled()
+        with self.drawing():
+            self.tab.locator("#results button.too").first.click()
         more = self.chips()
-        self.tab.click("#clear")
-        self.settled()
+        with self.drawing():
+            self.tab.click("#clear")
         self.tally.equal(self.chips(), [], "techniques observed after all were cleared")
         rates = self.tab.eval_on_selector_all("#results > li", "rows => rows.map(row => row.querySelector('.pc').firstChild.data.trim() === row.querySelector('.x').textContent.replace(' of all', '').trim())")
         self.tally.check(rates and all(rates), "with nothing observed a chance is not the share of all reports")
-        self.tab.go_back()
-        self.settled()
+        with self.drawing():
+            self.tab.go_back()
         self.tally.equal(self.chips(), more, "techniques observed one step back")
-        self.tab.go_back()
-        self.settled()
+        with self.drawing():
+            self.tab.go_back()
         self.tally.equal(self.chips(), [a], "techniques observed two steps back")
-        self.tab.go_forward()
-        self.settled()
+        with self.drawing():
+            self.tab.go_forward()
         self.tally.equal(self.chips(), more, "techniques observed one step on again")
 
     def says_that_there_is_no_id(self):
@@ -269,8 +256,8 @@ class Hand:
         self.tab.fill("#sources-find", name)
         found = self.tab.locator("#sources-boxes label:visible")
         self.tally.check(found.count() > 0 and all(name in text for text in found.all_inner_texts()), f"find {name}")
-        found.last.locator("input").check()
-        self.settled()
+        with self.drawing():
+            found.last.locator("input").check()
         same = self.tab.locator(f"#sources-boxes input[value='{name}']").evaluate_all("all => all.map(box => box.checked)")
         self.tally.check(all(same), f"{name} is ticked at one of its platforms only: {same}")
         blind = sum(row[2] for row in self.rows())
@@ -283,8 +270,8 @@ class Hand:
         self.open("#" + a)
         self.tally.equal(sum(row[2] for row in self.rows()), blind, "log sources are forgotten")
         self.tab.click("#sources summary")
-        self.tab.click("#sources-none")
-        self.settled()
+        with self.drawing():
+            self.tab.click("#sources-none")
         self.tally.equal(sum(row[2] for row in self.rows()), 0, "marks after all were unticked")
 
     def files(self, a, b, twin, options):
@@ -304,7 +291,7 @@ class Hand:
         self.tally.equal([line.split(",")[0] for line in lines[1:]][:len(order)], order, "the CSV")
         self.tally.equal(len(lines), len(twin.ids) - 1, "lines of the CSV")
         self.tab.click("#plan")
-        until(self.tab, "document.getElementById('dialog-text').value")
+        self.visit.wait("document.getElementById('dialog-text').value")
         plan = self.tab.input_value("#dialog-text")
         printed = command(options.tool, options.bundle, [a, b], "--format", "markdown")
         kept = lambda text: [line for line in text.splitlines() if "Says who" not in line]
@@ -327,19 +314,14 @@ def main():
     parser.add_argument("--sets", type=int, default=100)
     parser.add_argument("--runs", type=int, default=8)
     options = parser.parse_args()
-    site, tally, said = options.site.resolve(), Tally(), []
+    site, tally = options.site.resolve(), Tally()
     twin = Twin(site)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        tab = browser.new_page()
-        tab.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
-        tab.on("pageerror", lambda error: said.append(str(error)))
-        tab.on("requestfailed", lambda request: said.append(f"failed {request.url}"))
-        tab.on("request", lambda request: said.append(f"asks {request.url}")
-               if not request.url.startswith(("file:", "blob:", "about:", "data:")) else None)
-        hand = Hand(tally, tab, (site / "explore.html").as_uri())
+        browser = launch(playwright)
+        visit = Visit(browser, site)
+        hand = Hand(tally, visit)
         hand.open()
-        check_numbers(tally, tab, twin, options)
+        check_numbers(tally, visit.tab, twin, options)
         hand.example()
         hand.type(("T1047", "windows management"), ("T1059.001", "powershell"))
         hand.paste("T1047", "T1059.001", ("T1086", "T1059.001"))
@@ -350,7 +332,7 @@ def main():
         hand.sources("T1059.001")
         hand.files("T1047", "T1059.001", twin, options)
         browser.close()
-    tally.check(not said, f"console and requests: {said[:3]}")
+    tally.check(not visit.said, f"console and requests: {visit.said[:3]}")
     tally.finish()
 
 

@@ -9,13 +9,14 @@ import io
 import json
 import random
 import re
-import shutil
 import sys
 import tarfile
 from html.parser import HTMLParser
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
+from driver import Visit, launch
 
 KB, MB = 1024, 1_000_000
 SHEET = {"width": 1084, "height": 1549}  # CSS pixels inside the margins of the A3 page that the heatmap is printed on
@@ -86,8 +87,8 @@ def weights(root):
     return largest
 
 
-def search(root, bundle, tab):
-    tab.goto((root / "index.html").as_uri())
+def search(root, bundle, visit):
+    tab = visit.open("index.html")
     ask = lambda text: [hit["id"] for hit in tab.evaluate("text => attackRelations.search(text)", text)]
     known = [row["id"] for name in ["techniques", "reports"] for row in csv.DictReader(open(root / f"data/{name}.csv"))]
     known += [path.stem for folder in ["groups", "software", "campaigns", "tactics"]
@@ -104,17 +105,16 @@ def search(root, bundle, tab):
     tell(14, f"aliases not in the first three, of {len(aliases):,}", missed, len(aliases) // 100)
 
 
-def times(root, tab):
+def times(root, visit):
     with open(root / "data/techniques.csv", encoding="utf-8") as file:
         ids = [row["id"] for row in csv.DictReader(file)]
     stream = random.Random(2018)
-    tab.goto((root / "explore.html").as_uri() + f"#{ids[0]}")
-    tab.wait_for_timeout(1000)
+    tab = visit.open(f"explore.html#{ids[0]}")
+    visit.drawn()
     taken = sorted(tab.evaluate(UPDATE, ",".join(stream.sample(ids, stream.randint(1, 8)))) for _ in range(100))
     tell(15, "explorer: from the link to the new list, median ms", taken[50], 16.0)
     tell(15, "the same, 95th percentile", taken[95], 16.0)
-    tab.goto((root / "techniques/index.html").as_uri() + "#table=all&all=1")
-    tab.wait_for_timeout(500)
+    visit.open("techniques/index.html#table=all&all=1")
     sorting, rows = tab.evaluate(SORT)
     tell(16, f"sorting {rows} rows, median ms", sorting[20], 150.0)
     tell(16, "the same, longest", sorting[-1], 150.0)
@@ -148,11 +148,11 @@ def main():
     root, bundle = Path(sys.argv[1]).resolve(), Path(sys.argv[2])
     largest = weights(root)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        tab = browser.new_page(viewport={"width": 1280, "height": 900})
-        search(root, bundle, tab)
-        times(root, tab)
-        printed(largest, tab)
+        browser = launch(playwright)
+        visit = Visit(browser, root)
+        search(root, bundle, visit)
+        times(root, visit)
+        printed(largest, visit.tab)
         browser.close()
     whole(root)
 

@@ -25,8 +25,7 @@ struct ToolRun: Equatable {
     for file in [files.0, files.1] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: files.0)
     process.standardError = try FileHandle(forWritingTo: files.1)
-    try process.run()
-    while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
+    try await process.runToEnd()
     code = process.terminationStatus
     output = try String(contentsOf: files.0, encoding: .utf8)
     errors = try String(contentsOf: files.1, encoding: .utf8)
@@ -49,8 +48,7 @@ struct ToolRun: Equatable {
     let output = try FileHandle(forWritingTo: file)
     process.standardOutput = output
     process.standardError = output
-    try process.run()
-    while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
+    try await process.runToEnd()
     return try String(contentsOf: file, encoding: .utf8)
   }
 
@@ -107,6 +105,13 @@ final class Workbench: Sendable {
       let facts = try FileManager.default.attributesOfItem(atPath: root + "/" + path)
       inodes[path] = facts[.systemFileNumber] as? Int
     }
+  }
+
+  /// Which folder of the disk a folder is.
+  func inode(of path: String) throws -> Int? {
+    let facts = try FileManager.default.attributesOfItem(
+      atPath: folder.appending(path: path).path)
+    return facts[.systemFileNumber] as? Int
   }
 
   func makeFolder(_ path: String) throws {

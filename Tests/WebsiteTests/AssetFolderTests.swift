@@ -1,6 +1,4 @@
 import Text
-import TestSupport
-import Foundation
 import Pages
 import Testing
 @testable import Website
@@ -8,11 +6,13 @@ import Records
 
 struct AssetFolderTests {
   private func assets() throws -> AssetFolder {
-    let temporary = try TemporaryFolder()
-    for name in ["site.css", "theme.js", "site.js"] {
-      try temporary.put("/* \(name) */", at: name)
-    }
-    return try AssetFolder(at: temporary.path)
+    try assets(["site.css", "theme.js", "site.js"].map { ($0, "/* \($0) */") })
+  }
+
+  private func assets(_ files: [(name: String, text: String)]) throws -> AssetFolder {
+    let sources = files.map { ($0.name, SourceFile(path: $0.name, bytes: Array($0.text.utf8))) }
+    return try AssetFolder(
+      SourceFolder(path: "assets", files: Dictionary(uniqueKeysWithValues: sources)))
   }
 
   @Test func `a file is named by the hash of what it holds`() throws {
@@ -24,11 +24,8 @@ struct AssetFolderTests {
   @Test func `the scripts of every page are one file of the site, in the order in which they run`()
     throws
   {
-    let temporary = try TemporaryFolder()
-    for name in ["site.css", "theme.js", "tables.js", "search.js", "site.js", "other.js"] {
-      try temporary.put("/* \(name) */\n", at: name)
-    }
-    let assets = try AssetFolder(at: temporary.path)
+    let names = ["site.css", "theme.js", "tables.js", "search.js", "site.js", "other.js"]
+    let assets = try assets(names.map { ($0, "/* \($0) */\n") })
     #expect(assets.files.count == 4)
     let joined = assets.files[String(assets.path("site.js").dropFirst("assets/".count))]
     #expect(

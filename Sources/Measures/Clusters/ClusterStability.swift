@@ -1,4 +1,5 @@
 import Corpora
+import Text
 
 /// How far clusters survive a fresh sample of the reports.
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// An interval for a statistic of clustered cases: clusters are drawn anew, whole.
 ///
 /// Source: B. Efron, "Bootstrap Methods: Another Look at the Jackknife", Annals of Statistics 7

@@ -1,3 +1,5 @@
+import Text
+
 /// How well techniques are inferred, on reports that were not learnt from.
 ///
 /// Every metric is the mean over the queries of one size of evidence, then the plain mean over the

@@ -1,3 +1,5 @@
+import Text
+
 /// What the methods made of one query.
 struct QueryOutcome: Sendable {
   /// The campaign cluster of the report that was asked.

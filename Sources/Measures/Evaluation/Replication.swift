@@ -1,4 +1,5 @@
 package import Corpora
+import Text
 
 /// How often what one half of the reports says comes back in the other.
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// The chance, by report sizes alone, of seeing a pair together at least as often as it was (p).
 ///
 /// The count of a pair is a Poisson-binomial over the reports, report r with the probability

@@ -1,3 +1,5 @@
+import Text
+
 /// What a reader is told of all pairs: which are firm, and which ten stand beside each technique.
 package struct ListedPairs: Sendable {
   /// Firm pairs of different families, by their columns, the smaller first.

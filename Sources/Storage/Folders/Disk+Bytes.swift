@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Text
 
 /// Files by their bytes: read, write, compare.
 extension Disk {
@@ -20,25 +21,59 @@ extension Disk {
     try check(close(file), "write", path)
   }
 
-  /// All bytes of a regular file; a link is not followed.
-  static func read(_ path: String) throws(SiteFolderError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+  /// All bytes of a file; of a pipe, and of what else has no size, to its end.
+  ///
+  /// A link is followed only where that is asked for.
+  static func read(
+    _ path: String, followingLinks: Bool = false
+  ) throws(SiteFolderError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW | O_NONBLOCK))
     try check(file, "read", path)
     defer { close(file) }
     var status = stat()
     try check(fstat(file, &status), "look at", path)
-    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
-      let whole = UnsafeMutableRawBufferPointer(buffer)
-      while count < whole.count,
-        let length = readSome(of: file, into: .init(rebasing: whole[count...])), length > 0
+    let size = Int(status.st_size)
+    var bytes = try part(of: file, upTo: max(size, 1 << 16), at: path)
+    while !bytes.isEmpty, bytes.count != size {
+      let more = try part(of: file, upTo: max(size - bytes.count, 1 << 16), at: path)
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return bytes
+  }
+
+  /// The checksums of the parts of a file, which are read one after the other into one buffer.
+  static func checksums(of path: String) throws(SiteFolderError) -> [UInt64] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    try check(file, "read", path)
+    defer { close(file) }
+    let sums = withUnsafeTemporaryAllocation(byteCount: 1 << 18, alignment: 16) { buffer in
+      var sums: [UInt64] = []
+      while let length = readSome(of: file, into: buffer) {
+        if length == 0 { return sums as [UInt64]? }
+        sums.append(Checksum.of(UnsafeRawBufferPointer(rebasing: buffer[..<length])))
+      }
+      return nil
+    }
+    guard let sums else { throw fault("read", path) }
+    return sums
+  }
+
+  /// The checksum of a regular file of this size; `nil` where there is none.
+  static func checksum(ofFile path: String, size: Int) -> UInt64? {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    guard isRegular(file, size: size) else { return nil }
+    return withUnsafeTemporaryAllocation(byteCount: size, alignment: 16) { buffer in
+      var count = 0
+      while count < size,
+        let length = readSome(of: file, into: .init(rebasing: buffer[count...])), length > 0
       {
         count += length
       }
+      return count == size ? Checksum.of(UnsafeRawBufferPointer(buffer)) : nil
     }
-    guard bytes.count == Int(status.st_size) else {
-      throw .system(doing: "read all of", path: path, code: EIO)
-    }
-    return bytes
   }
 
   /// Whether `path` is a regular file of exactly these bytes.
@@ -46,13 +81,10 @@ extension Disk {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return false }
     defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      Int(status.st_size) == bytes.count
-    else { return false }
+    guard isRegular(file, size: bytes.count) else { return false }
     return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { part in
       var rest = bytes[...]
-      while let length = readSome(of: file, into: part), length > 0 {
+      while !rest.isEmpty, let length = readSome(of: file, into: part), length > 0 {
         guard length <= rest.count,
           part[..<length].elementsEqualByMemory(rest.prefix(length))
         else { return false }
@@ -84,6 +116,26 @@ extension Disk {
       if length >= 0 { return length }
       if errno != EINTR { return nil }
     }
+  }
+
+  private static func isRegular(_ file: CInt, size: Int) -> Bool {
+    var status = stat()
+    return fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && Int(status.st_size) == size
+  }
+
+  /// What comes in one go; nothing at the end.
+  private static func part(
+    of file: CInt, upTo length: Int, at path: String
+  ) throws(SiteFolderError) -> [UInt8] {
+    var isBroken = false
+    let part = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      let length = readSome(of: file, into: UnsafeMutableRawBufferPointer(buffer))
+      isBroken = length == nil
+      count = length ?? 0
+    }
+    if isBroken { throw fault("read", path) }
+    return part
   }
 
   private static func write(

@@ -15,7 +15,7 @@ extension Disk {
 
   /// The paths of the regular files below a folder, relative to it, in no order.
   ///
-  /// Links are passed over, and so are names that may not stand in a site.
+  /// Links are passed over, and so are names that a site may not have.
   static func files(below folder: String) throws(SiteFolderError) -> [String] {
     var files: [String] = []
     for name in try names(in: folder) where FileName.isSafe(name) {
@@ -26,6 +26,25 @@ extension Disk {
       }
     }
     return files
+  }
+
+  /// Makes a folder that may be there already, and the folders above it.
+  static func makeFolders(_ path: String) throws(SiteFolderError) {
+    if let entry = try entry(at: path, followingLinks: true) {
+      guard entry.kind == .folder else { throw .notAFolder(path) }
+      return
+    }
+    try makeFolders(split(path).parent)
+    try makeFolder(path)
+  }
+
+  /// A path's last name, and the folder that has it.
+  static func split(_ path: String) -> (parent: String, name: String) {
+    var path = path[...]
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    guard let slash = path.lastIndex(of: "/") else { return (".", String(path)) }
+    let parent = path[..<slash]
+    return (parent.isEmpty ? "/" : String(parent), String(path[path.index(after: slash)...]))
   }
 
   /// Removes what is at `path`, and never follows a link; nothing there is no error.

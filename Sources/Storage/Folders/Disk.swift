@@ -1,11 +1,11 @@
 internal import CExchange
 internal import Glibc
 
-/// The calls of the system that the output needs: paths in, values or `SiteFolderError` out.
+/// The system calls that the output needs: paths in, values or `SiteFolderError` out.
 ///
-/// Only the files `Disk*.swift` and `FolderLock.swift` meet the C library.
+/// Only `Disk*.swift` and `FolderLock.swift` call the C library to read and write.
 package enum Disk {
-  /// What stands at a path.
+  /// What is at a path.
   package struct Entry: Equatable, Sendable {
     package enum Kind: Sendable { case file, folder, link, other }
     package let kind: Kind
@@ -13,6 +13,8 @@ package enum Disk {
     package let inode: UInt64
     package let size: Int
     package let permissions: UInt32
+    /// The user that owns it.
+    package let owner: UInt32
     /// Nanoseconds since 1970.
     package let modified: Int
   }
@@ -61,7 +63,7 @@ package enum Disk {
     try check(rename(path, other), "rename to `\(other)`", path)
   }
 
-  /// Lets two names change places in one step.
+  /// Swaps two names in one step.
   /// - Returns: false where the system or its file system cannot.
   package static func exchange(_ path: String, _ other: String) throws(SiteFolderError) -> Bool {
     if exchange_names(path, other) == 0 { return true }
@@ -107,6 +109,7 @@ extension Disk.Entry {
     inode = UInt64(status.st_ino)
     size = Int(status.st_size)
     permissions = UInt32(status.st_mode & 0o7777)
+    owner = status.st_uid
     modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
   }
 }

@@ -3,15 +3,15 @@ import Website
 
 /// A folder of Markdown, perhaps a Git working tree, open for one build: only files of ours change.
 ///
-/// 1. `init`: refuse a place in the site, lock it, read which files an earlier build wrote.
+/// 1. `init`: refuse a folder inside the site, lock it, read which files an earlier build wrote.
 /// 2. `write`, from any task: what differs from the file that is there waits in a staging folder
 ///    beside it.
-/// 3. `check`, before the site itself is swapped in: nothing of anybody else would be overwritten.
+/// 3. `check`, before the site itself is swapped in: no file of anybody else would be overwritten.
 /// 4. `commit`: the changed files move in, and those that only the earlier build wrote go; or
 ///    `discard`.
 ///
-/// A build that is killed in the fourth step leaves some files new and some old; the next one ends
-/// its work.
+/// A build that is killed in the fourth step leaves some files new and some old; the next one
+/// finishes its work.
 package final class MarkdownFolder: FileSink {
   /// How many files were written, were as they should be, and are gone.
   package struct Tally: Equatable, Sendable {
@@ -53,16 +53,26 @@ package final class MarkdownFolder: FileSink {
   package func write(_ path: String, _ bytes: [UInt8]) throws(SiteFolderError) {
     do throws(SiteFolderError) {
       let path = try SitePath(path)
-      try claim(path)
-      try stage(bytes, at: path.text)
+      try Disk.withBytes(of: bytes) { bytes throws(SiteFolderError) in
+        try claim(path, FolderRecord.File(bytes))
+        try stage(bytes, at: path.text)
+      }
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
       throw error
     }
   }
 
-  /// The paths of all files so far.
-  package var paths: Set<String> { state.withLock { $0.paths } }
+  /// All files so far.
+  package var record: FolderRecord { state.withLock { $0.record } }
+
+  package var paths: Set<String> { record.paths }
+
+  /// Whether our files here are, byte for byte, those of an earlier build, and no others.
+  package func holds(_ record: FolderRecord) async -> Bool {
+    guard earlier?.paths == record.paths else { return false }
+    return await record.isWhole(in: target.path)
+  }
 
   /// Refuses the whole if a write failed, or if a file of somebody else would be overwritten.
   package func check() throws(SiteFolderError) {
@@ -83,7 +93,7 @@ package final class MarkdownFolder: FileSink {
     let move = state.withLock { state in
       state.isOpen = false
       return MarkdownMove(
-        target: target, earlier: earlier, paths: state.paths, staged: state.staged)
+        target: target, earlier: earlier, paths: state.record.paths, staged: state.staged)
     }
     return try move.run()
   }
@@ -103,7 +113,7 @@ extension MarkdownFolder {
   private struct State: ~Copyable {
     var lock: FolderLock?
     var isOpen = true
-    var paths: Set<String> = []
+    var record = FolderRecord()
     /// The paths of the changed files; each waits under its number.
     var staged: [String] = []
     var foreign: Set<String> = []
@@ -125,13 +135,13 @@ extension MarkdownFolder {
   }
 
   /// Makes sure that a path is used once, and that no link or file is where its folders should be.
-  private func claim(_ path: SitePath) throws(SiteFolderError) {
+  private func claim(_ path: SitePath, _ file: FolderRecord.File) throws(SiteFolderError) {
     try state.withLock { state throws(SiteFolderError) in
       guard state.isOpen else { throw .closed(folder: target.path) }
       guard !"\(target.path)/\(path.text)".hasPrefix(site + "/") else {
         throw .insideSite(folder: target.path, site: site)
       }
-      guard state.paths.insert(path.text).inserted else { throw .writtenTwice(path.text) }
+      guard state.record.add(path.text, file) else { throw .writtenTwice(path.text) }
       for folder in path.folders where state.folders.insert(folder).inserted {
         let present = try Disk.entry(at: "\(target.path)/\(folder)")
         guard present == nil || present?.kind == .folder else {
@@ -141,20 +151,20 @@ extension MarkdownFolder {
     }
   }
 
-  private func stage(_ bytes: some Collection<UInt8>, at path: String) throws(SiteFolderError) {
+  private func stage(
+    _ bytes: UnsafeRawBufferPointer, at path: String
+  ) throws(SiteFolderError) {
     let present = "\(target.path)/\(path)"
-    try Disk.withBytes(of: bytes) { bytes throws(SiteFolderError) in
-      if Disk.file(at: present, holds: bytes) { return }
-      if let entry = try Disk.entry(at: present),
-        entry.kind == .folder || !(earlier?.paths.contains(path) ?? false)
-      {
-        return state.withLock { _ = $0.foreign.insert(path) }
-      }
-      let number = state.withLock { state in
-        state.staged.append(path)
-        return state.staged.count - 1
-      }
-      try Disk.write(bytes, to: "\(target.staging)/\(number)")
+    if Disk.file(at: present, holds: bytes) { return }
+    if let entry = try Disk.entry(at: present),
+      entry.kind == .folder || !(earlier?.paths.contains(path) ?? false)
+    {
+      return state.withLock { _ = $0.foreign.insert(path) }
     }
+    let number = state.withLock { state in
+      state.staged.append(path)
+      return state.staged.count - 1
+    }
+    try Disk.write(bytes, to: "\(target.staging)/\(number)")
   }
 }

@@ -6,7 +6,7 @@ import Website
 /// 1. `init`: refuse a folder that is not ours, lock it, clear away what a killed build left.
 /// 2. `write`, from any task: into a staging folder beside it. A file that is the same in the
 ///    present site is not written again but gets a second name.
-/// 3. `commit`: the staging folder takes the place of the present one; or `discard`.
+/// 3. `commit`: the staging folder replaces the present one; or `discard`.
 package final class SiteFolder: FileSink {
   /// How many files the build wrote, and how many it found as they should be.
   package struct Tally: Equatable, Sendable {
@@ -44,8 +44,10 @@ package final class SiteFolder: FileSink {
   package func write(_ path: String, _ bytes: [UInt8]) throws(SiteFolderError) {
     do throws(SiteFolderError) {
       let path = try SitePath(path)
-      let mayBeThere = try claim(path)
-      let kept = try place(bytes, at: path.text, mayBeThere: mayBeThere)
+      let kept = try Disk.withBytes(of: bytes) { bytes throws(SiteFolderError) in
+        let mayBeThere = try claim(path, FolderRecord.File(bytes))
+        return try put(bytes, at: path.text, mayBeThere: mayBeThere)
+      }
       state.withLock { kept ? ($0.tally.kept += 1) : ($0.tally.written += 1) }
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
@@ -56,9 +58,15 @@ package final class SiteFolder: FileSink {
   /// Where it is: absolute, and free of links.
   package var path: String { target.path }
 
-  /// The paths of all files of the new site so far.
-  package var paths: Set<String> {
-    state.withLock { Set($0.paths.map(\.text)) }
+  /// All files of the new site so far.
+  package var record: FolderRecord { state.withLock { $0.record } }
+
+  package var paths: Set<String> { record.paths }
+
+  /// Whether the present site is, byte for byte, one that was written before.
+  package func holds(_ record: FolderRecord) async -> Bool {
+    guard record.isAll(of: target.path) else { return false }
+    return await record.isWhole(in: target.path)
   }
 
   /// Swaps the new site in, once every write has returned.
@@ -87,7 +95,7 @@ extension SiteFolder {
   private struct State: ~Copyable {
     var lock: FolderLock?
     var isOpen = true
-    var paths: Set<SitePath> = []
+    var record = FolderRecord()
     /// The folders made so far, and whether the present site has each as a folder too.
     var folders = ["": true]
     var tally = Tally()
@@ -100,10 +108,12 @@ extension SiteFolder {
 
   /// Makes sure that a path is used once, and that its folder is there.
   /// - Returns: whether the present site has that folder.
-  private func claim(_ path: SitePath) throws(SiteFolderError) -> Bool {
+  private func claim(
+    _ path: SitePath, _ file: FolderRecord.File
+  ) throws(SiteFolderError) -> Bool {
     try state.withLock { state throws(SiteFolderError) in
       guard state.isOpen else { throw .closed(folder: target.path) }
-      guard state.paths.insert(path).inserted else { throw .writtenTwice(path.text) }
+      guard state.record.add(path.text, file) else { throw .writtenTwice(path.text) }
       var isThere = true
       for folder in path.folders {
         if state.folders[folder] == nil {
@@ -118,17 +128,15 @@ extension SiteFolder {
   }
 
   /// - Returns: whether the present site's file was kept.
-  private func place(
-    _ bytes: some Collection<UInt8>, at path: String, mayBeThere: Bool
+  private func put(
+    _ bytes: UnsafeRawBufferPointer, at path: String, mayBeThere: Bool
   ) throws(SiteFolderError) -> Bool {
     let present = "\(target.path)/\(path)"
     let staged = "\(target.staging)/\(path)"
-    return try Disk.withBytes(of: bytes) { bytes throws(SiteFolderError) in
-      let keeps = mayBeThere && Disk.file(at: present, holds: bytes)
-      if keeps, try Disk.link(present, to: staged) { return true }
-      try Disk.write(bytes, to: staged, timesOf: keeps ? present : nil)
-      return keeps
-    }
+    let keeps = mayBeThere && Disk.file(at: present, holds: bytes)
+    if keeps, try Disk.link(present, to: staged) { return true }
+    try Disk.write(bytes, to: staged, timesOf: keeps ? present : nil)
+    return keeps
   }
 
   /// Ends the writing.
@@ -137,7 +145,7 @@ extension SiteFolder {
       guard state.isOpen else { throw .closed(folder: target.path) }
       state.isOpen = false
       if let failure = state.failure { throw failure }
-      guard state.paths.contains(where: { $0.text == SitePath.marker }) else {
+      guard state.record.has(SitePath.marker) else {
         throw .unmarked(folder: target.path)
       }
       return state.tally

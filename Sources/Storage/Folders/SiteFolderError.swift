@@ -14,7 +14,7 @@ package enum SiteFolderError: Error, Equatable, Sendable {
   case busy(folder: String)
   /// A path inside the site that is not plain, relative and made of `[A-Za-z0-9._-]{1,120}`.
   case badPath(String)
-  /// Two pages of one build want the same file.
+  /// Two pages of one build have the same path.
   case writtenTwice(String)
   /// The new site lacks the marker by which the next build would know it.
   case unmarked(folder: String)

@@ -1,7 +1,7 @@
 internal import Attack
 import Text
 
-/// The path of a file inside the site: relative, plain ASCII, with no way out.
+/// The path of a file inside the site: relative, plain ASCII, and never leading out of it.
 package struct SitePath: Hashable, Sendable {
   package let text: String
 
@@ -14,7 +14,7 @@ package struct SitePath: Hashable, Sendable {
 
   /// The folders on the way, outermost first: `a`, `a/b` for `a/b/c.html`.
   package var folders: [String] {
-    text.indices.filter { text[$0] == "/" }.map { String(text[..<$0]) }
+    text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }.map { String(text[..<$0]) }
   }
 
   /// By this file a folder is known as a built site.

@@ -1,4 +1,4 @@
-/// The folder of a site, and what lies beside it while it is built.
+/// The folder of a site, and the files beside it during a build.
 package struct TargetFolder: Equatable, Sendable {
   /// Absolute, and free of links.
   package let path: String
@@ -11,13 +11,13 @@ package struct TargetFolder: Equatable, Sendable {
     if let site, self.path == site || self.path.hasPrefix(site + "/") {
       throw .insideSite(folder: self.path, site: site)
     }
-    try Self.makeFolders(Self.split(self.path).parent)
+    try Disk.makeFolders(Disk.split(self.path).parent)
   }
 
   var lock: String { beside("lock") }
   /// Where the new site grows; after the swap, the old one until it is gone.
   var staging: String { beside("building") }
-  /// Where the old site waits if the two cannot be swapped in one step.
+  /// Holds the old site if the two cannot be swapped in one step.
   var replaced: String { beside("replaced") }
 
   /// Refuses what may not be replaced.
@@ -33,7 +33,7 @@ package struct TargetFolder: Equatable, Sendable {
     return entry
   }
 
-  /// Refuses what is no folder, or cannot change places with what lies beside it.
+  /// Refuses what is not a folder, or cannot be swapped with a folder beside it.
   /// - Returns: what is there now, or nothing.
   func checkPlace() throws(SiteFolderError) -> Disk.Entry? {
     guard let entry = try Disk.entry(at: path) else { return nil }
@@ -56,7 +56,7 @@ package struct TargetFolder: Equatable, Sendable {
 
   /// Puts the staged site in the place of the present one, which is removed.
   ///
-  /// Where two names cannot change places in one step (`exchange` answers false), it takes two.
+  /// Where two names cannot be swapped in one step (`exchange` returns false), it takes two.
   package func swapIn(
     exchange: (String, String) throws(SiteFolderError) -> Bool = Disk.exchange
   ) throws(SiteFolderError) {
@@ -75,7 +75,7 @@ package struct TargetFolder: Equatable, Sendable {
 
 extension TargetFolder {
   private func beside(_ role: String) -> String {
-    let (parent, name) = Self.split(path)
+    let (parent, name) = Disk.split(path)
     return "\(parent == "/" ? "" : parent)/.\(name).\(role)"
   }
 
@@ -83,7 +83,7 @@ extension TargetFolder {
     _ path: String, linksLeft: Int
   ) throws(SiteFolderError) -> String {
     if let real = Disk.realPath(path) { return real }
-    let (parent, name) = split(path)
+    let (parent, name) = Disk.split(path)
     guard !["", ".", ".."].contains(name) else { throw .notAFolder(path) }
     if let next = Disk.destination(ofLink: parent + "/" + name) {
       guard linksLeft > 0 else { throw .notAFolder(path) }
@@ -92,22 +92,5 @@ extension TargetFolder {
     }
     let real = try resolve(parent, linksLeft: linksLeft)
     return real == "/" ? "/" + name : real + "/" + name
-  }
-
-  private static func makeFolders(_ path: String) throws(SiteFolderError) {
-    if let entry = try Disk.entry(at: path, followingLinks: true) {
-      guard entry.kind == .folder else { throw .notAFolder(path) }
-      return
-    }
-    try makeFolders(split(path).parent)
-    try Disk.makeFolder(path)
-  }
-
-  private static func split(_ path: String) -> (parent: String, name: String) {
-    var path = path[...]
-    while path.count > 1, path.last == "/" { path.removeLast() }
-    guard let slash = path.lastIndex(of: "/") else { return (".", String(path)) }
-    let parent = path[..<slash]
-    return (parent.isEmpty ? "/" : String(parent), String(path[path.index(after: slash)...]))
   }
 }

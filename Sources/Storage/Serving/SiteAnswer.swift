@@ -1,4 +1,4 @@
-/// What a server says to one request: status, header fields, bytes.
+/// A server's answer to one request: status, header fields, bytes.
 package struct SiteAnswer: Equatable, Sendable {
   package enum Status: Int, Sendable {
     case ok = 200
@@ -38,7 +38,7 @@ package struct SiteAnswer: Equatable, Sendable {
     "Cache-Control": "no-cache",
   ]
 
-  /// The policy of a figure that stands alone: it carries its style in itself.
+  /// The policy of a figure in a file of its own, which contains its style.
   static let policyOfFigures =
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 

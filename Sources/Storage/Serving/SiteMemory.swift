@@ -5,7 +5,7 @@ import Website
 /// A built site in memory: requests are answered by name, so nothing outside it can be asked for.
 package struct SiteMemory: Sendable {
   private let files: [String: [UInt8]]
-  /// What stands at every path where there is no file.
+  /// The answer for every path that has no file.
   private let missing: [UInt8]
 
   /// Loads a folder that has the marker of a built site; links in it are not followed.

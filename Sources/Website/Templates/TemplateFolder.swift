@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Pages
 package import Text
 
@@ -7,19 +6,22 @@ package import Text
 /// Each is compiled once, against the tags of what fills it: a tag that nothing fills is an error.
 package struct TemplateFolder: Sendable {
   private let templates: [String: Template]
+  /// Where they came from, for messages.
   private let folder: String
 
-  /// Reads the templates of the folder; files of other names stay unread.
+  /// Compiles the templates of a folder; files of other names are passed over.
   ///
   /// - Throws: `TemplateError`.
-  package init(at folder: String) throws(TemplateError) {
-    self.folder = folder
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  package init(_ folder: SourceFolder) throws(TemplateError) {
+    self.folder = folder.path
     var templates: [String: Template] = [:]
-    for name in names.sorted() where Self.contents(of: name) != nil {
-      templates[name] = try Self.template(name, in: folder)
+    for name in folder.names {
+      guard let file = folder.files[name], let contents = Self.contents(of: name) else { continue }
+      templates[name] = try Self.template(file, filledBy: contents, isLayout: name == Self.layout)
     }
-    guard templates[Self.layout] != nil else { throw .missing(folder: folder, name: Self.layout) }
+    guard templates[Self.layout] != nil else {
+      throw .missing(folder: folder.path, name: Self.layout)
+    }
     self.templates = templates
   }
 
@@ -44,26 +46,19 @@ extension TemplateFolder {
   }
 
   private static func template(
-    _ name: String, in folder: String
-  ) throws(TemplateError) -> Template? {
-    let path = folder + "/" + name
-    guard let contents = contents(of: name),
-      let data = FileManager.default.contents(atPath: path),
-      let written = String(validating: data, as: UTF8.self)
-    else { throw .unreadable(path: path) }
-    let text = written.replacing("\r\n", with: "\n")
-    if name == layout { try check(layout: text, path) }
+    _ file: SourceFile, filledBy contents: any TemplateContents.Type, isLayout: Bool
+  ) throws(TemplateError) -> Template {
+    guard let text = file.text?.replacing("\r\n", with: "\n") else {
+      throw .unreadable(path: file.path)
+    }
+    if isLayout { try check(layout: text, file.path) }
     do throws(TemplateFlaw) {
       let parts = try TemplateCompiler.parts(of: text, filledBy: contents)
-      return Template(parts, filledBy: contents, escaping: escape(in: name))
+      let escape = isLayout ? HTMLText.escape : MarkdownText.escape
+      return Template(parts, filledBy: contents, escaping: escape)
     } catch {
-      throw TemplateError(error, in: path)
+      throw TemplateError(error, in: file.path)
     }
-  }
-
-  private static func escape(in name: String) -> @Sendable (String) -> String {
-    if name == layout { return { HTMLText.escape($0) } }
-    return { MarkdownText.escape($0) }
   }
 
   /// A page without its content would take the place of a sound one.

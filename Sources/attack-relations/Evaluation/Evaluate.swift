@@ -71,7 +71,7 @@ struct Evaluate: AsyncParsableCommand {
 
   private func knowledge(_ paths: [String]) throws -> Knowledge {
     let knowledge = try BundleLoader.knowledge(paths, version: release)
-    Console.tell(knowledge.notices)
+    Console.show(NoticeLines(knowledge.notices))
     return knowledge
   }
 }

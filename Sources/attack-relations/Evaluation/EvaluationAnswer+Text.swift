@@ -109,9 +109,9 @@ extension EvaluationAnswer {
   private var bins: TextTable {
     TextTable(
       ["", "shown", "came true", "answers"],
-      evaluation.calibration.topTwenty.bins.enumerated().map { place, bin in
+      evaluation.calibration.topTwenty.bins.enumerated().map { index, bin in
         [
-          String(place + 1), Format.decimal(bin.shown * 100, 1) + " %",
+          String(index + 1), Format.decimal(bin.shown * 100, 1) + " %",
           Format.decimal(bin.cameTrue * 100, 1) + " %", Format.count(bin.cases),
         ]
       })

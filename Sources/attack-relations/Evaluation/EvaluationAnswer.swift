@@ -1,3 +1,4 @@
+import Text
 import Measures
 import Pages
 import Records

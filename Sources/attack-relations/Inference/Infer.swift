@@ -45,7 +45,7 @@ struct Infer: AsyncParsableCommand {
       let corpus = Corpus(knowledge)
       let silent = evidence.techniques.filter { corpus.citations.rows(ofColumn: $0).isEmpty }
         .map { Notice(.uncitedEvidence, at: knowledge.techniques[$0].id.description) }
-      Console.tell(knowledge.notices + evidence.notices + silent)
+      Console.show(NoticeLines(knowledge.notices + evidence.notices + silent))
       guard !corpus.reports.isEmpty else {
         throw CommandError(
           "no report of these bundles is cited for a technique: nothing to infer from")

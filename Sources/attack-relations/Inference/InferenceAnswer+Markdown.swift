@@ -8,7 +8,7 @@ extension InferenceAnswer {
   var markdown: String {
     let head = "# Hunt plan\n\nSeen: \(Format.list(evidence.map(Self.link))). \(base)."
     let look =
-      lookout(MarkdownText.escape).map { "\n\nWhere to look first\(place): **\($0)**." } ?? ""
+      lookout(MarkdownText.escape).map { "\n\nWhere to look first\(onPlatforms): **\($0)**." } ?? ""
     let tasks = candidates.enumerated().map { task($0 + 1, $1) }.joined()
     return head + look + "\n\n" + tasks + "\n" + note
   }
@@ -21,15 +21,15 @@ extension InferenceAnswer {
     """
   }
 
-  private var place: String {
+  private var onPlatforms: String {
     platforms.names.isEmpty ? "" : ", on " + Format.list(platforms.names.map(MarkdownText.escape))
   }
 
   private func task(_ rank: Int, _ candidate: Candidate) -> String {
     let reports = candidate.reports.prefix(3).map { Self.cited($0.report) }
-    let says = reports.isEmpty ? "" : "   - Says who: \(reports.joined(separator: "; "))\n"
+    let sources = reports.isEmpty ? "" : "   - Says who: \(reports.joined(separator: "; "))\n"
     return "\(rank). [ ] **\(Self.link(candidate.technique))**\n   - Why: \(why(candidate))\n"
-      + says + places(candidate).map { "   - Where: \($0)\n" }.joined()
+      + sources + traces(of: candidate).map { "   - Where: \($0)\n" }.joined()
   }
 
   private func why(_ candidate: Candidate) -> String {
@@ -44,11 +44,11 @@ extension InferenceAnswer {
   }
 
   /// Where it shows on the platforms of what was seen: a line a platform and component.
-  private func places(_ candidate: Candidate) -> [String] {
+  private func traces(of candidate: Candidate) -> [String] {
     let groups = DetectionGroup.groups(of: platforms.filter(candidate.traces))
     guard groups.isEmpty else { return groups.map(Self.line) }
     return [
-      candidate.traces.isEmpty ? "ATT&CK does not say" : "ATT&CK names nothing\(place)"
+      candidate.traces.isEmpty ? "ATT&CK does not say" : "ATT&CK names nothing\(onPlatforms)"
     ]
   }
 

@@ -8,8 +8,9 @@ extension InferenceAnswer {
   func text(width: Int) -> String {
     let names = evidence.map { "\($0.id) \($0.name)" }.joined(separator: ", ")
     let head = "Seen: \(names)\n\(base).\n\n"
-    let place = platforms.names.isEmpty ? "" : ", on " + Format.list(platforms.names)
-    let look = lookout { $0 }.map { "Where to look first\(place): \($0).\n".wrapped(width) } ?? ""
+    let onPlatforms = platforms.names.isEmpty ? "" : ", on " + Format.list(platforms.names)
+    let look =
+      lookout { $0 }.map { "Where to look first\(onPlatforms): \($0).\n".wrapped(width) } ?? ""
     return head + titles(width) + candidates.enumerated().map { row($0 + 1, $1, width) }.joined()
       + "\n" + look + Self.note.wrapped(width)
   }
@@ -19,7 +20,7 @@ extension InferenceAnswer {
     + "all that was seen; of all: its share of all reports. Below each technique what shows it where "
     + "the seen ones run, and the reports that say so most, with their points of the estimate."
 
-  /// What stands at the right of a line: chance, range, reports, base.
+  /// The right half of a line: chance, range, reports, base.
   private static let numbersWidth = 38
 
   private func titles(_ width: Int) -> String {

@@ -81,7 +81,7 @@ extension InferenceAnswer {
   /// The few sources, or where a release has none the components, that together show most of the
   /// answer on the platforms of the evidence: `A and B together show all 20`.
   ///
-  /// `written` makes each name fit for where it is to stand; `nil` where nothing shows any.
+  /// `written` escapes each name for its text; `nil` if nothing shows any.
   func lookout(_ written: (String) -> String) -> String? {
     sources.summary(written) ?? components.summary(written)
   }

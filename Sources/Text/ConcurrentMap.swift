@@ -1,7 +1,7 @@
 /// `transform` of every index below `count`, worked out on all cores.
 ///
 /// The results stand in the order of the indices, so that nothing shows how many cores there were.
-func concurrentMap<Value: Sendable>(
+package func concurrentMap<Value: Sendable>(
   _ count: Int, _ transform: @escaping @Sendable (Int) -> Value
 ) async -> [Value] {
   let chunkLength = max(1, count / chunkCount)

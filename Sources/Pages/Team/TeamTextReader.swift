@@ -1,0 +1,40 @@
+package import Text
+
+/// Reads what a team wrote by hand: Markdown files of its `pages` and `notes` folders.
+package enum TeamTextReader {
+  /// Notes are `nil` where the site is not to show them.
+  ///
+  /// - Throws: `TeamTextError`.
+  package static func read(
+    pages: SourceFolder, notes: SourceFolder?
+  ) throws(TeamTextError) -> TeamTexts {
+    TeamTexts(
+      pages: try texts(pages, reserved: ["index"]),
+      notes: try notes.map { notes throws(TeamTextError) in try texts(notes, reserved: []) } ?? [],
+      ignored: [pages, notes].compactMap { $0 }.flatMap { folder in
+        folder.names.filter { !isText($0) }.map(folder.path)
+      })
+  }
+
+  private static func isText(_ name: String) -> Bool { name.hasSuffix(".md") }
+
+  private static func texts(
+    _ folder: SourceFolder, reserved: Set<String>
+  ) throws(TeamTextError) -> [TeamText] {
+    var texts: [TeamText] = []
+    for file in folder.names where isText(file) {
+      let path = folder.path(of: file)
+      let name = String(file.dropLast(".md".count))
+      guard FileName.isSafe(name), !reserved.contains(name) else { throw .badName(path: path) }
+      guard let text = folder.files[file]?.text else { throw .unreadable(path: path) }
+      texts.append(TeamText(name: name, markdown: TextCleaner.clean(text), source: path))
+    }
+    return texts
+  }
+}
+
+/// What is wrong with a text that a team wrote.
+package enum TeamTextError: Error, Equatable {
+  case badName(path: String)
+  case unreadable(path: String)
+}

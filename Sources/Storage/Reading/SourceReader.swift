@@ -1,0 +1,39 @@
+package import Text
+
+/// Reads files that people wrote: paths in, bytes out; what the bytes mean is for others to say.
+package enum SourceReader {
+  /// All bytes of a file; of a pipe, to its end.
+  ///
+  /// - Throws: `SourceError`.
+  package static func bytes(of path: String) throws(SourceError) -> [UInt8] {
+    guard let entry = try? Disk.entry(at: path, followingLinks: true) else { throw .missing }
+    guard entry.kind != .folder else { throw .folder }
+    guard let bytes = try? Disk.read(path, followingLinks: true) else { throw .unreadable }
+    return bytes
+  }
+
+  /// A file that may be missing, or be no file.
+  package static func file(_ path: String) -> SourceFile {
+    SourceFile(path: path, bytes: try? bytes(of: path))
+  }
+
+  /// The files of a folder, hidden ones left out; one that is not there holds nothing.
+  ///
+  /// What is neither a file nor a link to one has no bytes: a pipe in a folder would never end.
+  package static func folder(_ path: String) -> SourceFolder {
+    let names = ((try? Disk.names(in: path)) ?? []).filter { !$0.hasPrefix(".") }
+    let files = names.map { name in
+      let path = path + "/" + name
+      let entry = try? Disk.entry(at: path, followingLinks: true)
+      return (name, entry?.kind == .file ? file(path) : SourceFile(path: path, bytes: nil))
+    }
+    return SourceFolder(path: path, files: Dictionary(files) { first, _ in first })
+  }
+}
+
+/// Why a file that was named could not be read.
+package enum SourceError: Error, Equatable, Sendable {
+  case missing
+  case folder
+  case unreadable
+}

@@ -1,0 +1,18 @@
+import Attack
+import Pages
+
+/// Notices as the terminal shows them: a line a kind, with the first places.
+struct NoticeLines: Codable, Equatable, Sendable {
+  let lines: [String]
+  /// Of the notices, of which a line sums up many.
+  let count: Int
+
+  init(_ notices: [Notice]) {
+    count = notices.count
+    lines = NoticeGroup.groups(of: notices).map { group in
+      let first = group.places.prefix(3).joined(separator: "; ")
+      let more = group.places.count > 3 ? "; …" : ""
+      return "notice: \(group.kind.sentence): \(group.places.count) (\(first)\(more))"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Storage
+import TestSupport
+import Testing
+import Text
+
+struct SourceReaderTests {
+  let scratch: TemporaryFolder
+
+  init() throws {
+    scratch = try TemporaryFolder()
+  }
+
+  @Test func `a file is read whole, through a link too`() throws {
+    let text = String(repeating: "x", count: 200_000)
+    try scratch.put(text, at: "file")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path + "/link", withDestinationPath: "file")
+    for name in ["file", "link"] {
+      #expect(try SourceReader.bytes(of: scratch.path + "/" + name) == Array(text.utf8))
+    }
+    #expect(SourceReader.file(scratch.path + "/file").text == text)
+  }
+
+  @Test func `what cannot be read says why`() throws {
+    let missing = scratch.path + "/none"
+    #expect(throws: SourceError.missing) { try SourceReader.bytes(of: missing) }
+    #expect(throws: SourceError.folder) { try SourceReader.bytes(of: scratch.path) }
+    #expect(SourceReader.file(missing) == SourceFile(path: missing, bytes: nil))
+  }
+
+  @Test func `of a folder hidden files are left out, and what is no file has no bytes`() throws {
+    try scratch.put("one", at: "f/a.md")
+    try scratch.put("", at: "f/.hidden")
+    try scratch.put("", at: "f/folder/x")
+    #expect(mkfifo(scratch.path + "/f/pipe", 0o600) == 0)
+    let folder = SourceReader.folder(scratch.path + "/f")
+    #expect(folder.names == ["a.md", "folder", "pipe"])
+    #expect(folder.files["a.md"]?.text == "one")
+    #expect(folder.files["folder"]?.bytes == nil && folder.files["pipe"]?.bytes == nil)
+    #expect(SourceReader.folder(scratch.path + "/none").names == [])
+  }
+}
