@@ -2,6 +2,7 @@ import Text
 import Measures
 import Pages
 import Records
+import Text
 
 /// What was measured, and on what.
 struct EvaluationAnswer: Sendable {
