@@ -18,7 +18,6 @@ let package = Package(
   products: [.executable(name: "attack-relations", targets: ["attack-relations"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
   ],
@@ -45,7 +44,6 @@ let package = Package(
       name: "Website",
       dependencies: [
         "Text", "Attack", "Measures", "Pages", "Records", "CCmarkGFM",
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .target(
@@ -60,8 +58,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Text", "Attack"], path: "Tests/TestSupport",
-      swiftSettings: strict),
+      name: "TestSupport",
+      dependencies: ["Text", "Attack", "Corpora", "Measures", "Pages", "Records"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "AttackTests", dependencies: ["Text", "Attack", "TestSupport"], swiftSettings: strict),
@@ -69,7 +68,8 @@ let package = Package(
       name: "CorporaTests", dependencies: ["Text", "Attack", "Corpora", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "MeasuresTests", dependencies: ["Text", "Attack", "Corpora", "Measures", "TestSupport"],
+      name: "MeasuresTests",
+      dependencies: ["Text", "Attack", "Corpora", "Measures", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PagesTests",
@@ -83,7 +83,8 @@ let package = Package(
       name: "WebsiteTests", dependencies: ["Text", "Attack", "Pages", "Website", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Text", "Website", "Storage"], swiftSettings: strict),
+      name: "StorageTests", dependencies: ["Text", "Website", "Storage", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: [

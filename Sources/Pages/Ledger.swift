@@ -186,7 +186,7 @@ extension Ledger {
   /// The page that lists every partner of a technique with every report.
   package func allPath(_ technique: Int) -> String {
     let own = knowledge.techniques[technique]
-    return hasAllPage(technique) ? "techniques/\(own.id)-all.html" : own.path
+    return hasAllPage(technique) ? PageKind.technique.allPath(of: own.id.description) : own.path
   }
 
   /// Where the reports stand that cite both.
@@ -199,45 +199,4 @@ extension Ledger {
   ) -> Prose {
     Prose(text, citing: references, targets, at: place)
   }
-}
-
-extension Technique {
-  /// Its page.
-  package var path: String { "techniques/\(id).html" }
-}
-
-extension Tactic {
-  /// Its page.
-  package var path: String { "tactics/\(slug).html" }
-}
-
-extension Actor {
-  /// Its page.
-  package var path: String { "\(kind.folder)/\(id).html" }
-}
-
-extension Actor.Kind {
-  /// The folder of their pages, which is also their plural.
-  package var folder: String {
-    switch self {
-    case .group: "groups"
-    case .software: "software"
-    case .campaign: "campaigns"
-    }
-  }
-}
-
-extension RetiredObject {
-  /// Its page.
-  package var path: String {
-    switch kind {
-    case .technique: "techniques/\(id).html"
-    case .actor(let kind): "\(kind.folder)/\(id).html"
-    }
-  }
-}
-
-extension Report {
-  /// Its page.
-  package var path: String { "reports/\(id).html" }
 }

@@ -1,6 +1,9 @@
+package import Text
+
 /// One page of the wiki, as values: what it says, not how it looks.
 package struct Page: Sendable {
-  /// Where it stands in the site: `techniques/T1047.html`.
+  package let kind: PageKind
+  /// Its address from the root of the site: `techniques/T1047.html`.
   package let path: String
   /// The template that words it: `technique` for `Templates/technique.md`.
   package let template: String
@@ -11,8 +14,8 @@ package struct Page: Sendable {
   package var trail: [Link] = []
   package var previous: Link?
   package var next: Link?
-  /// What the template's tags are filled with: a struct of stored properties.
-  package let contents: any Sendable
+  /// What the template's tags are filled with: each by its name.
+  package let contents: any TemplateContents
   /// What Markdown cannot say, by the name under which the template shows it as an image.
   package var exhibits: [String: Exhibit] = [:]
   /// What a team adds to it, as Markdown.
@@ -25,17 +28,6 @@ package struct Page: Sendable {
   package var scripts: [String] = []
   /// The data that its scripts load on first use, by `DataScript.name`.
   package var dataScripts: [String] = []
-  /// Where in the site's navigation it stands.
-  package var entry: Entry = .none
-
-  /// The page for addresses where there is none, answered at any of them.
-  package static let missing = "404.html"
-
-  /// Which entry of the site's navigation a page belongs to.
-  package enum Entry: String, CaseIterable, Sendable {
-    case none, explore, techniques, tactics, groups, software, campaigns, reports, subsets, clusters
-    case method
-  }
 }
 
 /// A page whose template has no tags.
@@ -50,4 +42,8 @@ package struct PageRecipe: Sendable {
     self.path = path
     self.make = make
   }
+}
+
+extension NoContents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = []
 }

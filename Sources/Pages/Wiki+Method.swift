@@ -7,14 +7,14 @@ extension Wiki {
     _ ledger: Ledger, _ inference: CalibratedInference, _ evaluation: EvaluationFindings?,
     _ trials: [FilterSensitivity]
   ) -> [PageRecipe] {
-    let method = PageRecipe("method.html") {
+    let method = PageRecipe(PageKind.method.path) {
       MethodMaker(ledger: ledger, calibrated: inference, evaluation: evaluation, trials: trials)
         .page()
     }
     guard let evaluation else { return [method] }
     return [
       method,
-      PageRecipe("evaluation.html") {
+      PageRecipe(PageKind.evaluation.path) {
         EvaluationMaker(ledger: ledger, findings: evaluation).page()
       },
     ]

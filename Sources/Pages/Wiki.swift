@@ -21,15 +21,17 @@ package struct Wiki: Sendable {
       Self.singlePages(ledger, subsets, change, title)
       + Self.methodPages(ledger, inference, evaluation, findings.trials)
       + [
-        PageRecipe(ExploreMaker.path) { ExploreMaker(ledger: ledger, inference: inference).page() },
-        PageRecipe("data/index.html") {
+        PageRecipe(PageKind.explore.path) {
+          ExploreMaker(ledger: ledger, inference: inference).page()
+        },
+        PageRecipe(PageKind.data.path) {
           DataIndexMaker(
             ledger: ledger, subsets: subsets, isCompared: change != nil,
             isEvaluated: evaluation != nil
           ).page()
         },
       ]
-      + [PageRecipe(SourcesMaker.path) { SourcesMaker(ledger: ledger, shelf: shelf).page() }]
+      + [PageRecipe(PageKind.sources.path) { SourcesMaker(ledger: ledger, shelf: shelf).page() }]
       + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger, bases) + Self.actorPages(ledger, inference)
       + Self.reportPages(ledger, leftOut) + Self.otherPages(ledger, subsets)
@@ -44,15 +46,15 @@ extension Wiki {
     _ ledger: Ledger, _ subsets: [SubsetFindings], _ change: ReleaseChange?, _ title: String
   ) -> [PageRecipe] {
     [
-      PageRecipe("index.html") {
+      PageRecipe(PageKind.home.path) {
         HomeMaker(ledger: ledger, subsets: subsets, change: change, title: title).page()
       },
-      PageRecipe(ChangesMaker.path) { ChangesMaker(ledger: ledger, change: change).page() },
-      PageRecipe(CompareMaker.path) { CompareMaker().page() },
-      PageRecipe(SearchMaker.path) { SearchMaker(ledger: ledger).page() },
-      PageRecipe(Page.missing) {
+      PageRecipe(PageKind.changes.path) { ChangesMaker(ledger: ledger, change: change).page() },
+      PageRecipe(PageKind.compare.path) { CompareMaker().page() },
+      PageRecipe(PageKind.search.path) { SearchMaker(ledger: ledger).page() },
+      PageRecipe(PageKind.missing.path) {
         Page(
-          path: Page.missing, template: "404", title: "Not found",
+          kind: .missing, path: PageKind.missing.path, template: "404", title: "Not found",
           summary: "There is no such page", contents: NoContents())
       },
     ]
@@ -61,14 +63,14 @@ extension Wiki {
   private static func indexes(_ ledger: Ledger, _ subsets: [SubsetFindings]) -> [PageRecipe] {
     let maker = IndexMaker(ledger: ledger)
     return [
-      PageRecipe("techniques/index.html") { maker.techniques() },
-      PageRecipe("tactics/index.html") { maker.tactics() },
-      PageRecipe("reports/index.html") { maker.reports() },
-      PageRecipe("subsets/index.html") { maker.subsets(subsets) },
-      PageRecipe("clusters/index.html") { ClusterIndexMaker(ledger: ledger).page() },
+      PageRecipe(PageKind.technique.path) { maker.techniques() },
+      PageRecipe(PageKind.tactic.path) { maker.tactics() },
+      PageRecipe(PageKind.report.path) { maker.reports() },
+      PageRecipe(PageKind.subset.path) { maker.subsets(subsets) },
+      PageRecipe(PageKind.cluster.path) { ClusterIndexMaker(ledger: ledger).page() },
     ]
       + Actor.Kind.allCases.map { kind in
-        PageRecipe("\(kind.folder)/index.html") { maker.actors(kind) }
+        PageRecipe(kind.page.path) { maker.actors(kind) }
       }
   }
 
@@ -108,7 +110,7 @@ extension Wiki {
     }
     guard let leftOut else { return counted }
     return counted + [
-      PageRecipe("reports/left-out.html") { IndexMaker(ledger: leftOut).leftOutReports() }
+      PageRecipe(IndexMaker.leftOutPath) { IndexMaker(ledger: leftOut).leftOutReports() }
     ]
       + leftOut.corpus.reports.indices.map { index in
         PageRecipe(leftOut.corpus.reports[index].path) {
@@ -148,7 +150,7 @@ extension Wiki {
       }
     }
       + (TechniqueMap.isPossible(ledger)
-        ? [PageRecipe(TechniqueMap.path) { TechniqueMapMaker(ledger: ledger).page() }] : [])
+        ? [PageRecipe(PageKind.map.path) { TechniqueMapMaker(ledger: ledger).page() }] : [])
   }
 }
 

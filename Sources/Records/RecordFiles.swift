@@ -28,17 +28,17 @@ package struct RecordFiles: Sendable {
 extension RecordFiles {
   private static func files(_ change: ReleaseChange?) -> [FileRecipe] {
     change.map { change in
-      [FileRecipe(path: "data/changes.csv") { ChangesFile(change: change).csv }]
+      [FileRecipe(path: RecordPath.changes) { ChangesFile(change: change).csv }]
     } ?? []
   }
 
   private static func leftOutFiles(_ leftOut: Ledger?) -> [FileRecipe] {
     guard let leftOut else { return [] }
     let layers = LayerFiles(leftOut)
-    let list = FileRecipe(path: "data/left-out.csv") { DataFiles(leftOut).reports() }
+    let list = FileRecipe(path: RecordPath.leftOut) { DataFiles(leftOut).reports() }
     return [list]
       + leftOut.corpus.reports.enumerated().map { index, report in
-        FileRecipe(path: "layers/\(report.id).json") { layers.report(index) }
+        FileRecipe(path: RecordPath.layer(of: report.id)) { layers.report(index) }
       }
   }
 
@@ -50,33 +50,35 @@ extension RecordFiles {
     let layers = LayerFiles(ledger)
     let knowledge = ledger.knowledge
     return [
-      FileRecipe(path: "data/site.json") { SiteRecord(ledger, settings).json },
-      FileRecipe(path: "data/cooccurrence.csv") { data.cooccurrence() },
-      FileRecipe(path: "data/techniques.csv") { data.techniques() },
-      FileRecipe(path: "data/reports.csv") { data.reports() },
-      FileRecipe(path: "data/where-to-look.csv") { data.whereToLook() },
-      FileRecipe(path: "data/bases.csv") { BasisFile(ledger: ledger, bases: bases).csv },
-      FileRecipe(path: "data/clusters.csv") { ClusterFiles(ledger).clusters() },
-      FileRecipe(path: "layers/all.json") { layers.all() },
+      FileRecipe(path: RecordPath.site) { SiteRecord(ledger, settings).json },
+      FileRecipe(path: RecordPath.cooccurrence) { data.cooccurrence() },
+      FileRecipe(path: RecordPath.techniques) { data.techniques() },
+      FileRecipe(path: RecordPath.reports) { data.reports() },
+      FileRecipe(path: RecordPath.whereToLook) { data.whereToLook() },
+      FileRecipe(path: RecordPath.bases) { BasisFile(ledger: ledger, bases: bases).csv },
+      FileRecipe(path: RecordPath.clusters) { ClusterFiles(ledger).clusters() },
+      FileRecipe(path: RecordPath.allTechniques) { layers.all() },
     ]
       + knowledge.techniques.enumerated().flatMap { index, technique in
         [
-          FileRecipe(path: "layers/\(technique.id).json") { layers.technique(index) },
-          FileRecipe(path: "data/techniques/\(technique.id).csv") { data.technique(index) },
+          FileRecipe(path: RecordPath.layer(of: technique.id.description)) {
+            layers.technique(index)
+          },
+          FileRecipe(path: technique.csv) { data.technique(index) },
         ]
       }
       + knowledge.actors.enumerated().compactMap { index, actor in
         guard !ledger.proceduresOfActor[index].isEmpty else { return nil }
-        return FileRecipe(path: "layers/\(actor.id).json") { layers.actor(index) }
+        return FileRecipe(path: RecordPath.layer(of: actor.id.description)) { layers.actor(index) }
       }
       + ledger.corpus.reports.enumerated().map { index, report in
-        FileRecipe(path: "layers/\(report.id).json") { layers.report(index) }
+        FileRecipe(path: RecordPath.layer(of: report.id)) { layers.report(index) }
       }
       + ledger.clusters.pages.map { entry in
         FileRecipe(path: entry.csv) { ClusterFiles(ledger).pairs(of: entry) }
       }
       + subsets.map { findings in
-        FileRecipe(path: "data/subsets/\(findings.subset.name).csv") { data.subset(findings) }
+        FileRecipe(path: findings.subset.csv) { data.subset(findings) }
       }
   }
 
@@ -84,7 +86,7 @@ extension RecordFiles {
     guard let evaluation else { return [] }
     let releases = ledger.knowledge.releases.map(\.title)
     return [
-      FileRecipe(path: "data/evaluation.json") {
+      FileRecipe(path: RecordPath.evaluation) {
         EvaluationRecord(evaluation, releases: releases).json + "\n"
       }
     ]

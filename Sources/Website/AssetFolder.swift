@@ -1,6 +1,7 @@
-import Text
-package import Foundation
 internal import Corpora
+package import Foundation
+import Pages
+import Text
 
 /// The style sheet, the scripts and the images of a site; their names carry a hash of what they
 /// hold, so that a browser may keep them for ever.
@@ -51,7 +52,7 @@ package struct AssetFolder: Sendable {
   }
 
   /// The path of an asset in the site.
-  func path(_ name: String) -> String { "assets/" + (names[name] ?? name) }
+  func path(_ name: String) -> String { RecordPath.assets + (names[name] ?? name) }
 }
 
 /// What is wrong with the assets.

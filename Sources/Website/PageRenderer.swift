@@ -38,7 +38,7 @@ package struct PageRenderer: Sendable {
     }
     let html = LeanHTML.trimmed(
       try templates.render("layout.html", layout(page, rendered, place)))
-    guard page.path == Page.missing, let base = site.serverPath else { return html }
+    guard page.kind == .missing, let base = site.serverPath else { return html }
     return RootedLinks.root(html, at: HTMLText.escape(base))
   }
 }
@@ -62,25 +62,25 @@ extension PageRenderer {
   private func layout(
     _ page: Page, _ rendered: RenderedMarkdown, _ place: PageLocation
   ) -> LayoutContents {
-    let isHome = page.path == "index.html"
+    let isHome = page.kind == .home
     let id = Self.id(of: page)
     return LayoutContents(
       title: isHome ? site.title : "\(page.title) | \(site.title)", siteTitle: site.title,
       brand: site.logo ?? site.title, kind: page.template, summary: page.summary, base: place.base,
-      home: place.href("index.html"),
+      home: place.href(PageKind.home.path),
       release: site.releases, css: assets.styleSheets.map(place.href),
       themeScript: place.href(assets.path("theme.js")),
       scripts: (["site.js"] + page.scripts).map { place.href(assets.path($0)) },
       onUse: assets.onUse(page.dataScripts).map {
         LayoutContents.Entry($0.name, place.href($0.path))
       },
-      noIndex: !site.isPublic || page.successor != nil || page.path == Page.missing,
+      noIndex: !site.isPublic || page.successor != nil || page.kind == .missing,
       canonical: site.baseURL.map { $0 + page.path },
-      feed: site.hasFeed && (isHome || page.template == "changes") ? place.href(Feed.path) : nil,
+      feed: site.hasFeed && (isHome || page.kind == .changes) ? place.href(RecordPath.feed) : nil,
       successor: page.successor.map(place.href), navigation: navigation(page, place),
       trail: isHome
         ? []
-        : ([Link("Home", to: "index.html")] + page.trail).map {
+        : ([PageKind.home.link] + page.trail).map {
           LayoutContents.Entry($0.text, place.href($0.path))
         }, here: id ?? page.title,
       previous: page.previous.map { LayoutContents.Entry($0.text, place.href($0.path)) },
@@ -90,9 +90,11 @@ extension PageRenderer {
       hasContents: rendered.contents.count > 1, banner: site.banner,
       head: Self.marking(id, in: rendered.head),
       sections: rendered.sections, built: site.built, copyright: site.copyright,
-      cite: "\(site.title), \(site.releases), “\(page.title)”", method: place.href("method.html"),
-      search: place.href("search.html"), data: place.href("data/index.html"), footer: site.footer,
-      guides: site.hasGuides ? place.href("pages/index.html") : nil,
+      cite: "\(site.title), \(site.releases), “\(page.title)”",
+      method: place.href(PageKind.method.path),
+      search: place.href(PageKind.search.path), data: place.href(PageKind.data.path),
+      footer: site.footer,
+      guides: site.hasGuides ? place.href(PageKind.guide.path) : nil,
       older: site.olderSites.map { LayoutContents.Entry($0.title, $0.url) },
       hasOlder: !site.olderSites.isEmpty)
   }
@@ -111,22 +113,10 @@ extension PageRenderer {
       + head[title.upperBound...]
   }
 
-  private static let entries: [(Page.Entry, String, String)] = [
-    (.explore, "Explore", "explore.html"),
-    (.techniques, "Techniques", "techniques/index.html"),
-    (.tactics, "Tactics", "tactics/index.html"),
-    (.groups, "Groups", "groups/index.html"),
-    (.software, "Software", "software/index.html"),
-    (.campaigns, "Campaigns", "campaigns/index.html"),
-    (.reports, "Reports", "reports/index.html"),
-    (.subsets, "Subsets", "subsets/index.html"),
-    (.clusters, "Clusters", "clusters/index.html"),
-    (.method, "Method", "method.html"),
-  ]
-
   private func navigation(_ page: Page, _ place: PageLocation) -> [LayoutContents.Entry] {
-    Self.entries.map { entry, text, path in
-      LayoutContents.Entry(text, place.href(path), isCurrent: entry == page.entry)
+    PageKind.navigation.map { kind in
+      LayoutContents.Entry(
+        kind.title, place.href(kind.path), isCurrent: kind == page.kind.entry)
     }
   }
 }

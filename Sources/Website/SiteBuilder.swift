@@ -29,7 +29,7 @@ package struct SiteBuilder: Sendable {
       return Apart(sink: sink, shelf: .folder(pages: pages, site: identity.baseURL))
     }
     for (name, data) in assets.files.sorted(by: { $0.key < $1.key }) {
-      try site.write("assets/" + name, data)
+      try site.write(RecordPath.assets + name, data)
     }
     try await forEach(records.files) { try draft.write($0.path, $0.make()) }
     try await forEach(wiki.pages) { try write($0.make(), to: draft, apart) }
@@ -52,7 +52,7 @@ extension SiteBuilder {
     if MarkdownDestination.site.has(page.path) {
       try draft.write(markdownPath, text(of: page, from: markdown, on: .site))
     }
-    let figures = page.exhibits.values.compactMap(standing).map { ($0, $1.standalone) }
+    let figures = figures(of: page)
     for (path, figure) in figures { try draft.write(path, figure) }
     draft.note(page)
     guard let apart else { return }
@@ -63,10 +63,12 @@ extension SiteBuilder {
   /// What readers of feeds and search engines ask for, once all pages are written.
   private func writeFeeds(to draft: SiteDraft) throws {
     let site = renderer.site
-    if let feed = wiki.feed { try draft.write(Feed.path, AtomFeed(feed: feed, site: site).text) }
+    if let feed = wiki.feed {
+      try draft.write(RecordPath.feed, AtomFeed(feed: feed, site: site).text)
+    }
     guard let baseURL = site.baseURL else { return }
     try draft.write(
-      Sitemap.path, Sitemap(baseURL: baseURL, date: site.date).text(draft.lasting))
+      RecordPath.sitemap, Sitemap(baseURL: baseURL, date: site.date).text(draft.lasting))
   }
 
   private func text(of page: Page, from markdown: String, on shelf: MarkdownDestination) -> String {
@@ -74,17 +76,11 @@ extension SiteBuilder {
       .text(from: markdown)
   }
 
-  /// The file of a figure that has one.
-  private func standing(_ exhibit: Exhibit) -> (String, any Drawing)? {
-    switch exhibit {
-    case .matrix(let figure): figure.file.map { ($0, MatrixSVG(figure)) }
-    case .grid(let figure): (figure.file, GridSVG(figure))
-    case .triangle(let figure): (figure.file, TriangleSVG(figure))
-    case .map(let figure): (figure.file, MapSVG(figure))
-    case .calibration(let figure): (figure.file, CalibrationSVG(figure))
-    case .intervals(let figure): (figure.file, IntervalSVG(figure))
-    case .shifts(let figure): (figure.file, ShiftSVG(figure))
-    default: nil
+  /// The files of a page's figures.
+  private func figures(of page: Page) -> [(path: String, text: String)] {
+    page.exhibits.values.compactMap { exhibit in
+      guard case .figure(let figure) = exhibit, let file = figure.file else { return nil }
+      return (file, figure.drawing.standalone)
     }
   }
 

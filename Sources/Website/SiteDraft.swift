@@ -28,7 +28,7 @@ final class SiteDraft: Sendable {
 
   /// Takes note of a page that was written: whether it is one to be found again.
   func note(_ page: Page) {
-    guard page.successor == nil, page.path != Page.missing else { return }
+    guard page.successor == nil, page.kind != .missing else { return }
     lastingPages.withLock { $0.append(page.path) }
   }
 

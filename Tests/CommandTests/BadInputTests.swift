@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Measures
 
 /// Bad input: exit code 1, one message that names the file and what to do, the old site untouched.
 struct BadInputTests {

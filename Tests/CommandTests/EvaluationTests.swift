@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Measures
 
 /// `evaluate`, the page of a site that says what its numbers are worth, and their cache.
 struct EvaluationTests {

@@ -1,6 +1,7 @@
 import Corpora
 import Foundation
 import Testing
+import Text
 
 /// The demo site is what it was: some pages whole, every file by its digest.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Pages
 
 struct InferTests {
   private func infer(_ arguments: String...) async throws -> ToolRun {

@@ -1,6 +1,7 @@
 import Testing
 import Website
 import attack_relations
+import Storage
 
 struct SiteFolderErrorTextTests {
   @Test func `each names the folder or file, and what to do`() {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 import Website
 import attack_relations
+import Storage
 
 @Suite(.serialized)
 struct SiteServerTests {

@@ -2,6 +2,7 @@ import Attack
 import Corpora
 import TestSupport
 import Testing
+import Text
 
 struct CorpusTests {
   private let ends: [StixObject] = [

@@ -2,6 +2,7 @@ import Attack
 import Corpora
 import TestSupport
 import Testing
+import Text
 
 struct ReportKeyTests {
   private func key(_ url: String?, name: String = "Name") -> String {

@@ -1,4 +1,5 @@
 package import Attack
+import Corpora
 
 extension Knowledge {
   /// Reports as the ids of what each is cited for, on behalf of one group.

@@ -1,5 +1,6 @@
 import Attack
 import Testing
+@testable import Text
 
 struct FileNameTests {
   @Test(arguments: ["T1059.001", "credential-access", "a_b", String(repeating: "a", count: 120)])

@@ -1,6 +1,7 @@
 import Measures
 import Pages
 import Testing
+@testable import Text
 
 struct FormatTests {
   @Test(arguments: [

@@ -1,5 +1,6 @@
 import Attack
 import Testing
+@testable import Text
 
 struct TextCleanerTests {
   @Test func `what a program asked for is not cut, however long`() {

@@ -1,8 +1,10 @@
+import Text
+import TestSupport
 import Foundation
 import Pages
 import Testing
-
 @testable import Website
+import Records
 
 struct AssetFolderTests {
   private func assets() throws -> AssetFolder {

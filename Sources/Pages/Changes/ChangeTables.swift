@@ -60,7 +60,7 @@ struct ChangeTables {
       legend: Legend(
         title: "Share of the first technique’s reports that cite the second. "
           + "Ring: \(names.before), dot: \(names.now)", labels: [], scale: .sequential),
-      rows: rows, file: "figures/changes.svg")
+      rows: rows, file: FigurePath.changes)
   }
 
   var newcomers: Table? {

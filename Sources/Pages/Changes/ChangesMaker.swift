@@ -5,8 +5,6 @@ import Text
 
 /// Makes the page that tells what changed since the release before.
 struct ChangesMaker: Sendable {
-  static let path = "changes.html"
-
   let ledger: Ledger
   /// None where nothing was compared.
   let change: ReleaseChange?
@@ -44,13 +42,13 @@ struct ChangesMaker: Sendable {
     let names: String
   }
 
-  private var place: PageLocation { PageLocation(Self.path) }
+  private var place: PageLocation { PageLocation(PageKind.changes.path) }
 
   func page() -> Page {
     guard let change else { return page(nil, [:]) }
     let tables = ChangeTables(change, at: place)
     var exhibits: [String: Exhibit] = [:]
-    if let figure = tables.figure { exhibits["shifts"] = .shifts(figure) }
+    if let figure = tables.figure { exhibits["shifts"] = .figure(figure) }
     if let table = tables.newcomers { exhibits["newcomers"] = .table(table) }
     if let table = tables.newlyFirm { exhibits["newly"] = .table(table) }
     if let table = tables.noLongerFirm { exhibits["lost"] = .table(table) }
@@ -61,7 +59,7 @@ struct ChangesMaker: Sendable {
 
   private func page(_ change: ReleaseChange?, _ exhibits: [String: Exhibit]) -> Page {
     Page(
-      path: Self.path, template: "changes", title: "What changed",
+      kind: .changes, path: PageKind.changes.path, template: "changes", title: "What changed",
       summary: "What moved among techniques, pairs and reports since the release before",
       contents: contents(change, exhibits), exhibits: exhibits)
   }
@@ -113,7 +111,7 @@ struct ChangesMaker: Sendable {
     }
     let actors = change.objects.newActors.map { ledger.knowledge.actors[$0].kind }
     let news = Actor.Kind.allCases.map { kind in
-      Fact("New \(kind.folder)", Format.count(actors.count { $0 == kind }))
+      Fact("New \(kind.collective)", Format.count(actors.count { $0 == kind }))
     }
     return [
       Fact("Data of", "\(dates(previous.knowledge)) → \(dates(ledger.knowledge))"),
@@ -174,4 +172,38 @@ struct ChangesMaker: Sendable {
     return retired.successor.map { link + ", now \(MarkdownText.escape("\($0.id) \($0.name)"))" }
       ?? link
   }
+}
+
+extension ChangesMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("span", \.span),
+    .text("moved", \.moved),
+    .text("firm", \.firm),
+    .text("newly", \.newly),
+    .text("noLonger", \.noLonger),
+    .text("newReports", \.newReports),
+    .items("facts", \.facts),
+    .number("fewest", \.fewest),
+    .text("tens", \.tens),
+    .text("unmoved", \.unmoved),
+    .flag("hasNewcomers", \.hasNewcomers),
+    .text("before", \.before),
+    .text("newlyNote", \.newlyNote),
+    .flag("hasNewly", \.hasNewly),
+    .text("noLongerNote", \.noLongerNote),
+    .flag("hasTechniques", \.hasTechniques),
+    .items("techniques", \.techniques),
+    .flag("hasGained", \.hasGained),
+    .items("actors", \.actors),
+    .flag("hasActors", \.hasActors),
+    .text("reportsTitle", \.reportsTitle),
+    .flag("isReportsCut", \.isReportsCut),
+  ]
+}
+
+extension ChangesMaker.Named: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("names", \.names),
+  ]
 }

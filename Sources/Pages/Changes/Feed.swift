@@ -14,6 +14,4 @@ package struct Feed: Sendable {
     /// The page that tells more, from the site's root.
     package let path: String
   }
-
-  package static let path = "feed.xml"
 }

@@ -39,7 +39,7 @@ struct FeedMaker {
       summary: "\(Format.count(pairs.movedCount)) of "
         + "\(Format.count(pairs.everFirmCount, "firm pair")) moved: "
         + "\(Format.count(newly)) newly stand out, \(Format.count(lost)) no longer do; "
-        + "\(reports) new.", path: ChangesMaker.path)
+        + "\(reports) new.", path: PageKind.changes.path)
   }
 
   private func entry(_ move: ReleaseComparison.Move) -> Feed.Entry {

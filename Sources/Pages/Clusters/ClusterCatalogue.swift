@@ -67,14 +67,3 @@ extension ClusterCatalogue {
   /// The cluster of a technique.
   package func entry(of technique: Int) -> Entry? { places[technique].map { entries[$0] } }
 }
-
-extension ClusterCatalogue.Entry {
-  /// Its page, or its row among the triples.
-  package var path: String { cluster.hasPage ? "clusters/\(id).html" : "clusters/index.html#\(id)" }
-
-  /// Its figure, where it has a page.
-  package var figure: String { "figures/cluster-\(id).svg" }
-
-  /// Its pairs for programs, where it has a page.
-  package var csv: String { "data/clusters/\(id).csv" }
-}

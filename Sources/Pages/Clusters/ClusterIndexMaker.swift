@@ -7,8 +7,7 @@ import Text
 struct ClusterIndexMaker: Sendable {
   let ledger: Ledger
 
-  private static let path = "clusters/index.html"
-  private var place: PageLocation { PageLocation(Self.path) }
+  private var place: PageLocation { PageLocation(PageKind.cluster.path) }
   private var book: ClusterCatalogue { ledger.clusters }
 
   /// What `Templates/clusters.md` says.
@@ -39,9 +38,10 @@ struct ClusterIndexMaker: Sendable {
     if !pages.isEmpty { exhibits["clusters"] = .table(table(pages)) }
     if !triples.isEmpty { exhibits["triples"] = .table(table(ofTriples: triples)) }
     return Page(
-      path: Self.path, template: "clusters", title: "Clusters",
+      kind: .cluster, path: PageKind.cluster.path, template: "clusters",
+      title: PageKind.cluster.title,
       summary: "Techniques that keep company in reports",
-      contents: contents(triples.count), exhibits: exhibits, entry: .clusters)
+      contents: contents(triples.count), exhibits: exhibits)
   }
 
   private func contents(_ triples: Int) -> Contents {
@@ -60,8 +60,8 @@ struct ClusterIndexMaker: Sendable {
         stability.reduce(0, +) / Double(max(1, stability.count)), 2),
       words: words(stability), isSmall: ledger.corpus.reports.count < 100,
       reports: Format.count(ledger.corpus.reports.count, "report"),
-      hasMap: TechniqueMap.isPossible(ledger), map: place.href(TechniqueMap.path),
-      csv: place.href("data/clusters.csv"))
+      hasMap: TechniqueMap.isPossible(ledger), map: place.href(PageKind.map.path),
+      csv: place.href(RecordPath.clusters))
   }
 
   /// What was seen over what was expected, over the pairs of all clusters.
@@ -139,4 +139,25 @@ extension ClusterIndexMaker {
           ])
       })
   }
+}
+
+extension ClusterIndexMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("clusters", \.clusters),
+    .text("members", \.members),
+    .text("eligible", \.eligible),
+    .number("fewest", \.fewest),
+    .flag("hasClusters", \.hasClusters),
+    .flag("hasPages", \.hasPages),
+    .flag("hasTriples", \.hasTriples),
+    .text("triples", \.triples),
+    .text("ratio", \.ratio),
+    .text("stability", \.stability),
+    .text("words", \.words),
+    .flag("isSmall", \.isSmall),
+    .text("reports", \.reports),
+    .flag("hasMap", \.hasMap),
+    .text("map", \.map),
+    .text("csv", \.csv),
+  ]
 }

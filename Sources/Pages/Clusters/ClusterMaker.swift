@@ -46,19 +46,18 @@ struct ClusterMaker: Sendable {
     let neighbours = cluster.neighbours(ledger.associations, most: Self.neighbours)
     var exhibits: [String: Exhibit] = [
       "members": .table(members), "pairs": .table(pairs),
-      "heatmap": .triangle(ClusterGrid(ledger, entry).figure),
+      "heatmap": .figure(ClusterGrid(ledger, entry).figure),
       "reports": .table(reports.table(most: Self.reports)),
     ]
     for kind in Actor.Kind.allCases {
-      exhibits[kind.folder] = users.table(kind, most: Self.users).map { .table($0) }
+      exhibits[kind.collective] = users.table(kind, most: Self.users).map { .table($0) }
     }
     if !neighbours.isEmpty { exhibits["near"] = .table(table(of: neighbours)) }
     return Page(
-      path: entry.path, template: "cluster", title: entry.title,
+      kind: .cluster, path: entry.path, template: "cluster", title: entry.title,
       summary: "A cluster of \(ClusterWords(entry).size) cited in the same reports",
-      trail: [Link("Clusters", to: "clusters/index.html")], previous: neighbour(-1),
-      next: neighbour(1), contents: contents(reports, exhibits), exhibits: exhibits,
-      entry: .clusters)
+      trail: [PageKind.cluster.link], previous: neighbour(-1),
+      next: neighbour(1), contents: contents(reports, exhibits), exhibits: exhibits)
   }
 
   private static let neighbours = 6
@@ -90,12 +89,12 @@ extension ClusterMaker {
       reports: Format.count(reports.count(ofAtLeast: 3), "report cites", "reports cite"),
       groups: exhibits["groups"] != nil, software: exhibits["software"] != nil,
       campaigns: exhibits["campaigns"] != nil,
-      hasUsers: Actor.Kind.allCases.contains { exhibits[$0.folder] != nil },
+      hasUsers: Actor.Kind.allCases.contains { exhibits[$0.collective] != nil },
       hasNeighbours: exhibits["near"] != nil,
       sources: SourceCoverage(traces, by: \.source).summary(),
       components: SourceCoverage(traces, by: \.component).summary(),
       hasTraces: traces.contains { !$0.isEmpty },
-      explore: place.href("explore.html#" + ids.joined(separator: ",")),
+      explore: place.href(PageKind.explore.path + "#" + ids.joined(separator: ",")),
       figure: place.href(entry.figure),
       csv: place.href(entry.csv))
   }
@@ -209,4 +208,30 @@ extension ClusterMaker {
           ])
       })
   }
+}
+
+extension ClusterMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("techniques", \.techniques),
+    .text("times", \.times),
+    .text("leaders", \.leaders),
+    .items("facts", \.facts),
+    .text("together", \.together),
+    .text("expected", \.expected),
+    .text("stability", \.stability),
+    .text("word", \.word),
+    .text("reports", \.reports),
+    .flag("groups", \.groups),
+    .flag("software", \.software),
+    .flag("campaigns", \.campaigns),
+    .flag("hasUsers", \.hasUsers),
+    .flag("hasNeighbours", \.hasNeighbours),
+    .text("sources", \.sources),
+    .text("components", \.components),
+    .flag("hasTraces", \.hasTraces),
+    .text("explore", \.explore),
+    .text("figure", \.figure),
+    .text("csv", \.csv),
+  ]
 }

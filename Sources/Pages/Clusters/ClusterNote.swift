@@ -13,7 +13,7 @@ struct ClusterNote: Sendable {
   init?(_ ledger: Ledger, of technique: Int, at place: PageLocation) {
     let total = ledger.total(technique)
     guard total > 0 else { return nil }
-    let index = place.href("clusters/index.html")
+    let index = place.href(PageKind.cluster.path)
     if let entry = ledger.clusters.entry(of: technique) {
       said = Self.membership(entry, at: place)
       members = Self.others(ledger, technique, entry, at: place)
@@ -65,4 +65,19 @@ struct ClusterNote: Sendable {
         + Format.count(reports, "report")
     }
   }
+}
+
+extension ClusterNote: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("said", \.said),
+    .text("members", \.members),
+  ]
+}
+
+extension ClusterNote.Line: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("path", \.path),
+    .text("note", \.note),
+  ]
 }

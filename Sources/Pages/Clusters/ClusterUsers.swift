@@ -26,7 +26,7 @@ struct ClusterUsers {
     .sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }.prefix(most)
     guard !first.isEmpty else { return nil }
     return Table(
-      "The \(kind.folder) with most of it", style: "dotted",
+      "The \(kind.collective) with most of it", style: "dotted",
       columns: [
         Table.Column(kind.title), Table.Column("Members", isNumeric: true),
         .marks("Which", entry.order.count),

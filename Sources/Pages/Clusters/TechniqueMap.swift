@@ -27,8 +27,6 @@ struct TechniqueMap {
     ).leaves.map { techniques[$0] }
   }
 
-  static let path = "clusters/map.html"
-
   /// Whether there are two techniques to be drawn.
   static func isPossible(_ ledger: Ledger) -> Bool { ledger.associations.counts.citedCount >= 2 }
 
@@ -49,7 +47,7 @@ struct TechniqueMap {
         labels: ColourScale.ratioLabels,
         scale: .diverging),
       sizes: sizes, rows: order.indices.map { runs(order, row: $0) }, ground: Self.ground,
-      clusters: clusters, file: "figures/all.svg")
+      clusters: clusters, file: FigurePath.map)
   }
 }
 

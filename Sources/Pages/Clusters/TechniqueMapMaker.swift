@@ -23,19 +23,20 @@ struct TechniqueMapMaker: Sendable {
   func page() -> Page {
     let map = TechniqueMap(ledger)
     let counts = map.counts
-    let place = PageLocation(TechniqueMap.path)
+    let place = PageLocation(PageKind.map.path)
     return Page(
-      path: TechniqueMap.path, template: "map", title: "All techniques by all techniques",
+      kind: .map, path: PageKind.map.path, template: "map",
+      title: "All techniques by all techniques",
       summary: "Which techniques are reported together more often than expected, all at once",
-      trail: [Link("Clusters", to: "clusters/index.html")],
+      trail: [PageKind.cluster.link],
       contents: Contents(
         techniques: Format.count(counts.all, "technique"),
         reports: Format.count(ledger.corpus.reports.count, "report"),
         pairs: Format.count(counts.all * (counts.all - 1) / 2),
         behind: counts.behind == 0 ? nil : Format.count(counts.behind),
         fewest: TechniqueClusters.fewestReports, hasClusters: !ledger.clusters.isEmpty,
-        figure: place.href("figures/all.svg"), csv: place.href("data/cooccurrence.csv")),
-      exhibits: ["map": .map(map.figure)], entry: .clusters)
+        figure: place.href(FigurePath.map), csv: place.href(RecordPath.cooccurrence)),
+      exhibits: ["map": .figure(map.figure)])
   }
 }
 
@@ -48,10 +49,23 @@ extension TechniqueMap {
       Table.Row(
         "all-techniques",
         [
-          .name(id: nil, name: "All techniques", path: path),
+          .name(id: nil, name: "All techniques", path: PageKind.map.path),
           .count(ledger.knowledge.techniques.count, path: nil),
-          .count(cited, path: path),
+          .count(cited, path: PageKind.map.path),
         ])
     ]
   }
+}
+
+extension TechniqueMapMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("techniques", \.techniques),
+    .text("reports", \.reports),
+    .text("pairs", \.pairs),
+    .text("behind", \.behind),
+    .number("fewest", \.fewest),
+    .flag("hasClusters", \.hasClusters),
+    .text("figure", \.figure),
+    .text("csv", \.csv),
+  ]
 }

@@ -1,5 +1,5 @@
 /// A square heatmap of some techniques by the same techniques.
-package struct GridFigure: Sendable {
+package struct GridFigure: Figure {
   package let title: String
   package let description: String
   package let legend: Legend
@@ -7,7 +7,7 @@ package struct GridFigure: Sendable {
   package let labels: [Label]
   /// Row by row.
   package let cells: [[Cell]]
-  package let file: String
+  package let file: String?
 
   package struct Label: Sendable {
     package let id: String

@@ -1,7 +1,7 @@
 /// All techniques by all techniques as one triangle: a run of colour a class, and the clusters.
 ///
 /// It has too many cells for numbers and links of their own; those stand in tables and files.
-package struct MapFigure: Sendable {
+package struct MapFigure: Figure {
   package let title: String
   package let description: String
   package let legend: Legend
@@ -13,7 +13,7 @@ package struct MapFigure: Sendable {
   package let ground: Int
   /// In the order of the techniques, each beside the next.
   package let clusters: [Cluster]
-  package let file: String
+  package let file: String?
 
   /// Neighbouring cells of one level.
   package struct Run: Sendable {

@@ -1,10 +1,12 @@
+import Text
+
 /// The ATT&CK matrix with a number in each cell: a column a tactic, a cell a technique.
-package struct MatrixFigure: Sendable {
+package struct MatrixFigure: Figure {
   package let title: String
   package let description: String
   package let legend: Legend
   package let columns: [Column]
-  /// Where it stands as a file of its own, `figures/T1047.svg`; `nil` where only on its page.
+  /// The path of its file, `figures/T1047.svg`; `nil` where only on its page.
   package let file: String?
 
   package struct Column: Sendable {
@@ -25,20 +27,15 @@ package struct MatrixFigure: Sendable {
   }
 }
 
-/// The colours of a figure and what they stand for, told above it.
-package struct Legend: Sendable {
-  /// `Reports that cite both, of 185`.
-  package let title: String
-  /// What each level holds, the first first: `2–3`.
-  package let labels: [String]
-  package let scale: Scale
-  /// One more sentence beside it.
-  package var note: String?
-
-  package enum Scale: String, Sendable {
-    /// More is further from the ground.
-    case sequential
-    /// Below, at and above the expected.
-    case diverging
+extension MatrixFigure {
+  /// Its columns, a line each.
+  package func twin(at place: PageLocation) -> String {
+    columns.map { column in
+      let cells = column.cells.map { cell in
+        "\(MarkdownText.link(cell.name, place.href(cell.path))) \(Format.count(cell.number))"
+      }
+      return "- **\(MarkdownText.escape(column.title))** (\(column.subtitle)): "
+        + cells.joined(separator: ", ") + "\n"
+    }.joined()
   }
 }

@@ -1,10 +1,10 @@
 /// Shares before and now: a row each, a ring, a dot, and the line from one to the other.
-package struct ShiftFigure: Sendable {
+package struct ShiftFigure: Figure {
   package let title: String
   package let description: String
   package let legend: Legend
   package let rows: [Row]
-  package let file: String
+  package let file: String?
 
   package struct Row: Sendable {
     /// `T1219 Remote Access Tools`.

@@ -1,5 +1,5 @@
 /// A heatmap of the pairs of some techniques: the lower half of a square, its diagonal outlined.
-package struct TriangleFigure: Sendable {
+package struct TriangleFigure: Figure {
   package let title: String
   package let description: String
   package let legend: Legend
@@ -7,7 +7,7 @@ package struct TriangleFigure: Sendable {
   package let labels: [GridFigure.Label]
   /// Row by row; the last of each stands on the diagonal.
   package let rows: [[Cell]]
-  package let file: String
+  package let file: String?
 
   /// A large number above a small one.
   package struct Cell: Sendable {

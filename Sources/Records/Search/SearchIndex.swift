@@ -38,13 +38,13 @@ struct SearchIndex {
     DataScript(
       "search-index", sets: "attackRelationsIndex", isEverywhere: true,
       .object(
-        [(key: "techniques", value: techniques), (key: "tactics", value: tactics)]
-          + Actor.Kind.allCases.map { (key: $0.folder, value: actors($0)) }
+        [(key: section(.technique), value: techniques), (key: section(.tactic), value: tactics)]
+          + Actor.Kind.allCases.map { (key: section($0.page), value: actors($0)) }
           + [
-            (key: "subsets", value: maps), (key: "retired", value: retired),
+            (key: section(.subset), value: maps), (key: "retired", value: retired),
             (key: "components", value: places(shelf.components, shelf.componentKind)),
             (key: "sources", value: places(shelf.sources, shelf.sourceKind)),
-            (key: "reports", value: reports),
+            (key: section(.report), value: reports),
           ]))
   }
 }
@@ -110,6 +110,9 @@ extension SearchIndex {
       "dates": .text(reports.map { DateText.text(of: $0.published) }.joined()),
     ]
   }
+
+  /// The script makes an object's address from the key of its section.
+  private func section(_ kind: PageKind) -> String { String(kind.folder) }
 
   /// One text for all, a line each.
   private func column(_ entries: [String]) -> JSONText {

@@ -14,30 +14,20 @@ struct ExhibitHTML {
     case .explorer(let explorer): ExplorerHTML(place: place).html(explorer)
     case .explorerPart(let part): ExplorerHTML(place: place).html(part)
     case .suggestions(let suggestions): SuggestionsHTML(place: place).html(suggestions)
-    case .matrix(let figure): figureHTML(MatrixSVG(figure), figure.title, figure.legend, name)
-    case .grid(let figure): figureHTML(GridSVG(figure), figure.title, figure.legend, name)
-    case .triangle(let figure):
-      figureHTML(TriangleSVG(figure), figure.title, figure.legend, name)
-    case .map(let figure): figureHTML(MapSVG(figure), figure.title, figure.legend, name)
-    case .calibration(let figure):
-      figureHTML(CalibrationSVG(figure), figure.title, figure.legend, name)
-    case .intervals(let figure): figureHTML(IntervalSVG(figure), figure.title, figure.legend, name)
-    case .shifts(let figure): figureHTML(ShiftSVG(figure), figure.title, figure.legend, name)
+    case .figure(let figure): html(figure, name)
     case .mosaic(let mosaic): MosaicHTML(place: place).html(mosaic)
     case .trend(let trend): TrendSVG(trend).html(named: name)
-    case .roll(let roll): CompactListHTML(place: place).html(roll)
+    case .compactList(let list): CompactListHTML(place: place).html(list)
     case .table(let table): TableHTML(place: place, markdown: markdown).html(table, named: name)
     }
   }
 
-  private func figureHTML(
-    _ drawing: some Drawing, _ title: String, _ legend: Legend, _ name: String
-  ) -> String {
+  private func html(_ figure: any Figure, _ name: String) -> String {
     """
     <figure role="group" aria-labelledby="\(name)-title">
-    <figcaption class="vh" id="\(name)-title">\(HTMLText.escape(title))</figcaption>
-    \(LegendSVG(legend).html)
-    <div class="scroll" role="region" tabindex="0" aria-labelledby="\(name)-title">\(drawing.inline(at: place, labelledBy: "\(name)-title"))</div>
+    <figcaption class="vh" id="\(name)-title">\(HTMLText.escape(figure.title))</figcaption>
+    \(LegendSVG(figure.legend).html)
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="\(name)-title">\(figure.drawing.inline(at: place, labelledBy: "\(name)-title"))</div>
     </figure>
 
     """

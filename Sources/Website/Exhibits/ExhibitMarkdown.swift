@@ -2,7 +2,7 @@ import Text
 import Measures
 import Pages
 
-/// Writes exhibits as Markdown: tables, lists, and images of the standing figures.
+/// Writes exhibits as Markdown: tables, lists, and images of figures.
 struct ExhibitMarkdown {
   let place: PageLocation
 
@@ -13,33 +13,12 @@ struct ExhibitMarkdown {
     case .explorer(let explorer): ExplorerMarkdown(place: place).text(explorer)
     case .explorerPart: "On the site, in a browser.\n"
     case .suggestions(let suggestions): ExplorerMarkdown(place: place).text(suggestions)
-    case .matrix(let figure): figure.file.map { image(figure.title, $0) } ?? list(figure)
-    case .grid(let figure): image(figure.title, figure.file)
-    case .triangle(let figure): image(figure.title, figure.file)
-    case .map(let figure): image(figure.title, figure.file)
-    case .calibration(let figure): image(figure.title, figure.file)
-    case .intervals(let figure): image(figure.title, figure.file)
-    case .shifts(let figure): image(figure.title, figure.file)
+    case .figure(let figure): figure.markdown(at: place)
     case .trend(let trend): text(trend)
     case .mosaic(let mosaic): text(mosaic)
-    case .roll(let roll): text(roll)
+    case .compactList(let list): text(list)
     case .table(let table): text(table)
     }
-  }
-
-  private func image(_ title: String, _ file: String) -> String {
-    "![\(MarkdownText.escape(title))](\(place.href(file)))\n"
-  }
-
-  /// A matrix that has no file: its columns, each in one line.
-  private func list(_ figure: MatrixFigure) -> String {
-    figure.columns.map { column in
-      let cells = column.cells.map { cell in
-        "\(MarkdownText.link(cell.name, place.href(cell.path))) \(Format.count(cell.number))"
-      }
-      return "- **\(MarkdownText.escape(column.title))** (\(column.subtitle)): "
-        + cells.joined(separator: ", ") + "\n"
-    }.joined()
   }
 
   private func link(_ id: String, _ name: String, _ path: String) -> String {
@@ -100,8 +79,8 @@ struct ExhibitMarkdown {
     }.joined()
   }
 
-  private func text(_ roll: CompactList) -> String {
-    roll.entries.map { entry in
+  private func text(_ list: CompactList) -> String {
+    list.entries.map { entry in
       "- \(link(entry.id, entry.name, entry.path)) "
         + "\(entry.reports.map(String.init).joined(separator: " "))\n"
     }.joined()

@@ -18,7 +18,7 @@ struct SuggestionsHTML {
       <p class="note nojs">Without JavaScript this page shows the example only. The same numbers for \
       any techniques come from <code>attack-relations infer --bundle FILE \
       \(HTMLText.escape(suggestions.command))</code>, and each technique has \
-      <a href="\(place.href("techniques/index.html"))">a page of its own</a>.</p>
+      <a href="\(place.href(PageKind.technique.path))">a page of its own</a>.</p>
       <ol class="next ex" id="results">
       \(suggestions.entries.enumerated().map { item($0 + 1, $1, suggestions) }.joined())</ol>
       <p class="needjs"><button type="button" id="more" hidden>Show 20 more</button></p>

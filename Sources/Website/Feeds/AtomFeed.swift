@@ -14,8 +14,8 @@ struct AtomFeed {
     <id>\(HTMLText.escape(feed.id))</id>
     <updated>\(moment)</updated>
     <author><name>\(HTMLText.escape(site.title))</name></author>
-    <link rel="alternate" type="text/html" href="\(address("changes.html"))"/>
-    <link rel="self" type="application/atom+xml" href="\(address(Feed.path))"/>
+    <link rel="alternate" type="text/html" href="\(address(PageKind.changes.path))"/>
+    <link rel="self" type="application/atom+xml" href="\(address(RecordPath.feed))"/>
 
     """ + site.copyright.map { "<rights>\(HTMLText.escape($0))</rights>\n" }.prefix(1).joined()
       + feed.entries.map(entry).joined() + "</feed>\n"

@@ -6,8 +6,6 @@ struct Sitemap {
   /// Of the data: `2025-11-13`; `nil` where it is unknown.
   let date: String?
 
-  static let path = "sitemap.xml"
-
   /// Of those pages, by their paths.
   func text(_ pages: some Sequence<String>) -> String {
     let changed = date.map { "<lastmod>\(HTMLText.escape($0))</lastmod>" } ?? ""

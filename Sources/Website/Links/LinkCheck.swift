@@ -1,3 +1,5 @@
+import Pages
+
 /// Looks for broken links, broken anchors and duplicate ids in a site of our own making.
 ///
 /// 1. `add` each page as it is made: its ids are kept, its links counted once a folder.
@@ -65,15 +67,15 @@ package struct LinkCheck: Sendable {
 extension LinkCheck {
   /// The folder with its `/`; `404.html`, which is answered anywhere, is a folder of its own.
   private static func folder(of path: String) -> String {
-    if path == "404.html" { return path }
+    if path == PageKind.missing.path { return path }
     return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
   private func fault(
     of text: String, in folder: String, files: Set<String>, anchors: [String: ByteSet]
   ) -> BrokenLink.Fault? {
-    let base = folder == "404.html" ? base : nil
-    let start = folder == "404.html" ? "" : folder
+    let base = folder == PageKind.missing.path ? base : nil
+    let start = folder == PageKind.missing.path ? "" : folder
     guard let link = LocalLink(text, in: start, base: base) else { return nil }
     if link.isRootAbsolute { return .rootAbsolute }
     guard let path = link.path, files.contains(path) else { return .noFile }

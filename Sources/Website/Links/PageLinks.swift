@@ -1,3 +1,5 @@
+import Pages
+
 /// What one page defines and where it points.
 struct PageLinks: Sendable {
   struct Finding: Hashable {
@@ -6,7 +8,7 @@ struct PageLinks: Sendable {
   }
 
   /// Pages whose fragment is their state, not an anchor.
-  static let statePages: Set = ["explore.html", "search.html", "compare.html"]
+  static let statePages = Set(PageKind.allCases.filter(\.keepsState).map(\.path))
 
   let path: String
   private(set) var ids = ByteSet()

@@ -1,3 +1,5 @@
+import Pages
+
 /// Where a page's Markdown stands, and so where its links lead.
 ///
 /// - `site`: beside the HTML, of technique pages only, and not of what such a page has no room for:
@@ -17,9 +19,7 @@ package enum MarkdownDestination: Sendable {
   /// Whether the Markdown of a page, by its path, stands here.
   func has(_ page: String) -> Bool {
     switch self {
-    case .site:
-      page.hasPrefix("techniques/") && page != "techniques/index.html"
-        && !page.hasSuffix("-all.html")
+    case .site: PageKind.hasMarkdown(page)
     case .folder(let pages, _): pages.contains(page)
     }
   }
@@ -40,7 +40,7 @@ package enum MarkdownDestination: Sendable {
     case .site: return has(path) ? Self.markdownPath(of: route) + fragment : String(written)
     case .folder(_, let site):
       if has(path) { return Self.markdownPath(of: route) }
-      return path.hasPrefix("figures/") ? String(route) : site.map { $0 + path + fragment }
+      return FigurePath.contains(path) ? String(route) : site.map { $0 + path + fragment }
     }
   }
 

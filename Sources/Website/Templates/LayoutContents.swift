@@ -1,3 +1,4 @@
+import Text
 import Pages
 
 /// What `Templates/layout.html` wraps every page in.
@@ -61,4 +62,54 @@ struct LayoutContents: Sendable {
       self.isCurrent = isCurrent
     }
   }
+}
+
+extension LayoutContents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("siteTitle", \.siteTitle),
+    .text("brand", \.brand),
+    .text("kind", \.kind),
+    .text("summary", \.summary),
+    .text("base", \.base),
+    .text("home", \.home),
+    .text("release", \.release),
+    .texts("css", \.css),
+    .text("themeScript", \.themeScript),
+    .texts("scripts", \.scripts),
+    .items("onUse", \.onUse),
+    .flag("noIndex", \.noIndex),
+    .text("canonical", \.canonical),
+    .text("feed", \.feed),
+    .text("successor", \.successor),
+    .items("navigation", \.navigation),
+    .items("trail", \.trail),
+    .text("here", \.here),
+    .item("previous", \.previous),
+    .item("next", \.next),
+    .flag("pager", \.pager),
+    .items("contents", \.contents),
+    .flag("hasContents", \.hasContents),
+    .text("banner", \.banner),
+    .text("head", \.head),
+    .text("sections", \.sections),
+    .text("built", \.built),
+    .texts("copyright", \.copyright),
+    .text("cite", \.cite),
+    .text("method", \.method),
+    .text("search", \.search),
+    .text("data", \.data),
+    .text("footer", \.footer),
+    .text("guides", \.guides),
+    .items("older", \.older),
+    .flag("hasOlder", \.hasOlder),
+  ]
+}
+
+extension LayoutContents.Entry: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("text", \.text),
+    .text("href", \.href),
+    .flag("isCurrent", \.isCurrent),
+  ]
 }

@@ -8,3 +8,15 @@ package enum TemplateError: Error, Equatable {
   case unknownTag(path: String, line: Int, tag: String, known: [String])
   case markdown(path: String, MarkdownError)
 }
+
+extension TemplateError {
+  /// A flaw of the template at `path`.
+  init(_ flaw: TemplateFlaw, in path: String) {
+    switch flaw {
+    case .broken(let line, let reason):
+      self = .broken(path: path, reason: "line \(line): \(reason)")
+    case .unknownTag(let line, let tag, let known):
+      self = .unknownTag(path: path, line: line, tag: tag, known: known)
+    }
+  }
+}

@@ -1,57 +1,65 @@
-internal import Pages
 internal import Foundation
-internal import Mustache
+internal import Pages
+package import Text
 
 /// The templates of a folder: `technique.md` words a kind of page, `layout.html` wraps all.
 ///
-/// A tag that nothing fills is an error: Mustache alone would leave it out in silence.
+/// Each is compiled once, against the tags of what fills it: a tag that nothing fills is an error.
 package struct TemplateFolder: Sendable {
-  private let library: MustacheLibrary
-  private let tags: [String: [TemplateTag]]
+  private let templates: [String: Template]
   private let folder: String
 
-  /// Reads all `.md` and `.html` files of the folder.
+  /// Reads the templates of the folder; files of other names stay unread.
   ///
   /// - Throws: `TemplateError`.
   package init(at folder: String) throws(TemplateError) {
-    MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN")
     self.folder = folder
-    var library = MustacheLibrary()
-    var tags: [String: [TemplateTag]] = [:]
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names.sorted() where name.hasSuffix(".md") || name.hasSuffix(".html") {
-      let path = folder + "/" + name
-      guard let data = FileManager.default.contents(atPath: path),
-        let written = String(validating: data, as: UTF8.self)
-      else { throw .unreadable(path: path) }
-      let text = written.replacing("\r\n", with: "\n")
-      if name == "layout.html" { try Self.check(layout: text, path) }
-      tags[name] = try TemplateTag.all(in: text, path: path)
-      do {
-        let pragma = name.hasSuffix(".md") ? "{{% CONTENT_TYPE:MARKDOWN}}" : ""
-        try library.register(pragma + text, named: name)
-      } catch {
-        throw .broken(path: path, reason: Self.reason(error))
-      }
+    var templates: [String: Template] = [:]
+    for name in names.sorted() where Self.contents(of: name) != nil {
+      templates[name] = try Self.template(name, in: folder)
     }
-    guard tags["layout.html"] != nil else { throw .missing(folder: folder, name: "layout.html") }
-    self.library = library
-    self.tags = tags
+    guard templates[Self.layout] != nil else { throw .missing(folder: folder, name: Self.layout) }
+    self.templates = templates
   }
 
-  /// The text of a template such as `technique.md`, its tags filled by the stored properties of a
-  /// struct.
-  package func render(_ name: String, _ contents: any Sendable) throws(TemplateError) -> String {
-    let values = TemplateValues.read(contents) ?? [:]
-    guard let wanted = tags[name], let text = library.render(values, withTemplate: name) else {
+  /// The text of a template such as `technique.md`, its tags filled from `contents`.
+  package func render(
+    _ name: String, _ contents: any TemplateContents
+  ) throws(TemplateError) -> String {
+    guard let template = templates[name], template.contents == type(of: contents) else {
       throw .missing(folder: folder, name: name)
     }
-    if let unknown = TemplateTag.unfilled(wanted, by: values) {
-      throw .unknownTag(
-        path: folder + "/" + name, line: unknown.tag.line, tag: unknown.tag.name,
-        known: unknown.known.sorted())
+    return template.text(of: contents)
+  }
+}
+
+extension TemplateFolder {
+  private static let layout = "layout.html"
+
+  /// What fills the template of that name; `nil` where no page is worded by it.
+  private static func contents(of name: String) -> (any TemplateContents.Type)? {
+    if name == layout { return LayoutContents.self }
+    return name.hasSuffix(".md") ? PageContents.types[String(name.dropLast(3))] : nil
+  }
+
+  private static func template(
+    _ name: String, in folder: String
+  ) throws(TemplateError) -> Template? {
+    let path = folder + "/" + name
+    guard let contents = contents(of: name),
+      let data = FileManager.default.contents(atPath: path),
+      let written = String(validating: data, as: UTF8.self)
+    else { throw .unreadable(path: path) }
+    let text = written.replacing("\r\n", with: "\n")
+    if name == layout { try check(layout: text, path) }
+    do {
+      return Template(
+        try TemplateCompiler.parts(of: text, filledBy: contents), filledBy: contents,
+        escaping: name == layout ? { HTMLText.escape($0) } : { MarkdownText.escape($0) })
+    } catch {
+      throw TemplateError(error, in: path)
     }
-    return text
   }
 
   /// A page without its content would take the place of a sound one.
@@ -61,14 +69,4 @@ package struct TemplateFolder: Sendable {
       throw .layout(path: path, part: part, count: text.ranges(of: part).count)
     }
   }
-
-  private static func reason(_ error: any Error) -> String {
-    guard let error = error as? MustacheTemplate.ParserError else { return "it does not parse" }
-    return "line \(error.context.lineNumber): `\(error.context.line)` does not parse"
-  }
-}
-
-/// Escapes what fills the tags of Markdown.
-private struct MarkdownContent: MustacheContentType {
-  func escapeText(_ text: String) -> String { MarkdownText.escape(text) }
 }

@@ -1,6 +1,7 @@
 import Attack
 import Foundation
 import Testing
+import Text
 
 struct StixBundleTests {
   private static let technique = """

@@ -1,6 +1,7 @@
 import Corpora
 import Measures
 import Testing
+import Text
 
 struct EvaluationTests {
   /// Reports of two habits, some of them of one campaign.

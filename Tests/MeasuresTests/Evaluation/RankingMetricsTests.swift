@@ -1,6 +1,7 @@
 import Foundation
 import Measures
 import Testing
+import Attack
 
 struct RankingMetricsTests {
   @Test func `ranks one, three and seven come out as by hand`() {

@@ -1,6 +1,7 @@
 import Corpora
 import Measures
 import Testing
+import Text
 
 struct CalibrationTests {
   @Test func `a curve is straight between its knots and flat beyond the last`() {

@@ -1,6 +1,7 @@
 import Corpora
 import Measures
 import Testing
+import Text
 
 struct HeldOutQueryTests {
   @Test func `the hash of technique and key orders a report's techniques`() {

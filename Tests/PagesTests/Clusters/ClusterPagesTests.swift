@@ -1,3 +1,4 @@
+import TestSupport
 import Attack
 import Pages
 import Testing
@@ -45,7 +46,8 @@ struct ClusterPagesTests {
 
   @Test func `the heatmap is the lower half, its diagonal each one's own reports`() async throws {
     let page = try #require(await ClusteredWiki(ClusteredWiki.habits).page("clusters/T1001.html"))
-    guard case .triangle(let figure)? = page.exhibits["heatmap"] else {
+    guard case .figure(let found)? = page.exhibits["heatmap"], let figure = found as? TriangleFigure
+    else {
       Issue.record("no heatmap")
       return
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Pages
 import Testing
 
@@ -16,7 +17,7 @@ struct SmallCorporaTests {
   @Test func `a map wants two techniques`() async throws {
     #expect(await ClusteredWiki([["T1001"]]).page("clusters/map.html") == nil)
     let page = try #require(await ClusteredWiki([["T1001", "T1002"]]).page("clusters/map.html"))
-    guard case .map(let figure)? = page.exhibits["map"] else {
+    guard case .figure(let found)? = page.exhibits["map"], let figure = found as? MapFigure else {
       Issue.record("no map")
       return
     }

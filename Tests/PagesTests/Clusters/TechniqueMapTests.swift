@@ -1,3 +1,4 @@
+import TestSupport
 import Pages
 import Testing
 
@@ -6,7 +7,9 @@ struct TechniqueMapTests {
     async throws
   {
     let wiki = await ClusteredWiki(ClusteredWiki.habits)
-    guard case .map(let figure)? = wiki.page("clusters/map.html")?.exhibits["map"] else {
+    guard case .figure(let found)? = wiki.page("clusters/map.html")?.exhibits["map"],
+      let figure = found as? MapFigure
+    else {
       Issue.record("no map")
       return
     }

@@ -1,8 +1,8 @@
 import Attack
 import TestSupport
 import Testing
-
 @testable import Pages
+@testable import Records
 
 struct WhereScriptsTests {
   private let objects: [StixObject] = [

@@ -1,7 +1,7 @@
 import Measures
 import Testing
-
 @testable import Pages
+@testable import Records
 
 struct EchoTextTests {
   @Test(arguments: [

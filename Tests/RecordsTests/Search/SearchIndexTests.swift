@@ -3,8 +3,8 @@ import Corpora
 import Measures
 import TestSupport
 import Testing
-
 @testable import Pages
+@testable import Records
 
 struct SearchIndexTests {
   @Test func `a tool leads to the technique that it is named with most`() {

@@ -1,6 +1,8 @@
+import TestSupport
 import Foundation
 import Testing
 import Website
+@testable import Storage
 
 /// A build that is killed at any moment leaves the old site or the new one, whole.
 @Suite(.serialized)

@@ -1,6 +1,9 @@
+import TestSupport
 import Foundation
 import Testing
 import Website
+import Measures
+@testable import Storage
 
 struct MarkdownFolderTests {
   let scratch: TemporaryFolder

@@ -1,5 +1,6 @@
 import Testing
 import Website
+@testable import Storage
 
 struct SitePathTests {
   @Test(arguments: ["index.html", "techniques/T1059.001-all.html", ".nojekyll", "a/b/.x", "x_y"])

@@ -1,6 +1,8 @@
+import TestSupport
 import Foundation
 import Testing
 import Website
+@testable import Storage
 
 struct SiteMemoryTests {
   let scratch: TemporaryFolder

@@ -1,6 +1,7 @@
 import Attack
 import Foundation
 import Testing
+@testable import Text
 
 struct JSONErrorTests {
   @Test(arguments: [

@@ -1,5 +1,6 @@
 import Attack
 import Testing
+@testable import Text
 
 struct HTMLEntityTests {
   private func decode(_ text: String) -> String {

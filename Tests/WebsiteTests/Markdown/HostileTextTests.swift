@@ -2,6 +2,7 @@ import Attack
 import Pages
 import Testing
 import Website
+import Text
 
 /// A bundle's texts on their way to a page: what comes out is text, or a link of http or https.
 struct HostileTextTests {

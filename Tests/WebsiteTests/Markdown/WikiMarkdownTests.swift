@@ -1,6 +1,7 @@
 import Pages
 import Testing
 import Website
+import Attack
 
 struct WikiMarkdownTests {
   private static let markdown = """

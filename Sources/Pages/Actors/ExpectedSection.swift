@@ -1,0 +1,199 @@
+import Attack
+import Corpora
+import Measures
+import Text
+
+/// What the reports would expect of an actor beside what is listed with it.
+struct ExpectedSection {
+  private let ledger: Ledger
+  private let insight: ActorInsight
+  private let actor: Int
+  private let place: PageLocation
+  private let found: UnlistedTechniques
+  private let rows: [Row]
+  /// The reports that any row names, the one most like the actor first.
+  private let sources: [Int]
+
+  /// `nil` for an actor without techniques.
+  init?(_ ledger: Ledger, _ insight: ActorInsight, of actor: Int) {
+    let reports = ledger.proceduresOfActor[actor].reduce(into: [Int: [Int]]()) { reports, place in
+      let procedure = ledger.corpus.procedures[place]
+      reports[procedure.technique, default: []] += procedure.reports
+    }
+    guard !reports.isEmpty else { return nil }
+    self.ledger = ledger
+    self.insight = insight
+    self.actor = actor
+    place = PageLocation(ledger.knowledge.actors[actor].path)
+    let model = insight.inference.model
+    let found = UnlistedTechniques(reports: reports, model, insight.inference.calibration)
+    let inference = model.infer(found.evidence)
+    let shown = found.evidence.count < 2 ? [] : found.candidates.prefix(Self.mostListed)
+    let rows = shown.map { candidate in
+      Row(
+        candidate: candidate,
+        reports: inference.explanation(model.reports(citing: candidate.technique))
+          .prefix(Self.mostReports).map(\.report))
+    }
+    self.found = found
+    self.rows = rows
+    sources = Set(rows.flatMap(\.reports)).sorted {
+      (-inference.weights[$0], $0) < (-inference.weights[$1], $1)
+    }
+  }
+
+  /// What the section of `Templates/actor.md` says.
+  struct Contents: Sendable {
+    /// What was asked with, in a clause.
+    let asked: String
+    /// Their ids.
+    let evidence: String
+    let isAny: Bool
+    let sources: [Source]
+    /// Where one technique is all there is: its page says as much.
+    let only: String?
+  }
+
+  /// A report, by the letter that the rows give it.
+  struct Source: Sendable {
+    let letter: String
+    let link: String
+  }
+
+  var contents: Contents {
+    let ids = found.evidence.prefix(Self.mostEvidence).map {
+      ledger.knowledge.techniques[$0].id.description
+    }
+    let more = found.evidence.count - ids.count
+    let only = found.evidence.count < 2 ? found.evidence.first : nil
+    return Contents(
+      asked: asked, evidence: ids.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
+      isAny: !rows.isEmpty,
+      sources: sources.enumerated().map { number, report in
+        Source(letter: Self.letter(number), link: ledger.link(report: report).markdown(at: place))
+      }, only: only.map { ledger.link($0).markdown(at: place) })
+  }
+
+  /// `nil` where nothing is expected, or too little is known to expect anything.
+  var table: Table? {
+    guard !rows.isEmpty else { return nil }
+    let related = self.related
+    let owners = rows.map { row in
+      related.filter { insight.techniques[$0].contains(row.candidate.technique) }
+    }
+    let hasOwn = owners.contains { !$0.isEmpty }
+    return Table(
+      "Techniques expected of it, the farthest above their share of all reports first",
+      style: "expected",
+      columns: [
+        Table.Column("Technique"), Table.Column("Expected", isNumeric: true),
+        Table.Column("Reports below that say so most"),
+      ] + (hasOwn ? [Table.Column("Recorded for its \(relatedWord)")] : []),
+      rows: zip(rows, owners).map { row, owners in
+        let own = ledger.knowledge.techniques[row.candidate.technique]
+        return Table.Row(
+          nil,
+          [
+            .name(
+              id: own.id.description, name: name(row.candidate.technique), path: own.path),
+            .share(
+              row.candidate.probability,
+              note: "\(Format.percent(row.candidate.baseRate))\u{A0}% of all", isFaint: false),
+            .text(letters(row.reports)),
+          ] + (hasOwn ? [.links(links(owners))] : []))
+      })
+  }
+}
+
+extension ExpectedSection {
+  private struct Row {
+    let candidate: UnlistedTechniques.Candidate
+    /// Those that give most to the estimate.
+    let reports: [Int]
+  }
+
+  private func letters(_ reports: [Int]) -> String {
+    reports.compactMap { sources.firstIndex(of: $0) }.sorted().map(Self.letter)
+      .joined(separator: ", ")
+  }
+
+  /// A, B, … of the at most twelve reports.
+  private static func letter(_ place: Int) -> String {
+    String(UnicodeScalar(UInt8(ascii: "A") + UInt8(place)))
+  }
+
+  /// The name, and whether its parent or one of its sub-techniques is listed.
+  private func name(_ technique: Int) -> String {
+    let near =
+      ledger.subsOfTechnique[technique]
+      + [ledger.knowledge.techniques[technique].parent].compactMap(\.self)
+    let own = near.filter(insight.techniques[actor].contains)
+      .map { ledger.knowledge.techniques[$0].id.description }
+    return ledger.fullName(technique)
+      + (own.isEmpty ? "" : " (\(Format.list(Array(own.prefix(2)))) listed)")
+  }
+
+  private var asked: String {
+    let listed = insight.techniques[actor].count
+    switch found.basis {
+    case .recurring:
+      return "the \(Format.count(found.evidence.count, "technique")) that three or more of its "
+        + "reports name"
+    case .listed where found.evidence.count < listed:
+      return "the \(found.evidence.count) rarest of its \(listed) techniques, since none is in "
+        + "three of its reports"
+    case .listed:
+      return "all that it is recorded with, since no technique is in three of its reports"
+    }
+  }
+
+  /// Those whose techniques may be its own: of a group its software and campaigns, and so on.
+  private var related: [Int] {
+    let attributions = ledger.knowledge.attributions
+    switch ledger.knowledge.actors[actor].kind {
+    case .group:
+      return ledger.softwareOfActor[actor]
+        + Set(attributions.filter { $0.group == actor }.map(\.campaign)).sorted()
+    case .campaign:
+      return ledger.softwareOfActor[actor]
+        + Set(attributions.filter { $0.campaign == actor }.map(\.group)).sorted()
+    case .software: return ledger.usersOfActor[actor]
+    }
+  }
+
+  private var relatedWord: String {
+    switch ledger.knowledge.actors[actor].kind {
+    case .group: "software or campaigns"
+    case .campaign: "software or group"
+    case .software: "users"
+    }
+  }
+
+  private func links(_ actors: [Int]) -> [Link] {
+    let named = actors.prefix(Self.mostRelated).map { ledger.link(actor: $0) }
+    guard actors.count > named.count else { return named }
+    return named + [Link("\(actors.count - named.count) more", to: place.path + "#with")]
+  }
+
+  private static let mostListed = 6
+  private static let mostEvidence = 16
+  private static let mostRelated = 2
+  private static let mostReports = 2
+}
+
+extension ExpectedSection.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("asked", \.asked),
+    .text("evidence", \.evidence),
+    .flag("isAny", \.isAny),
+    .items("sources", \.sources),
+    .text("only", \.only),
+  ]
+}
+
+extension ExpectedSection.Source: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("letter", \.letter),
+    .text("link", \.link),
+  ]
+}

@@ -1,0 +1,75 @@
+import Attack
+import Measures
+import Text
+
+/// Others of an actor's kind whose lists of techniques are most like its own.
+struct SimilarSection {
+  private let ledger: Ledger
+  private let insight: ActorInsight
+  private let index: Int
+
+  init(_ ledger: Ledger, _ insight: ActorInsight, of index: Int) {
+    self.ledger = ledger
+    self.insight = insight
+    self.index = index
+  }
+
+  /// What the section of `Templates/actor.md` says.
+  struct Contents: Sendable {
+    let title: String
+    let lines: [Line]
+  }
+
+  struct Line: Sendable {
+    let link: String
+    let similarity: String
+    let common: String
+    let all: String
+    /// The rarest that both have.
+    let rarest: String
+  }
+
+  /// `nil` where no other has enough in common.
+  var contents: Contents? {
+    let actors = ledger.knowledge.actors
+    let kind = actors[index].kind
+    let place = PageLocation(actors[index].path)
+    let matches = insight.similarity.nearest(
+      to: index, among: actors.indices.filter { actors[$0].kind == kind },
+      sharing: Self.fewestCommon, most: Self.mostListed)
+    guard !matches.isEmpty else { return nil }
+    return Contents(
+      title: "Similar \(kind.collective)",
+      lines: matches.map { match in
+        let other = actors[match.list]
+        return Line(
+          link: MarkdownText.link(other.title, place.href(other.path)),
+          similarity: Format.decimal(match.similarity, 2), common: Format.count(match.common.count),
+          all: Format.count(insight.techniques[match.list].count),
+          rarest: Format.list(
+            match.common.prefix(3).map {
+              MarkdownText.escape(ledger.knowledge.techniques[$0].name)
+            }))
+      })
+  }
+
+  private static let fewestCommon = 3
+  private static let mostListed = 4
+}
+
+extension SimilarSection.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .items("lines", \.lines),
+  ]
+}
+
+extension SimilarSection.Line: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("link", \.link),
+    .text("similarity", \.similarity),
+    .text("common", \.common),
+    .text("all", \.all),
+    .text("rarest", \.rarest),
+  ]
+}

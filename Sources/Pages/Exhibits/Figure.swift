@@ -1,0 +1,20 @@
+/// A drawing of numbers: part of a page, and, where it has a file, an image that can be taken away.
+package protocol Figure: Sendable {
+  var title: String { get }
+  /// What it shows, for readers who do not see it.
+  var description: String { get }
+  var legend: Legend { get }
+  /// The path of its file; `nil` for a figure that is only part of its page.
+  var file: String? { get }
+  /// The same numbers as Markdown, for a figure without a file.
+  func twin(at place: PageLocation) -> String
+}
+
+extension Figure {
+  package func twin(at place: PageLocation) -> String { "" }
+
+  /// What a page's Markdown has in its place: its file as an image, or the same numbers as text.
+  package func markdown(at place: PageLocation) -> String {
+    file.map { "![\(MarkdownText.escape(title))](\(place.href($0)))\n" } ?? twin(at: place)
+  }
+}

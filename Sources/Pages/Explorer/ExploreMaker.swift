@@ -1,0 +1,114 @@
+import Attack
+import Corpora
+import Measures
+import Text
+
+/// Makes the explorer: its words, its controls, and one worked example of this very site.
+struct ExploreMaker: Sendable {
+  let ledger: Ledger
+  let inference: CalibratedInference
+
+  /// What `Templates/explore.md` says.
+  struct Contents: Sendable {
+    /// Whether any report is cited for a technique.
+    let isCited: Bool
+    let reports: String
+    let isSmall: Bool
+  }
+
+  func page() -> Page {
+    var exhibits: [String: Exhibit] = [:]
+    let evidence = example
+    if !evidence.isEmpty {
+      exhibits["explorer"] = .explorer(controls(evidence))
+      exhibits["next"] = .suggestions(suggestions(evidence))
+      for part in [ExplorerPart.tellers, .looks, .files] {
+        exhibits[part.rawValue] = .explorerPart(part)
+      }
+    }
+    return Page(
+      kind: .explore, path: PageKind.explore.path, template: "explore",
+      title: "Explore from what you have seen",
+      summary: "Which techniques to look for after several were seen, where, and who says so",
+      contents: contents(isCited: !evidence.isEmpty), exhibits: exhibits,
+      scripts: ["model.js", "hunt.js", "explore.js"],
+      dataScripts: [DataScriptName.explorer, DataScriptName.detections, DataScriptName.channels])
+  }
+}
+
+extension ExploreMaker {
+  private var knowledge: Knowledge { ledger.knowledge }
+
+  /// The pair that is reported together most beyond what report sizes explain; of few reports the
+  /// technique of the most.
+  private var example: [Int] {
+    let firm = PairSummary(ledger, most: .max).top
+    func excess(_ pair: Association) -> Double { Double(pair.together) - pair.expected }
+    let pair = firm.max {
+      (excess($0.association), $1.technique) < (excess($1.association), $0.technique)
+    }
+    if let pair { return [pair.technique, pair.association.partner].sorted() }
+    let cited = knowledge.techniques.indices.filter { ledger.total($0) > 0 }
+    return cited.max { (ledger.total($0), $1) < (ledger.total($1), $0) }.map { [$0] } ?? []
+  }
+
+  private func controls(_ evidence: [Int]) -> Explorer {
+    Explorer(
+      observed: evidence.map { index in
+        let technique = knowledge.techniques[index]
+        return .init(id: technique.id.description, name: technique.name, path: technique.path)
+      },
+      tactics: knowledge.tactics.map(\.name),
+      platforms: Set(knowledge.techniques.flatMap(\.platforms)).sorted())
+  }
+
+  private func suggestions(_ evidence: [Int]) -> Suggestions {
+    let estimate = inference.estimate(evidence)
+    return Suggestions(
+      observed: evidence.map { ledger.link($0) },
+      command: evidence.map { knowledge.techniques[$0].id.description }.joined(separator: " "),
+      reportCount: ledger.corpus.reports.count, reportsWithAll: estimate.reportsWithAll,
+      entries: estimate.inference.ranking.prefix(Self.listLength).map { entry($0, estimate) })
+  }
+
+  private func entry(_ index: Int, _ estimate: Estimate) -> Suggestions.Entry {
+    let technique = knowledge.techniques[index]
+    let terms = estimate.inference.explanation(inference.model.reports(citing: index))
+    let others = terms.dropFirst(Self.mostReports)
+    let bounds = estimate.bounds(of: index)
+    return Suggestions.Entry(
+      id: technique.id.description, name: technique.name, path: technique.path,
+      tactics: ledger.tacticNames(index), raw: estimate.inference.probabilities[index],
+      probability: estimate.shown[index], low: bounds.low, high: bounds.high,
+      baseRate: estimate.inference.baseRates[index], together: estimate.together[index],
+      reports: terms.prefix(Self.mostReports).map { report($0.report, $0.term) },
+      others: (others.count, others.reduce(0) { $0 + $1.term }),
+      baseTerm: estimate.inference.baseTerm(of: index))
+  }
+
+  private func report(_ index: Int, _ term: Double) -> Suggestions.Report {
+    let report = ledger.corpus.reports[index]
+    return .init(
+      term: term, published: report.published.map { "\($0)" } ?? "", title: report.title,
+      path: report.path)
+  }
+
+  private func contents(isCited: Bool) -> Contents {
+    let count = ledger.corpus.reports.count
+    return Contents(
+      isCited: isCited, reports: Format.count(count, "report"), isSmall: count < Self.fewReports)
+  }
+
+  private static let listLength = 20
+  private static let mostReports = 5
+  /// Fewer reports than these are a small corpus.
+  private static let fewReports = 200
+}
+
+extension ExploreMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .flag("isCited", \.isCited),
+    .text("reports", \.reports),
+    .flag("isSmall", \.isSmall),
+  ]
+}

@@ -1,0 +1,71 @@
+import Attack
+import Corpora
+import Measures
+import Text
+
+/// Makes the page that says what each file for programs holds.
+struct DataIndexMaker: Sendable {
+  let ledger: Ledger
+  let subsets: [SubsetFindings]
+  /// Whether the site tells what changed since the release before.
+  let isCompared: Bool
+  /// Whether it tells what its numbers are worth.
+  let isEvaluated: Bool
+
+  /// What `Templates/data.md` says.
+  struct Contents: Sendable {
+    let reports: String
+    let techniques: String
+    /// `log source`.
+    let sourceKind: String
+    let leftOut: String?
+    let isCompared: Bool
+    let isEvaluated: Bool
+    let example: String?
+    let subsets: [Subset]
+  }
+
+  struct Subset: Sendable {
+    let title: String
+    let path: String
+  }
+
+  func page() -> Page {
+    Page(
+      kind: .data, path: PageKind.data.path, template: "data", title: "Data for programs",
+      summary: "What each file of this site holds",
+      contents: Contents(
+        reports: Format.count(ledger.corpus.reports.count, "report"),
+        techniques: Format.count(ledger.knowledge.techniques.count, "technique"),
+        sourceKind: ledger.knowledge.sourceKind,
+        leftOut: ledger.leftOutCount == 0
+          ? nil : Format.count(ledger.leftOutCount, "report"),
+        isCompared: isCompared, isEvaluated: isEvaluated,
+        example: ledger.knowledge.techniques.first?.id.description,
+        subsets: subsets.map {
+          Subset(
+            title: $0.subset.title,
+            path: String($0.subset.csv.trimmingPrefix(RecordPath.data)))
+        }))
+  }
+}
+
+extension DataIndexMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("reports", \.reports),
+    .text("techniques", \.techniques),
+    .text("sourceKind", \.sourceKind),
+    .text("leftOut", \.leftOut),
+    .flag("isCompared", \.isCompared),
+    .flag("isEvaluated", \.isEvaluated),
+    .text("example", \.example),
+    .items("subsets", \.subsets),
+  ]
+}
+
+extension DataIndexMaker.Subset: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("path", \.path),
+  ]
+}

@@ -1,0 +1,27 @@
+package import Attack
+import Text
+
+/// Where MITRE's own pages stand.
+package enum AttackSite {
+  package static func address(of technique: Technique) -> String {
+    let path = technique.id.description.replacing(".", with: "/")
+    return "https://attack.mitre.org/techniques/\(path)/"
+  }
+
+  static func address(of actor: Actor) -> String {
+    "https://attack.mitre.org/\(actor.kind.collective)/\(actor.id)/"
+  }
+
+  /// The ATT&CK id of what an address tells of: `T1055.011` for
+  /// `https://attack.mitre.org/techniques/T1055/011/`; `nil` for other addresses.
+  static func id(in address: ArraySlice<UInt8>) -> String? {
+    for scheme in ["https://", "http://"] {
+      guard let site = address.dropping("\(scheme)attack.mitre.org/") else { continue }
+      let path = site.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+      let parts = path.split(separator: UInt8(ascii: "/"))
+      guard (2...3).contains(parts.count) else { return nil }
+      return parts.dropFirst().map(\.text).joined(separator: ".")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,48 @@
+import Text
+
+/// One line of what a thing is: `Tactic` and where it leads, in Markdown.
+struct Fact: Sendable {
+  let label: String
+  let text: String
+
+  init(_ label: String, _ text: String) {
+    self.label = label
+    self.text = text
+  }
+
+  /// Links, in a row.
+  init(_ label: String, _ links: [Link], at place: PageLocation) {
+    self.init(label, links.map { $0.markdown(at: place) }.joined(separator: ", "))
+  }
+}
+
+/// A description of the bundle, its first paragraph and the rest; both Markdown.
+struct Description: Sendable {
+  let first: String
+  let rest: String?
+
+  init?(_ prose: Prose) {
+    let (first, rest) = prose.parts
+    if first.isEmpty { return nil }
+    self.first = first
+    self.rest = rest
+  }
+}
+
+extension Link {
+  func markdown(at place: PageLocation) -> String { MarkdownText.link(text, place.href(path)) }
+}
+
+extension Fact: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("label", \.label),
+    .text("text", \.text),
+  ]
+}
+
+extension Description: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("first", \.first),
+    .text("rest", \.rest),
+  ]
+}

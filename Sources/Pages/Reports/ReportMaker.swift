@@ -1,0 +1,155 @@
+import Attack
+import Corpora
+import Text
+
+/// Makes the page of one report: what it is cited for, and on whose behalf.
+struct ReportMaker: Sendable {
+  /// Of the reports that count, or of those that are left out.
+  let ledger: Ledger
+  /// A place in `Corpus.reports`.
+  let index: Int
+  /// Of the reports that count.
+  let sizes: ReportSizes
+  /// Why it is left out of the counts; none if it counts.
+  var reasons: [ReportFilter.Reason] = []
+
+  private var report: Report { ledger.corpus.reports[index] }
+  private var place: PageLocation { PageLocation(report.path) }
+  private var techniques: [Int] { ledger.techniquesOfReport[index] }
+
+  /// What `Templates/report.md` says.
+  struct Contents: Sendable {
+    let title: String
+    let techniques: String
+    let median: String
+    let facts: [Fact]
+    /// `1 group and 2 pieces of software`.
+    let actors: String
+    /// Cited only on behalf of tools: a manual rather than an intrusion.
+    let isManual: Bool
+    /// Where it is one of the large ones.
+    let large: String?
+    let leftOut: String?
+    /// Whether there are several techniques: one needs no map, and has no order.
+    let hasSeveral: Bool
+    let layer: String
+  }
+
+  func page() -> Page {
+    Page(
+      kind: .report, path: report.path, template: "report", title: report.title,
+      summary: "The \(Format.count(techniques.count, "technique")) that this report is cited for",
+      trail: [PageKind.report.link], previous: neighbour(-1),
+      next: neighbour(1), contents: contents,
+      exhibits: exhibits)
+  }
+
+  private var hasSeveral: Bool { techniques.count > 1 }
+
+  private var exhibits: [String: Exhibit] {
+    var exhibits: [String: Exhibit] = ["all": .table(table)]
+    if hasSeveral { exhibits["matrix"] = .figure(matrix) }
+    return exhibits
+  }
+
+  private var matrix: MatrixFigure {
+    MatrixMaker(ledger).figure(
+      "Techniques of this report on the ATT&CK matrix",
+      description: "A column a tactic, the rarest first. The number: how many of all reports cite "
+        + "the technique.",
+      legend: Legend(
+        title: "Reports that cite the technique, of \(Format.count(sizes.reports)): the stronger "
+          + "the colour, the rarer", labels: ColourScale.rarityLabels, scale: .sequential),
+      numbers: Dictionary(uniqueKeysWithValues: techniques.map { ($0, ledger.total($0)) }),
+      level: ColourScale.rarity)
+  }
+
+  private func neighbour(_ step: Int) -> Link? {
+    let place = ledger.age[index] + step
+    guard ledger.newestFirst.indices.contains(place) else { return nil }
+    let other = ledger.corpus.reports[ledger.newestFirst[place]]
+    return Link(step < 0 ? "Newer" : "Older", to: other.path)
+  }
+
+  private var contents: Contents {
+    Contents(
+      title: report.title, techniques: Format.count(techniques.count, "technique"),
+      median: Format.count(sizes.median), facts: facts, actors: actors,
+      isManual: ledger.corpus.isManual(index, ledger.knowledge), large: large, leftOut: leftOut,
+      hasSeveral: hasSeveral, layer: place.href(RecordPath.layer(of: report.id)))
+  }
+
+  /// How many of each kind it is cited for.
+  private var actors: String {
+    Format.list(
+      Actor.Kind.counted(ledger.corpus.citedBy[index].map { ledger.knowledge.actors[$0].kind }))
+  }
+
+  private var large: String? {
+    guard techniques.count >= sizes.threshold else { return nil }
+    return "one of the \(Format.count(sizes.large, "report")) with "
+      + "\(Format.count(sizes.threshold)) techniques or more"
+  }
+
+  private var leftOut: String? {
+    guard let filter = ledger.parted?.filter, !reasons.isEmpty else { return nil }
+    return Format.list(reasons.map(filter.words))
+  }
+
+  private var facts: [Fact] {
+    var facts = [Fact("Published", report.published?.description ?? "no date given")]
+    if let authors = report.authors { facts.append(Fact("By", MarkdownText.escape(authors))) }
+    let actors = ledger.corpus.citedBy[index].map { actor in
+      ledger.link(actor: actor).markdown(at: place)
+        + " (\(ledger.knowledge.actors[actor].kind.rawValue))"
+    }
+    facts.append(Fact("Tells of", actors.joined(separator: ", ")))
+    if let url = report.url {
+      facts.append(Fact("Read it", MarkdownText.link(report.publisher ?? url, url)))
+    }
+    return facts
+  }
+
+  private var table: Table {
+    let rows = techniques.sorted { (ledger.total($0), $0) < (ledger.total($1), $1) }
+    return Table(
+      hasSeveral
+        ? "The techniques that the report is cited for, the rarest first"
+        : "The technique that the report is cited for",
+      style: "said",
+      columns: [
+        Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
+        Table.Column("Reports, of all", isNumeric: true), Table.Column("What it says"),
+      ], rows: rows.map(row), filter: rows.count > 20 ? "id, name or sentence" : nil)
+  }
+
+  private func row(_ technique: Int) -> Table.Row {
+    let own = ledger.knowledge.techniques[technique]
+    let says = ledger.proceduresOfReport[index].map { ledger.corpus.procedures[$0] }
+      .filter { $0.technique == technique }
+    return Table.Row(
+      own.id.description,
+      [
+        .name(id: own.id.description, name: ledger.fullName(technique), path: own.path),
+        .text(ledger.tacticNames(technique).joined(separator: ", ")),
+        .count(ledger.total(technique), path: nil),
+        .prose(
+          ProcedureText(ledger, named: ledger.corpus.citedBy[index]).markdown(of: says, at: place)),
+      ])
+  }
+}
+
+extension ReportMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("techniques", \.techniques),
+    .text("median", \.median),
+    .items("facts", \.facts),
+    .text("actors", \.actors),
+    .flag("isManual", \.isManual),
+    .text("large", \.large),
+    .text("leftOut", \.leftOut),
+    .flag("hasSeveral", \.hasSeveral),
+    .text("layer", \.layer),
+  ]
+}

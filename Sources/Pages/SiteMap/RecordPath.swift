@@ -1,0 +1,29 @@
+/// Where the files are that programs read.
+package enum RecordPath {
+  /// The folder of numbers.
+  package static let data = "data/"
+  /// What the site was built from.
+  package static let site = data + "site.json"
+  package static let cooccurrence = data + "cooccurrence.csv"
+  package static let techniques = data + "techniques.csv"
+  package static let reports = data + "reports.csv"
+  /// The reports that count nowhere.
+  package static let leftOut = data + "left-out.csv"
+  package static let whereToLook = data + "where-to-look.csv"
+  package static let bases = data + "bases.csv"
+  package static let clusters = data + "clusters.csv"
+  package static let changes = data + "changes.csv"
+  package static let evaluation = data + "evaluation.json"
+
+  /// The layer of an object or a report, by its id.
+  package static func layer(of id: String) -> String { "layers/\(id).json" }
+  /// The layer of all techniques.
+  package static let allTechniques = layer(of: "all")
+
+  /// What is new, for readers of feeds.
+  package static let feed = "feed.xml"
+  /// All pages, for search engines.
+  package static let sitemap = "sitemap.xml"
+  /// The folder of style sheets, scripts and images.
+  package static let assets = "assets/"
+}

@@ -1,0 +1,123 @@
+import Attack
+import Corpora
+import Measures
+import Text
+
+/// Draws up the maps of a subset: counts, percentages, observed against expected.
+struct GridMaker {
+  private let ledger: Ledger
+  private let findings: SubsetFindings
+
+  init(_ ledger: Ledger, _ findings: SubsetFindings) {
+    self.ledger = ledger
+    self.findings = findings
+  }
+
+  var labels: [GridFigure.Label] { findings.shown.map(label) }
+
+  func label(_ member: Int) -> GridFigure.Label {
+    let own = findings.subset.members[member]
+    let technique = ledger.knowledge.techniques[own.technique]
+    return GridFigure.Label(
+      id: technique.id.description,
+      name: technique.name + (own.columns.count > 1 ? " and subs" : ""))
+  }
+
+  /// `T1003`, or `T1003 with subs`.
+  private func id(_ member: Int) -> String {
+    label(member).id + (findings.subset.members[member].columns.count > 1 ? " with subs" : "")
+  }
+
+  var counts: GridFigure {
+    let levels = ColourScale.Counts(most: most)
+    return figure(
+      "counts", "Counts: reports that cite both",
+      "Reports that cite both techniques; the diagonal is each technique’s own number of reports.",
+      Legend(title: "Reports with both", labels: levels.labels, scale: .sequential)
+    ) { association in
+      (Format.count(association.together), levels.level(association.together))
+    }
+  }
+
+  var percentages: GridFigure {
+    figure(
+      "percentages", "Percentages: of the row’s reports, the share that cites the column",
+      "Percent of the row’s reports that also cite the column; the diagonal is each technique’s own "
+        + "number of reports.",
+      Legend(
+        title: "Percent of the row’s reports", labels: ColourScale.shareLabels, scale: .sequential)
+    ) { association in
+      SampleSize(base: association.base) == .words
+        ? ("\(association.together)/\(association.base)", 1)
+        : (Format.percent(association.share), ColourScale.share(association.share))
+    }
+  }
+
+  var expected: GridFigure {
+    figure(
+      "expected", "Observed against expected",
+      "How many times as often as the sizes of the reports explain both techniques are cited; about "
+        + "1 is no more than that.",
+      Legend(title: "Times the expected", labels: ColourScale.ratioLabels, scale: .diverging)
+    ) { association in
+      (
+        Format.decimal(association.ratio.ratio, 1), ColourScale.ratio(association.ratio.ratio)
+      )
+    }
+  }
+
+  private var most: Int {
+    let shown = findings.shown
+    return shown.flatMap { row in
+      shown.filter { $0 != row }.map { findings.association(row, $0).together }
+    }.max() ?? 0
+  }
+
+  private func figure(
+    _ name: String, _ title: String, _ description: String, _ legend: Legend,
+    _ say: (Association) -> (text: String, level: Int)
+  ) -> GridFigure {
+    let shown = findings.shown
+    return GridFigure(
+      title: title, description: description + " The same numbers stand in the tables below.",
+      legend: legend, labels: labels,
+      cells: shown.map { row in shown.map { cell(row, $0, say) } },
+      file: findings.subset.figure(name))
+  }
+
+  private func cell(
+    _ row: Int, _ column: Int, _ say: (Association) -> (text: String, level: Int)
+  ) -> GridFigure.Cell {
+    let total = findings.total(row)
+    if row == column {
+      let name = label(row)
+      let all = Format.count(ledger.corpus.reports.count, "report")
+      return .own(
+        Format.count(total), title: "\(name.id) \(name.name): \(Format.count(total)) of \(all)",
+        path: ledger.knowledge.techniques[findings.subset.members[row].technique].path)
+    }
+    guard total > 0, findings.total(column) > 0 else { return .unreported }
+    let association = findings.association(row, column)
+    guard association.together > 0 else { return .zero }
+    let (text, level) = say(association)
+    return .value(
+      text, level: level,
+      title: "\(id(row)) and \(id(column)): "
+        + "\(Format.count(association.together)) of \(Format.count(total, "report"))",
+      path: evidencePath(row, column), SampleSize(base: total))
+  }
+
+  /// Where the reports of a pair are named.
+  func evidencePath(_ row: Int, _ column: Int) -> String {
+    let members = findings.subset.members
+    guard findings.subset.withSubs else {
+      return ledger.evidencePath(members[row].technique, with: members[column].technique)
+    }
+    return findings.subset.allPath + "#" + anchor(row, column)
+  }
+
+  /// The address of a pair's row: both ids, the smaller first.
+  func anchor(_ a: Int, _ b: Int) -> String {
+    label(min(a, b)).id + "-" + label(max(a, b)).id
+  }
+}

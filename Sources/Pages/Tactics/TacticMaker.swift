@@ -1,0 +1,63 @@
+import Attack
+import Text
+
+/// Makes the page of a tactic: its techniques, the most reported first.
+struct TacticMaker: Sendable {
+  let ledger: Ledger
+  /// A place in `Knowledge.tactics`.
+  let index: Int
+
+  /// What `Templates/tactic.md` says.
+  struct Contents: Sendable {
+    let name: String
+    let id: String?
+    let domain: String?
+    let techniques: String
+    let hasTechniques: Bool
+    let cited: String
+    let description: Description?
+    let subset: String?
+  }
+
+  func page(hasSubset: Bool) -> Page {
+    let knowledge = ledger.knowledge
+    let tactic = knowledge.tactics[index]
+    let place = PageLocation(tactic.path)
+    let members = ledger.techniquesOfTactic[index]
+    let table = TechniqueList(ledger).table(
+      members, caption: "The techniques of \(tactic.name), most reported first")
+    return Page(
+      kind: .tactic, path: tactic.path, template: "tactic", title: tactic.name,
+      summary: "\(Format.count(members.count, "technique")) of \(tactic.name)",
+      trail: [PageKind.tactic.link], previous: neighbour(-1),
+      next: neighbour(1),
+      contents: Contents(
+        name: tactic.name, id: tactic.id?.description,
+        domain: knowledge.domains.count > 1 ? tactic.domain.title : nil,
+        techniques: Format.count(members.count, "technique"), hasTechniques: !members.isEmpty,
+        cited: Format.count(members.count { ledger.total($0) > 0 }),
+        description: Description(ledger.prose(tactic.description, citing: [], at: place)),
+        subset: hasSubset ? place.href(PageKind.subset.path(of: tactic.slug)) : nil),
+      exhibits: members.isEmpty ? [:] : ["all": .table(table)],
+      dataScripts: [DataScriptName.explorer])
+  }
+
+  private func neighbour(_ step: Int) -> Link? {
+    let tactics = ledger.knowledge.tactics
+    guard tactics.indices.contains(index + step) else { return nil }
+    return Link(tactics[index + step].name, to: tactics[index + step].path)
+  }
+}
+
+extension TacticMaker.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("name", \.name),
+    .text("id", \.id),
+    .text("domain", \.domain),
+    .text("techniques", \.techniques),
+    .flag("hasTechniques", \.hasTechniques),
+    .text("cited", \.cited),
+    .item("description", \.description),
+    .text("subset", \.subset),
+  ]
+}

@@ -1,0 +1,76 @@
+package import Attack
+package import Corpora
+
+/// What a team wrote by hand for its wiki: pages of its own, and notes on the pages of objects.
+package struct TeamTexts: Sendable {
+  /// By file name.
+  package let pages: [TeamText]
+  /// Each bears the id of an object, or the name of a report's page.
+  package let notes: [TeamText]
+  /// What stands in the folders and is no Markdown file of theirs.
+  package let ignored: [String]
+
+  package init(pages: [TeamText] = [], notes: [TeamText] = [], ignored: [String] = []) {
+    self.pages = pages
+    self.notes = notes
+    self.ignored = ignored
+  }
+
+  /// Notes on what has no page here, and what could not be taken for a text.
+  package func notices(_ knowledge: Knowledge, _ corpus: Corpus) -> [Notice] {
+    let paths =
+      knowledge.techniques.map(\.path) + knowledge.tactics.map(\.path)
+      + knowledge.actors.map(\.path) + knowledge.retired.map(\.path) + corpus.reports.map(\.path)
+    let known = Set(paths.map(Self.name))
+    return notes.filter { !known.contains($0.name) }
+      .map { Notice(.noteOnNothing, at: $0.source) }
+      + ignored.map { Notice(.ignoredText, at: $0) }
+  }
+
+  /// The note that belongs on a page.
+  func note(on path: String) -> TeamText? {
+    guard PageKind.takesNotes(path) else { return nil }
+    return notes.first { $0.name == Self.name(path) }
+  }
+
+  private static func name(_ path: String) -> String {
+    let file = path.split(separator: "/").last ?? ""
+    return String(file.dropLast(".html".count))
+  }
+}
+
+/// One text in Markdown.
+package struct TeamText: Sendable {
+  /// Of its file, without `.md`: `T1047`.
+  package let name: String
+  package let markdown: String
+  /// The path of its file.
+  package let source: String
+
+  package init(name: String, markdown: String, source: String) {
+    self.name = name
+    self.markdown = markdown
+    self.source = source
+  }
+
+  /// Its first heading, else its name.
+  var title: String { heading ?? name }
+
+  /// Its Markdown, under a heading in any case.
+  var titled: String { heading == nil ? "# \(name)\n\n\(markdown)" : markdown }
+
+  /// The first heading of the first level; a line of a fenced block is none.
+  private var heading: String? {
+    var fence: Substring?
+    for line in markdown.split(separator: "\n") {
+      if let open = fence {
+        if line.hasPrefix(open) { fence = nil }
+      } else if line.hasPrefix("```") || line.hasPrefix("~~~") {
+        fence = line.prefix { $0 == line.first }
+      } else if line.hasPrefix("# ") {
+        return String(line.dropFirst(2).trimmingPrefix(while: \.isWhitespace))
+      }
+    }
+    return nil
+  }
+}

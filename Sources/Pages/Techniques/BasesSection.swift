@@ -1,0 +1,179 @@
+import Attack
+import Corpora
+import Measures
+import Text
+
+/// How the ten seen most often with a technique change from one basis to another.
+struct BasesSection {
+  private let ledger: Ledger
+  private let bases: [BasisFindings]
+  private let index: Int
+  private let place: PageLocation
+  private let byReport: [Association]
+
+  /// `nil` where no basis has rows enough to compare.
+  init?(_ ledger: Ledger, _ bases: [BasisFindings], of index: Int) {
+    guard
+      bases.contains(where: { $0.associations.counts.total(index) >= Self.fewestRows })
+    else { return nil }
+    self.ledger = ledger
+    self.bases = bases
+    self.index = index
+    place = PageLocation(ledger.knowledge.techniques[index].path)
+    byReport = ledger.associations.seenMostOften(with: index)
+  }
+
+  /// What the section of `Templates/technique.md` says.
+  struct Contents: Sendable {
+    let lines: [Line]
+    /// Whether any that is new in a ten is firm there.
+    let hasFirm: Bool
+    /// Where the tens stand side by side: on the `-all` page, or in the file of all of them.
+    let allPath: String
+    /// Whether that is the file.
+    let isFile: Bool
+  }
+
+  /// What is new in the ten of one basis.
+  struct Line: Sendable {
+    let title: String
+    let text: String
+  }
+
+  var contents: Contents {
+    Contents(
+      lines: bases.map { Line(title: $0.basis.kind.title, text: text($0)) },
+      hasFirm: bases.contains { findings in new(findings).contains { $0.grade == .firm } },
+      allPath: place.href(
+        ledger.hasAllPage(index) ? ledger.allPath(index) + "#bases" : RecordPath.bases),
+      isFile: !ledger.hasAllPage(index))
+  }
+
+  private func text(_ findings: BasisFindings) -> String {
+    let base = findings.associations.counts.total(index)
+    let rows = findings.basis.kind.count(findings.rowCount)
+    guard base > 0 else { return "none of \(rows)." }
+    guard base >= Self.fewestRows else {
+      return "\(Format.count(base)) of \(rows), too few to compare."
+    }
+    let new = new(findings)
+    let stay = findings.seenMostOften(with: index).count - new.count
+    let head =
+      "\(Format.count(base)) of \(rows)"
+      + (findings.canStandOut ? "; " : ", too few to say what stands out; ")
+    if new.isEmpty {
+      return head + (stay == 0 ? "nothing with it." : "all \(stay) are of the ten above.")
+    }
+    return head + "\(stay) of the ten above stay. New, with how many of the \(Format.count(base)): "
+      + new.map(name).joined(separator: ", ") + "."
+  }
+
+  /// Those of the ten of a basis that are not of the ten by report.
+  private func new(_ findings: BasisFindings) -> [BasisFindings.Partner] {
+    guard findings.associations.counts.total(index) >= Self.fewestRows else { return [] }
+    let known = Set(byReport.map(\.partner))
+    return findings.seenMostOften(with: index).filter { !known.contains($0.association.partner) }
+  }
+
+  private func name(_ partner: BasisFindings.Partner) -> String {
+    let other = ledger.knowledge.techniques[partner.association.partner]
+    let link = MarkdownText.link(other.id.description, place.href(other.path))
+    let count = Format.count(partner.association.together)
+    return "\(link) \(MarkdownText.escape(other.name)) "
+      + (partner.grade == .firm ? "**\(count)**" : count)
+  }
+
+  /// With fewer no ten is told in words.
+  private static let fewestRows = 5
+}
+
+extension BasesSection {
+  /// The tens of all bases side by side, those by report first.
+  var table: Table {
+    let tens = bases.map { $0.seenMostOften(with: index).map(\.association.partner) }
+    var partners = byReport.map(\.partner)
+    for partner in tens.joined() where !partners.contains(partner) { partners.append(partner) }
+    let own = ledger.knowledge.techniques[index].id
+    return Table(
+      "The ten seen most often with \(own), by report and on other bases", style: "bases",
+      columns: [
+        Table.Column("Technique"), column("By report", ledger.total(index)),
+      ]
+        + bases.map {
+          column($0.basis.kind.title, $0.associations.counts.total(index))
+        } + [Table.Column("Software that lists both", isNumeric: true)],
+      rows: partners.map { row($0, tens) })
+  }
+
+  private func column(_ title: String, _ base: Int) -> Table.Column {
+    Table.Column("\(title), of\u{A0}\(Format.count(base))", isNumeric: true)
+  }
+
+  private func row(_ partner: Int, _ tens: [[Int]]) -> Table.Row {
+    let other = ledger.knowledge.techniques[partner]
+    let pair = ledger.associations[index, partner]
+    var cells: [Cell] = [
+      .name(of: other),
+      .standing(
+        BasisCell(
+          pair, rank: byReport.firstIndex { $0.partner == partner }.map { $0 + 1 },
+          grade: pair.grade)),
+    ]
+    for (findings, ten) in zip(bases, tens) {
+      let found = findings.partner(partner, of: index)
+      cells.append(
+        .standing(
+          BasisCell(
+            found.association, rank: ten.firstIndex(of: partner).map { $0 + 1 },
+            grade: found.grade)))
+    }
+    let software = bases.lazy.compactMap { $0.partner(partner, of: index).software }.first
+    cells.append(software.map { .count($0, path: nil) } ?? .empty)
+    return Table.Row(nil, cells)
+  }
+}
+
+extension BasisCell {
+  /// A pair on its basis; below five rows there is no share and nothing stands out.
+  init(_ association: Association, rank: Int?, grade: Grade?) {
+    let isWords = SampleSize(base: association.base) == .words
+    let isTold = !isWords && association.together > 0
+    self.init(
+      rank: rank, together: association.together,
+      share: isTold ? association.share : nil, interval: isTold ? association.interval : nil,
+      lower: association.ratio.lower,
+      grade: isWords || association.isFamily ? nil : grade)
+  }
+}
+
+extension Basis.Kind {
+  /// What a page calls it.
+  var title: String {
+    switch self {
+    case .group: "By group"
+    case .groupWithSoftware: "By group with its software"
+    case .campaign: "By campaign"
+    }
+  }
+
+  /// `168 groups`.
+  func count(_ rows: Int) -> String {
+    Format.count(rows, self == .campaign ? "campaign" : "group")
+  }
+}
+
+extension BasesSection.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .items("lines", \.lines),
+    .flag("hasFirm", \.hasFirm),
+    .text("allPath", \.allPath),
+    .flag("isFile", \.isFile),
+  ]
+}
+
+extension BasesSection.Line: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("text", \.text),
+  ]
+}

@@ -1,0 +1,12 @@
+/// Makes the page that compares two techniques: a script fills it by the ids in its address.
+struct CompareMaker: Sendable {
+  func page() -> Page {
+    Page(
+      kind: .compare, path: PageKind.compare.path, template: "compare",
+      title: "Compare two techniques",
+      summary: "How often two techniques are cited together, in which reports, and what differs",
+      trail: [PageKind.technique.link], contents: NoContents(),
+      scripts: ["model.js", "pairs.js", "compare.js"],
+      dataScripts: [DataScriptName.explorer, DataScriptName.pairs])
+  }
+}

@@ -1,0 +1,74 @@
+import Attack
+import Corpora
+import Text
+
+/// Who is recorded with a technique: its groups, campaigns and software, by their names.
+struct TechniqueUsers {
+  private let ledger: Ledger
+  /// Places in `Knowledge.actors`.
+  private let users: [Int]
+
+  init(_ ledger: Ledger, of index: Int) {
+    self.ledger = ledger
+    users = Set(
+      ledger.proceduresOfTechnique[index].map { ledger.corpus.procedures[$0].actor }
+    ).sorted()
+  }
+
+  /// Those of one kind, as a page says them.
+  struct Names: Sendable {
+    /// `85 groups`.
+    let title: String
+    let names: String
+  }
+
+  var isEmpty: Bool { users.isEmpty }
+
+  /// Whether a kind has more than a technique's page names.
+  var isLong: Bool { Actor.Kind.allCases.contains { count($0) > PageLimits.users } }
+
+  /// `39 groups, 88 software, 11 campaigns`.
+  var counts: String {
+    Actor.Kind.allCases.compactMap { kind in
+      let count = count(kind)
+      let plural = kind == .software ? "software" : kind.rawValue + "s"
+      return count == 0 ? nil : Format.count(count, kind.rawValue, plural)
+    }.joined(separator: ", ")
+  }
+
+  /// The names of a kind as links: all of them, or those recorded with most techniques and where
+  /// the rest stand.
+  func names(_ kind: Actor.Kind, at place: PageLocation, rest: String? = nil) -> Names? {
+    let all = users.filter { ledger.knowledge.actors[$0].kind == kind }
+    guard !all.isEmpty else { return nil }
+    let most = rest == nil ? all.count : PageLimits.users
+    let kept = all.sorted {
+      (ledger.proceduresOfActor[$1].count, $0) < (ledger.proceduresOfActor[$0].count, $1)
+    }.prefix(most)
+    let links = kept.map { ledger.knowledge.actors[$0] }
+      .sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
+      .map { MarkdownText.link($0.name, place.href($0.path)) }
+    let more = rest.flatMap { path in
+      all.count > most ? " · [and \(all.count - most) more](\(place.href(path)))" : nil
+    }
+    return Names(
+      title: title(kind, all.count), names: links.joined(separator: " · ") + (more ?? ""))
+  }
+
+  private func count(_ kind: Actor.Kind) -> Int {
+    users.count { ledger.knowledge.actors[$0].kind == kind }
+  }
+
+  private func title(_ kind: Actor.Kind, _ count: Int) -> String {
+    Format.count(
+      count, kind == .software ? "piece of software" : kind.rawValue,
+      kind == .software ? "pieces of software" : kind.rawValue + "s")
+  }
+}
+
+extension TechniqueUsers.Names: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .text("names", \.names),
+  ]
+}

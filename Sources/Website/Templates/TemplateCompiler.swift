@@ -1,0 +1,105 @@
+internal import Text
+
+/// Compiles the tokens of a template against the tags of what fills it.
+struct TemplateCompiler {
+  private var tokens: ArraySlice<TemplateToken>
+  private var scopes: [Scope]
+  private var depth = 0
+
+  /// The parts of a template that `contents` fills.
+  ///
+  /// - Throws: `TemplateFlaw` for sections that do not match, and for a tag that nothing fills.
+  static func parts(
+    of text: String, filledBy contents: any TemplateContents.Type
+  ) throws(TemplateFlaw) -> [Template.Part] {
+    var compiler = TemplateCompiler(
+      tokens: try TemplateLexer.tokens(of: text)[...], scopes: [.contents(contents.fields)])
+    return try compiler.parts(inside: nil)
+  }
+
+  /// What is known inside of a section.
+  private enum Scope {
+    case contents([TemplateField])
+    /// One text, as `{{.}}`.
+    case text
+  }
+
+  /// Sections in each other: rendering needs a call for each.
+  private static let deepest = 100
+
+  private mutating func parts(
+    inside section: (name: String, line: Int)?
+  ) throws(TemplateFlaw) -> [Template.Part] {
+    var parts: [Template.Part] = []
+    while let token = tokens.popFirst() {
+      switch token.kind {
+      case .text(let text): parts.append(.text(text))
+      case .value(let name, let isRaw):
+        parts.append(.value(try find(name, token.line).reference, isRaw: isRaw))
+      case .open(let name, let isInverted):
+        parts.append(try self.section(name, isInverted, token.line))
+      case .close(let name):
+        guard name == section?.name else {
+          throw TemplateFlaw(
+            line: token.line, reason: "`{{/\(name)}}` ends no section that is open there")
+        }
+        return parts
+      }
+    }
+    if let section {
+      throw TemplateFlaw(
+        line: section.line, reason: "`{{#\(section.name)}}` is never closed")
+    }
+    return parts
+  }
+
+  private mutating func section(
+    _ name: String, _ isInverted: Bool, _ line: Int
+  ) throws(TemplateFlaw) -> Template.Part {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else {
+      throw TemplateFlaw(line: line, reason: "sections stand in each other \(depth) deep")
+    }
+    let (reference, kind) = try find(name, line)
+    if isInverted { return .inverted(reference, try parts(inside: (name, line))) }
+    guard let scope = Self.scope(of: kind) else {
+      return .section(reference, try parts(inside: (name, line)))
+    }
+    scopes.append(scope)
+    defer { scopes.removeLast() }
+    return .section(reference, try parts(inside: (name, line)))
+  }
+
+  private static func scope(of kind: TemplateField.Kind) -> Scope? {
+    switch kind {
+    case .flag: nil
+    case .text, .texts: .text
+    case .items(let type): .contents(type.fields)
+    }
+  }
+
+  /// The innermost value of that name.
+  private func find(
+    _ name: String, _ line: Int
+  ) throws(TemplateFlaw) -> (reference: Template.Reference, kind: TemplateField.Kind) {
+    for (level, scope) in scopes.enumerated().reversed() {
+      switch scope {
+      case .text: if name == "." { return (Template.Reference(level: level, index: nil), .text) }
+      case .contents(let fields):
+        if let index = fields.firstIndex(where: { $0.name == name }) {
+          return (Template.Reference(level: level, index: index), fields[index].kind)
+        }
+      }
+    }
+    throw .unknownTag(line: line, tag: name, known: known)
+  }
+
+  /// The names of all tags that could stand here.
+  private var known: [String] {
+    let names = scopes.flatMap { scope -> [String] in
+      if case .contents(let fields) = scope { fields.map(\.name) } else { [] }
+    }
+    return Set(names).sorted()
+  }
+}

@@ -1,0 +1,46 @@
+import Attack
+import Corpora
+import Measures
+package import Pages
+import Records
+
+/// A wiki of invented reports, with its clusters.
+package struct ClusteredWiki {
+  package let book: ClusterCatalogue
+  private let wiki: Wiki
+  private let records: RecordFiles
+
+  /// Two habits, of four techniques and of three; one technique always alone, and one too rare.
+  package static let habits =
+    Array(repeating: ["T1001", "T1002", "T1003", "T1004"], count: 15)
+    + Array(repeating: ["T1005", "T1006", "T1007"], count: 12)
+    + Array(repeating: ["T1013"], count: 20) + Array(repeating: ["T1008"], count: 3)
+
+  package init(_ reports: [[String]], titles: [ClusterTitle] = []) async {
+    let knowledge = Knowledge.make(reports: reports)
+    let corpus = Corpus(knowledge)
+    let ids = knowledge.techniques.map(\.id.description)
+    let associations = await Associations(corpus.citations, ids: ids)
+    let clusters = await TechniqueClusters(
+      resampling: corpus.citations, associations.counts, associations.expected)
+    book = ClusterCatalogue(clusters, associations, knowledge.techniques, titles: titles)
+    let ledger = Ledger(knowledge, corpus, associations, notices: [], clusters: book)
+    let findings = WikiFindings(inference: await CalibratedInference(corpus, ids: ids))
+    wiki = Wiki(ledger, findings, texts: TeamTexts(), title: "Test")
+    records = RecordFiles(
+      ledger, findings, settings: BuildSettings(version: "1", values: []))
+  }
+
+  package func page(_ path: String) -> Page? { wiki.pages.first { $0.path == path }?.make() }
+
+  /// The lines of a file.
+  package func lines(_ path: String) -> [Substring]? {
+    records.files.first { $0.path == path }?.make().split(separator: "\n")
+  }
+}
+
+extension Page {
+  package func table(_ name: String) -> Table? {
+    if case .table(let table)? = exhibits[name] { table } else { nil }
+  }
+}
