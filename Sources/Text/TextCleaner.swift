@@ -57,8 +57,10 @@ extension TextCleaner {
   }
 
   private static func hasSuspect(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for place in bytes.indices where bytes[place] < 0x20 || bytes[place] >= 0x7F {
-      if isSuspect(bytes[place...].prefix(4)) { return true }
+    var at = bytes.endOfPlainText(from: 0)
+    while at < bytes.count {
+      if isSuspect(bytes[at...].prefix(4)) { return true }
+      at = bytes.endOfPlainText(from: at + 1)
     }
     return false
   }

@@ -21,7 +21,7 @@ package struct TextError: Error, Equatable {
       offset == broken
       ? "byte 0x\(String(bytes[offset], radix: 16)), which is no UTF-8"
       : "`\(String(decoding: bytes[offset..<(offset + 6)], as: UTF8.self))`, half of a surrogate pair"
-    (line, column) = bytes.place(of: offset)
+    (line, column) = bytes.lineAndColumn(of: offset)
   }
 
   private static func firstBrokenByte(_ bytes: [UInt8]) -> Int? {

@@ -29,13 +29,11 @@ package struct ExternalReference: Hashable, Sendable {
   ]
 }
 
-extension ExternalReference: Decodable {
-  package init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: StixKey.self)
-    sourceName = TextCleaner.clean(try fields.decode(String.self, forKey: "source_name"))
-    url = try fields.decodeIfPresent(String.self, forKey: "url").map(TextCleaner.clean)
-    description = try fields.decodeIfPresent(String.self, forKey: "description")
-      .map(TextCleaner.clean)
-    externalID = try fields.decodeIfPresent(String.self, forKey: "external_id")
+extension ExternalReference {
+  init(_ fields: StixFields) throws(StixFieldError) {
+    sourceName = TextCleaner.clean(try fields.text("source_name"))
+    url = try fields.cleanText("url")
+    description = try fields.cleanText("description")
+    externalID = try fields.textIfPresent("external_id")
   }
 }

@@ -16,13 +16,11 @@ package struct LogSourceReference: Hashable, Sendable {
   }
 }
 
-extension LogSourceReference: Decodable {
-  package init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: StixKey.self)
+extension LogSourceReference {
+  init(_ fields: StixFields) throws(StixFieldError) {
     self.init(
-      component: try fields.decode(String.self, forKey: "x_mitre_data_component_ref"),
-      name: TextCleaner.clean(try fields.decodeIfPresent(String.self, forKey: "name") ?? ""),
-      channel: TextCleaner.clean(try fields.decodeIfPresent(String.self, forKey: "channel") ?? ""))
+      component: try fields.text("x_mitre_data_component_ref"),
+      name: try fields.cleanText("name") ?? "", channel: try fields.cleanText("channel") ?? "")
   }
 }
 

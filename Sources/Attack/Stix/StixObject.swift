@@ -81,20 +81,22 @@ extension StixObject {
   ]
 
   /// Reads the fields that matter to `type`.
-  ///
-  /// - Throws: `DecodingError` for a field of the wrong type, or one that is missing.
-  init(type: String, from fields: KeyedDecodingContainer<StixKey>) throws {
-    self.init(type: type, id: try fields.decode(String.self, forKey: "id"))
-    modified = try fields.timestamp("modified") ?? fields.timestamp("created") ?? .unknown
-    if let whole = try fields.text("name") {
+  init(type: String, from fields: StixFields) throws(StixFieldError) {
+    self.init(type: type, id: try fields.text("id"))
+    if let time = try fields.timestamp("modified") {
+      modified = time
+    } else {
+      modified = try fields.timestamp("created") ?? .unknown
+    }
+    if let whole = try fields.cleanText("name") {
       name = TextCleaner.name(whole)
       if name != whole { loss = "name of more than \(TextCleaner.nameLimit) characters, cut" }
     }
-    isRevoked = try fields.decodeIfPresent(Bool.self, forKey: "revoked") ?? false
-    isDeprecated = try fields.decodeIfPresent(Bool.self, forKey: "x_mitre_deprecated") ?? false
-    references = try fields.list("external_references")
-    domains = try fields.list("x_mitre_domains").map(TextCleaner.clean)
-    if let raw = try fields.decodeIfPresent(String.self, forKey: "description") {
+    isRevoked = try fields.flag("revoked") ?? false
+    isDeprecated = try fields.flag("x_mitre_deprecated") ?? false
+    references = try fields.list("external_references", of: ExternalReference.init)
+    domains = try fields.cleanTexts("x_mitre_domains")
+    if let raw = try fields.textIfPresent("description") {
       description = TextCleaner.clean(raw)
       loss =
         loss ?? (description == raw ? nil : TextCleaner.loss(in: raw)).map { "description \($0)" }
@@ -102,71 +104,52 @@ extension StixObject {
     try readSpecifics(from: fields)
   }
 
-  private mutating func readSpecifics(from fields: KeyedDecodingContainer<StixKey>) throws {
+  private mutating func readSpecifics(from fields: StixFields) throws(StixFieldError) {
     switch type {
-    case "relationship":
-      relation = Relation(
-        type: try fields.decode(String.self, forKey: "relationship_type"),
-        source: try fields.decode(String.self, forKey: "source_ref"),
-        target: try fields.decode(String.self, forKey: "target_ref"))
+    case "relationship": relation = try Relation(fields)
     case "attack-pattern":
-      phases = try fields.list("kill_chain_phases")
-      platforms = try fields.list("x_mitre_platforms").map(TextCleaner.clean)
-      dataSources = try fields.list("x_mitre_data_sources").map(TextCleaner.clean)
-    case "x-mitre-detection-strategy":
-      analyticRefs = try fields.list("x_mitre_analytic_refs")
+      phases = try fields.list("kill_chain_phases", of: KillChainPhase.init)
+      platforms = try fields.cleanTexts("x_mitre_platforms")
+      dataSources = try fields.cleanTexts("x_mitre_data_sources")
+    case "x-mitre-detection-strategy": analyticRefs = try fields.texts("x_mitre_analytic_refs")
     case "x-mitre-analytic":
-      platforms = try fields.list("x_mitre_platforms").map(TextCleaner.clean)
-      logSources = try fields.list("x_mitre_log_source_references")
+      platforms = try fields.cleanTexts("x_mitre_platforms")
+      logSources = try fields.list("x_mitre_log_source_references", of: LogSourceReference.init)
     case "x-mitre-data-component":
-      let source = try fields.text("x_mitre_data_source_ref") ?? ""
+      let source = try fields.cleanText("x_mitre_data_source_ref") ?? ""
       dataSourceRef = source.isEmpty ? nil : source
-    case "intrusion-set", "malware", "tool", "campaign":
-      let aliases: [String] = try fields.list("aliases") + fields.list("x_mitre_aliases")
-      self.aliases = aliases.map(TextCleaner.clean)
-      firstSeen = try fields.timestamp("first_seen") ?? .unknown
-      lastSeen = try fields.timestamp("last_seen") ?? .unknown
-      platforms = try fields.list("x_mitre_platforms").map(TextCleaner.clean)
-    case "x-mitre-tactic":
-      shortname = try fields.decode(String.self, forKey: "x_mitre_shortname")
-    case "x-mitre-matrix":
-      tacticRefs = try fields.list("tactic_refs")
+    case "intrusion-set", "malware", "tool", "campaign": try readActor(from: fields)
+    case "x-mitre-tactic": shortname = try fields.text("x_mitre_shortname")
+    case "x-mitre-matrix": tacticRefs = try fields.texts("tactic_refs")
     case "x-mitre-collection":
-      version = try fields.text("x_mitre_version").flatMap { Release.isVersion($0) ? $0 : nil }
+      version = try fields.cleanText("x_mitre_version").flatMap { Release.isVersion($0) ? $0 : nil }
     case "marking-definition":
-      statement = try fields.decodeIfPresent(Marking.self, forKey: "definition")?.statement
-    default:
-      break
+      statement = try fields.object("definition") { definition throws(StixFieldError) in
+        try definition.cleanText("statement")
+      }
+    default: break
     }
   }
 
-  private struct Marking: Decodable {
-    let statement: String?
-
-    init(from decoder: any Decoder) throws {
-      statement = try decoder.container(keyedBy: StixKey.self).text("statement")
-    }
+  private mutating func readActor(from fields: StixFields) throws(StixFieldError) {
+    aliases = try fields.cleanTexts("aliases") + fields.cleanTexts("x_mitre_aliases")
+    firstSeen = try fields.timestamp("first_seen") ?? .unknown
+    lastSeen = try fields.timestamp("last_seen") ?? .unknown
+    platforms = try fields.cleanTexts("x_mitre_platforms")
   }
 }
 
-extension StixObject.KillChainPhase: Decodable {
-  package init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: StixKey.self)
-    chain = try fields.decode(String.self, forKey: "kill_chain_name")
-    name = TextCleaner.clean(try fields.decode(String.self, forKey: "phase_name"))
+extension StixObject.Relation {
+  fileprivate init(_ fields: StixFields) throws(StixFieldError) {
+    type = try fields.text("relationship_type")
+    source = try fields.text("source_ref")
+    target = try fields.text("target_ref")
   }
 }
 
-extension KeyedDecodingContainer<StixKey> {
-  fileprivate func text(_ key: StixKey) throws -> String? {
-    try decodeIfPresent(String.self, forKey: key).map(TextCleaner.clean)
-  }
-
-  fileprivate func list<Element: Decodable>(_ key: StixKey) throws -> [Element] {
-    try decodeIfPresent([Element].self, forKey: key) ?? []
-  }
-
-  fileprivate func timestamp(_ key: StixKey) throws -> Timestamp? {
-    try decodeIfPresent(String.self, forKey: key).map(Timestamp.init)
+extension StixObject.KillChainPhase {
+  fileprivate init(_ fields: StixFields) throws(StixFieldError) {
+    chain = try fields.text("kill_chain_name")
+    name = TextCleaner.clean(try fields.text("phase_name"))
   }
 }

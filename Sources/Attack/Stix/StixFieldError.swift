@@ -1,0 +1,49 @@
+import Text
+
+/// A field that is missing, null or of the wrong type.
+struct StixFieldError: Error {
+  /// Below the object: `external_references[2].url`; empty for the object itself.
+  private let path: String
+  private let fault: Fault
+
+  /// What a field should be, in words of JSON.
+  enum Expected: String {
+    case text = "a text"
+    case flag = "true or false"
+    case list = "a list"
+    case object = "an object"
+  }
+
+  private enum Fault {
+    case missing
+    case null(Expected)
+    case otherType(Expected)
+  }
+
+  private init(_ path: String, _ fault: Fault) {
+    self.path = path
+    self.fault = fault
+  }
+
+  init(missing path: String) { self.init(path, .missing) }
+
+  /// - Parameter value: what is there instead.
+  init(_ path: String, _ value: JSONValue, _ expected: Expected) {
+    self.init(path, value.kind == .null ? .null(expected) : .otherType(expected))
+  }
+
+  /// The same, said of the object that has the object at `outer`.
+  func inside(_ outer: String) -> StixFieldError {
+    StixFieldError(path.isEmpty ? outer : outer + "." + path, fault)
+  }
+
+  /// The field, and what is wrong with it.
+  var reason: String {
+    let subject = path.isEmpty ? "it" : "`\(path)`"
+    return switch fault {
+    case .missing: "\(subject) is missing"
+    case .null(let expected): "\(subject) is null, not \(expected.rawValue)"
+    case .otherType(let expected): "\(subject) is not \(expected.rawValue)"
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Text
+
+/// The fields of a STIX object, or of an object in one, each read as what it should be.
+///
+/// A field that may be absent may be null as well.
+struct StixFields {
+  private let members: JSONMembers
+
+  init(_ members: JSONMembers) { self.members = members }
+
+  /// A text that must be there, as it is in the file.
+  func text(_ key: StaticString) throws(StixFieldError) -> String {
+    guard let value = members[key] else { throw StixFieldError(missing: key.description) }
+    return try Self.text(value, key.description)
+  }
+
+  func textIfPresent(_ key: StaticString) throws(StixFieldError) -> String? {
+    guard let value = present(key) else { return nil }
+    return try Self.text(value, key.description)
+  }
+
+  /// Without what must not be shown.
+  func cleanText(_ key: StaticString) throws(StixFieldError) -> String? {
+    try textIfPresent(key).map(TextCleaner.clean)
+  }
+
+  func timestamp(_ key: StaticString) throws(StixFieldError) -> Timestamp? {
+    try textIfPresent(key).map(Timestamp.init)
+  }
+
+  func flag(_ key: StaticString) throws(StixFieldError) -> Bool? {
+    guard let value = present(key) else { return nil }
+    guard let flag = value.flag else { throw StixFieldError(key.description, value, .flag) }
+    return flag
+  }
+
+  /// Empty where the field is absent.
+  func texts(_ key: StaticString) throws(StixFieldError) -> [String] {
+    var texts: [String] = []
+    for (index, element) in try elements(key).enumerated() {
+      texts.append(try Self.text(element, "\(key)[\(index)]"))
+    }
+    return texts
+  }
+
+  /// Without what must not be shown.
+  func cleanTexts(_ key: StaticString) throws(StixFieldError) -> [String] {
+    try texts(key).map(TextCleaner.clean)
+  }
+
+  /// A list of objects; empty where the field is absent.
+  func list<Element>(
+    _ key: StaticString, of read: (StixFields) throws(StixFieldError) -> Element
+  ) throws(StixFieldError) -> [Element] {
+    var list: [Element] = []
+    for (index, element) in try elements(key).enumerated() {
+      list.append(try Self.object(element, "\(key)[\(index)]", read))
+    }
+    return list
+  }
+
+  /// What `read` finds in an object; `nil` where the field is absent.
+  func object<Content>(
+    _ key: StaticString, _ read: (StixFields) throws(StixFieldError) -> Content?
+  ) throws(StixFieldError) -> Content? {
+    guard let value = present(key) else { return nil }
+    return try Self.object(value, key.description, read)
+  }
+}
+
+extension StixFields {
+  private func present(_ key: StaticString) -> JSONValue? {
+    members[key].flatMap { $0.kind == .null ? nil : $0 }
+  }
+
+  private func elements(_ key: StaticString) throws(StixFieldError) -> [JSONValue] {
+    guard let value = present(key) else { return [] }
+    guard let elements = value.elements else { throw StixFieldError(key.description, value, .list) }
+    return elements
+  }
+
+  private static func text(
+    _ value: JSONValue, _ path: @autoclosure () -> String
+  ) throws(StixFieldError) -> String {
+    guard let text = value.text else { throw StixFieldError(path(), value, .text) }
+    return text
+  }
+
+  private static func object<Content>(
+    _ value: JSONValue, _ path: @autoclosure () -> String,
+    _ read: (StixFields) throws(StixFieldError) -> Content
+  ) throws(StixFieldError) -> Content {
+    guard let members = value.members else { throw StixFieldError(path(), value, .object) }
+    do throws(StixFieldError) {
+      return try read(StixFields(members))
+    } catch {
+      throw error.inside(path())
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// A value of a JSON text that `JSONScanner` has stepped over: what it is, decoded when asked for.
+///
+/// It looks into the memory that was lent to the scanner.
+package struct JSONValue {
+  package let kind: Kind
+  /// With its quotation marks or brackets.
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  package enum Kind {
+    case object, array, number, `true`, `false`, null
+    /// A string without escapes, and one with some.
+    case text, escapedText
+  }
+
+  init(_ kind: Kind, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.kind = kind
+    self.bytes = bytes
+  }
+
+  /// What a string says; `nil` for all that is none.
+  package var text: String? {
+    switch kind {
+    case .text: String(decoding: content, as: UTF8.self)
+    case .escapedText: String(decoding: JSONEscapes.decode(content), as: UTF8.self)
+    default: nil
+    }
+  }
+
+  /// `nil` for all that is neither true nor false.
+  package var flag: Bool? {
+    switch kind {
+    case .true: true
+    case .false: false
+    default: nil
+    }
+  }
+
+  /// The elements of an array; `nil` for all that is none.
+  package var elements: [JSONValue]? {
+    guard kind == .array else { return nil }
+    var scanner = JSONScanner(bytes)
+    return try? scanner.elements()
+  }
+
+  /// The members of an object; `nil` for all that is none.
+  package var members: JSONMembers? {
+    guard kind == .object else { return nil }
+    var scanner = JSONScanner(bytes)
+    return try? scanner.members()
+  }
+
+  /// Whether it is a string that says `text`.
+  package func says(_ text: StaticString) -> Bool {
+    if kind == .escapedText { return self.text == text.description }
+    return kind == .text && content.count == text.utf8CodeUnitCount
+      && content.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: content.count))
+  }
+
+  private var content: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[1..<(bytes.count - 1)])
+  }
+}
+
+extension JSONScanner {
+  /// Steps over an array, and gives its elements.
+  mutating func elements() throws(Fault) -> [JSONValue] {
+    var elements: [JSONValue] = []
+    try enter(UInt8(ascii: "["))
+    while try hasNext(before: UInt8(ascii: "]")) { elements.append(try value()) }
+    return elements
+  }
+
+  /// Steps over an object, and gives its members.
+  package mutating func members() throws(Fault) -> JSONMembers {
+    var members = JSONMembers()
+    try enter(UInt8(ascii: "{"))
+    while try hasNext(before: UInt8(ascii: "}")) { members.append(try key(), try value()) }
+    return members
+  }
+}
