@@ -1,36 +1,44 @@
 import Attack
 
-/// The reports that uses cite, and which use cites which.
+/// The reports that citations name, and which citation names which.
 struct Bibliography {
   /// By key: those that are cited for a technique.
   let reports: [Report]
-  /// For each use its reports as places in `reports`, rising.
-  let reportsOfUse: [[Int]]
+  /// For each citation its reports as indices in `reports`, rising.
+  let reportsOfCitation: [[Int]]
 
   /// 1. Number the keys as they are met, each reference once. 2. Gather the references of each key
-  /// that a technique's use cites, in the order of the relationships' ids. 3. Order the keys.
-  init(_ uses: [Use]) {
+  /// that is cited for a technique, in the order of the citations. 3. Order the keys.
+  init(_ citations: [Corpus.Citation]) {
     var numbers = KeyNumbers()
-    let cited = uses.map { use in use.references.map { numbers.number(of: $0) } }
-    var references = Array(repeating: [ExternalReference](), count: numbers.keys.count)
-    for (use, numbers) in zip(uses, cited) {
-      guard case .technique = use.target else { continue }
-      for (number, reference) in zip(numbers, use.references) {
+    let cited = citations.map { $0.references.map { numbers.number(of: $0) } }
+    let keys = numbers.keys
+    var references = [[ExternalReference]](repeating: [], count: keys.count)
+    var origins = [Report.Origin?](repeating: nil, count: keys.count)
+    for (citation, numbers) in zip(citations, cited) where citation.technique != nil {
+      for (number, reference) in zip(numbers, citation.references) {
         references[number].append(reference)
+        origins[number] = origins[number].map { min($0, citation.origin) } ?? citation.origin
       }
     }
-    let keys = numbers.keys
-    let ordered = keys.indices.filter { !references[$0].isEmpty }.sorted { keys[$0] < keys[$1] }
     var ids: Set<String> = []
-    reports = ordered.map { number in
-      let key = keys[number]
-      var turn = 0
-      while !ids.insert(key.id(turn: turn)).inserted { turn += 1 }
-      return Report(key, references[number], id: key.id(turn: turn))
+    var indices = [Int?](repeating: nil, count: keys.count)
+    var reports: [Report] = []
+    for number in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
+      guard let origin = origins[number] else { continue }
+      let id = Self.unusedID(keys[number], &ids)
+      indices[number] = reports.count
+      reports.append(Report(keys[number], references[number], id: id, origin: origin))
     }
-    var places = [Int?](repeating: nil, count: keys.count)
-    for (place, number) in ordered.enumerated() { places[number] = place }
-    reportsOfUse = cited.map { numbers in Set(numbers.compactMap { places[$0] }).sorted() }
+    self.reports = reports
+    reportsOfCitation = cited.map { numbers in Set(numbers.compactMap { indices[$0] }).sorted() }
+  }
+
+  /// The first name of a key's page that no key before it has taken.
+  private static func unusedID(_ key: ReportKey, _ taken: inout Set<String>) -> String {
+    var turn = 0
+    while !taken.insert(key.id(turn: turn)).inserted { turn += 1 }
+    return key.id(turn: turn)
   }
 }
 

@@ -12,20 +12,39 @@ package struct Report: Sendable {
   package let url: String?
   /// The names under which it is cited.
   package let names: [String]
+  package let origin: Origin
 
-  /// A report from its key and all its citations, by relationship id; not empty.
-  package init(_ key: ReportKey, _ references: [ExternalReference], id: String? = nil) {
-    let told = Self.bestTold(references)
-    let text = told?.text
+  /// Who cites a report; the most public first.
+  package enum Origin: Int, Comparable, Sendable {
+    /// A release of ATT&CK.
+    case attack
+    /// The team that the site is built for.
+    case team
+  }
+
+  /// - Parameters:
+  ///   - key: what makes its references one report.
+  ///   - references: all that cite it, in the order of the citations; not empty.
+  ///   - id: the name of its page, where the key's own is taken.
+  ///   - origin: the most public of those who cite it.
+  package init(
+    _ key: ReportKey, _ references: [ExternalReference], id: String? = nil, origin: Origin
+  ) {
+    let best = Self.mostInformative(references)
+    let text = best?.text
+    self.origin = origin
     self.key = key
     self.id = id ?? key.id
     title = text.flatMap { $0.title.isEmpty ? nil : $0.title } ?? references[0].sourceName
     authors = text?.authors
     published = text?.published
-    url = ((told.map { [$0.reference] } ?? []) + references)
+    url = ((best.map { [$0.reference] } ?? []) + references)
       .lazy.compactMap(\.url).first(where: Self.isLink)
     names = Set(references.map(\.sourceName)).sorted()
   }
+
+  /// Whether nobody outside the team cites it.
+  package var isInternal: Bool { origin == .team }
 
   /// The host that publishes it: `cisa.gov`.
   package var publisher: String? {
@@ -33,7 +52,7 @@ package struct Report: Sendable {
   }
 
   /// The first reference whose text has a date, else the first with authors, else with any text.
-  private static func bestTold(
+  private static func mostInformative(
     _ references: [ExternalReference]
   ) -> (reference: ExternalReference, text: CitationText)? {
     var best: (reference: ExternalReference, text: CitationText)?
@@ -52,5 +71,11 @@ package struct Report: Sendable {
 
   private static func isLink(_ url: String) -> Bool {
     url.hasPrefix("https://") || url.hasPrefix("http://")
+  }
+}
+
+extension Report.Origin {
+  package static func < (left: Report.Origin, right: Report.Origin) -> Bool {
+    left.rawValue < right.rawValue
   }
 }

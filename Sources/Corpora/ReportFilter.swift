@@ -2,7 +2,7 @@ package import Attack
 
 /// Which reports a site leaves out of its counts.
 ///
-/// Three kinds that may count for more than they tell: manuals of tools, long lists, and old times.
+/// Three kinds that may weigh more than they should: manuals of tools, long lists, and old reports.
 package struct ReportFilter: Equatable, Sendable {
   /// Whether reports that are cited only for tools are left out.
   package var manuals = false
@@ -54,7 +54,7 @@ extension ReportFilter {
 
   /// Why each report of a corpus is left out; none for those that count.
   package func reasons(_ corpus: Corpus, _ knowledge: Knowledge) -> [[Reason]] {
-    corpus.citations.columnsByRow.enumerated().map { report, techniques in
+    corpus.techniquesOfReport.enumerated().map { report, techniques in
       var reasons: [Reason] = []
       if manuals, corpus.isManual(report, knowledge) { reasons.append(.manual) }
       if let techniquesFrom, techniques.count >= techniquesFrom { reasons.append(.large) }
@@ -67,7 +67,7 @@ extension ReportFilter {
 }
 
 extension Corpus {
-  /// Whether the report is cited only for tools: it may tell what they can do, not what was done.
+  /// Whether the report is cited only for tools: it may describe what they can do, not what was done.
   package func isManual(_ report: Int, _ knowledge: Knowledge) -> Bool {
     !citedBy[report].isEmpty
       && citedBy[report].allSatisfy { knowledge.actors[$0].isTool }

@@ -3,20 +3,13 @@ import Text
 
 extension Ledger {
   /// How many reports the site leaves out of all counts.
-  package var leftOutCount: Int { parted?.leftOut.reports.count ?? 0 }
+  package var leftOutCount: Int { reports.leftOut.count }
 
   /// `1,762 reports`, or `1,620 of 1,762 reports` where some are left out.
   package var reportsInWords: String {
-    let counted = Format.count(corpus.reports.count)
-    return leftOutCount == 0
-      ? Format.count(corpus.reports.count, "report")
-      : "\(counted) of \(Format.count(corpus.reports.count + leftOutCount, "report"))"
-  }
-
-  /// The reports that are left out, with the measures of those that count; `nil` without any.
-  package var ofLeftOut: Ledger? {
-    guard let parted, leftOutCount > 0 else { return nil }
-    return Ledger(knowledge, parted.leftOut, associations, notices: notices, parted: parted)
+    leftOutCount == 0
+      ? Format.count(counted.count, "report")
+      : "\(Format.count(counted.count)) of \(Format.count(corpus.reports.count, "report"))"
   }
 }
 

@@ -1,32 +1,26 @@
 package import Attack
 package import Corpora
 package import Measures
+import Text
 
 /// What all pages are made from, with the look-ups that several kinds of page share.
 package struct Ledger: Sendable {
   package let knowledge: Knowledge
-  /// The reports that count.
+  /// All reports, those that are left out too.
   package let corpus: Corpus
-  /// With the reports that the site leaves out; `nil` where nothing can be left out.
-  package let parted: PartedCorpus?
+  /// Which of them count.
+  package let reports: FilteredReports
+  /// Of the reports that count.
   package let associations: Associations
   /// What the data notes tell: all notices up to here.
   package let notices: [Notice]
   package let clusters: ClusterCatalogue
 
-  /// Reports by their date, the newest first: places in `Corpus.reports`.
+  /// The reports that count, the newest first.
   package let newestFirst: [Int]
-  /// For each report its place in `newestFirst`.
-  package let age: [Int]
-  /// For each technique its reports, the newest first.
+  /// For each technique those of its reports that count, the newest first.
   package let reportsOfTechnique: [[Int]]
-  /// For each report its techniques, rising.
-  package let techniquesOfReport: [[Int]]
-  /// For each technique, report and actor: places in `Corpus.procedures`.
-  package let proceduresOfTechnique: [[Int]]
-  package let proceduresOfReport: [[Int]]
-  package let proceduresOfActor: [[Int]]
-  /// For each technique its place among the cited ones, the most cited first; 1 is the first.
+  /// For each technique its rank by the number of its reports; the most cited has 1.
   package let rank: [Int?]
   /// For each technique its sub-techniques, rising.
   package let subsOfTechnique: [[Int]]
@@ -38,68 +32,40 @@ package struct Ledger: Sendable {
   /// Where descriptions lead.
   package let targets: Prose.Targets
 
+  /// Counts all reports, unless `reports` says which.
   package init(
     _ knowledge: Knowledge, _ corpus: Corpus, _ associations: Associations, notices: [Notice],
-    parted: PartedCorpus? = nil, clusters: ClusterCatalogue = ClusterCatalogue()
+    reports: FilteredReports? = nil, clusters: ClusterCatalogue = ClusterCatalogue()
   ) {
+    let reports = reports ?? FilteredReports(corpus, knowledge, by: ReportFilter())
     self.clusters = clusters
     self.notices = notices
-    self.parted = parted
+    self.reports = reports
     self.knowledge = knowledge
     self.corpus = corpus
     self.associations = associations
-    let reports = corpus.reports
-    let newestFirst = Self.newestFirst(reports)
-    self.newestFirst = newestFirst
-    let age = Self.places(newestFirst)
-    self.age = age
-    reportsOfTechnique = knowledge.techniques.indices.map { technique in
-      corpus.citations.rows(ofColumn: technique).sorted { age[$0] < age[$1] }
-    }
-    techniquesOfReport = Self.group(reportsOfTechnique, reports.count) { $0 }
-    proceduresOfTechnique = Self.group(corpus.procedures, knowledge.techniques.count) {
-      [$0.technique]
-    }
-    proceduresOfReport = Self.group(corpus.procedures, reports.count, by: \.reports)
-    proceduresOfActor = Self.group(corpus.procedures, knowledge.actors.count) { [$0.actor] }
+    newestFirst = reports.counted.filter(corpus.newestFirst)
+    reportsOfTechnique = corpus.reportsOfTechnique.map(reports.counted.filter)
     rank = Self.ranks(associations.counts)
-    subsOfTechnique = Self.group(knowledge.techniques, knowledge.techniques.count) {
+    subsOfTechnique = knowledge.techniques.grouped(knowledge.techniques.count) {
       $0.parent.map { [$0] } ?? []
     }
-    techniquesOfTactic = Self.group(knowledge.techniques, knowledge.tactics.count, by: \.tactics)
+    techniquesOfTactic = knowledge.techniques.grouped(knowledge.tactics.count, by: \.tactics)
     (softwareOfActor, usersOfActor) = Self.employments(knowledge)
-    targets = Self.targets(knowledge, parted.map { [$0.counted, $0.leftOut] } ?? [corpus])
+    targets = Self.targets(knowledge, corpus)
   }
 }
 
 extension Ledger {
-  /// Where each number stands in a list that holds all from 0.
-  private static func places(_ order: [Int]) -> [Int] {
-    var places = Array(repeating: 0, count: order.count)
-    for (place, number) in order.enumerated() { places[number] = place }
-    return places
-  }
+  package var counted: Corpus.Selection { reports.counted }
+  package var age: [Int] { corpus.age }
+  package var techniquesOfReport: [[Int]] { corpus.techniquesOfReport }
+  package var proceduresOfTechnique: [[Int]] { corpus.proceduresOfTechnique }
+  package var proceduresOfReport: [[Int]] { corpus.proceduresOfReport }
+  package var proceduresOfActor: [[Int]] { corpus.proceduresOfActor }
+}
 
-  /// Places of reports; those without a date last.
-  private static func newestFirst(_ reports: [Report]) -> [Int] {
-    reports.indices.sorted {
-      let (left, right) = (reports[$0].published, reports[$1].published)
-      if left != right { return right.map { right in left.map { $0 > right } ?? false } ?? true }
-      return $0 < $1
-    }
-  }
-
-  /// For each of so many groups the places of the items that belong to it, rising.
-  private static func group<Item>(
-    _ items: [Item], _ count: Int, by groups: (Item) -> [Int]
-  ) -> [[Int]] {
-    var places = Array(repeating: [Int](), count: count)
-    for (place, item) in items.enumerated() {
-      for group in groups(item) { places[group].append(place) }
-    }
-    return places
-  }
-
+extension Ledger {
   private static func employments(_ knowledge: Knowledge) -> (used: [[Int]], users: [[Int]]) {
     var used = Array(repeating: Set<Int>(), count: knowledge.actors.count)
     var users = used
@@ -120,14 +86,14 @@ extension Ledger {
     return totals.map { $0 == 0 ? nil : first[$0] }
   }
 
-  private static func targets(_ knowledge: Knowledge, _ corpora: [Corpus]) -> Prose.Targets {
+  private static func targets(_ knowledge: Knowledge, _ corpus: Corpus) -> Prose.Targets {
     var pages: [String: String] = [:]
     for retired in knowledge.retired { pages[retired.id] = retired.path }
     for tactic in knowledge.tactics { pages[tactic.slug] = tactic.path }
     for technique in knowledge.techniques { pages[technique.id.description] = technique.path }
     for actor in knowledge.actors { pages[actor.id.description] = actor.path }
     let reports = Dictionary(
-      corpora.flatMap(\.reports).map { ($0.key, $0.path) },
+      corpus.reports.map { ($0.key, $0.path) },
       uniquingKeysWith: { first, _ in first })
     return Prose.Targets(pages: pages, reports: reports)
   }
@@ -137,11 +103,26 @@ extension Ledger {
   /// How many reports cite the technique.
   package func total(_ technique: Int) -> Int { associations.counts.total(technique) }
 
-  /// For each technique that an actor uses, how many of the actor's reports cite it.
+  /// For each technique that an actor uses, how many of the actor's counted reports cite it.
   package func counts(ofActor actor: Int) -> [Int: Int] {
     proceduresOfActor[actor].map { corpus.procedures[$0] }.reduce(into: [Int: Set<Int>]()) {
-      $0[$1.technique, default: []].formUnion($1.reports)
+      $0[$1.technique, default: []].formUnion(counted.filter($1.reports))
     }.mapValues(\.count)
+  }
+
+  /// The counted reports that cite both techniques, rising.
+  package func reports(citing technique: Int, _ partner: Int) -> [Int] {
+    counted.filter(corpus.citations.rows(ofColumns: technique, partner))
+  }
+
+  /// The counted reports that say anything of how an actor uses a technique.
+  package func reports(ofActor actor: Int) -> Set<Int> {
+    reports(of: proceduresOfActor[actor].map { corpus.procedures[$0] })
+  }
+
+  /// The counted reports that procedures are from.
+  package func reports(of procedures: [Corpus.Procedure]) -> Set<Int> {
+    Set(procedures.flatMap { counted.filter($0.reports) })
   }
 
   /// The names of a technique's tactics, in matrix order.

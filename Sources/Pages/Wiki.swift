@@ -14,7 +14,6 @@ package struct Wiki: Sendable {
   package init(_ ledger: Ledger, _ findings: WikiFindings, texts: TeamTexts, title: String) {
     let (subsets, bases) = (findings.subsets, findings.bases)
     let (inference, evaluation) = (findings.inference, findings.evaluation)
-    let leftOut = ledger.ofLeftOut
     let shelf = LogSourceIndex(ledger.knowledge)
     let change = findings.change
     let made =
@@ -34,7 +33,7 @@ package struct Wiki: Sendable {
       + [PageRecipe(PageKind.sources.path) { SourcesMaker(ledger: ledger, shelf: shelf).page() }]
       + Self.indexes(ledger, subsets)
       + Self.techniquePages(ledger, bases) + Self.actorPages(ledger, inference)
-      + Self.reportPages(ledger, leftOut) + Self.otherPages(ledger, subsets)
+      + Self.reportPages(ledger) + Self.otherPages(ledger, subsets)
     pages = made.map { $0.noted(texts) } + TeamPageMaker(texts: texts.pages).recipes
     hasGuides = !texts.pages.isEmpty
     feed = change.map { FeedMaker($0, title: title).feed }
@@ -101,25 +100,17 @@ extension Wiki {
   }
 
   /// Those of reports that are left out stay too, for addresses are for ever.
-  private static func reportPages(_ ledger: Ledger, _ leftOut: Ledger?) -> [PageRecipe] {
+  private static func reportPages(_ ledger: Ledger) -> [PageRecipe] {
     let sizes = ReportSizes(ledger)
-    let counted = ledger.corpus.reports.indices.map { index in
+    let reports = (ledger.counted.rows + ledger.reports.leftOut.rows).map { index in
       PageRecipe(ledger.corpus.reports[index].path) {
         ReportMaker(ledger: ledger, index: index, sizes: sizes).page()
       }
     }
-    guard let leftOut else { return counted }
-    return counted + [
-      PageRecipe(IndexMaker.leftOutPath) { IndexMaker(ledger: leftOut).leftOutReports() }
+    guard ledger.leftOutCount > 0 else { return reports }
+    return reports + [
+      PageRecipe(IndexMaker.leftOutPath) { IndexMaker(ledger: ledger).leftOutReports() }
     ]
-      + leftOut.corpus.reports.indices.map { index in
-        PageRecipe(leftOut.corpus.reports[index].path) {
-          ReportMaker(
-            ledger: leftOut, index: index, sizes: sizes,
-            reasons: leftOut.parted?.reasons[index] ?? []
-          ).page()
-        }
-      }
   }
 
   private static func otherPages(_ ledger: Ledger, _ subsets: [SubsetFindings]) -> [PageRecipe] {

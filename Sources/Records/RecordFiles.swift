@@ -15,7 +15,7 @@ package struct RecordFiles: Sendable {
     let (subsets, bases) = (findings.subsets, findings.bases)
     let logSources = LogSourceIndex(ledger.knowledge)
     files =
-      Self.files(ledger, subsets, bases, settings) + Self.leftOutFiles(ledger.ofLeftOut)
+      Self.files(ledger, subsets, bases, settings) + Self.leftOutFiles(ledger)
       + Self.files(ledger, findings.evaluation)
       + Self.files(findings.change)
     dataScripts =
@@ -33,14 +33,23 @@ extension RecordFiles {
     } ?? []
   }
 
-  private static func leftOutFiles(_ leftOut: Ledger?) -> [FileRecipe] {
-    guard let leftOut else { return [] }
-    let layers = LayerFiles(leftOut)
-    let list = FileRecipe(path: RecordPath.leftOut) { DataFiles(leftOut).reports() }
-    return [list]
-      + leftOut.corpus.reports.enumerated().map { index, report in
-        FileRecipe(path: RecordPath.layer(of: report.id)) { layers.report(index) }
+  private static func leftOutFiles(_ ledger: Ledger) -> [FileRecipe] {
+    guard ledger.leftOutCount > 0 else { return [] }
+    let leftOut = ledger.reports.leftOut
+    return [
+      FileRecipe(path: RecordPath.leftOut) { DataFiles(ledger).reports(leftOut) }
+    ] + reportLayers(ledger, leftOut)
+  }
+
+  private static func reportLayers(
+    _ ledger: Ledger, _ selection: Corpus.Selection
+  ) -> [FileRecipe] {
+    let layers = LayerFiles(ledger)
+    return selection.rows.map { index in
+      FileRecipe(path: RecordPath.layer(of: ledger.corpus.reports[index].id)) {
+        layers.report(index)
       }
+    }
   }
 
   private static func files(
@@ -54,7 +63,7 @@ extension RecordFiles {
       FileRecipe(path: RecordPath.site) { SiteRecord(ledger, settings).json },
       FileRecipe(path: RecordPath.cooccurrence) { data.cooccurrence() },
       FileRecipe(path: RecordPath.techniques) { data.techniques() },
-      FileRecipe(path: RecordPath.reports) { data.reports() },
+      FileRecipe(path: RecordPath.reports) { data.reports(ledger.counted) },
       FileRecipe(path: RecordPath.whereToLook) { data.whereToLook() },
       FileRecipe(path: RecordPath.bases) { BasisFile(ledger: ledger, bases: bases).csv },
       FileRecipe(path: RecordPath.clusters) { ClusterFiles(ledger).clusters() },
@@ -72,9 +81,7 @@ extension RecordFiles {
         guard !ledger.proceduresOfActor[index].isEmpty else { return nil }
         return FileRecipe(path: RecordPath.layer(of: actor.id.description)) { layers.actor(index) }
       }
-      + ledger.corpus.reports.enumerated().map { index, report in
-        FileRecipe(path: RecordPath.layer(of: report.id)) { layers.report(index) }
-      }
+      + reportLayers(ledger, ledger.counted)
       + ledger.clusters.pages.map { entry in
         FileRecipe(path: entry.csv) { ClusterFiles(ledger).pairs(of: entry) }
       }

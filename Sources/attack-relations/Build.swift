@@ -147,12 +147,12 @@ extension Build {
     try show(NoticeLines(notices))
     var measured = findings.wiki
     if file.evaluation {
-      measured.evaluation = await evaluation(findings.parted.counted, knowledge)
+      measured.evaluation = await evaluation(corpus, findings.reports.counted, knowledge)
       clock.lap("evaluate")
     }
     let ledger = Ledger(
-      knowledge, findings.parted.counted, findings.associations, notices: notices,
-      parted: findings.parted, clusters: clusters)
+      knowledge, corpus, findings.associations, notices: notices, reports: findings.reports,
+      clusters: clusters)
     return (ledger, measured)
   }
 
@@ -175,9 +175,9 @@ extension Build {
   }
 
   private func evaluation(
-    _ corpus: Corpus, _ knowledge: Knowledge
+    _ corpus: Corpus, _ counted: Corpus.Selection, _ knowledge: Knowledge
   ) async -> EvaluationFindings {
-    let training = TrainingSet(corpus, ids: knowledge.techniques.map(\.id.description))
+    let training = TrainingSet(corpus, counted, ids: knowledge.techniques.map(\.id.description))
     return await EvaluationCache().findings(training) { await EvaluationFindings($0) }
   }
 

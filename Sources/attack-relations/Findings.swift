@@ -5,8 +5,8 @@ import Pages
 
 /// All that is measured for a site.
 struct Findings: Sendable {
-  /// The reports that count, and the others.
-  let parted: PartedCorpus
+  let corpus: Corpus
+  let reports: FilteredReports
   let associations: Associations
   let wiki: WikiFindings
   let notices: [Notice]
@@ -17,22 +17,23 @@ struct Findings: Sendable {
   ///   - site: which of them count, and which subsets are shown.
   /// - Throws: `CommandError` for a subset that cannot be had.
   init(_ knowledge: Knowledge, _ corpus: Corpus, _ site: SiteFile) async throws {
-    let parted = PartedCorpus(corpus, knowledge, by: site.leftOut)
+    let reports = FilteredReports(corpus, knowledge, by: site.leftOut)
+    let counted = reports.counted
     let ids = knowledge.techniques.map(\.id.description)
-    async let inference = CalibratedInference(parted.counted, ids: ids)
-    let associations = await Associations(parted.counted.citations, ids: ids)
+    async let inference = CalibratedInference(corpus, counted, ids: ids)
+    let associations = await Associations(corpus.citations(of: counted), ids: ids)
     let reader = try Self.reader(site.subsets, knowledge, associations)
     var subsets: [SubsetFindings] = []
     for subset in reader.subsets {
-      subsets.append(
-        await SubsetFindings(subset, parted.counted.citations, associations, ids: ids))
+      subsets.append(await SubsetFindings(subset, corpus, counted, associations))
     }
     var bases: [BasisFindings] = []
     for kind in Basis.Kind.allCases {
       bases.append(await BasisFindings(Basis(kind, knowledge), ids: ids))
     }
-    let trials = await FilterSensitivity.all(corpus, knowledge, parted.filter, associations)
-    self.parted = parted
+    let trials = await FilterSensitivity.all(corpus, knowledge, reports.filter, associations)
+    self.corpus = corpus
+    self.reports = reports
     self.associations = associations
     wiki = WikiFindings(
       inference: await inference, subsets: subsets, bases: bases, trials: trials)
@@ -43,7 +44,7 @@ struct Findings: Sendable {
   func clusters(_ techniques: [Technique], titles: [ClusterTitle]) async -> ClusterCatalogue {
     await ClusterCatalogue(
       TechniqueClusters(
-        resampling: parted.counted.citations, associations.counts, associations.expected),
+        resampling: corpus.citations(of: reports.counted), associations.counts, associations.expected),
       associations, techniques, titles: titles)
   }
 

@@ -18,10 +18,11 @@ enum PreviousLoader {
     guard !files.isEmpty else { return nil }
     let knowledge = try BundleLoader.knowledge(&files, version: nil)
     try check(knowledge, before: now)
-    let corpus = PartedCorpus(Corpus(knowledge), knowledge, by: filter).counted
+    let corpus = Corpus(knowledge)
+    let counted = FilteredReports(corpus, knowledge, by: filter).counted
     return PreviousRelease(
-      knowledge, corpus,
-      await Associations(corpus.citations, ids: knowledge.techniques.map(\.id.description)))
+      knowledge, corpus, counted: counted,
+      await Associations(corpus.citations(of: counted), ids: knowledge.techniques.map(\.id.description)))
   }
 
   private static func check(_ before: Knowledge, before now: Knowledge) throws {

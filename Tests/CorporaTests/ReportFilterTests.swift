@@ -37,9 +37,11 @@ struct ReportFilterTests {
 
   /// Which reports are left out, and why: `old: old`.
   private func leftOut(_ filter: ReportFilter) -> [String] {
-    let parted = PartedCorpus(corpus, knowledge, by: filter)
-    return zip(parted.leftOut.reports, parted.reasons).map { report, reasons in
-      "\(report.names[0]): \(reasons.map(\.rawValue).joined(separator: " "))"
+    let reports = FilteredReports(corpus, knowledge, by: filter)
+    #expect(reports.counted == reports.leftOut.others)
+    return reports.leftOut.rows.map { row in
+      let reasons = reports.reasons[row].map(\.rawValue).joined(separator: " ")
+      return "\(corpus.reports[row].names[0]): \(reasons)"
     }
   }
 
@@ -68,16 +70,17 @@ struct ReportFilterTests {
     #expect(leftOut(all) == ["large: large old", "manual: manual old", "old: old"])
   }
 
-  @Test func `what counts has no trace of what does not, but its procedures`() {
-    let parted = PartedCorpus(corpus, knowledge, by: ReportFilter(techniquesFrom: 3))
-    let counted = parted.counted
-    #expect(counted.reports.map { $0.names[0] } == ["malware", "manual", "old", "undated"])
-    #expect(counted.citations.columnsByRow == [[1], [0], [0], [2]])
-    #expect(counted.procedures.count == corpus.procedures.count)
-    #expect(counted.procedures.map(\.reports) == [[2], [], [3], [0], [1], []])
-    #expect(counted.citedBy == [[2], [1], [0], [0]] && counted.namedBy == counted.citedBy)
-    #expect(parted.leftOut.procedures.map(\.reports) == [[0], [0], [0], [], [], [0]])
-    #expect(parted.reportCount == corpus.reports.count)
+  @Test func `the citations of what counts have no trace of what does not`() {
+    let counted = FilteredReports(
+      corpus, knowledge, by: ReportFilter(techniquesFrom: 3)
+    ).counted
+    let names = counted.rows.map { corpus.reports[$0].names[0] }
+    #expect(names == ["malware", "manual", "old", "undated"])
+    #expect(corpus.citations(of: counted).columnsByRow == [[1], [0], [0], [2]])
+    #expect(corpus.citations(of: corpus.all) == corpus.citations)
+    #expect(corpus.procedures.map(\.reports) == [[0, 3], [0], [0, 4], [1], [2], [0]])
+    let own = corpus.procedures.map { counted.filter($0.reports) }
+    #expect(own == [[3], [], [4], [1], [2], []])
   }
 
   @Test func `turning a choice twice gives the filter again`() {

@@ -4,7 +4,7 @@ import Testing
 
 struct ReportTests {
   private func report(_ references: ExternalReference...) -> Report {
-    Report(ReportKey(references[0]), references)
+    Report(ReportKey(references[0]), references, origin: .attack)
   }
 
   private func reference(_ url: String?, _ description: String?, name: String = "N")

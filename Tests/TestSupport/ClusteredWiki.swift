@@ -25,7 +25,8 @@ package struct ClusteredWiki {
       resampling: corpus.citations, associations.counts, associations.expected)
     book = ClusterCatalogue(clusters, associations, knowledge.techniques, titles: titles)
     let ledger = Ledger(knowledge, corpus, associations, notices: [], clusters: book)
-    let findings = WikiFindings(inference: await CalibratedInference(corpus, ids: ids))
+    let findings = WikiFindings(
+      inference: await CalibratedInference(corpus, corpus.all, ids: ids))
     wiki = Wiki(ledger, findings, texts: TeamTexts(), title: "Test")
     records = RecordFiles(
       ledger, findings, settings: BuildSettings(version: "1", values: []))

@@ -1,7 +1,7 @@
 package import Corpora
 
-/// The inference from all reports of a corpus, with its calibration: made once, and the same for
-/// the command, for the pages and for the explorer.
+/// The inference from reports, with its calibration: made once, and the same for the command, for
+/// the pages and for the explorer.
 package struct CalibratedInference: Sendable {
   package let model: InferenceModel
   package let calibration: Calibration
@@ -11,9 +11,9 @@ package struct CalibratedInference: Sendable {
     calibration = await Calibration(model)
   }
 
-  /// Columns are those of the corpus, whose ids are given.
-  package init(_ corpus: Corpus, ids: [String]) async {
-    await self.init(InferenceModel(TrainingSet(corpus, ids: ids)))
+  /// From the selected reports of a corpus, whose columns have the given ids.
+  package init(_ corpus: Corpus, _ selection: Corpus.Selection, ids: [String]) async {
+    await self.init(InferenceModel(TrainingSet(corpus, selection, ids: ids)))
   }
 
   /// What the reports say once these techniques, given as columns, were seen.

@@ -1,14 +1,17 @@
 package import Corpora
 
 extension TrainingSet {
-  /// What a corpus teaches, near-duplicates and campaigns kept together.
+  /// What the selected reports of a corpus teach, near-duplicates and campaigns kept together.
   ///
-  /// Columns are those of the corpus, whose ids are given.
-  package init(_ corpus: Corpus, ids: [String]) {
-    let rows = corpus.citations.columnsByRow
+  /// A row for each of them, in their order; the columns are those of the corpus, whose ids are
+  /// given.
+  package init(_ corpus: Corpus, _ selection: Corpus.Selection, ids: [String]) {
+    let rows = selection.rows.map { corpus.techniquesOfReport[$0] }
     let clusters = CampaignClusters(
-      rows: rows, actors: corpus.namedBy, dates: corpus.reports.map(\.published))
+      rows: rows, actors: selection.rows.map { corpus.namedBy[$0] },
+      dates: selection.rows.map { corpus.reports[$0].published })
     self.init(
-      ids: ids, keys: corpus.reports.map(\.key.text), rows: rows, clusters: clusters.labels)
+      ids: ids, keys: selection.rows.map { corpus.reports[$0].key.text }, rows: rows,
+      clusters: clusters.labels)
   }
 }

@@ -25,8 +25,9 @@ package struct FilterSensitivity: Sendable {
     var trials: [FilterSensitivity] = []
     for reason in ReportFilter.Reason.allCases {
       let turned = filter.turned(reason, year: year)
-      let parted = PartedCorpus(corpus, knowledge, by: turned)
-      let measured = await Associations(parted.counted.citations, ids: associations.ids)
+      let counted = FilteredReports(corpus, knowledge, by: turned).counted
+      let measured = await Associations(
+        corpus.citations(of: counted), ids: associations.ids)
       trials.append(
         FilterSensitivity(
           reason: reason, filter: turned,

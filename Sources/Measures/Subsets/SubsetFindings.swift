@@ -1,48 +1,57 @@
 package import Corpora
 
-/// What the whole corpus says of the techniques of a subset.
+/// What all counted reports say of the techniques of a subset.
 package struct SubsetFindings: Sendable {
   package let subset: Subset
-  /// One column a member, in its order.
-  package let citations: BitMatrix
-  /// One column a member, in its order; the null is fitted on the whole corpus.
+  /// The null is fitted on all counted reports and all techniques.
   package let associations: Associations
-  /// Places in `Subset.members`: the most reported ones, neighbours side by side.
+  /// Indices in `Subset.members`: the most reported ones, neighbours side by side.
   package let shown: [Int]
 
+  /// The reports that count, as indices in `Corpus.reports`.
+  private let reports: [Int]
+  /// A row for each of them, a column for each member.
+  private let citations: BitMatrix
   /// The column of each member in `associations`.
-  private let places: [Int]
+  private let columns: [Int]
 
-  /// The most techniques that stand in one map.
+  /// The most techniques that one map shows.
   package static let most = 26
 
-  /// From the citations and associations of the whole corpus, and the ids of all techniques.
+  /// - Parameters:
+  ///   - subset: whose members are measured.
+  ///   - corpus: all reports.
+  ///   - counted: those that count.
+  ///   - associations: of the counted reports.
   package init(
-    _ subset: Subset, _ citations: BitMatrix, _ associations: Associations, ids: [String]
+    _ subset: Subset, _ corpus: Corpus, _ counted: Corpus.Selection, _ associations: Associations
   ) async {
-    let columns = subset.members.map(\.columns)
+    let citations = corpus.citations(of: counted)
+    let unions = citations.unions(of: subset.members.map(\.columns))
+    let ids = associations.ids
     let members = Array(subset.members.indices)
     self.subset = subset
-    self.citations = citations.unions(of: columns)
-    let unions = self.citations
+    self.citations = unions
+    reports = counted.rows
     let totals = members.map { unions.total(ofColumn: $0) }
     let most = members.sorted { (totals[$1], $0) < (totals[$0], $1) }.prefix(Self.most).sorted()
     let memberIDs = subset.members.map { ids[$0.technique] }
     if subset.withSubs {
-      // The members' unions stand in for their own columns; all others stay as they are.
+      // The members' unions replace their own columns; all others stay as they are.
       let others = ids.indices.filter { index in
         !subset.members.contains { $0.technique == index }
       }
-      let matrix = citations.unions(of: columns + others.map { [$0] })
+      let matrix = citations.unions(
+        of: subset.members.map(\.columns) + others.map { [$0] })
       self.associations = await Associations(matrix, ids: memberIDs + others.map { ids[$0] })
-      places = members
+      columns = members
     } else {
       self.associations = associations
-      places = subset.members.map(\.technique)
+      columns = subset.members.map(\.technique)
     }
-    let (own, places) = (self.associations, self.places)
+    let (own, columns) = (self.associations, self.columns)
     let order = OptimalLeafOrder(
-      SymmetricMatrix(count: most.count) { own.distance(places[most[$0]], places[most[$1]]) },
+      SymmetricMatrix(count: most.count) { own.distance(columns[most[$0]], columns[most[$1]]) },
       ids: most.map { memberIDs[$0] })
     shown = order.leaves.map { most[$0] }
   }
@@ -50,8 +59,18 @@ package struct SubsetFindings: Sendable {
   /// How many reports cite a member.
   package func total(_ member: Int) -> Int { citations.total(ofColumn: member) }
 
+  /// The counted reports that cite a member, rising.
+  package func reports(citing member: Int) -> [Int] {
+    citations.rows(ofColumn: member).map { reports[$0] }
+  }
+
+  /// The counted reports that cite both members, rising.
+  package func reports(citing member: Int, _ other: Int) -> [Int] {
+    citations.rows(ofColumns: member, other).map { reports[$0] }
+  }
+
   /// What the reports say of one member with another.
   package func association(_ member: Int, _ other: Int) -> Association {
-    associations[places[member], places[other]]
+    associations[columns[member], columns[other]]
   }
 }

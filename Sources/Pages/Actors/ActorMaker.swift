@@ -81,7 +81,7 @@ extension ActorMaker {
 
   /// The newest first.
   private var reports: [Int] {
-    Set(procedures.flatMap(\.reports)).sorted { ledger.age[$0] < ledger.age[$1] }
+    ledger.reports(ofActor: index).sorted { ledger.age[$0] < ledger.age[$1] }
   }
 
   private func contents(
@@ -190,7 +190,7 @@ extension ActorMaker {
   private func numbers(_ procedures: [Corpus.Procedure]) -> [Int] {
     let order = Dictionary(
       uniqueKeysWithValues: reports.enumerated().map { ($1, $0 + 1) })
-    return Set(procedures.flatMap(\.reports)).compactMap { order[$0] }.sorted()
+    return ledger.reports(of: procedures).compactMap { order[$0] }.sorted()
   }
 }
 

@@ -18,7 +18,7 @@ struct ExpectedSection {
   init?(_ ledger: Ledger, _ insight: ActorInsight, of actor: Int) {
     let reports = ledger.proceduresOfActor[actor].reduce(into: [Int: [Int]]()) { reports, place in
       let procedure = ledger.corpus.procedures[place]
-      reports[procedure.technique, default: []] += procedure.reports
+      reports[procedure.technique, default: []] += ledger.counted.filter(procedure.reports)
     }
     guard !reports.isEmpty else { return nil }
     self.ledger = ledger
@@ -70,7 +70,7 @@ struct ExpectedSection {
       asked: asked, evidence: ids.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
       isAny: !rows.isEmpty,
       sources: sources.enumerated().map { number, report in
-        Source(letter: Self.letter(number), link: ledger.link(report: report).markdown(at: place))
+        Source(letter: Self.letter(number), link: ledger.link(report: ledger.counted.rows[report]).markdown(at: place))
       }, only: only.map { ledger.link($0).markdown(at: place) })
   }
 

@@ -117,8 +117,8 @@ struct ChangesMaker: Sendable {
       Fact("Data of", "\(dates(previous.knowledge)) → \(dates(ledger.knowledge))"),
       Fact(
         "Reports",
-        "\(Format.count(previous.corpus.reports.count)) → "
-          + Format.count(ledger.corpus.reports.count)),
+        "\(Format.count(previous.counted.count)) → "
+          + Format.count(ledger.counted.count)),
       Fact(
         "Reported techniques",
         "\(Format.count(previous.associations.counts.citedCount)) → "

@@ -20,7 +20,7 @@ package struct ReleaseChange: Sendable {
     objects = KnowledgeChange(from: previous.knowledge, to: ledger.knowledge)
     pairs = ReleaseComparison(previous.associations, ledger.associations)
     let places = Dictionary(
-      previous.corpus.reports.enumerated().map { ($1.key, $0) },
+      previous.counted.rows.map { (previous.corpus.reports[$0].key, $0) },
       uniquingKeysWith: { first, _ in first })
     let placeBefore = ledger.corpus.reports.map { places[$0.key] }
     self.placeBefore = placeBefore
@@ -43,7 +43,7 @@ package struct ReleaseChange: Sendable {
 
   /// Reports that cite both now and did not before, newest first.
   package func arrivals(_ a: Int, _ b: Int) -> [Int] {
-    ledger.corpus.citations.rows(ofColumns: a, b).filter { report in
+    ledger.reports(citing: a, b).filter { report in
       guard let row = placeBefore[report], let a = pairs.columnBefore[a],
         let b = pairs.columnBefore[b]
       else {

@@ -38,7 +38,7 @@ struct ClusterGrid {
     return TriangleFigure.Cell(
       number: Format.count(total), note: total == 1 ? "report" : "reports", level: nil,
       title: "\(own.name): \(Format.count(total)) of "
-        + Format.count(ledger.corpus.reports.count, "report"), path: own.path)
+        + Format.count(ledger.counted.count, "report"), path: own.path)
   }
 
   private func cell(_ row: Int, _ column: Int) -> TriangleFigure.Cell {

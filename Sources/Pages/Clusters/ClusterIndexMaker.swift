@@ -58,8 +58,8 @@ struct ClusterIndexMaker: Sendable {
       triples: Format.count(triples, "triple"), ratio: ratio(clusters),
       stability: Format.decimal(
         stability.reduce(0, +) / Double(max(1, stability.count)), 2),
-      words: words(stability), isSmall: ledger.corpus.reports.count < 100,
-      reports: Format.count(ledger.corpus.reports.count, "report"),
+      words: words(stability), isSmall: ledger.counted.count < 100,
+      reports: Format.count(ledger.counted.count, "report"),
       hasMap: TechniqueMap.isPossible(ledger), map: place.href(PageKind.map.path),
       csv: place.href(RecordPath.clusters))
   }

@@ -12,8 +12,10 @@ struct ClusterUsers {
     self.ledger = ledger
     self.entry = entry
     members = entry.order.reduce(into: [:]) { members, technique in
-      for procedure in ledger.proceduresOfTechnique[technique] {
-        members[ledger.corpus.procedures[procedure].actor, default: []].insert(technique)
+      for actor in ledger.proceduresOfTechnique[technique].compactMap({
+        ledger.corpus.procedures[$0].actor
+      }) {
+        members[actor, default: []].insert(technique)
       }
     }
   }

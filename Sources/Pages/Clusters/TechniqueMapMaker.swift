@@ -31,7 +31,7 @@ struct TechniqueMapMaker: Sendable {
       trail: [PageKind.cluster.link],
       contents: Contents(
         techniques: Format.count(counts.all, "technique"),
-        reports: Format.count(ledger.corpus.reports.count, "report"),
+        reports: Format.count(ledger.counted.count, "report"),
         pairs: Format.count(counts.all * (counts.all - 1) / 2),
         behind: counts.behind == 0 ? nil : Format.count(counts.behind),
         fewest: TechniqueClusters.fewestReports, hasClusters: !ledger.clusters.isEmpty,

@@ -8,7 +8,7 @@ struct TrendMaker: Sendable {
 
   /// The last years of the corpus that hold any report, thirteen at most.
   func trend(_ title: String, _ reports: [Int]) -> Trend {
-    let all = years(Array(ledger.corpus.reports.indices))
+    let all = years(ledger.counted.rows)
     let some = years(reports)
     guard let last = all.keys.max(), let first = all.keys.min() else {
       return Trend(title: title, years: [])

@@ -67,7 +67,7 @@ extension ExploreMaker {
     return Suggestions(
       observed: evidence.map { ledger.link($0) },
       command: evidence.map { knowledge.techniques[$0].id.description }.joined(separator: " "),
-      reportCount: ledger.corpus.reports.count, reportsWithAll: estimate.reportsWithAll,
+      reportCount: ledger.counted.count, reportsWithAll: estimate.reportsWithAll,
       entries: estimate.inference.ranking.prefix(Self.listLength).map { entry($0, estimate) })
   }
 
@@ -87,14 +87,14 @@ extension ExploreMaker {
   }
 
   private func report(_ index: Int, _ term: Double) -> Suggestions.Report {
-    let report = ledger.corpus.reports[index]
+    let report = ledger.corpus.reports[ledger.counted.rows[index]]
     return .init(
       term: term, published: report.published.map { "\($0)" } ?? "", title: report.title,
       path: report.path)
   }
 
   private func contents(isCited: Bool) -> Contents {
-    let count = ledger.corpus.reports.count
+    let count = ledger.counted.count
     return Contents(
       isCited: isCited, reports: Format.count(count, "report"), isSmall: count < Self.fewReports)
   }

@@ -61,13 +61,13 @@ struct HomeMaker: Sendable {
       exhibits["mosaic"] = .mosaic(MosaicMaker(ledger).mosaic)
       exhibits["most"] = .table(mostReported(Array(top)))
       exhibits["trend"] = .trend(
-        TrendMaker(ledger).trend("Reports by year", Array(ledger.corpus.reports.indices)))
+        TrendMaker(ledger).trend("Reports by year", ledger.counted.rows))
     }
     if let change, let table = ChangeTables(change, at: place).strongest {
       exhibits["news"] = .table(table)
     }
     if !pairs.top.isEmpty { exhibits["standouts"] = .table(pairs.table) }
-    if !ledger.corpus.reports.isEmpty {
+    if !ledger.counted.isEmpty {
       exhibits["newest"] = .table(
         ReportTable(ledger).table(
           ledger.newestFirst.prefix(8).enumerated().map { ($0 + 1, $1) },
@@ -95,7 +95,7 @@ struct HomeMaker: Sendable {
   }
 
   private func mostReported(_ techniques: [Int]) -> Table {
-    let reports = ledger.corpus.reports.count
+    let reports = ledger.counted.count
     return Table(
       "Techniques by their number of reports, of \(Format.count(reports))", style: "most",
       columns: [
@@ -124,9 +124,9 @@ struct HomeMaker: Sendable {
             $0.version == nil ? $0.title : "\($0.title) (\($0.dateInWords))"
           })),
       techniques: Format.count(ledger.knowledge.techniques.count), cited: Format.count(cited),
-      reports: Format.count(ledger.corpus.reports.count),
+      reports: Format.count(ledger.counted.count),
       all: ledger.leftOutCount == 0
-        ? nil : Format.count(ledger.corpus.reports.count + ledger.leftOutCount),
+        ? nil : Format.count(ledger.counted.count + ledger.leftOutCount),
       leftOut: SensitivitySection.leftOut(ledger), pairs: Format.count(pairs.seen),
       firm: Format.count(pairs.firm), possible: Format.count(pairs.possible),
       hasCited: cited > 0, hasStandouts: !pairs.top.isEmpty,
@@ -135,7 +135,7 @@ struct HomeMaker: Sendable {
       },
       hasClusters: !ledger.clusters.pages.isEmpty, hasMap: TechniqueMap.isPossible(ledger),
       subsets: subsets.map { SubsetLink(title: $0.subset.title, path: $0.subset.path) },
-      newest: !ledger.corpus.reports.isEmpty, news: news)
+      newest: !ledger.counted.isEmpty, news: news)
   }
 }
 

@@ -10,7 +10,7 @@ struct MosaicMaker: Sendable {
   init(_ ledger: Ledger) { self.ledger = ledger }
 
   var mosaic: Mosaic {
-    let reports = Format.count(ledger.corpus.reports.count)
+    let reports = Format.count(ledger.counted.count)
     return Mosaic(
       legend: Legend(
         title: "Reports that cite it, of \(reports)", labels: ColourScale.totalLabels,

@@ -35,7 +35,7 @@ struct DataIndexMaker: Sendable {
       kind: .data, path: PageKind.data.path, template: "data", title: "Data for programs",
       summary: "What each file of this site holds",
       contents: Contents(
-        reports: Format.count(ledger.corpus.reports.count, "report"),
+        reports: Format.count(ledger.counted.count, "report"),
         techniques: Format.count(ledger.knowledge.techniques.count, "technique"),
         sourceKind: ledger.knowledge.sourceKind,
         leftOut: ledger.leftOutCount == 0

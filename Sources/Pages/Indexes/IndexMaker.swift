@@ -31,7 +31,7 @@ struct IndexMaker: Sendable {
     var page = page(
       .technique,
       said: "\(Format.count(all.count, "technique")), of which \(Format.count(cited)) are cited in "
-        + "\(Format.count(ledger.corpus.reports.count, "report")).",
+        + "\(Format.count(ledger.counted.count, "report")).",
       TechniqueList(ledger).table(all, caption: "All techniques, most reported first"))
     page.dataScripts = [DataScriptName.explorer]
     return page
@@ -95,7 +95,7 @@ struct IndexMaker: Sendable {
             + (isDated ? [.text(actor.active ?? "")] : [])
             + (isOwned ? [.links(ledger.groups(of: index))] : []) + [
               count(Set(procedures.map(\.technique)).count, actor.path + "#all"),
-              count(Set(procedures.flatMap(\.reports)).count, actor.path + "#reports"),
+              count(ledger.reports(of: procedures).count, actor.path + "#reports"),
             ])
       }, filter: actors.count > 20 ? "id, name or alias" : nil)
     return page(
@@ -110,7 +110,7 @@ struct IndexMaker: Sendable {
     .count(count, path: count == 0 ? nil : path)
   }
 
-  private func reportTable(_ caption: String) -> Table {
+  private func table(of selection: Corpus.Selection, _ caption: String) -> Table {
     let reports = ledger.corpus.reports
     return Table(
       "\(caption), newest first", style: "reports",
@@ -119,7 +119,7 @@ struct IndexMaker: Sendable {
         Table.Column("Publisher", isMinor: true), Table.Column("Techniques", isNumeric: true),
         Table.Column("Cited for", isMinor: true),
       ],
-      rows: ledger.newestFirst.map { index in
+      rows: selection.filter(ledger.corpus.newestFirst).map { index in
         let report = reports[index]
         return Table.Row(
           report.id,
@@ -140,17 +140,17 @@ struct IndexMaker: Sendable {
     let place = PageLocation(PageKind.report.path)
     return page(
       .report,
-      said: "\(Format.count(ledger.corpus.reports.count, "report")) that ATT&CK cites for "
+      said: "\(Format.count(ledger.counted.count, "report")) that ATT&CK cites for "
         + "techniques.",
       note: ledger.leftOutCount == 0
         ? nil
         : "\(Format.count(ledger.leftOutCount, "more is", "more are")) left out of the counts: "
-          + "[the list](\(place.href(Self.leftOutPath))).", reportTable("All reports"))
+          + "[the list](\(place.href(Self.leftOutPath))).", table(of: ledger.counted, "All reports"))
   }
 
   static let leftOutPath = PageKind.report.path(of: "left-out")
 
-  /// The list of the reports that are left out, made from their own ledger.
+  /// The list of the reports that are left out.
   func leftOutReports() -> Page {
     let place = PageLocation(Self.leftOutPath)
     return Page(
@@ -159,10 +159,10 @@ struct IndexMaker: Sendable {
       trail: [PageKind.report.link],
       contents: Contents(
         title: "Reports left out",
-        said: "\(Format.count(ledger.corpus.reports.count, "report")) in no count of this site: "
+        said: "\(Format.count(ledger.leftOutCount, "report")) in no count of this site: "
           + "\(SensitivitySection.leftOut(ledger) ?? "").",
         note: "[What that changes](\(place.href(PageKind.method.path))#choices)", hasRows: true),
-      exhibits: ["all": .table(reportTable("The reports left out"))])
+      exhibits: ["all": .table(table(of: ledger.reports.leftOut, "The reports left out"))])
   }
 
   func subsets(_ findings: [SubsetFindings]) -> Page {

@@ -24,7 +24,7 @@ struct SearchMaker: Sendable {
       kind: .search, path: PageKind.search.path, template: "search", title: "Search",
       summary: "Find techniques, groups, software, campaigns and reports by id, name or alias",
       contents: Contents(
-        letters: letters, reports: Format.count(ledger.corpus.reports.count, "report")))
+        letters: letters, reports: Format.count(ledger.counted.count, "report")))
   }
 
   private var letters: [Letter] {

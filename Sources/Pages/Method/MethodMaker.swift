@@ -61,11 +61,11 @@ struct MethodMaker: Sendable {
     let sizes = ReportSizes(ledger)
     let counts = ledger.associations.counts
     let worth = MethodWorth(ledger, evaluation?.relations)
-    let manuals = ledger.corpus.reports.indices.count {
+    let manuals = ledger.counted.rows.count {
       ledger.corpus.isManual($0, ledger.knowledge)
     }
     return Contents(
-      reports: Format.count(ledger.corpus.reports.count, "report"),
+      reports: Format.count(ledger.counted.count, "report"),
       techniques: Format.count(ledger.knowledge.techniques.count, "technique"),
       cited: Format.count(counts.citedCount),
       uncited: Format.count(ledger.knowledge.techniques.count - counts.citedCount),
@@ -73,7 +73,8 @@ struct MethodMaker: Sendable {
       possible: Format.count(pairs.possible), hasFirm: pairs.firm > 0,
       significant: Format.count(counts.pairCount), median: Format.count(sizes.median),
       largest: Format.count(sizes.largest), single: Format.count(sizes.single),
-      large: Format.count(ledger.techniquesOfReport.count { $0.count >= ReportFilter.large }),
+      large: Format.count(
+        ledger.counted.rows.count { ledger.techniquesOfReport[$0].count >= ReportFilter.large }),
       manuals: Format.count(manuals),
       releases: ledger.knowledge.releases.map {
         MarkdownText.escape($0.version == nil ? $0.title : "\($0.title), \($0.dateInWords)")

@@ -44,7 +44,7 @@ struct SensitivitySection {
   private func row(_ trial: FilterSensitivity) -> Row {
     let change = trial.change
     let isLeftOut = trial.filter.isOn(trial.reason)
-    let named = isLeftOut ? trial.filter : ledger.parted?.filter ?? trial.filter
+    let named = isLeftOut ? trial.filter : ledger.reports.filter
     return Row(
       choice: "\(named.words(trial.reason)) \(isLeftOut ? "left out" : "counted too")",
       reports: Format.count(change.reportsAfter), firm: Format.count(change.firmAfter),
@@ -55,11 +55,12 @@ struct SensitivitySection {
 
   /// What is left out, with how many reports for each reason; `nil` where nothing is.
   static func leftOut(_ ledger: Ledger) -> String? {
-    guard let parted = ledger.parted, ledger.leftOutCount > 0 else { return nil }
+    guard ledger.leftOutCount > 0 else { return nil }
+    let reports = ledger.reports
     return Format.list(
-      ReportFilter.Reason.allCases.filter(parted.filter.isOn).map { reason in
-        let count = parted.reasons.count { $0.contains(reason) }
-        return "\(Format.count(count)) \(parted.filter.words(reason))"
+      ReportFilter.Reason.allCases.filter(reports.filter.isOn).map { reason in
+        let count = reports.reasons.count { $0.contains(reason) }
+        return "\(Format.count(count)) \(reports.filter.words(reason))"
       })
   }
 }

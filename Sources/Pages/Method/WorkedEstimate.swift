@@ -52,7 +52,7 @@ struct WorkedEstimate: Sendable {
       totalWeight: Format.decimal(inference.totalWeight, 4),
       citing: Format.count(terms.count, "report"), citingWeight: Format.decimal(citing, 4),
       baseRateSum:
-        "(\(ledger.total(partner)) + 0.5) / (\(ledger.corpus.reports.count) + 1)",
+        "(\(ledger.total(partner)) + 0.5) / (\(ledger.counted.count) + 1)",
       baseRate: Format.decimal(baseRate, 4),
       rawSum:
         "(\(Format.decimal(citing, 4)) + 0.1 × \(Format.decimal(baseRate, 4))) / "
@@ -64,6 +64,7 @@ struct WorkedEstimate: Sendable {
   }
 
   private func term(_ report: Int, _ term: Double) -> Term {
+    let report = ledger.counted.rows[report]
     let own = ledger.corpus.reports[report]
     return Term(
       report: Link(own.title, to: own.path).markdown(at: PageLocation(PageKind.method.path)),

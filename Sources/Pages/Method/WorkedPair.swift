@@ -49,7 +49,7 @@ struct WorkedPair: Sendable {
   }
 
   var contents: Contents {
-    let (both, base, reports) = (pair.together, pair.base, ledger.corpus.reports.count)
+    let (both, base, reports) = (pair.together, pair.base, ledger.counted.count)
     let others = ledger.total(pair.partner)
     let place = PageLocation(PageKind.method.path)
     let shape = Double(both) + 5
@@ -122,7 +122,7 @@ extension WorkedPair {
       ]
     }
     rows.append([
-      "all", Format.count(ledger.corpus.reports.count), "", "", Format.decimal(pair.expected, 4),
+      "all", Format.count(ledger.counted.count), "", "", Format.decimal(pair.expected, 4),
       Format.count(pair.together),
     ])
     return Table(

@@ -19,13 +19,13 @@ struct ProcedureText {
   /// Their citations, the row's own reports, are left out.
   func markdown(of procedures: [Corpus.Procedure], at place: PageLocation) -> String {
     procedures.map { procedure in
-      let actor = ledger.link(actor: procedure.actor)
-      let name = MarkdownText.escape(actor.text)
-      let isPlain = actor.path == place.path || named.contains(actor.path)
-      let link = isPlain ? name : actor.markdown(at: place)
       let prose = Prose(
         cell: procedure.description, ledger.targets, at: place, unlinked: named
       ).markdown
+      guard let actor = procedure.actor.map({ ledger.link(actor: $0) }) else { return prose }
+      let name = MarkdownText.escape(actor.text)
+      let isPlain = actor.path == place.path || named.contains(actor.path)
+      let link = isPlain ? name : actor.markdown(at: place)
       if prose.isEmpty { return link }
       let isNamed = prose.contains(link) || prose.hasPrefix(name + " ")
       return isNamed ? prose : link + ": " + prose

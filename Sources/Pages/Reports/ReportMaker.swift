@@ -4,14 +4,11 @@ import Text
 
 /// Makes the page of one report: what it is cited for, and on whose behalf.
 struct ReportMaker: Sendable {
-  /// Of the reports that count, or of those that are left out.
   let ledger: Ledger
-  /// A place in `Corpus.reports`.
+  /// An index in `Corpus.reports`.
   let index: Int
   /// Of the reports that count.
   let sizes: ReportSizes
-  /// Why it is left out of the counts; none if it counts.
-  var reasons: [ReportFilter.Reason] = []
 
   private var report: Report { ledger.corpus.reports[index] }
   private var place: PageLocation { PageLocation(report.path) }
@@ -65,10 +62,11 @@ struct ReportMaker: Sendable {
   }
 
   private func neighbour(_ step: Int) -> Link? {
-    let place = ledger.age[index] + step
-    guard ledger.newestFirst.indices.contains(place) else { return nil }
-    let other = ledger.corpus.reports[ledger.newestFirst[place]]
-    return Link(step < 0 ? "Newer" : "Older", to: other.path)
+    let all = ledger.reports
+    let others = all.counted.contains(index) ? all.counted : all.leftOut
+    return ledger.corpus.neighbour(of: index, step: step, in: others).map {
+      Link(step < 0 ? "Newer" : "Older", to: ledger.corpus.reports[$0].path)
+    }
   }
 
   private var contents: Contents {
@@ -92,8 +90,8 @@ struct ReportMaker: Sendable {
   }
 
   private var leftOut: String? {
-    guard let filter = ledger.parted?.filter, !reasons.isEmpty else { return nil }
-    return Format.list(reasons.map(filter.words))
+    let reasons = ledger.reports.reasons[index]
+    return reasons.isEmpty ? nil : Format.list(reasons.map(ledger.reports.filter.words))
   }
 
   private var facts: [Fact] {

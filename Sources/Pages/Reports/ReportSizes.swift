@@ -14,14 +14,13 @@ struct ReportSizes: Sendable {
   let large: Int
 
   init(_ ledger: Ledger) {
-    let sizes = ledger.techniquesOfReport.map(\.count).sorted()
-    let threshold = ledger.parted?.filter.techniquesFrom ?? ReportFilter.large
+    let sizes = ledger.counted.rows.map { ledger.techniquesOfReport[$0].count }.sorted()
+    let threshold = ledger.reports.filter.techniquesFrom ?? ReportFilter.large
     reports = sizes.count
     median = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
     largest = sizes.last ?? 0
     single = sizes.count { $0 == 1 }
     self.threshold = threshold
-    let leftOut = ledger.parted?.leftOut.citations.columnsByRow.map(\.count) ?? []
-    large = (sizes + leftOut).count { $0 >= threshold }
+    large = ledger.techniquesOfReport.count { $0.count >= threshold }
   }
 }

@@ -91,7 +91,7 @@ struct GridMaker {
     let total = findings.total(row)
     if row == column {
       let name = label(row)
-      let all = Format.count(ledger.corpus.reports.count, "report")
+      let all = Format.count(ledger.counted.count, "report")
       return .own(
         Format.count(total), title: "\(name.id) \(name.name): \(Format.count(total)) of \(all)",
         path: ledger.knowledge.techniques[findings.subset.members[row].technique].path)

@@ -47,7 +47,7 @@ struct SubsetMaker: Sendable {
     Contents(
       title: subset.title, members: Format.count(subset.members.count, "technique"),
       shown: Format.count(shown.count), isCut: shown.count < subset.members.count,
-      reports: Format.count(ledger.corpus.reports.count, "report"), withSubs: subset.withSubs,
+      reports: Format.count(ledger.counted.count, "report"), withSubs: subset.withSubs,
       remarks: subset.remarks.map(MarkdownText.escape), example: example,
       basis: ledger.knowledge.releases.map(\.title).joined(separator: ", "),
       csv: place.href(subset.csv),
@@ -118,7 +118,7 @@ extension SubsetMaker {
   /// The page that names the reports of every pair, for techniques that stand for their subs too.
   func allPage() -> Page {
     let reports = Set(
-      shown.flatMap { findings.citations.rows(ofColumn: $0) }
+      shown.flatMap { findings.reports(citing: $0) }
     ).sorted { ledger.age[$0] < ledger.age[$1] }
     let numbers = Dictionary(uniqueKeysWithValues: reports.enumerated().map { ($1, $0 + 1) })
     return Page(
@@ -156,7 +156,7 @@ extension SubsetMaker {
         Table.Column("Which reports"),
       ],
       rows: pairs.compactMap { a, b in
-        let rows = findings.citations.rows(ofColumns: a, b).compactMap { numbers[$0] }.sorted()
+        let rows = findings.reports(citing: a, b).compactMap { numbers[$0] }.sorted()
         guard !rows.isEmpty else { return nil }
         return Table.Row(
           grids.anchor(a, b),

@@ -99,6 +99,6 @@ struct PartnerTable {
   }
 
   private func references(_ partner: Int) -> [Int] {
-    ledger.corpus.citations.rows(ofColumns: index, partner).compactMap { numbers[$0] }.sorted()
+    ledger.reports(citing: index, partner).compactMap { numbers[$0] }.sorted()
   }
 }

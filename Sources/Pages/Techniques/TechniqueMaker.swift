@@ -13,7 +13,7 @@ struct TechniqueMaker: Sendable {
   private var technique: Technique { ledger.knowledge.techniques[index] }
   private var place: PageLocation { PageLocation(technique.path) }
   private var total: Int { ledger.total(index) }
-  private var reportCount: Int { ledger.corpus.reports.count }
+  private var reportCount: Int { ledger.counted.count }
   /// Whether the page holds all there is.
   private var isWhole: Bool { !ledger.hasAllPage(index) }
 
@@ -309,7 +309,7 @@ extension TechniqueMaker {
       entries: often.enumerated().map { rank, association in
         let (components, sources) = lookout.names(rank)
         let partner = ledger.knowledge.techniques[association.partner]
-        let both = ledger.corpus.citations.rows(ofColumns: index, association.partner)
+        let both = ledger.reports(citing: index, association.partner)
           .sorted { ledger.age[$0] < ledger.age[$1] }
         return Ranking.Entry(
           id: partner.id.description, name: partner.name, path: partner.path,
@@ -327,7 +327,7 @@ extension TechniqueMaker {
   private func evidence(_ report: Int) -> Ranking.Evidence {
     let actors = Set(
       ledger.proceduresOfReport[report].map { ledger.corpus.procedures[$0] }
-        .filter { $0.technique == index }.map(\.actor)
+        .filter { $0.technique == index }.compactMap(\.actor)
     ).sorted().map { ledger.knowledge.actors[$0].name }
     let text = ledger.corpus.reports[report]
     return Ranking.Evidence(

@@ -11,7 +11,7 @@ struct TechniqueUsers {
   init(_ ledger: Ledger, of index: Int) {
     self.ledger = ledger
     users = Set(
-      ledger.proceduresOfTechnique[index].map { ledger.corpus.procedures[$0].actor }
+      ledger.proceduresOfTechnique[index].compactMap { ledger.corpus.procedures[$0].actor }
     ).sorted()
   }
 

@@ -1,4 +1,5 @@
 import Attack
+import Corpora
 import Measures
 import Pages
 import Text
@@ -78,8 +79,9 @@ extension ExplorerData {
 
   private var reports: String {
     let numbers = Self.numbers(order)
-    return ledger.techniquesOfReport.map { cited in
-      NumberText.text(of: cited.compactMap { numbers[$0] }.sorted())
+    return ledger.counted.rows.map { report in
+      NumberText.text(
+        of: ledger.techniquesOfReport[report].compactMap { numbers[$0] }.sorted())
     }.joined(separator: " ")
   }
 

@@ -55,9 +55,7 @@ package struct LayerFiles: Sendable {
   package func actor(_ index: Int) -> [UInt8] {
     let actor = ledger.knowledge.actors[index]
     let counts = ledger.counts(ofActor: index)
-    let reports = Set(
-      ledger.proceduresOfActor[index].flatMap { ledger.corpus.procedures[$0].reports }
-    ).count
+    let reports = ledger.reports(ofActor: index).count
     let domain = domain(of: Array(counts.keys)) ?? actor.domains.first ?? .enterprise
     return NavigatorLayer(
       name: actor.title,
@@ -89,7 +87,7 @@ package struct LayerFiles: Sendable {
   /// All techniques of the first domain, by the number of reports.
   func all() -> [UInt8] {
     let domain = ledger.knowledge.domains.first ?? .enterprise
-    let reports = ledger.corpus.reports.count
+    let reports = ledger.counted.count
     let most = techniques(of: domain).map { ledger.total($0) }.max() ?? 0
     return NavigatorLayer(
       name: "Reports by technique",

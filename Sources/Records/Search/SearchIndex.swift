@@ -75,12 +75,7 @@ extension SearchIndex {
     return [
       "ids": column(actors.map(\.id.description)), "names": column(actors.map(\.name)),
       "reports": column(
-        places.map { actor in
-          let cited = ledger.proceduresOfActor[actor].flatMap {
-            ledger.corpus.procedures[$0].reports
-          }
-          return String(Set(cited).count)
-        }),
+        places.map { String(ledger.reports(ofActor: $0).count) }),
       "also": column(actors.map { $0.aliases.joined(separator: "|") }),
     ]
   }
@@ -102,7 +97,7 @@ extension SearchIndex {
   }
 
   private var reports: JSONText {
-    let reports = ledger.corpus.reports
+    let reports = ledger.counted.rows.map { ledger.corpus.reports[$0] }
     let shelf = ReportIDColumns(reports)
     return [
       "titles": column(reports.map(\.title)), "hosts": column(shelf.hosts),

@@ -18,7 +18,7 @@ struct DataFiles: Sendable {
       technique_a,technique_b,reports_a,reports_b,together,share_of_a,share_of_b,expected,\
       ratio,lower,lift,npmi,p_value,q_value
       """)
-    let reports = ledger.corpus.reports.count
+    let reports = ledger.counted.count
     let cited = ids.indices.filter { ledger.total($0) > 0 }
     for (place, a) in cited.enumerated() {
       for b in cited[(place + 1)...] {
@@ -70,7 +70,7 @@ struct DataFiles: Sendable {
       """)
     for (index, technique) in ledger.knowledge.techniques.enumerated() {
       let actors = Set(
-        ledger.proceduresOfTechnique[index].map { ledger.corpus.procedures[$0].actor })
+        ledger.proceduresOfTechnique[index].compactMap { ledger.corpus.procedures[$0].actor })
       let users = { (kind: Actor.Kind) in
         actors.sorted().map { ledger.knowledge.actors[$0] }.filter { $0.kind == kind }
           .map(\.id.description).joined(separator: " ")
@@ -86,16 +86,17 @@ struct DataFiles: Sendable {
     return csv.bytes
   }
 
-  func reports() -> [UInt8] {
+  func reports(_ selection: Corpus.Selection) -> [UInt8] {
     var csv = CSVFile("id,title,published,url,techniques,cited_by,internal")
-    for (index, report) in ledger.corpus.reports.enumerated() {
+    for index in selection.rows {
+      let report = ledger.corpus.reports[index]
       csv.add(
         .text(report.id), .text(report.title), .text(report.published?.description ?? ""),
         .text(report.url ?? ""),
         .text(ledger.techniquesOfReport[index].map { ids[$0] }.joined(separator: " ")),
         .text(
           ledger.corpus.citedBy[index].map { ledger.knowledge.actors[$0].id.description }
-            .joined(separator: " ")), .text("false"))
+            .joined(separator: " ")), .text(report.isInternal ? "true" : "false"))
     }
     return csv.bytes
   }

@@ -41,7 +41,7 @@ struct SiteRecord {
           ]
         }),
       "counts": [
-        "reports": .integer(ledger.corpus.reports.count),
+        "reports": .integer(ledger.counted.count),
         "reports_left_out": .integer(ledger.leftOutCount),
         "techniques": .integer(knowledge.techniques.count),
         "cited_techniques": .integer(counts.citedCount), "pairs_together": .integer(pairs.seen),

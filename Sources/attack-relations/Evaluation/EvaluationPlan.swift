@@ -18,7 +18,7 @@ struct EvaluationPlan: Sendable {
     split = .folds
     releases = knowledge.releases.map(\.title)
     laterReleases = []
-    training = TrainingSet(Corpus(knowledge), ids: knowledge.techniques.map(\.id.description))
+    training = Self.allReports(knowledge)
     asked = training
   }
 
@@ -30,11 +30,9 @@ struct EvaluationPlan: Sendable {
     releases = earlier.releases.map(\.title)
     laterReleases = later.releases.map(\.title)
     let ids = later.techniques.map(\.id.description)
-    training = TrainingSet(
-      Corpus(earlier), ids: earlier.techniques.map(\.id.description)
-    ).onTechniques(ids)
+    training = Self.allReports(earlier).onTechniques(ids)
     let known = Set(training.keys)
-    let all = TrainingSet(Corpus(later), ids: ids)
+    let all = Self.allReports(later)
     asked = all.only(all.keys.indices.filter { !known.contains(all.keys[$0]) })
     guard !asked.keys.isEmpty else {
       throw CommandError(
@@ -50,6 +48,11 @@ struct EvaluationPlan: Sendable {
   var splits: [EvaluationSplit] {
     split == .folds
       ? EvaluationSplit.folds(training) : [EvaluationSplit(training: training, testing: asked)]
+  }
+
+  private static func allReports(_ knowledge: Knowledge) -> TrainingSet {
+    let corpus = Corpus(knowledge)
+    return TrainingSet(corpus, corpus.all, ids: knowledge.techniques.map(\.id.description))
   }
 
   private static func named(_ releases: [String]) -> String { releases.joined(separator: ", ") }

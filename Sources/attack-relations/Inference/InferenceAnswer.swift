@@ -41,7 +41,7 @@ struct InferenceAnswer: Sendable {
 
   init(_ evidence: EvidenceReader, _ knowledge: Knowledge, _ corpus: Corpus, top: Int) async {
     let calibrated = await CalibratedInference(
-      corpus, ids: knowledge.techniques.map(\.id.description))
+      corpus, corpus.all, ids: knowledge.techniques.map(\.id.description))
     let estimate = calibrated.estimate(evidence.techniques)
     let inference = estimate.inference
 

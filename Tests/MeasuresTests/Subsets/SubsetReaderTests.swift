@@ -143,11 +143,13 @@ struct SubsetReaderTests {
     let reader = try read(choices("T0001", "T0002"), withSubs: true)
     let subset = try #require(reader.subsets.first)
     #expect(subset.members.map(\.columns) == [[0], [1, 2]])
-    let citations = BitMatrix(rows: [[0, 2], [0, 1, 2], [1], [3]], columnCount: 4)
+    let corpus = Corpus.make([[0, 2], [0, 1, 2], [3], [1], [3]], techniques: 4)
+    let counted = Corpus.Selection(of: 5) { $0 != 2 }
     let ids = knowledge.techniques.map(\.id.description)
     let findings = await SubsetFindings(
-      subset, citations, await Associations(citations, ids: ids), ids: ids)
+      subset, corpus, counted, await Associations(corpus.citations(of: counted), ids: ids))
     #expect((0..<2).map(findings.total) == [2, 3])
+    #expect(findings.reports(citing: 1) == [0, 1, 3] && findings.reports(citing: 0, 1) == [0, 1])
     #expect(findings.association(0, 1).together == 2)
     #expect(findings.association(0, 1).base == 2 && findings.association(1, 0).base == 3)
   }

@@ -35,7 +35,7 @@ struct ActorPageTests {
     let ledger = Ledger(
       knowledge, corpus, await Associations(corpus.citations, ids: ids), notices: [])
     let wiki = Wiki(
-      ledger, WikiFindings(inference: await CalibratedInference(corpus, ids: ids)),
+      ledger, WikiFindings(inference: await CalibratedInference(corpus, corpus.all, ids: ids)),
       texts: TeamTexts(), title: "Test")
     return try #require(wiki.pages.first { $0.path == path }).make()
   }

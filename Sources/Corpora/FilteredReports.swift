@@ -1,0 +1,18 @@
+package import Attack
+
+/// What a filter makes of a corpus: which reports count, and why the others do not.
+package struct FilteredReports: Sendable {
+  package let filter: ReportFilter
+  /// For each report of the corpus why it is left out; none for those that count.
+  package let reasons: [[ReportFilter.Reason]]
+  package let counted: Corpus.Selection
+  package let leftOut: Corpus.Selection
+
+  package init(_ corpus: Corpus, _ knowledge: Knowledge, by filter: ReportFilter) {
+    let reasons = filter.reasons(corpus, knowledge)
+    self.filter = filter
+    self.reasons = reasons
+    counted = Corpus.Selection(of: reasons.count) { reasons[$0].isEmpty }
+    leftOut = counted.others
+  }
+}

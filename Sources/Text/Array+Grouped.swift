@@ -1,0 +1,12 @@
+extension Array {
+  /// For each of `count` groups, the indices of the elements that belong to it, rising.
+  ///
+  /// `groups` gives the groups of an element, each in `0..<count`.
+  package func grouped(_ count: Int, by groups: (Element) -> [Int]) -> [[Int]] {
+    var members = [[Int]](repeating: [], count: count)
+    for (index, element) in enumerated() {
+      for group in groups(element) { members[group].append(index) }
+    }
+    return members
+  }
+}
