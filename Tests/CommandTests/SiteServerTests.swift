@@ -13,8 +13,8 @@ struct SiteServerTests {
   init() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     let built = try SiteFolder(at: folder.path)
-    try built.write("data/site.json", "{}".utf8)
-    try built.write("index.html", "<p>root".utf8)
+    try built.write("data/site.json", Array("{}".utf8))
+    try built.write("index.html", Array("<p>root".utf8))
     try built.commit()
     site = try ServedSite(folder: folder.path)
     try FileManager.default.removeItem(at: folder)

@@ -36,7 +36,8 @@ package struct ClusteredWiki {
 
   /// The lines of a file.
   package func lines(_ path: String) -> [Substring]? {
-    records.files.first { $0.path == path }?.make().split(separator: "\n")
+    records.files.first { $0.path == path }
+      .map { String(decoding: $0.make(), as: UTF8.self).split(separator: "\n") }
   }
 }
 

@@ -1,4 +1,4 @@
-package import Attack
+import Attack
 package import Corpora
 
 extension Corpus {

@@ -1,3 +1,4 @@
+import TestSupport
 import Attack
 import Corpora
 import Foundation

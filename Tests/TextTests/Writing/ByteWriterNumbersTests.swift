@@ -27,9 +27,10 @@ struct ByteWriterNumbersTests {
     #expect(parts.dropFirst().allSatisfy { $0.count == 3 } && parts[0].count <= 3)
   }
 
-  @Test(arguments: [
-    (7, 3, "007"), (1234, 3, "1234"), (0, 0, "0"), (.max, 25, "0000018446744073709551615"),
-  ])
+  @Test(
+    arguments: [
+      (7, 3, "007"), (1234, 3, "1234"), (0, 0, "0"), (.max, 25, "0000018446744073709551615"),
+    ] as [(UInt64, Int, String)])
   func `digits have zeros before them up to a width`(number: UInt64, width: Int, text: String) {
     #expect(Self.written { $0.digits(number, atLeast: width) } == text)
   }
@@ -63,7 +64,7 @@ struct ByteWriterNumbersTests {
       0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, .leastNormalMagnitude,
       .greatestFiniteMagnitude, .pi, .ulpOfOne, 9.5, 99.5, 0.5, 1.5, 2.5, 9.999_5, 9999.5, 99_995,
       0.000_099_995, 0.0001, 0.000_099_999_999_9, 999_999_999.5, 1e15, 1e16, 1e21, 1e22, 1e23,
-      5e-324,
+      .leastNonzeroMagnitude,
     ]
     + (-30...30).flatMap { power in
       let ten = pow(10, Double(power))
@@ -81,11 +82,13 @@ struct ByteWriterNumbersTests {
     }
   }
 
-  @Test(arguments: [
+  private static let fine: [(Double, String)] = [
     (1.0 / 3, "0.333333333"), (0.012_345_678_912, "0.0123456789"), (2.0 / 3 + 1, "1.666666667"),
     (123.456_789_012_34, "123.456789012"), (2.0, "2"), (0.0, "0"), (-0.25, "-0.25"),
     (12_345_678.123_456_789, "12345678.123456789"), (1e-12 / 3, "3.33333333e-13"),
-  ])
+  ]
+
+  @Test(arguments: fine)
   func `a fine number has nine digits, and as many after the point`(value: Double, text: String) {
     #expect(Self.written { $0.fine(value) } == text)
   }
@@ -126,10 +129,11 @@ struct ByteWriterNumbersTests {
     }
   }
 
-  @Test(arguments: [
-    (0, "0", "0.0"), (0.0004, "<1", "<0.1"), (0.004, "<1", "0.4"), (0.01, "1", "1.0"),
-    (0.506, "51", "50.6"), (0.996, ">99", "99.6"), (0.9996, ">99", ">99.9"), (1, "100", "100.0"),
-  ])
+  @Test(
+    arguments: [
+      (0, "0", "0.0"), (0.0004, "<1", "<0.1"), (0.004, "<1", "0.4"), (0.01, "1", "1.0"),
+      (0.506, "51", "50.6"), (0.996, ">99", "99.6"), (0.9996, ">99", ">99.9"), (1, "100", "100.0"),
+    ] as [(Double, String, String)])
   func `a percentage is 0 or 100 only where it is`(share: Double, whole: String, fine: String) {
     #expect(Self.written { $0.percent(share) } == whole)
     #expect(Self.written { $0.finePercent(share) } == fine)

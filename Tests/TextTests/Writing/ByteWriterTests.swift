@@ -49,31 +49,34 @@ struct ByteWriterTests {
     #expect(whole.text == "a b")
   }
 
-  @Test(arguments: [
-    ("", ""), ("plain é 技", "plain é 技"), ("<", "&lt;"), ("a&b", "a&amp;b"),
-    ("<i>\"'&</i>", "&lt;i&gt;&quot;&#39;&amp;&lt;/i&gt;"), ("''", "&#39;&#39;"),
-    ("e\u{301}<", "e\u{301}&lt;"), ("\u{0}\n", "\u{0}\n"),
-  ])
+  @Test(
+    arguments: [
+      ("", ""), ("plain é 技", "plain é 技"), ("<", "&lt;"), ("a&b", "a&amp;b"),
+      ("<i>\"'&</i>", "&lt;i&gt;&quot;&#39;&amp;&lt;/i&gt;"), ("''", "&#39;&#39;"),
+      ("e\u{301}<", "e\u{301}&lt;"), ("\u{0}\n", "\u{0}\n"),
+    ] as [(String, String)])
   func `HTML says the text and no more`(text: String, html: String) {
     #expect(written { $0.escape(text) } == html)
     #expect(written { $0.escape(text[...]) } == html)
   }
 
-  @Test(arguments: [
-    ("", "\"\""), ("é 🦊 /", "\"é 🦊 /\""), ("\"\\", "\"\\\"\\\\\""), ("a\nb\tc", "\"a\\nb\\tc\""),
-    ("\u{0}\u{f}\u{10}\u{1f}\r", "\"\\u0000\\u000f\\u0010\\u001f\\u000d\""),
-    ("\u{7f}", "\"\u{7f}\""),
-  ])
+  @Test(
+    arguments: [
+      ("", "\"\""), ("é 🦊 /", "\"é 🦊 /\""), ("\"\\", "\"\\\"\\\\\""), ("a\nb\tc", "\"a\\nb\\tc\""),
+      ("\u{0}\u{f}\u{10}\u{1f}\r", "\"\\u0000\\u000f\\u0010\\u001f\\u000d\""),
+      ("\u{7f}", "\"\u{7f}\""),
+    ] as [(String, String)])
   func `JSON has texts in quotes`(text: String, json: String) {
     #expect(written { $0.quote(text) } == json)
   }
 
-  @Test(arguments: [
-    ("", ""), ("a b", "a b"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("\"", "\"\"\"\""),
-    ("a\nb", "\"a\nb\""), ("a\rb", "\"a\rb\""), ("=1", "'=1"), ("-1", "'-1"), ("+", "'+"),
-    ("@a", "'@a"), ("\ta", "'\ta"), ("\ra", "\"'\ra\""), ("=\",\"", "\"'=\"\",\"\"\""),
-    ("a=", "a="),
-  ])
+  @Test(
+    arguments: [
+      ("", ""), ("a b", "a b"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("\"", "\"\"\"\""),
+      ("a\nb", "\"a\nb\""), ("a\rb", "\"a\rb\""), ("=1", "'=1"), ("-1", "'-1"), ("+", "'+"),
+      ("@a", "'@a"), ("\ta", "'\ta"), ("\ra", "\"'\ra\""), ("=\",\"", "\"'=\"\",\"\"\""),
+      ("a=", "a="),
+    ] as [(String, String)])
   func `a cell is quoted where it must be, and no formula`(text: String, csv: String) {
     #expect(written { $0.cell(text) } == csv)
   }

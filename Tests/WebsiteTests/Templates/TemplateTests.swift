@@ -31,6 +31,8 @@ struct TemplateTests {
     ]
   }
 
+  private static let deep = String(repeating: "{{#isShown}}", count: 3000)
+
   private func render(_ text: String) throws -> String {
     Template(
       try TemplateCompiler.parts(of: text, filledBy: Outer.self), filledBy: Outer.self,
@@ -38,46 +40,46 @@ struct TemplateTests {
     ).text(of: Outer())
   }
 
-  @Test(arguments: [
-    ("plain", "plain"), ("{{title}}", "a &amp; b"), ("{{{title}}}", "a & b"),
-    ("{{& title }}", "a & b"), ("{{ count }}!", "3!"), ("[{{absent}}]", "[]"),
-    ("{{#isShown}}yes{{/isShown}}{{#isHidden}}no{{/isHidden}}", "yes"),
-    ("{{^isHidden}}no{{/isHidden}}{{^isShown}}yes{{/isShown}}", "no"),
-    ("{{#words}}<{{.}}>{{/words}}{{^none}}none{{/none}}", "<x><y>none"),
-    ("{{#inner}}{{name}} of {{{title}}}{{/inner}}{{^nobody}}-{{/nobody}}", "one of a & b-"),
-    ("{{#items}}{{name}}{{#rest}}={{.}}{{/rest}};{{/items}}", "one=1;two;"),
-    ("{{#title}}{{count}}{{/title}}{{^absent}}absent{{/absent}}", "3absent"),
-    ("a{{! a comment }}b", "ab"), ("", ""), ("} {{count}} {", "} 3 {"),
-  ])
+  @Test(
+    arguments: [
+      ("plain", "plain"), ("{{title}}", "a &amp; b"), ("{{{title}}}", "a & b"),
+      ("{{& title }}", "a & b"), ("{{ count }}!", "3!"), ("[{{absent}}]", "[]"),
+      ("{{#isShown}}yes{{/isShown}}{{#isHidden}}no{{/isHidden}}", "yes"),
+      ("{{^isHidden}}no{{/isHidden}}{{^isShown}}yes{{/isShown}}", "no"),
+      ("{{#words}}<{{.}}>{{/words}}{{^none}}none{{/none}}", "<x><y>none"),
+      ("{{#inner}}{{name}} of {{{title}}}{{/inner}}{{^nobody}}-{{/nobody}}", "one of a & b-"),
+      ("{{#items}}{{name}}{{#rest}}={{.}}{{/rest}};{{/items}}", "one=1;two;"),
+      ("{{#title}}{{count}}{{/title}}{{^absent}}absent{{/absent}}", "3absent"),
+      ("a{{! a comment }}b", "ab"), ("", ""), ("} {{count}} {", "} 3 {"),
+    ] as [(String, String)])
   func `tags are filled`(template: String, text: String) throws {
     #expect(try render(template) == text)
   }
 
-  @Test(arguments: [
-    ("a\n{{#isShown}}\nb\n{{/isShown}}\nc", "a\nb\nc"),
-    ("a\n  {{#isShown}}  \n b\n\t{{/isShown}}", "a\n b\n"),
-    ("{{! alone }}\na", "a"), ("a {{#isShown}}\nb{{/isShown}}\n", "a \nb\n"),
-    ("{{#isShown}}{{#isShown}}\na{{/isShown}}{{/isShown}}", "\na"),
-    ("{{count}}\n", "3\n"), ("  {{count}}\n", "  3\n"),
-    ("{{#isShown}}\n\n{{/isShown}}\n", "\n"),
-  ])
+  @Test(
+    arguments: [
+      ("a\n{{#isShown}}\nb\n{{/isShown}}\nc", "a\nb\nc"),
+      ("a\n  {{#isShown}}  \n b\n\t{{/isShown}}", "a\n b\n"),
+      ("{{! alone }}\na", "a"), ("a {{#isShown}}\nb{{/isShown}}\n", "a \nb\n"),
+      ("{{#isShown}}{{#isShown}}\na{{/isShown}}{{/isShown}}", "\na"),
+      ("{{count}}\n", "3\n"), ("  {{count}}\n", "  3\n"),
+      ("{{#isShown}}\n\n{{/isShown}}\n", "\n"),
+    ] as [(String, String)])
   func `a section's tag that has a line to itself takes the line`(
     template: String, text: String
   ) throws {
     #expect(try render(template) == text)
   }
 
-  @Test(arguments: [
-    ("{{#isShown}}\na", "line 1: `{{#isShown}}` is never closed"),
-    ("a\n{{/isShown}}", "line 2: `{{/isShown}}` ends no section that is open there"),
-    ("{{#isShown}}{{/title}}", "line 1: `{{/title}}` ends no section that is open there"),
-    ("a\n\n{{title", "line 3: `{{` is never closed by `}}`"),
-    ("{{> other}}", "line 1: tags such as partials, `{{> other}}`, are not known here"),
-    (
-      String(repeating: "{{#isShown}}", count: 3000),
-      "line 1: sections stand in each other 101 deep"
-    ),
-  ])
+  @Test(
+    arguments: [
+      ("{{#isShown}}\na", "line 1: `{{#isShown}}` is never closed"),
+      ("a\n{{/isShown}}", "line 2: `{{/isShown}}` ends no section that is open there"),
+      ("{{#isShown}}{{/title}}", "line 1: `{{/title}}` ends no section that is open there"),
+      ("a\n\n{{title", "line 3: `{{` is never closed by `}}`"),
+      ("{{> other}}", "line 1: tags such as partials, `{{> other}}`, are not known here"),
+      (deep, "line 1: sections stand in each other 101 deep"),
+    ] as [(String, String)])
   func `what is no template is refused with its line`(template: String, reason: String) {
     #expect(throws: TemplateError.broken(path: "x.md", reason: reason)) {
       do throws(TemplateFlaw) {
@@ -88,11 +90,12 @@ struct TemplateTests {
     }
   }
 
-  @Test(arguments: [
-    ("{{titel}}", "titel", 1), ("\n{{#items}}\n{{nam}}{{/items}}", "nam", 3), ("{{.}}", ".", 1),
-    ("{{name}}", "name", 1), ("{{#absent}}{{nme}}{{/absent}}", "nme", 1),
-    ("{{^titel}}{{/titel}}", "titel", 1),
-  ])
+  @Test(
+    arguments: [
+      ("{{titel}}", "titel", 1), ("\n{{#items}}\n{{nam}}{{/items}}", "nam", 3), ("{{.}}", ".", 1),
+      ("{{name}}", "name", 1), ("{{#absent}}{{nme}}{{/absent}}", "nme", 1),
+      ("{{^titel}}{{/titel}}", "titel", 1),
+    ] as [(String, String, Int)])
   func `a tag that nothing fills is found before anything is filled`(
     template: String, tag: String, line: Int
   ) throws {
