@@ -44,7 +44,8 @@ struct Findings: Sendable {
   func clusters(_ techniques: [Technique], titles: [ClusterTitle]) async -> ClusterCatalogue {
     await ClusterCatalogue(
       TechniqueClusters(
-        resampling: corpus.citations(of: reports.counted), associations.counts, associations.expected),
+        resampling: corpus.citations(of: reports.counted), associations.counts,
+        associations.expected),
       associations, techniques, titles: titles)
   }
 

@@ -22,7 +22,8 @@ enum PreviousLoader {
     let counted = FilteredReports(corpus, knowledge, by: filter).counted
     return PreviousRelease(
       knowledge, corpus, counted: counted,
-      await Associations(corpus.citations(of: counted), ids: knowledge.techniques.map(\.id.description)))
+      await Associations(
+        corpus.citations(of: counted), ids: knowledge.techniques.map(\.id.description)))
   }
 
   private static func check(_ before: Knowledge, before now: Knowledge) throws {

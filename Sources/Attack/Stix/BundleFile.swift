@@ -45,7 +45,8 @@ struct BundleFile: CustomStringConvertible {
   /// What the file is instead of a bundle.
   var description: String {
     switch type {
-    case "bundle": hasObjects ? "an object whose `objects` is no list" : "a bundle without `objects`"
+    case "bundle":
+      hasObjects ? "an object whose `objects` is no list" : "a bundle without `objects`"
     case .some(let type): "`type` is `\(TextCleaner.clean(String(type.prefix(40))))`"
     case nil: "JSON without a `type`"
     }

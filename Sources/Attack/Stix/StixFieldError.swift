@@ -27,7 +27,7 @@ struct StixFieldError: Error {
 
   init(missing path: String) { self.init(path, .missing) }
 
-  /// - Parameter value: what is there instead.
+  /// what is there instead.
   init(_ path: String, _ value: JSONValue, _ expected: Expected) {
     self.init(path, value.kind == .null ? .null(expected) : .otherType(expected))
   }

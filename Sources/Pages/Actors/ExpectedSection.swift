@@ -70,7 +70,9 @@ struct ExpectedSection {
       asked: asked, evidence: ids.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
       isAny: !rows.isEmpty,
       sources: sources.enumerated().map { number, report in
-        Source(letter: Self.letter(number), link: ledger.link(report: ledger.counted.rows[report]).markdown(at: place))
+        Source(
+          letter: Self.letter(number),
+          link: ledger.link(report: ledger.counted.rows[report]).markdown(at: place))
       }, only: only.map { ledger.link($0).markdown(at: place) })
   }
 

@@ -145,7 +145,8 @@ struct IndexMaker: Sendable {
       note: ledger.leftOutCount == 0
         ? nil
         : "\(Format.count(ledger.leftOutCount, "more is", "more are")) left out of the counts: "
-          + "[the list](\(place.href(Self.leftOutPath))).", table(of: ledger.counted, "All reports"))
+          + "[the list](\(place.href(Self.leftOutPath))).", table(of: ledger.counted, "All reports")
+    )
   }
 
   static let leftOutPath = PageKind.report.path(of: "left-out")

@@ -33,7 +33,8 @@ enum JSONEscapes {
   }
 
   /// Takes four digits, and a second escape where the first is half of a pair.
-  private static func takeScalar(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar {
+  private static func takeScalar(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar
+  {
     var units = [takeUnit(&rest)]
     if UTF16.isLeadSurrogate(units[0]) {
       rest = rest.dropFirst(2)
