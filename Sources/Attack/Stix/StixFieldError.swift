@@ -27,7 +27,7 @@ struct StixFieldError: Error {
 
   init(missing path: String) { self.init(path, .missing) }
 
-  /// what is there instead.
+  /// Where `value` stands in place of what was expected.
   init(_ path: String, _ value: JSONValue, _ expected: Expected) {
     self.init(path, value.kind == .null ? .null(expected) : .otherType(expected))
   }
