@@ -2,7 +2,8 @@ internal import Text
 
 /// Cuts a template into its tokens.
 ///
-/// it.
+/// The tag of a section, or a comment, that has a line to itself takes that line with it, as in
+/// Mustache.
 struct TemplateLexer {
   private let bytes: [UInt8]
   private var at = 0
