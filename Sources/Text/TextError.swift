@@ -1,5 +1,3 @@
-package import Foundation
-
 /// Where bytes stop being text: no UTF-8, or in JSON half of a surrogate pair.
 package struct TextError: Error, Equatable {
   /// From 1.
@@ -12,8 +10,7 @@ package struct TextError: Error, Equatable {
   /// The first such place.
   ///
   /// - Returns: `nil` when all of it is text.
-  package init?(in data: Data) {
-    let bytes = [UInt8](data)
+  package init?(in bytes: [UInt8]) {
     let broken = Self.firstBrokenByte(bytes)
     let half = Self.firstHalfPair(bytes)
     guard let offset = [broken, half].compactMap(\.self).min() else { return nil }

@@ -1,5 +1,4 @@
 import Attack
-import Foundation
 import Storage
 import Text
 
@@ -38,9 +37,8 @@ enum BundleLoader {
 
   private static func bundle(_ file: consuming SourceFile) throws -> StixBundle {
     let path = file.path
-    let data = Data((consume file).bytes ?? [])
     do throws(StixError) {
-      return try StixBundle(source: name(of: path), data: data)
+      return try StixBundle(source: name(of: path), bytes: (consume file).bytes ?? [])
     } catch {
       throw CommandError(error, in: path)
     }

@@ -15,7 +15,7 @@ package enum RealReleases {
   }()
 
   package static func bundle(_ name: String) throws -> StixBundle {
-    try StixBundle(source: name + ".json", data: data(name))
+    try StixBundle(source: name + ".json", bytes: Array(data(name)))
   }
 
   package static func data(_ name: String) throws -> Data {

@@ -1,4 +1,3 @@
-package import Foundation
 package import Text
 
 /// One file of ATT&CK as STIX 2.0 or 2.1: its objects in their order, unknown types left out.
@@ -18,9 +17,9 @@ package struct StixBundle: Sendable {
   /// Reads the bytes of a file: a bad object is left out with a notice, no bundle is an error.
   ///
   /// - Throws: `StixError`.
-  package init(source: String, data: Data) throws(StixError) {
-    try Self.refuseWhatIsNoObject(data)
-    let file = try Self.scan(data)
+  package init(source: String, bytes: [UInt8]) throws(StixError) {
+    try Self.refuseWhatIsNoObject(bytes)
+    let file = try Self.scan(bytes)
     guard let entries = file.entries else { throw .notABundle(found: file.description) }
     self.init(
       source: source, objects: entries.objects,
@@ -32,25 +31,23 @@ package struct StixBundle: Sendable {
 }
 
 extension StixBundle {
-  private static func refuseWhatIsNoObject(_ data: Data) throws(StixError) {
+  private static func refuseWhatIsNoObject(_ bytes: [UInt8]) throws(StixError) {
     let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
-    guard let first = data.first(where: { !blanks.contains($0) }) else { throw .empty }
+    guard let first = bytes.first(where: { !blanks.contains($0) }) else { throw .empty }
     guard first == UInt8(ascii: "{") else {
       throw first == UInt8(ascii: "<") ? .markup : .notABundle(found: "no JSON object")
     }
   }
 
-  private static func scan(_ data: Data) throws(StixError) -> BundleFile {
-    let file = data.withUnsafeBytes { bytes in
-      bytes.withMemoryRebound(to: UInt8.self) { bytes in
-        Result { () throws(JSONScanner.Fault) in try BundleFile(bytes) }
-      }
+  private static func scan(_ bytes: [UInt8]) throws(StixError) -> BundleFile {
+    let file = bytes.withUnsafeBufferPointer { bytes in
+      Result { () throws(JSONScanner.Fault) in try BundleFile(bytes) }
     }
     do {
       return try file.get()
     } catch {
-      throw TextError(in: data).map(StixError.brokenText)
-        ?? JSONError(in: data).map(StixError.brokenJSON)
+      throw TextError(in: bytes).map(StixError.brokenText)
+        ?? JSONError(in: bytes).map(StixError.brokenJSON)
         ?? .notABundle(found: "no JSON object")
     }
   }

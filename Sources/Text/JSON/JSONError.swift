@@ -1,5 +1,3 @@
-package import Foundation
-
 /// Where a text stops being JSON, and what stands there.
 package struct JSONError: Error, Equatable {
   /// From 1.
@@ -9,11 +7,10 @@ package struct JSONError: Error, Equatable {
   /// What is there: `the text ends`, or the byte that fits nothing.
   package let found: String
 
-  /// The first place at which `data` breaks the grammar of RFC 8259.
+  /// The first place at which `bytes` break the grammar of RFC 8259.
   ///
   /// - Returns: `nil` when all of it is JSON.
-  package init?(in data: Data) {
-    let bytes = [UInt8](data)
+  package init?(in bytes: [UInt8]) {
     guard let offset = bytes.withUnsafeBufferPointer(Self.firstFault) else { return nil }
     (line, column) = bytes.lineAndColumn(of: offset)
     if offset == bytes.count {

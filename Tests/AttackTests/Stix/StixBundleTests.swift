@@ -10,7 +10,7 @@ struct StixBundleTests {
     """
 
   private func read(_ text: String) throws(StixError) -> StixBundle {
-    try StixBundle(source: "test.json", data: Data(text.utf8))
+    try StixBundle(source: "test.json", bytes: Array(text.utf8))
   }
 
   private func bundle(_ objects: [String]) throws(StixError) -> StixBundle {
@@ -39,18 +39,18 @@ struct StixBundleTests {
   }
 
   @Test func `bytes that are no text are refused with their place`() throws {
-    let start = Data("{\"type\": \"bundle\",\n\"objects\": [{\"type\": \"tool\", \"id\": \"".utf8)
+    let start = Array("{\"type\": \"bundle\",\n\"objects\": [{\"type\": \"tool\", \"id\": \"".utf8)
     for (bytes, found) in [
-      (Data([0x61, 0xFF, 0x62]), "byte 0xff, which is no UTF-8"),
-      (Data("a\\ud83d".utf8), "`\\ud83d`, half of a surrogate pair"),
-      (Data("a\\udc00".utf8), "`\\udc00`, half of a surrogate pair"),
+      ([0x61, 0xFF, 0x62], "byte 0xff, which is no UTF-8"),
+      (Array("a\\ud83d".utf8), "`\\ud83d`, half of a surrogate pair"),
+      (Array("a\\udc00".utf8), "`\\udc00`, half of a surrogate pair"),
     ] {
-      let text = start + bytes + Data("\"}]}".utf8)
+      let text = start + bytes + Array("\"}]}".utf8)
       let fault = try #require(TextError(in: text))
       #expect(fault.line == 2 && fault.column == 38 && fault.found == found, "\(fault)")
-      #expect(throws: StixError.brokenText(fault)) { try StixBundle(source: "x", data: text) }
+      #expect(throws: StixError.brokenText(fault)) { try StixBundle(source: "x", bytes: text) }
     }
-    #expect(TextError(in: start + Data("\\ud83d\\udd25 \\\\ud83d é".utf8)) == nil)
+    #expect(TextError(in: start + Array("\\ud83d\\udd25 \\\\ud83d é".utf8)) == nil)
   }
 
   @Test func `JSON that ends too early is refused with its line and column`() throws {
@@ -64,8 +64,8 @@ struct StixBundleTests {
 
   @Test func `text that is not UTF-8 is refused`() {
     let bytes =
-      Data("{\"type\": \"bundle\", \"objects\": [\"".utf8) + [0xC3, 0x28] + Data("\"]}".utf8)
-    #expect(throws: StixError.self) { try StixBundle(source: "test.json", data: bytes) }
+      Array("{\"type\": \"bundle\", \"objects\": [\"".utf8) + [0xC3, 0x28] + Array("\"]}".utf8)
+    #expect(throws: StixError.self) { try StixBundle(source: "test.json", bytes: bytes) }
   }
 
   @Test func `JSON of a depth that nobody needs is refused, not followed`() {

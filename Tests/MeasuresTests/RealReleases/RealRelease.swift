@@ -57,7 +57,7 @@ extension RealRelease {
   private init(_ name: String) throws {
     let file = Self.folder.appending(path: name + ".json")
     let knowledge = Knowledge([
-      try StixBundle(source: name, data: Data(contentsOf: file))
+      try StixBundle(source: name, bytes: Array(Data(contentsOf: file)))
     ])
     ids = knowledge.techniques.map(\.id.description)
     corpus = Corpus(knowledge)

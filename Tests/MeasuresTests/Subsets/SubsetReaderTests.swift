@@ -40,7 +40,7 @@ struct SubsetReaderTests {
       relation("uses", "intrusion-set--g", "T0001"), relation("uses", "intrusion-set--g", "T0003"),
     ]
     let text = "{\"type\": \"bundle\", \"objects\": [\(objects.joined(separator: ","))]}"
-    knowledge = Knowledge([try StixBundle(source: "x.json", data: Data(text.utf8))])
+    knowledge = Knowledge([try StixBundle(source: "x.json", bytes: Array(text.utf8))])
   }
 
   private func read(

@@ -1,4 +1,3 @@
-import Attack
 import Foundation
 import Testing
 @testable import Text
@@ -14,7 +13,7 @@ struct JSONErrorTests {
   func `the first place that breaks the grammar is named`(
     text: String, line: Int, column: Int, found: String
   ) throws {
-    let fault = try #require(JSONError(in: Data(text.utf8)))
+    let fault = try #require(JSONError(in: Array(text.utf8)))
     #expect(fault.line == line && fault.column == column)
     #expect(fault.found == found)
   }
@@ -24,13 +23,13 @@ struct JSONErrorTests {
     "\u{FEFF}{\"a\": 1}", "0",
   ])
   func `whole JSON has no fault`(text: String) {
-    #expect(JSONError(in: Data(text.utf8)) == nil)
+    #expect(JSONError(in: Array(text.utf8)) == nil)
   }
 
   @Test func `every text that is cut short has a fault at its end`() throws {
     let whole = "{\"type\": \"bundle\", \"objects\": [{\"id\": 1.5, \"b\": [null, true]}]}"
     for length in 0..<whole.utf8.count {
-      let fault = try #require(JSONError(in: Data(whole.utf8.prefix(length))), "\(length)")
+      let fault = try #require(JSONError(in: Array(whole.utf8.prefix(length))), "\(length)")
       #expect(fault.column == length + 1 && fault.found == "the text ends")
     }
   }
