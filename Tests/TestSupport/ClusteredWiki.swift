@@ -32,6 +32,8 @@ package struct ClusteredWiki {
       ledger, findings, settings: BuildSettings(version: "1", values: []))
   }
 
+  package var pages: [Page] { wiki.pages.map { $0.make() } }
+
   package func page(_ path: String) -> Page? { wiki.pages.first { $0.path == path }?.make() }
 
   /// The lines of a file.

@@ -28,14 +28,14 @@ struct TemplateCompiler {
   private static let deepest = 100
 
   private mutating func parts(
-    inside section: (name: String, line: Int)?
+    inside section: (name: String, sign: String, line: Int)?
   ) throws(TemplateFlaw) -> [Template.Part] {
     var parts: [Template.Part] = []
     while let token = tokens.popFirst() {
       switch token.kind {
       case .text(let text): parts.append(.text(text))
       case .value(let name, let isRaw):
-        parts.append(.value(try find(name, token.line).reference, isRaw: isRaw))
+        parts.append(.value(try text(name, token.line), isRaw: isRaw))
       case .open(let name, let isInverted):
         parts.append(try self.section(name, isInverted, token.line))
       case .close(let name):
@@ -48,7 +48,7 @@ struct TemplateCompiler {
     }
     if let section {
       throw TemplateFlaw(
-        line: section.line, reason: "`{{#\(section.name)}}` is never closed")
+        line: section.line, reason: "`{{\(section.sign)\(section.name)}}` is never closed")
     }
     return parts
   }
@@ -62,13 +62,13 @@ struct TemplateCompiler {
       throw TemplateFlaw(line: line, reason: "sections stand in each other \(depth) deep")
     }
     let (reference, kind) = try find(name, line)
-    if isInverted { return .inverted(reference, try parts(inside: (name, line))) }
+    if isInverted { return .inverted(reference, try parts(inside: (name, "^", line))) }
     guard let scope = Self.scope(of: kind) else {
-      return .section(reference, try parts(inside: (name, line)))
+      return .section(reference, try parts(inside: (name, "#", line)))
     }
     scopes.append(scope)
     defer { scopes.removeLast() }
-    return .section(reference, try parts(inside: (name, line)))
+    return .section(reference, try parts(inside: (name, "#", line)))
   }
 
   private static func scope(of kind: TemplateField.Kind) -> Scope? {
@@ -79,18 +79,28 @@ struct TemplateCompiler {
     }
   }
 
-  /// The innermost value of that name.
+  /// The innermost value of that name, which is to be a text.
+  private func text(_ name: String, _ line: Int) throws(TemplateFlaw) -> Template.Reference {
+    let (reference, kind) = try find(name, line)
+    guard case .text = kind else {
+      throw TemplateFlaw(
+        line: line, reason: "`{{\(name)}}` is no text: only a section, `{{#\(name)}}`, can use it")
+    }
+    return reference
+  }
+
+  /// The innermost value of that name; `.` is the innermost section's own.
   private func find(
     _ name: String, _ line: Int
   ) throws(TemplateFlaw) -> (reference: Template.Reference, kind: TemplateField.Kind) {
+    if name == ".", case .text? = scopes.last {
+      return (Template.Reference(level: scopes.count - 1, index: nil), .text)
+    }
     for (level, scope) in scopes.enumerated().reversed() {
-      switch scope {
-      case .text: if name == "." { return (Template.Reference(level: level, index: nil), .text) }
-      case .contents(let fields):
-        if let index = fields.firstIndex(where: { $0.name == name }) {
-          return (Template.Reference(level: level, index: index), fields[index].kind)
-        }
-      }
+      guard case .contents(let fields) = scope,
+        let index = fields.firstIndex(where: { $0.name == name })
+      else { continue }
+      return (Template.Reference(level: level, index: index), fields[index].kind)
     }
     throw .unknownTag(line: line, tag: name, known: known)
   }

@@ -76,6 +76,15 @@ struct TemplateTests {
       ("{{#isShown}}\na", "line 1: `{{#isShown}}` is never closed"),
       ("a\n{{/isShown}}", "line 2: `{{/isShown}}` ends no section that is open there"),
       ("{{#isShown}}{{/title}}", "line 1: `{{/title}}` ends no section that is open there"),
+      ("\n{{^isShown}}a", "line 2: `{{^isShown}}` is never closed"),
+      (
+        "{{isShown}}",
+        "line 1: `{{isShown}}` is no text: only a section, `{{#isShown}}`, can use it"
+      ),
+      (
+        "{{#words}}{{{items}}}{{/words}}",
+        "line 1: `{{items}}` is no text: only a section, `{{#items}}`, can use it"
+      ),
       ("a\n\n{{title", "line 3: `{{` is never closed by `}}`"),
       ("{{> other}}", "line 1: tags such as partials, `{{> other}}`, are not known here"),
       (deep, "line 1: sections stand in each other 101 deep"),
@@ -93,6 +102,7 @@ struct TemplateTests {
   @Test(
     arguments: [
       ("{{titel}}", "titel", 1), ("\n{{#items}}\n{{nam}}{{/items}}", "nam", 3), ("{{.}}", ".", 1),
+      ("{{#words}}\n{{#items}}{{.}}{{/items}}{{/words}}", ".", 2),
       ("{{name}}", "name", 1), ("{{#absent}}{{nme}}{{/absent}}", "nme", 1),
       ("{{^titel}}{{/titel}}", "titel", 1),
     ] as [(String, String, Int)])
