@@ -80,7 +80,7 @@ let package = Package(
       dependencies: ["Text", "Attack", "Corpora", "Measures", "Pages", "Records", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "WebsiteTests", dependencies: ["Text", "Attack", "Pages", "Website", "TestSupport"],
+      name: "WebsiteTests", dependencies: ["Text", "Attack", "Pages", "Records", "Website"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Text", "Website", "Storage", "TestSupport"],

@@ -1,6 +1,5 @@
 import Foundation
 import Testing
-import Measures
 
 /// Bad input: exit code 1, one message that names the file and what to do, the old site untouched.
 struct BadInputTests {

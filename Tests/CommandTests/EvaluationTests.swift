@@ -1,6 +1,5 @@
 import Foundation
 import Testing
-import Measures
 
 /// `evaluate`, the page of a site that says what its numbers are worth, and their cache.
 struct EvaluationTests {

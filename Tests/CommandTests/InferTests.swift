@@ -1,6 +1,5 @@
 import Foundation
 import Testing
-import Pages
 
 struct InferTests {
   private func infer(_ arguments: String...) async throws -> ToolRun {

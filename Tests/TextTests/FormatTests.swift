@@ -1,5 +1,3 @@
-import Measures
-import Pages
 import Testing
 @testable import Text
 
@@ -27,15 +25,6 @@ struct FormatTests {
   @Test(arguments: [(1.2762, 1, "1.2"), (2.9999, 1, "2.9"), (0.996, 2, "0.99"), (3, 1, "3.0")])
   func `what is sure is never rounded up`(lower: Double, digits: Int, text: String) {
     #expect(Format.bound(lower, digits) == text)
-  }
-
-  @Test func `a grade has its words`() {
-    #expect(Format.times(1.5653, atLeast: 1.276, .firm) == "at least 1.2×")
-    #expect(Format.times(1.2, atLeast: 1.049, .firm) == "at least 1.04×")
-    #expect(Format.times(1.2, atLeast: 1.0009, .firm) == "above 1×")
-    #expect(Format.times(1.5653, atLeast: 0.93, .possible) == "possibly 1.6×")
-    #expect(Format.times(0.98, atLeast: 0.7, .weak) == "about 1.0×")
-    #expect(Format.times(0.98, atLeast: 0.7, nil) == "about 1.0×")
   }
 
   @Test(arguments: [

@@ -1,4 +1,3 @@
-import Attack
 import Testing
 @testable import Text
 

@@ -2,7 +2,6 @@ import TestSupport
 import Foundation
 import Testing
 import Website
-import Measures
 @testable import Storage
 
 struct MarkdownFolderTests {
