@@ -210,7 +210,7 @@ struct BadInputTests {
       ("", "holds `<main` nowhere"),
       ("<main>{{{head}}}</main>", "holds `{{{sections}}}` nowhere"),
       ("<main>{{{head}}}{{{sections}}}{{{head}}}</main>", "holds `{{{head}}}` 2 times"),
-      ("<main>{{{head}}}{{{sections}}}</main>{{> foot}}", "tags such as partials, `{{> foot}}`"),
+      ("<main>{{{head}}}{{{sections}}}</main>{{> foot}}", "partials such as `{{> foot}}`"),
     ] {
       try bench.write(layout, to: "Templates/layout.html")
       let run = try await ToolRun("build", in: bench.folder)

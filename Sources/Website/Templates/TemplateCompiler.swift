@@ -84,7 +84,7 @@ struct TemplateCompiler {
     let (reference, kind) = try find(name, line)
     guard case .text = kind else {
       throw TemplateFlaw(
-        line: line, reason: "`{{\(name)}}` is no text: only a section, `{{#\(name)}}`, can use it")
+        line: line, reason: "`{{\(name)}}` is not text: use it as a section, `{{#\(name)}}`")
     }
     return reference
   }

@@ -48,11 +48,11 @@ struct TemplateLexer {
     moveOn(to: isAlone ? min(rest + 1, bytes.count) : after)
   }
 
-  private enum Sign { case section, inverted, end, raw, comment, unknown }
+  private enum Sign { case section, inverted, end, raw, comment, partial, unknown }
 
   private static let signs: [UInt8: Sign] = [
     UInt8(ascii: "#"): .section, UInt8(ascii: "^"): .inverted, UInt8(ascii: "/"): .end,
-    UInt8(ascii: "&"): .raw, UInt8(ascii: "!"): .comment, UInt8(ascii: ">"): .unknown,
+    UInt8(ascii: "&"): .raw, UInt8(ascii: "!"): .comment, UInt8(ascii: ">"): .partial,
     UInt8(ascii: "="): .unknown, UInt8(ascii: "%"): .unknown, UInt8(ascii: "$"): .unknown,
     UInt8(ascii: "<"): .unknown,
   ]
@@ -65,9 +65,11 @@ struct TemplateLexer {
     case .inverted: return .open(name, isInverted: true)
     case .end: return .close(name)
     case .raw, .comment: return nil
-    case .unknown:
+    case .partial:
       throw TemplateFlaw(
-        line: line, reason: "tags such as partials, `{{> \(name)}}`, are not known here")
+        line: line, reason: "partials such as `{{> \(name)}}` are not known here")
+    case .unknown:
+      throw TemplateFlaw(line: line, reason: "the tag of `\(name)` is of a kind not known here")
     }
   }
 }

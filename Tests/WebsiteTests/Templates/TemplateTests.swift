@@ -79,14 +79,14 @@ struct TemplateTests {
       ("\n{{^isShown}}a", "line 2: `{{^isShown}}` is never closed"),
       (
         "{{isShown}}",
-        "line 1: `{{isShown}}` is no text: only a section, `{{#isShown}}`, can use it"
+        "line 1: `{{isShown}}` is not text: use it as a section, `{{#isShown}}`"
       ),
       (
         "{{#words}}{{{items}}}{{/words}}",
-        "line 1: `{{items}}` is no text: only a section, `{{#items}}`, can use it"
+        "line 1: `{{items}}` is not text: use it as a section, `{{#items}}`"
       ),
       ("a\n\n{{title", "line 3: `{{` is never closed by `}}`"),
-      ("{{> other}}", "line 1: tags such as partials, `{{> other}}`, are not known here"),
+      ("{{> other}}", "line 1: partials such as `{{> other}}` are not known here"),
       (deep, "line 1: sections stand in each other 101 deep"),
     ] as [(String, String)])
   func `what is no template is refused with its line`(template: String, reason: String) {
