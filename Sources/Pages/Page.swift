@@ -30,6 +30,15 @@ package struct Page: Sendable {
   package var dataScripts: [String] = []
 }
 
+extension Page {
+  /// What is answered at addresses where there is no page.
+  static var missing: Page {
+    Page(
+      kind: .missing, path: PageKind.missing.path, template: "404", title: PageKind.missing.title,
+      summary: "There is no such page", contents: NoContents())
+  }
+}
+
 /// A page whose template has no tags.
 struct NoContents: Sendable {}
 

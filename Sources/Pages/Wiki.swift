@@ -1,8 +1,10 @@
-import Attack
+package import Attack
 import Corpora
 import Measures
 
 /// The whole wiki: all of its pages.
+///
+/// What each maker takes of an edition is told here, and nowhere else.
 package struct Wiki: Sendable {
   package let pages: [PageRecipe]
   /// Whether there are pages that a team wrote by hand.
@@ -10,138 +12,235 @@ package struct Wiki: Sendable {
   /// What is new since the release before, where that is known.
   package let feed: Feed?
 
-  /// A wiki of that title.
-  package init(_ ledger: Ledger, _ findings: WikiFindings, texts: TeamTexts, title: String) {
-    let (subsets, bases) = (findings.subsets, findings.bases)
-    let (inference, evaluation) = (findings.inference, findings.evaluation)
-    let shelf = LogSourceIndex(ledger.knowledge)
-    let change = findings.change
+  /// - Parameters:
+  ///   - edition: what the pages are made from.
+  ///   - notices: what the data notes tell.
+  ///   - texts: what a team wrote by hand.
+  ///   - title: of the site.
+  package init(_ edition: Edition, notices: [Notice], texts: TeamTexts, title: String) {
     let made =
-      Self.singlePages(ledger, subsets, change, title)
-      + Self.methodPages(ledger, inference, evaluation, findings.trials)
-      + [
-        PageRecipe(PageKind.explore.path) {
-          ExploreMaker(ledger: ledger, inference: inference).page()
-        },
-        PageRecipe(PageKind.data.path) {
-          DataIndexMaker(
-            ledger: ledger, subsets: subsets, isCompared: change != nil,
-            isEvaluated: evaluation != nil
-          ).page()
-        },
-      ]
-      + [PageRecipe(PageKind.sources.path) { SourcesMaker(ledger: ledger, shelf: shelf).page() }]
-      + Self.indexes(ledger, subsets)
-      + Self.techniquePages(ledger, bases) + Self.actorPages(ledger, inference)
-      + Self.reportPages(ledger) + Self.otherPages(ledger, subsets)
+      Self.singlePages(edition, notices, title) + Self.indexes(edition)
+      + Self.techniquePages(edition) + Self.actorPages(edition) + Self.reportPages(edition)
+      + Self.tacticPages(edition) + Self.subsetPages(edition) + Self.retiredPages(edition)
+      + Self.clusterPages(edition)
     pages = made.map { $0.noted(texts) } + TeamPageMaker(texts: texts.pages).recipes
     hasGuides = !texts.pages.isEmpty
-    feed = change.map { FeedMaker($0, title: title).feed }
+    feed = edition.findings.change.map {
+      FeedMaker(
+        $0, edition.knowledge, edition.corpus, edition.map, title: title
+      ).feed
+    }
   }
 }
 
 extension Wiki {
+  /// Those of which there is one.
   private static func singlePages(
-    _ ledger: Ledger, _ subsets: [SubsetFindings], _ change: ReleaseChange?, _ title: String
+    _ edition: Edition, _ notices: [Notice], _ title: String
   ) -> [PageRecipe] {
-    [
+    let (knowledge, corpus, reports) = (edition.knowledge, edition.corpus, edition.reports)
+    let (findings, map) = (edition.findings, edition.map)
+    return [
       PageRecipe(PageKind.home.path) {
-        HomeMaker(ledger: ledger, subsets: subsets, change: change, title: title).page()
+        HomeMaker(
+          knowledge: knowledge, corpus: corpus, reports: reports, findings: findings, map: map,
+          title: title
+        ).page()
       },
-      PageRecipe(PageKind.changes.path) { ChangesMaker(ledger: ledger, change: change).page() },
+      PageRecipe(PageKind.changes.path) {
+        ChangesMaker(
+          knowledge: knowledge, corpus: corpus, associations: findings.associations, map: map,
+          change: findings.change
+        ).page()
+      },
       PageRecipe(PageKind.compare.path) { CompareMaker().page() },
-      PageRecipe(PageKind.search.path) { SearchMaker(ledger: ledger).page() },
-      PageRecipe(PageKind.missing.path) {
-        Page(
-          kind: .missing, path: PageKind.missing.path, template: "404", title: "Not found",
-          summary: "There is no such page", contents: NoContents())
+      PageRecipe(PageKind.search.path) {
+        SearchMaker(knowledge: knowledge, reportCount: corpus.count).page()
       },
-    ]
+      PageRecipe(PageKind.missing.path) { Page.missing },
+      PageRecipe(PageKind.explore.path) {
+        ExploreMaker(knowledge: knowledge, corpus: corpus, findings: findings).page()
+      },
+      PageRecipe(PageKind.sources.path) {
+        SourcesMaker(
+          techniques: knowledge.techniques, associations: findings.associations,
+          index: LogSourceIndex(knowledge)
+        ).page()
+      },
+    ] + methodPages(edition, notices)
   }
 
-  private static func indexes(_ ledger: Ledger, _ subsets: [SubsetFindings]) -> [PageRecipe] {
-    let maker = IndexMaker(ledger: ledger)
+  /// How each number is made, what it is worth, and which files hold them all.
+  private static func methodPages(_ edition: Edition, _ notices: [Notice]) -> [PageRecipe] {
+    let (knowledge, corpus) = (edition.knowledge, edition.corpus)
+    let (reports, findings) = (edition.reports, edition.findings)
     return [
-      PageRecipe(PageKind.technique.path) { maker.techniques() },
-      PageRecipe(PageKind.tactic.path) { maker.tactics() },
-      PageRecipe(PageKind.report.path) { maker.reports() },
-      PageRecipe(PageKind.subset.path) { maker.subsets(subsets) },
-      PageRecipe(PageKind.cluster.path) { ClusterIndexMaker(ledger: ledger).page() },
+      PageRecipe(PageKind.method.path) {
+        MethodMaker(
+          knowledge: knowledge, corpus: corpus, reports: reports, findings: findings,
+          notices: notices
+        ).page()
+      },
+      PageRecipe(PageKind.data.path) {
+        DataIndexMaker(
+          knowledge: knowledge, reports: reports, subsets: findings.subsets,
+          isCompared: findings.change != nil, isEvaluated: findings.evaluation != nil
+        ).page()
+      },
+    ]
+      + (findings.evaluation.map { evaluation in
+        [
+          PageRecipe(PageKind.evaluation.path) { EvaluationMaker(findings: evaluation).page() }
+        ]
+      } ?? [])
+  }
+}
+
+extension Wiki {
+  /// The lists of all pages of a kind.
+  private static func indexes(_ edition: Edition) -> [PageRecipe] {
+    let (knowledge, corpus, reports) = (edition.knowledge, edition.corpus, edition.reports)
+    let (findings, map) = (edition.findings, edition.map)
+    let associations = findings.associations
+    return [
+      PageRecipe(PageKind.technique.path) {
+        TechniqueIndexMaker(knowledge: knowledge, associations: associations, map: map).page()
+      },
+      PageRecipe(PageKind.tactic.path) {
+        TacticIndexMaker(knowledge: knowledge, associations: associations).page()
+      },
+      PageRecipe(PageKind.report.path) {
+        ReportIndexMaker(
+          actors: knowledge.actors, corpus: corpus.whole, reports: reports
+        ).page()
+      },
+      PageRecipe(PageKind.subset.path) {
+        SubsetIndexMaker(subsets: findings.subsets, map: TechniqueMap.row(associations)).page()
+      },
+      PageRecipe(PageKind.cluster.path) {
+        ClusterIndexMaker(
+          techniques: knowledge.techniques, corpus: corpus, associations: associations,
+          clusters: findings.clusters
+        ).page()
+      },
     ]
       + Actor.Kind.allCases.map { kind in
-        PageRecipe(kind.page.path) { maker.actors(kind) }
+        PageRecipe(kind.page.path) {
+          ActorIndexMaker(knowledge, corpus, kind).page()
+        }
       }
   }
 
-  private static func techniquePages(_ ledger: Ledger, _ bases: [BasisFindings]) -> [PageRecipe] {
-    ledger.knowledge.techniques.indices.flatMap { index in
-      let page = PageRecipe(ledger.knowledge.techniques[index].path) {
-        TechniqueMaker(ledger: ledger, bases: bases, index: index).page()
+  private static func techniquePages(_ edition: Edition) -> [PageRecipe] {
+    let (knowledge, corpus) = (edition.knowledge, edition.corpus)
+    let (findings, map) = (edition.findings, edition.map)
+    return knowledge.techniques.indices.flatMap { index in
+      let page = PageRecipe(knowledge.techniques[index].path) {
+        TechniqueMaker(
+          knowledge: knowledge, corpus: corpus, findings: findings, map: map, index: index
+        ).page()
       }
-      guard ledger.hasAllPage(index) else { return [page] }
+      guard map.hasAllPage(index) else { return [page] }
       return [
         page,
-        PageRecipe(ledger.allPath(index)) {
-          TechniqueAllMaker(ledger: ledger, bases: bases, index: index).page()
+        PageRecipe(map.allPath(index)) {
+          TechniqueAllMaker(
+            knowledge: knowledge, corpus: corpus, findings: findings, map: map, index: index
+          ).page()
         },
       ]
     }
   }
 
-  private static func actorPages(
-    _ ledger: Ledger, _ inference: CalibratedInference
-  ) -> [PageRecipe] {
-    let insight = ActorInsight(ledger, inference)
-    return ledger.knowledge.actors.indices.map { index in
-      PageRecipe(ledger.knowledge.actors[index].path) {
-        ActorMaker(ledger: ledger, index: index).page(insight)
+  private static func actorPages(_ edition: Edition) -> [PageRecipe] {
+    let (knowledge, corpus, map) = (edition.knowledge, edition.corpus, edition.map)
+    let insight = ActorInsight(corpus.whole, edition.findings.inference)
+    return knowledge.actors.indices.map { index in
+      PageRecipe(knowledge.actors[index].path) {
+        ActorMaker(
+          knowledge: knowledge, corpus: corpus, map: map, insight: insight, index: index
+        ).page()
       }
     }
   }
 
   /// Those of reports that are left out stay too, for addresses are for ever.
-  private static func reportPages(_ ledger: Ledger) -> [PageRecipe] {
-    let sizes = ReportSizes(ledger)
-    let reports = (ledger.counted.rows + ledger.reports.leftOut.rows).map { index in
-      PageRecipe(ledger.corpus.reports[index].path) {
-        ReportMaker(ledger: ledger, index: index, sizes: sizes).page()
+  private static func reportPages(_ edition: Edition) -> [PageRecipe] {
+    let (knowledge, corpus, reports) = (edition.knowledge, edition.corpus.whole, edition.reports)
+    let (associations, map) = (edition.findings.associations, edition.map)
+    let sizes = ReportSizes(edition.corpus, reports.filter)
+    let pages = (reports.counted.rows + reports.leftOut.rows).map { index in
+      PageRecipe(corpus.reports[index].path) {
+        ReportMaker(
+          knowledge: knowledge, corpus: corpus, reports: reports, associations: associations,
+          map: map, index: index, sizes: sizes
+        ).page()
       }
     }
-    guard ledger.leftOutCount > 0 else { return reports }
-    return reports + [
-      PageRecipe(IndexMaker.leftOutPath) { IndexMaker(ledger: ledger).leftOutReports() }
+    guard !reports.leftOut.isEmpty else { return pages }
+    return pages + [
+      PageRecipe(ReportIndexMaker.leftOutPath) {
+        ReportIndexMaker(actors: knowledge.actors, corpus: corpus, reports: reports).leftOutPage()
+      }
     ]
   }
+}
 
-  private static func otherPages(_ ledger: Ledger, _ subsets: [SubsetFindings]) -> [PageRecipe] {
-    let knowledge = ledger.knowledge
-    let names = Set(subsets.map(\.subset.name))
-    let tactics = knowledge.tactics.indices.map { index in
+extension Wiki {
+  private static func tacticPages(_ edition: Edition) -> [PageRecipe] {
+    let (knowledge, findings, map) = (edition.knowledge, edition.findings, edition.map)
+    let names = Set(findings.subsets.map(\.subset.name))
+    return knowledge.tactics.indices.map { index in
       PageRecipe(knowledge.tactics[index].path) {
-        TacticMaker(ledger: ledger, index: index).page(
-          hasSubset: names.contains(ledger.knowledge.tactics[index].slug))
+        TacticMaker(
+          knowledge: knowledge, associations: findings.associations, map: map, index: index
+        ).page(hasSubset: names.contains(knowledge.tactics[index].slug))
       }
     }
-    let maps = subsets.flatMap { findings in
-      let maker = SubsetMaker(ledger: ledger, findings: findings)
-      let page = PageRecipe(findings.subset.path) { maker.page() }
-      guard findings.subset.withSubs else { return [page] }
-      return [page, PageRecipe(findings.subset.allPath) { maker.allPage() }]
-    }
-    let retired = knowledge.retired.map { retired in
-      PageRecipe(retired.path) { RetiredMaker(ledger: ledger, retired: retired).page() }
-    }
-    return tactics + maps + retired + clusterPages(ledger)
   }
 
-  private static func clusterPages(_ ledger: Ledger) -> [PageRecipe] {
-    ledger.clusters.pages.indices.map { index in
-      PageRecipe(ledger.clusters.pages[index].path) {
-        ClusterMaker(ledger: ledger, index: index).page()
+  private static func subsetPages(_ edition: Edition) -> [PageRecipe] {
+    let (knowledge, corpus, map) = (edition.knowledge, edition.corpus, edition.map)
+    return edition.findings.subsets.flatMap { findings in
+      let page = PageRecipe(findings.subset.path) {
+        SubsetMaker(knowledge: knowledge, map: map, findings: findings).page()
+      }
+      guard findings.subset.withSubs else { return [page] }
+      return [
+        page,
+        PageRecipe(findings.subset.allPath) {
+          SubsetAllMaker(
+            techniques: knowledge.techniques, corpus: corpus.whole, map: map, findings: findings
+          ).page()
+        },
+      ]
+    }
+  }
+
+  private static func retiredPages(_ edition: Edition) -> [PageRecipe] {
+    let targets = edition.map.targets
+    return edition.knowledge.retired.map { retired in
+      PageRecipe(retired.path) { RetiredMaker(retired: retired, targets: targets).page() }
+    }
+  }
+
+  private static func clusterPages(_ edition: Edition) -> [PageRecipe] {
+    let (knowledge, corpus) = (edition.knowledge, edition.corpus)
+    let (findings, map) = (edition.findings, edition.map)
+    let (associations, clusters) = (findings.associations, findings.clusters)
+    let pages = clusters.pages.enumerated().map { index, entry in
+      PageRecipe(entry.path) {
+        ClusterMaker(
+          knowledge: knowledge, corpus: corpus, findings: findings, map: map, index: index
+        ).page()
       }
     }
-      + (TechniqueMap.isPossible(ledger)
-        ? [PageRecipe(PageKind.map.path) { TechniqueMapMaker(ledger: ledger).page() }] : [])
+    guard TechniqueMap.isPossible(associations) else { return pages }
+    return pages + [
+      PageRecipe(PageKind.map.path) {
+        TechniqueMapMaker(associations: associations, clusters: clusters).page()
+      }
+    ]
   }
 }
 

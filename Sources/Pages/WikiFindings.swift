@@ -1,8 +1,12 @@
 package import Measures
 
-/// What was measured for a wiki beside the associations and clusters of its ledger.
+/// All numbers that the pages of a wiki tell.
 package struct WikiFindings: Sendable {
+  package let associations: Associations
+  /// All pairs of techniques at a glance.
+  package let pairs: PairSummary
   package let inference: CalibratedInference
+  package let clusters: ClusterCatalogue
   package let subsets: [SubsetFindings]
   /// By group, by group with its software, by campaign.
   package let bases: [BasisFindings]
@@ -14,10 +18,14 @@ package struct WikiFindings: Sendable {
   package var change: ReleaseChange?
 
   package init(
-    inference: CalibratedInference, subsets: [SubsetFindings] = [], bases: [BasisFindings] = [],
-    trials: [FilterSensitivity] = []
+    _ associations: Associations, inference: CalibratedInference,
+    clusters: ClusterCatalogue = ClusterCatalogue(), subsets: [SubsetFindings] = [],
+    bases: [BasisFindings] = [], trials: [FilterSensitivity] = []
   ) {
+    self.associations = associations
+    pairs = PairSummary(associations)
     self.inference = inference
+    self.clusters = clusters
     self.subsets = subsets
     self.bases = bases
     self.trials = trials

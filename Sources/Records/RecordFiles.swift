@@ -10,89 +10,97 @@ package struct RecordFiles: Sendable {
   /// What scripts load on first use.
   package let dataScripts: [DataScript]
 
-  /// `data/site.json` tells the settings.
-  package init(_ ledger: Ledger, _ findings: WikiFindings, settings: BuildSettings) {
-    let (subsets, bases) = (findings.subsets, findings.bases)
-    let logSources = LogSourceIndex(ledger.knowledge)
+  /// `data/site.json` has the settings.
+  package init(_ edition: Edition, settings: BuildSettings) {
+    let (knowledge, corpus) = (edition.knowledge, edition.corpus)
+    let findings = edition.findings
     files =
-      Self.files(ledger, subsets, bases, settings) + Self.leftOutFiles(ledger)
-      + Self.files(ledger, findings.evaluation)
-      + Self.files(findings.change)
+      [FileRecipe(path: RecordPath.site) { SiteRecord(edition, settings).json }]
+      + Self.tables(edition) + Self.tables(ofEach: edition) + Self.layers(edition)
+      + Self.leftOutFiles(edition) + Self.evaluationFiles(edition)
     dataScripts =
       [
-        SearchIndex(ledger, subsets, logSources).script,
-        ExplorerData(ledger, findings.inference).script, PairModel(ledger.associations).script,
-      ] + WhereScripts(ledger.knowledge).all
+        SearchIndex(knowledge, corpus, findings.subsets, LogSourceIndex(knowledge)).script,
+        ExplorerData(knowledge, corpus, findings.inference).script,
+        PairModel(findings.associations).script,
+      ] + WhereScripts(knowledge).all
   }
 }
 
 extension RecordFiles {
-  private static func files(_ change: ReleaseChange?) -> [FileRecipe] {
-    change.map { change in
-      [FileRecipe(path: RecordPath.changes) { ChangesFile(change: change).csv }]
-    } ?? []
-  }
-
-  private static func leftOutFiles(_ ledger: Ledger) -> [FileRecipe] {
-    guard ledger.leftOutCount > 0 else { return [] }
-    let leftOut = ledger.reports.leftOut
+  /// The tables of which a site has one.
+  private static func tables(_ edition: Edition) -> [FileRecipe] {
+    let (knowledge, corpus, findings) = (edition.knowledge, edition.corpus, edition.findings)
+    let (associations, clusters) = (findings.associations, findings.clusters)
+    let data = DataFiles(knowledge, corpus.whole, associations)
     return [
-      FileRecipe(path: RecordPath.leftOut) { DataFiles(ledger).reports(leftOut) }
-    ] + reportLayers(ledger, leftOut)
-  }
-
-  private static func reportLayers(
-    _ ledger: Ledger, _ selection: Corpus.Selection
-  ) -> [FileRecipe] {
-    let layers = LayerFiles(ledger)
-    return selection.rows.map { index in
-      FileRecipe(path: RecordPath.layer(of: ledger.corpus.reports[index].id)) {
-        layers.report(index)
-      }
-    }
-  }
-
-  private static func files(
-    _ ledger: Ledger, _ subsets: [SubsetFindings], _ bases: [BasisFindings],
-    _ settings: BuildSettings
-  ) -> [FileRecipe] {
-    let data = DataFiles(ledger)
-    let layers = LayerFiles(ledger)
-    let knowledge = ledger.knowledge
-    return [
-      FileRecipe(path: RecordPath.site) { SiteRecord(ledger, settings).json },
       FileRecipe(path: RecordPath.cooccurrence) { data.cooccurrence() },
-      FileRecipe(path: RecordPath.techniques) { data.techniques() },
-      FileRecipe(path: RecordPath.reports) { data.reports(ledger.counted) },
+      FileRecipe(path: RecordPath.techniques) { data.techniques(clusters) },
+      FileRecipe(path: RecordPath.reports) { data.reports(corpus.selection) },
       FileRecipe(path: RecordPath.whereToLook) { data.whereToLook() },
-      FileRecipe(path: RecordPath.bases) { BasisFile(ledger: ledger, bases: bases).csv },
-      FileRecipe(path: RecordPath.clusters) { ClusterFiles(ledger).clusters() },
-      FileRecipe(path: RecordPath.allTechniques) { layers.all() },
+      FileRecipe(path: RecordPath.bases) { BasisFile(bases: findings.bases).csv },
+      FileRecipe(path: RecordPath.clusters) { ClusterFiles(associations, clusters).members() },
     ]
-      + knowledge.techniques.enumerated().flatMap { index, technique in
+      + (findings.change.map { change in
         [
-          FileRecipe(path: RecordPath.layer(of: technique.id.description)) {
-            layers.technique(index)
-          },
-          FileRecipe(path: technique.csv) { data.technique(index) },
+          FileRecipe(path: RecordPath.changes) {
+            ChangesFile(change: change, ids: associations.ids).csv
+          }
         ]
+      } ?? [])
+  }
+
+  /// The tables of which each technique, cluster or subset has its own.
+  private static func tables(ofEach edition: Edition) -> [FileRecipe] {
+    let (knowledge, findings) = (edition.knowledge, edition.findings)
+    let data = DataFiles(knowledge, edition.corpus.whole, findings.associations)
+    let clusters = ClusterFiles(findings.associations, findings.clusters)
+    return knowledge.techniques.enumerated().map { index, technique in
+      FileRecipe(path: technique.csv) { data.technique(index) }
+    }
+      + findings.clusters.pages.map { entry in
+        FileRecipe(path: entry.csv) { clusters.pairs(of: entry) }
       }
-      + knowledge.actors.enumerated().compactMap { index, actor in
-        guard !ledger.proceduresOfActor[index].isEmpty else { return nil }
-        return FileRecipe(path: RecordPath.layer(of: actor.id.description)) { layers.actor(index) }
-      }
-      + reportLayers(ledger, ledger.counted)
-      + ledger.clusters.pages.map { entry in
-        FileRecipe(path: entry.csv) { ClusterFiles(ledger).pairs(of: entry) }
-      }
-      + subsets.map { findings in
+      + findings.subsets.map { findings in
         FileRecipe(path: findings.subset.csv) { data.subset(findings) }
       }
   }
 
-  private static func files(_ ledger: Ledger, _ evaluation: EvaluationFindings?) -> [FileRecipe] {
-    guard let evaluation else { return [] }
-    let releases = ledger.knowledge.releases.map(\.title)
+  private static func layers(_ edition: Edition) -> [FileRecipe] {
+    let (knowledge, corpus) = (edition.knowledge, edition.corpus)
+    let layers = LayerFiles(knowledge, corpus, edition.findings.associations)
+    return [FileRecipe(path: RecordPath.allTechniques) { layers.all() }]
+      + knowledge.techniques.enumerated().map { index, technique in
+        FileRecipe(path: RecordPath.layer(of: technique.id.description)) {
+          layers.technique(index)
+        }
+      }
+      + knowledge.actors.enumerated().compactMap { index, actor in
+        guard !corpus.whole.proceduresOfActor[index].isEmpty else { return nil }
+        return FileRecipe(path: RecordPath.layer(of: actor.id.description)) { layers.actor(index) }
+      } + reportLayers(corpus.whole, corpus.selection, layers)
+  }
+
+  private static func reportLayers(
+    _ corpus: Corpus, _ selection: Corpus.Selection, _ layers: LayerFiles
+  ) -> [FileRecipe] {
+    selection.rows.map { index in
+      FileRecipe(path: RecordPath.layer(of: corpus.reports[index].id)) { layers.report(index) }
+    }
+  }
+
+  private static func leftOutFiles(_ edition: Edition) -> [FileRecipe] {
+    let (knowledge, corpus) = (edition.knowledge, edition.corpus)
+    let (leftOut, associations) = (edition.reports.leftOut, edition.findings.associations)
+    guard !leftOut.isEmpty else { return [] }
+    let data = DataFiles(knowledge, corpus.whole, associations)
+    return [FileRecipe(path: RecordPath.leftOut) { data.reports(leftOut) }]
+      + reportLayers(corpus.whole, leftOut, LayerFiles(knowledge, corpus, associations))
+  }
+
+  private static func evaluationFiles(_ edition: Edition) -> [FileRecipe] {
+    guard let evaluation = edition.findings.evaluation else { return [] }
+    let releases = edition.knowledge.releases.map(\.title)
     return [
       FileRecipe(path: RecordPath.evaluation) {
         EvaluationRecord(evaluation, releases: releases).json.line

@@ -111,15 +111,14 @@ extension Build {
     let before = try await PreviousLoader.release(
       &bundles.previous, before: knowledge, by: file.leftOut)
     if before != nil { clock.lap("read the one before") }
-    var (ledger, findings) = try await measure(knowledge, file, folders, &clock)
-    findings.change = before.map { ReleaseChange(ledger, since: $0) }
-    let wiki = Wiki(ledger, findings, texts: folders.texts, title: file.title)
-    let records = RecordFiles(ledger, findings, settings: settings(file, before))
-    let tally = try await write(wiki, records, as: identity(file, ledger, wiki), file, folders)
+    let (edition, notices) = try await measure(knowledge, since: before, file, folders, &clock)
+    let wiki = Wiki(edition, notices: notices, texts: folders.texts, title: file.title)
+    let records = RecordFiles(edition, settings: settings(file, before))
+    let tally = try await write(wiki, records, as: identity(file, edition, wiki), file, folders)
     clock.lap("write")
     let record = BuildRecord(
       site: folders.output.record, markdown: folders.markdown?.record,
-      notices: NoticeLines(ledger.notices), summary: summary(wiki, ledger))
+      notices: NoticeLines(notices), summary: summary(wiki, edition))
     return (record, tally)
   }
 
@@ -133,8 +132,9 @@ extension Build {
 
   /// Measures all that the wiki shows of these bundles, and prints the notices.
   private func measure(
-    _ knowledge: Knowledge, _ file: SiteFile, _ folders: BuildFolders, _ clock: inout StageClock
-  ) async throws -> (Ledger, WikiFindings) {
+    _ knowledge: Knowledge, since previous: PreviousRelease?, _ file: SiteFile,
+    _ folders: BuildFolders, _ clock: inout StageClock
+  ) async throws -> (Edition, [Notice]) {
     let corpus = Corpus(knowledge)
     clock.lap("count")
     let findings = try await Findings(knowledge, corpus, file)
@@ -145,15 +145,15 @@ extension Build {
       knowledge.notices + findings.notices + clusters.notices
       + folders.texts.notices(knowledge, corpus)
     try show(NoticeLines(notices))
-    var measured = findings.wiki
+    var measured = findings.wiki(clusters)
+    measured.change = previous.map {
+      ReleaseChange(knowledge, findings.counted, findings.associations, since: $0)
+    }
     if file.evaluation {
       measured.evaluation = await evaluation(corpus, findings.reports.counted, knowledge)
       clock.lap("evaluate")
     }
-    let ledger = Ledger(
-      knowledge, corpus, findings.associations, notices: notices, reports: findings.reports,
-      clusters: clusters)
-    return (ledger, measured)
+    return (Edition(knowledge, findings.counted, findings.reports, measured), notices)
   }
 
   private func show(_ notices: NoticeLines) throws {
@@ -188,9 +188,9 @@ extension Build {
         + (previous.map { [("previous", $0.title)] } ?? []))
   }
 
-  private func identity(_ file: SiteFile, _ ledger: Ledger, _ wiki: Wiki) -> SiteIdentity {
+  private func identity(_ file: SiteFile, _ edition: Edition, _ wiki: Wiki) -> SiteIdentity {
     var site = SiteIdentity()
-    let knowledge = ledger.knowledge
+    let knowledge = edition.knowledge
     let isDemo = bundles.isEmpty && file.bundles == ["demo/demo-attack.json"]
     site.title = file.title
     site.baseURL = file.baseURL
@@ -210,17 +210,17 @@ extension Build {
     }
     site.built =
       "Built from MITRE ATT&CK \(Format.list(dates)): "
-      + "\(ledger.reportsInWords) cited for techniques."
+      + "\(edition.reports.countInWords) cited for techniques."
     site.copyright = knowledge.copyright
     site.date = knowledge.releases.compactMap(\.date).max()
     site.hasFeed = wiki.feed != nil
     return site
   }
 
-  private func summary(_ wiki: Wiki, _ ledger: Ledger) -> String {
-    let releases = ledger.knowledge.releases.map(\.title).joined(separator: ", ")
+  private func summary(_ wiki: Wiki, _ edition: Edition) -> String {
+    let releases = edition.knowledge.releases.map(\.title).joined(separator: ", ")
     return "Built \(Format.count(wiki.pages.count, "page")) from "
-      + "\(ledger.reportsInWords) of \(releases)"
+      + "\(edition.reports.countInWords) of \(releases)"
   }
 
   private func summary(_ tally: MarkdownFolder.Tally) -> String {

@@ -5,10 +5,14 @@ import Pages
 
 /// All that is measured for a site.
 struct Findings: Sendable {
-  let corpus: Corpus
+  /// By the reports that count.
+  let counted: CountedCorpus
   let reports: FilteredReports
   let associations: Associations
-  let wiki: WikiFindings
+  private let inference: CalibratedInference
+  private let subsets: [SubsetFindings]
+  private let bases: [BasisFindings]
+  private let trials: [FilterSensitivity]
   let notices: [Notice]
 
   /// - Parameters:
@@ -31,12 +35,12 @@ struct Findings: Sendable {
     for kind in Basis.Kind.allCases {
       bases.append(await BasisFindings(Basis(kind, knowledge), ids: ids))
     }
-    let trials = await FilterSensitivity.all(corpus, knowledge, reports.filter, associations)
-    self.corpus = corpus
+    trials = await FilterSensitivity.all(corpus, knowledge, reports.filter, associations)
+    self.counted = CountedCorpus(corpus, counted)
     self.reports = reports
     self.associations = associations
-    wiki = WikiFindings(
-      inference: await inference, subsets: subsets, bases: bases, trials: trials)
+    self.inference = await inference
+    (self.subsets, self.bases) = (subsets, bases)
     notices = reader.notices + Self.unsettled(associations, subsets, bases)
   }
 
@@ -44,9 +48,16 @@ struct Findings: Sendable {
   func clusters(_ techniques: [Technique], titles: [ClusterTitle]) async -> ClusterCatalogue {
     await ClusterCatalogue(
       TechniqueClusters(
-        resampling: corpus.citations(of: reports.counted), associations.counts,
+        resampling: counted.whole.citations(of: counted.selection), associations.counts,
         associations.expected),
       associations, techniques, titles: titles)
+  }
+
+  /// What the pages tell, with these clusters.
+  func wiki(_ clusters: ClusterCatalogue) -> WikiFindings {
+    WikiFindings(
+      associations, inference: inference, clusters: clusters, subsets: subsets, bases: bases,
+      trials: trials)
   }
 
   private static func reader(

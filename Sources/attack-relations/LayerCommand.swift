@@ -30,8 +30,10 @@ struct LayerCommand: AsyncParsableCommand {
       let corpus = Corpus(knowledge)
       let associations = await Associations(
         corpus.citations, ids: knowledge.techniques.map(\.id.description))
-      let ledger = Ledger(knowledge, corpus, associations, notices: knowledge.notices)
-      guard let layer = LayerFiles(ledger).layer(of: id) else {
+      guard
+        let layer = LayerFiles(knowledge, CountedCorpus(corpus), associations)
+          .layer(of: id)
+      else {
         throw CommandError(
           "`\(id)` is no live technique, group, software, campaign or report of these bundles",
           "ids are written as T1059.001, G0016, S0002, C0024; reports' as their pages are named")

@@ -24,12 +24,14 @@ package struct ClusteredWiki {
     let clusters = await TechniqueClusters(
       resampling: corpus.citations, associations.counts, associations.expected)
     book = ClusterCatalogue(clusters, associations, knowledge.techniques, titles: titles)
-    let ledger = Ledger(knowledge, corpus, associations, notices: [], clusters: book)
     let findings = WikiFindings(
-      inference: await CalibratedInference(corpus, corpus.all, ids: ids))
-    wiki = Wiki(ledger, findings, texts: TeamTexts(), title: "Test")
-    records = RecordFiles(
-      ledger, findings, settings: BuildSettings(version: "1", values: []))
+      associations, inference: await CalibratedInference(corpus, corpus.all, ids: ids),
+      clusters: book)
+    let edition = Edition(
+      knowledge, CountedCorpus(corpus), FilteredReports(corpus, knowledge, by: ReportFilter()),
+      findings)
+    wiki = Wiki(edition, notices: [], texts: TeamTexts(), title: "Test")
+    records = RecordFiles(edition, settings: BuildSettings(version: "1", values: []))
   }
 
   package var pages: [Page] { wiki.pages.map { $0.make() } }

@@ -1,3 +1,5 @@
+import Text
+
 /// ATT&CK as it stands in one or several bundles: what is live, resolved and in a fixed order.
 package struct Knowledge: Sendable {
   /// One a bundle, by domain.
@@ -20,6 +22,15 @@ package struct Knowledge: Sendable {
   /// The statements of the bundles' marking definitions.
   package let copyright: [String]
   package let notices: [Notice]
+
+  /// For each technique its sub-techniques, rising.
+  package let subsOfTechnique: [[Int]]
+  /// For each tactic its techniques, rising.
+  package let techniquesOfTactic: [[Int]]
+  /// For each actor the software that it uses, rising.
+  package let softwareOfActor: [[Int]]
+  /// For each actor the actors that use it, rising.
+  package let usersOfActor: [[Int]]
 
   package struct Attribution: Hashable, Sendable {
     package let campaign: Int
@@ -60,5 +71,46 @@ extension Knowledge {
       bundles.flatMap(\.notices) + store.notices + releases.notices + board.notices
       + catalogue.notices
       + relations.notices + traces.notices + veterans.notices
+    subsOfTechnique = techniques.grouped(techniques.count) {
+      $0.parent.map { [$0] } ?? []
+    }
+    techniquesOfTactic = techniques.grouped(tactics.count, by: \.tactics)
+    (softwareOfActor, usersOfActor) = Self.employments(uses, among: actors.count)
+  }
+}
+
+extension Knowledge {
+  private static func employments(
+    _ uses: [Use], among actorCount: Int
+  ) -> (used: [[Int]], users: [[Int]]) {
+    var used = Array(repeating: Set<Int>(), count: actorCount)
+    var users = used
+    for use in uses {
+      guard case .actor(let target) = use.target else { continue }
+      used[use.actor].insert(target)
+      users[target].insert(use.actor)
+    }
+    return (used.map { $0.sorted() }, users.map { $0.sorted() })
+  }
+
+  /// The names of a technique's tactics, in matrix order.
+  package func tacticNames(_ technique: Int) -> [String] {
+    techniques[technique].tactics.map { tactics[$0].name }
+  }
+
+  /// `Command and Scripting Interpreter: PowerShell`.
+  package func fullName(_ technique: Int) -> String {
+    let own = techniques[technique]
+    return (own.parent.map { techniques[$0].name + ": " } ?? "") + own.name
+  }
+
+  /// The groups that a campaign is attributed to, rising.
+  package func groups(of campaign: Int) -> [Int] {
+    Set(attributions.filter { $0.campaign == campaign }.map(\.group)).sorted()
+  }
+
+  /// The campaigns that are attributed to a group, rising.
+  package func campaigns(of group: Int) -> [Int] {
+    Set(attributions.filter { $0.group == group }.map(\.campaign)).sorted()
   }
 }

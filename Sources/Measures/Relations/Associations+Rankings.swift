@@ -32,6 +32,11 @@ extension Associations {
       .map { self[technique, $0] }
   }
 
+  /// How many partners it has.
+  package func partnerCount(of technique: Int) -> Int {
+    ids.indices.count { $0 != technique && counts.together(technique, $0) > 0 }
+  }
+
   private static func isHigher(_ a: Association, _ b: Association) -> Bool {
     (-a.ratio.lower, -a.together, a.partner) < (-b.ratio.lower, -b.together, b.partner)
   }

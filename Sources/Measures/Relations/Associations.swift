@@ -9,6 +9,9 @@ package struct Associations: Sendable {
   package let counts: PairCounts
   package let expected: ExpectedCounts
   package let significance: PairSignificance
+  /// For each technique its rank among the cited ones, the most cited first; 1 is the first, and
+  /// techniques of equally many reports share a rank.
+  package let ranks: [Int?]
   private let families: [Substring]
 
   /// - Parameters:
@@ -19,9 +22,21 @@ package struct Associations: Sendable {
     self.ids = ids
     families = ids.map { $0.prefix { $0 != "." } }
     counts = PairCounts(matrix, weights: weights)
+    ranks = Self.ranks(counts.totals)
     expected = ExpectedCounts(matrix, counts: counts, weights: weights)
     significance = await PairSignificance(counts, expected.model)
   }
+
+  private static func ranks(_ totals: [Int]) -> [Int?] {
+    var first: [Int: Int] = [:]
+    for (place, total) in totals.sorted(by: >).enumerated() where first[total] == nil {
+      first[total] = place + 1
+    }
+    return totals.map { $0 == 0 ? nil : first[$0] }
+  }
+
+  /// How many reports cite the technique.
+  package func total(_ technique: Int) -> Int { counts.total(technique) }
 
   /// Whether one is the other's sub-technique, or both are subs of one parent.
   package func isFamily(_ a: Int, _ b: Int) -> Bool { families[a] == families[b] }

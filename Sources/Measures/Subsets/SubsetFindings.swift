@@ -56,6 +56,9 @@ package struct SubsetFindings: Sendable {
     shown = order.leaves.map { most[$0] }
   }
 
+  /// How many reports count, whether they cite a member or not.
+  package var reportCount: Int { citations.rowCount }
+
   /// How many reports cite a member.
   package func total(_ member: Int) -> Int { citations.total(ofColumn: member) }
 

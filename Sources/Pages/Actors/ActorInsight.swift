@@ -9,9 +9,9 @@ struct ActorInsight: Sendable {
   let techniques: [[Int]]
   let similarity: ListSimilarity
 
-  init(_ ledger: Ledger, _ inference: CalibratedInference) {
-    let techniques = ledger.proceduresOfActor.map { places in
-      Set(places.map { ledger.corpus.procedures[$0].technique }).sorted()
+  init(_ corpus: Corpus, _ inference: CalibratedInference) {
+    let techniques = corpus.proceduresOfActor.map { places in
+      Set(places.map { corpus.procedures[$0].technique }).sorted()
     }
     self.inference = inference
     self.techniques = techniques

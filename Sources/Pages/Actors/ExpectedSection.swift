@@ -5,26 +5,27 @@ import Text
 
 /// What the reports would expect of an actor beside what is listed with it.
 struct ExpectedSection {
-  private let ledger: Ledger
+  private let knowledge: Knowledge
   private let insight: ActorInsight
   private let actor: Int
   private let place: PageLocation
   private let found: UnlistedTechniques
   private let rows: [Row]
+  private let corpus: CountedCorpus
   /// The reports that any row names, the one most like the actor first.
   private let sources: [Int]
 
   /// `nil` for an actor without techniques.
-  init?(_ ledger: Ledger, _ insight: ActorInsight, of actor: Int) {
-    let reports = ledger.proceduresOfActor[actor].reduce(into: [Int: [Int]]()) { reports, place in
-      let procedure = ledger.corpus.procedures[place]
-      reports[procedure.technique, default: []] += ledger.counted.filter(procedure.reports)
+  init?(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ insight: ActorInsight, of actor: Int) {
+    let reports = corpus.procedures(ofActor: actor).reduce(into: [Int: [Int]]()) {
+      $0[$1.technique, default: []] += corpus.selection.filter($1.reports)
     }
     guard !reports.isEmpty else { return nil }
-    self.ledger = ledger
+    self.knowledge = knowledge
+    self.corpus = corpus
     self.insight = insight
     self.actor = actor
-    place = PageLocation(ledger.knowledge.actors[actor].path)
+    place = PageLocation(knowledge.actors[actor].path)
     let model = insight.inference.model
     let found = UnlistedTechniques(reports: reports, model, insight.inference.calibration)
     let inference = model.infer(found.evidence)
@@ -62,7 +63,7 @@ struct ExpectedSection {
 
   var contents: Contents {
     let ids = found.evidence.prefix(Self.mostEvidence).map {
-      ledger.knowledge.techniques[$0].id.description
+      knowledge.techniques[$0].id.description
     }
     let more = found.evidence.count - ids.count
     let only = found.evidence.count < 2 ? found.evidence.first : nil
@@ -72,8 +73,8 @@ struct ExpectedSection {
       sources: sources.enumerated().map { number, report in
         Source(
           letter: Self.letter(number),
-          link: ledger.link(report: ledger.counted.rows[report]).markdown(at: place))
-      }, only: only.map { ledger.link($0).markdown(at: place) })
+          link: corpus.report(corpus.rows[report]).link.markdown(at: place))
+      }, only: only.map { knowledge.techniques[$0].link.markdown(at: place) })
   }
 
   /// `nil` where nothing is expected, or too little is known to expect anything.
@@ -92,7 +93,7 @@ struct ExpectedSection {
         Table.Column("Reports below that say so most"),
       ] + (hasOwn ? [Table.Column("Recorded for its \(relatedWord)")] : []),
       rows: zip(rows, owners).map { row, owners in
-        let own = ledger.knowledge.techniques[row.candidate.technique]
+        let own = knowledge.techniques[row.candidate.technique]
         return Table.Row(
           nil,
           [
@@ -127,11 +128,11 @@ extension ExpectedSection {
   /// The name, and whether its parent or one of its sub-techniques is listed.
   private func name(_ technique: Int) -> String {
     let near =
-      ledger.subsOfTechnique[technique]
-      + [ledger.knowledge.techniques[technique].parent].compactMap(\.self)
+      knowledge.subsOfTechnique[technique]
+      + [knowledge.techniques[technique].parent].compactMap(\.self)
     let own = near.filter(insight.techniques[actor].contains)
-      .map { ledger.knowledge.techniques[$0].id.description }
-    return ledger.fullName(technique)
+      .map { knowledge.techniques[$0].id.description }
+    return knowledge.fullName(technique)
       + (own.isEmpty ? "" : " (\(Format.list(Array(own.prefix(2)))) listed)")
   }
 
@@ -151,20 +152,17 @@ extension ExpectedSection {
 
   /// Those whose techniques may be its own: of a group its software and campaigns, and so on.
   private var related: [Int] {
-    let attributions = ledger.knowledge.attributions
-    switch ledger.knowledge.actors[actor].kind {
+    switch knowledge.actors[actor].kind {
     case .group:
-      return ledger.softwareOfActor[actor]
-        + Set(attributions.filter { $0.group == actor }.map(\.campaign)).sorted()
+      return knowledge.softwareOfActor[actor] + knowledge.campaigns(of: actor)
     case .campaign:
-      return ledger.softwareOfActor[actor]
-        + Set(attributions.filter { $0.campaign == actor }.map(\.group)).sorted()
-    case .software: return ledger.usersOfActor[actor]
+      return knowledge.softwareOfActor[actor] + knowledge.groups(of: actor)
+    case .software: return knowledge.usersOfActor[actor]
     }
   }
 
   private var relatedWord: String {
-    switch ledger.knowledge.actors[actor].kind {
+    switch knowledge.actors[actor].kind {
     case .group: "software or campaigns"
     case .campaign: "software or group"
     case .software: "users"
@@ -172,7 +170,7 @@ extension ExpectedSection {
   }
 
   private func links(_ actors: [Int]) -> [Link] {
-    let named = actors.prefix(Self.mostRelated).map { ledger.link(actor: $0) }
+    let named = actors.prefix(Self.mostRelated).map { knowledge.actors[$0].link }
     guard actors.count > named.count else { return named }
     return named + [Link("\(actors.count - named.count) more", to: place.path + "#with")]
   }

@@ -4,12 +4,14 @@ import Text
 
 /// Others of an actor's kind whose lists of techniques are most like its own.
 struct SimilarSection {
-  private let ledger: Ledger
+  private let actors: [Actor]
+  private let techniques: [Technique]
   private let insight: ActorInsight
   private let index: Int
 
-  init(_ ledger: Ledger, _ insight: ActorInsight, of index: Int) {
-    self.ledger = ledger
+  init(_ knowledge: Knowledge, _ insight: ActorInsight, of index: Int) {
+    actors = knowledge.actors
+    techniques = knowledge.techniques
     self.insight = insight
     self.index = index
   }
@@ -31,7 +33,6 @@ struct SimilarSection {
 
   /// `nil` where no other has enough in common.
   var contents: Contents? {
-    let actors = ledger.knowledge.actors
     let kind = actors[index].kind
     let place = PageLocation(actors[index].path)
     let matches = insight.similarity.nearest(
@@ -48,7 +49,7 @@ struct SimilarSection {
           all: Format.count(insight.techniques[match.list].count),
           rarest: Format.list(
             match.common.prefix(3).map {
-              MarkdownText.escape(ledger.knowledge.techniques[$0].name)
+              MarkdownText.escape(techniques[$0].name)
             }))
       })
   }

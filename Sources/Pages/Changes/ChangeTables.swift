@@ -6,14 +6,23 @@ import Text
 /// The figure and the tables of what changed.
 struct ChangeTables {
   private let change: ReleaseChange
-  private let ledger: Ledger
+  private let knowledge: Knowledge
+  private let corpus: CountedCorpus
+  private let associations: Associations
+  private let map: SiteMap
   private let place: PageLocation
   private let names: (before: String, now: String)
 
-  init(_ change: ReleaseChange, at place: PageLocation) {
+  init(
+    _ change: ReleaseChange, _ knowledge: Knowledge, _ corpus: CountedCorpus,
+    _ associations: Associations, _ map: SiteMap, at place: PageLocation
+  ) {
     self.change = change
+    self.knowledge = knowledge
+    self.corpus = corpus
+    self.associations = associations
+    self.map = map
     self.place = place
-    ledger = change.ledger
     names = change.namesOfBoth
   }
 
@@ -46,7 +55,8 @@ struct ChangeTables {
   var figure: ShiftFigure? {
     let rows = shown.map { newcomer in
       ShiftFigure.Row(
-        name: ledger.link(newcomer.technique).text, other: ledger.link(newcomer.now.partner).text,
+        name: knowledge.techniques[newcomer.technique].link.text,
+        other: knowledge.techniques[newcomer.now.partner].link.text,
         before: newcomer.before.share, now: newcomer.now.share)
     }
     guard !rows.isEmpty else { return nil }
@@ -100,10 +110,12 @@ struct ChangeTables {
 
   /// The first pairs that newly stand out, for the front page.
   var strongest: Table? {
-    let pairs = newly.prefix(Self.mostOnFront).map { ($0.technique, $0.now) }
+    let pairs = newly.prefix(Self.mostOnFront).map {
+      (technique: $0.technique, association: $0.now)
+    }
     guard !pairs.isEmpty else { return nil }
-    return PairSummary.table(
-      "Pairs that newly stand out, the largest gains first", pairs, ledger)
+    return PairTable(knowledge.techniques, map).table(
+      "Pairs that newly stand out, the largest gains first", pairs)
   }
 
   private func table(_ moves: [ReleaseComparison.Move], _ caption: String) -> Table? {
@@ -127,8 +139,8 @@ struct ChangeTables {
             .count(
               move.now.together,
               path: move.now.together == 0
-                ? nil : ledger.evidencePath(move.technique, with: partner)),
-            move.before.map(ratio) ?? .empty, ratio(move.now),
+                ? nil : map.evidencePath(move.technique, with: partner)),
+            move.before.map(Cell.ratio) ?? .empty, .ratio(of: move.now),
             .prose(arrivals(move.technique, partner)),
           ])
       })
@@ -136,8 +148,8 @@ struct ChangeTables {
 
   /// The techniques that most reports were added to.
   var gained: Table? {
-    let gains = ledger.knowledge.techniques.indices.map { index in
-      (index: index, gain: ledger.total(index) - (change.totalBefore(index) ?? 0))
+    let gains = knowledge.techniques.indices.map { index in
+      (index: index, gain: associations.total(index) - (change.totalBefore(index) ?? 0))
     }.filter { $0.gain > 0 }.sorted { ($1.gain, $0.index) < ($0.gain, $1.index) }
     guard !gains.isEmpty else { return nil }
     return Table(
@@ -155,14 +167,14 @@ struct ChangeTables {
             name(index), .text("+\(Format.count(gain))"),
             before.map { .count($0, path: nil) } ?? .text("new"),
             .count(
-              ledger.total(index), path: ledger.knowledge.techniques[index].path + "#reports"),
+              associations.total(index), path: knowledge.techniques[index].path + "#reports"),
           ])
       })
   }
 
   var reports: Table? {
     guard !change.newReports.isEmpty else { return nil }
-    return ReportTable(ledger).table(
+    return ReportTable(corpus.whole).table(
       change.newReports.prefix(Self.mostReports).enumerated().map { ($0 + 1, $1) },
       caption: "Reports that are new in \(names.now), newest first")
   }
@@ -170,25 +182,18 @@ struct ChangeTables {
 
 extension ChangeTables {
   private func name(_ index: Int) -> Cell {
-    let technique = ledger.knowledge.techniques[index]
-    return .name(of: technique)
+    .name(of: knowledge.techniques[index])
   }
 
   private func share(_ association: Association) -> Cell {
     .share(association.share, note: "of \(Format.count(association.base))", isFaint: false)
   }
 
-  private func ratio(_ association: Association) -> Cell {
-    .ratio(
-      association.ratio.ratio, lower: association.ratio.lower, grade: association.grade,
-      isSignificant: association.isSignificant)
-  }
-
   /// How many reports now cite both that did not, and the newest of them.
   private func arrivals(_ a: Int, _ b: Int) -> String {
     let reports = change.arrivals(a, b)
     guard let first = reports.first else { return "none" }
-    let newest = ledger.link(report: first).markdown(at: place)
+    let newest = corpus.report(first).link.markdown(at: place)
     return reports.count == 1 ? "1: \(newest)" : "\(reports.count), the newest: \(newest)"
   }
 }

@@ -5,8 +5,11 @@ import Text
 
 /// Makes the page that tells what changed since the release before.
 struct ChangesMaker: Sendable {
-  let ledger: Ledger
-  /// None where nothing was compared.
+  let knowledge: Knowledge
+  let corpus: CountedCorpus
+  let associations: Associations
+  let map: SiteMap
+  /// `nil` where nothing was compared.
   let change: ReleaseChange?
 
   /// What `Templates/changes.md` says.
@@ -46,7 +49,7 @@ struct ChangesMaker: Sendable {
 
   func page() -> Page {
     guard let change else { return page(nil, [:]) }
-    let tables = ChangeTables(change, at: place)
+    let tables = ChangeTables(change, knowledge, corpus, associations, map, at: place)
     var exhibits: [String: Exhibit] = [:]
     if let figure = tables.figure { exhibits["shifts"] = .figure(figure) }
     if let table = tables.newcomers { exhibits["newcomers"] = .table(table) }
@@ -109,28 +112,28 @@ struct ChangesMaker: Sendable {
     let dates = { (knowledge: Knowledge) in
       Format.list(Set(knowledge.releases.map(\.dateInWords)).sorted())
     }
-    let actors = change.objects.newActors.map { ledger.knowledge.actors[$0].kind }
+    let actors = change.objects.newActors.map { knowledge.actors[$0].kind }
     let news = Actor.Kind.allCases.map { kind in
       Fact("New \(kind.collective)", Format.count(actors.count { $0 == kind }))
     }
     return [
-      Fact("Data of", "\(dates(previous.knowledge)) → \(dates(ledger.knowledge))"),
+      Fact("Data of", "\(dates(previous.knowledge)) → \(dates(knowledge))"),
       Fact(
         "Reports",
         "\(Format.count(previous.counted.count)) → "
-          + Format.count(ledger.counted.count)),
+          + Format.count(corpus.count)),
       Fact(
         "Reported techniques",
         "\(Format.count(previous.associations.counts.citedCount)) → "
-          + Format.count(ledger.associations.counts.citedCount)),
+          + Format.count(associations.counts.citedCount)),
     ] + news
   }
 
   private func techniques(_ change: ReleaseChange) -> [Named] {
     let objects = change.objects
-    let new = objects.newTechniques.map { ledger.link($0).markdown(at: place) }
+    let new = objects.newTechniques.map { knowledge.techniques[$0].link.markdown(at: place) }
     let renamed = objects.renamed.map {
-      ledger.link($0.technique).markdown(at: place) + ", before: "
+      knowledge.techniques[$0.technique].link.markdown(at: place) + ", before: "
         + MarkdownText.escape($0.before)
     }
     let retired = objects.retiredTechniques.map { technique in
@@ -145,8 +148,8 @@ struct ChangesMaker: Sendable {
   private func actors(_ change: ReleaseChange) -> [Named] {
     let new = Actor.Kind.allCases.map { kind in
       named(
-        change.objects.newActors.filter { ledger.knowledge.actors[$0].kind == kind }
-          .map { ledger.link(actor: $0).markdown(at: place) },
+        change.objects.newActors.filter { knowledge.actors[$0].kind == kind }
+          .map { knowledge.actors[$0].link.markdown(at: place) },
         "new \(kind.noun)", "new \(kind.plural)")
     }
     let retired = change.objects.retiredActors.map {
@@ -165,7 +168,7 @@ struct ChangesMaker: Sendable {
   /// What became of a retired object, where its page tells.
   private func successor(of id: String, named name: String) -> String {
     let text = "\(id) \(name)"
-    guard let retired = ledger.knowledge.retired.first(where: { $0.id == id }) else {
+    guard let retired = knowledge.retired.first(where: { $0.id == id }) else {
       return MarkdownText.escape(text)
     }
     let link = MarkdownText.link(text, place.href(retired.path))

@@ -6,20 +6,27 @@ import Text
 /// Makes the feed: what changed as a whole, pairs that newly stand out, new techniques and actors.
 struct FeedMaker {
   private let change: ReleaseChange
-  private let ledger: Ledger
+  private let knowledge: Knowledge
+  private let corpus: CountedCorpus
+  private let map: SiteMap
   private let title: String
   private let names: (before: String, now: String)
 
   /// Of a site of that title.
-  init(_ change: ReleaseChange, title: String) {
+  init(
+    _ change: ReleaseChange, _ knowledge: Knowledge, _ corpus: CountedCorpus, _ map: SiteMap,
+    title: String
+  ) {
     self.change = change
+    self.knowledge = knowledge
+    self.corpus = corpus
+    self.map = map
     self.title = title
-    ledger = change.ledger
     names = change.namesOfBoth
   }
 
   var feed: Feed {
-    let releases = ledger.knowledge.releases
+    let releases = knowledge.releases
     let newly = change.pairs.newlyFirm
     return Feed(
       title: "\(title): what changed",
@@ -43,14 +50,14 @@ struct FeedMaker {
   }
 
   private func entry(_ move: ReleaseComparison.Move) -> Feed.Entry {
-    let techniques = ledger.knowledge.techniques
+    let techniques = knowledge.techniques
     let (one, other) = (techniques[move.technique], techniques[move.now.partner])
     return Feed.Entry(
       title: "\(one.id) \(one.name) and \(other.id) \(other.name) newly stand out together",
       id: id(one.id.description, other.id.description),
       summary: "\(Format.count(move.now.together, "report cites", "reports cite")) both, "
         + "\(Format.atLeast(move.now.ratio.lower)) the expected; \(told(of: move.before)).",
-      path: ledger.evidencePath(move.technique, with: move.now.partner))
+      path: map.evidencePath(move.technique, with: move.now.partner))
   }
 
   private func told(of before: Association?) -> String {
@@ -62,15 +69,16 @@ struct FeedMaker {
   }
 
   private func technique(_ index: Int) -> Feed.Entry {
-    let own = ledger.knowledge.techniques[index]
+    let own = knowledge.techniques[index]
     return Feed.Entry(
       title: "New technique: \(own.id) \(own.name)", id: id(own.id.description),
-      summary: "Cited by \(Format.count(ledger.total(index), "report")).", path: own.path)
+      summary: "Cited by \(Format.count(corpus.reportsOfTechnique[index].count, "report")).",
+      path: own.path)
   }
 
   private func actor(_ index: Int) -> Feed.Entry {
-    let own = ledger.knowledge.actors[index]
-    let uses = Format.count(ledger.proceduresOfActor[index].count, "technique")
+    let own = knowledge.actors[index]
+    let uses = Format.count(corpus.whole.proceduresOfActor[index].count, "technique")
     return Feed.Entry(
       title: "New \(own.kind.noun): \(own.title)", id: id(own.id.description),
       summary: "ATT&CK records \(uses) of it.", path: own.path)
@@ -79,7 +87,7 @@ struct FeedMaker {
   /// Of something in these releases.
   private func id(_ parts: String...) -> String {
     Self.urn(
-      ledger.knowledge.releases.map { "\($0.domain.name)-\($0.version ?? $0.dateInWords)" } + parts)
+      knowledge.releases.map { "\($0.domain.name)-\($0.version ?? $0.dateInWords)" } + parts)
   }
 
   /// Names apart by colons; what may not stand in a URN becomes a hyphen.

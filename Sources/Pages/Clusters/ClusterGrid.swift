@@ -1,15 +1,21 @@
 import Attack
-import Corpora
 import Measures
 import Text
 
 /// Draws up the pairs of a cluster: observed, expected, and how many times that is.
 struct ClusterGrid {
-  private let ledger: Ledger
+  private let techniques: [Technique]
+  private let associations: Associations
+  private let map: SiteMap
   private let entry: ClusterCatalogue.Entry
 
-  init(_ ledger: Ledger, _ entry: ClusterCatalogue.Entry) {
-    self.ledger = ledger
+  init(
+    _ techniques: [Technique], _ associations: Associations, _ map: SiteMap,
+    _ entry: ClusterCatalogue.Entry
+  ) {
+    self.techniques = techniques
+    self.associations = associations
+    self.map = map
     self.entry = entry
   }
 
@@ -24,7 +30,7 @@ struct ClusterGrid {
         labels: ColourScale.ratioLabels,
         scale: .diverging),
       labels: entry.order.enumerated().map { place, technique in
-        let own = ledger.knowledge.techniques[technique]
+        let own = techniques[technique]
         return GridFigure.Label(id: "\(place + 1)\u{A0} \(own.id)", name: own.name)
       },
       rows: entry.order.enumerated().map { place, technique in
@@ -33,22 +39,22 @@ struct ClusterGrid {
   }
 
   private func own(_ technique: Int) -> TriangleFigure.Cell {
-    let total = ledger.total(technique)
-    let own = ledger.knowledge.techniques[technique]
+    let total = associations.total(technique)
+    let own = techniques[technique]
     return TriangleFigure.Cell(
       number: Format.count(total), note: total == 1 ? "report" : "reports", level: nil,
       title: "\(own.name): \(Format.count(total)) of "
-        + Format.count(ledger.counted.count, "report"), path: own.path)
+        + Format.count(associations.counts.reportCount, "report"), path: own.path)
   }
 
   private func cell(_ row: Int, _ column: Int) -> TriangleFigure.Cell {
-    let pair = ledger.associations[row, column]
-    let names = [row, column].map { ledger.knowledge.techniques[$0].name }
+    let pair = associations[row, column]
+    let names = [row, column].map { techniques[$0].name }
     return TriangleFigure.Cell(
       number: Format.count(pair.together), note: Format.decimal(pair.expected, 1) + " exp.",
       level: ColourScale.ratio(pair.ratio.ratio),
       title: "\(names[0]) and \(names[1]): \(Format.count(pair.together, "report")), "
         + "\(Format.decimal(pair.expected, 1)) expected",
-      path: pair.together == 0 ? nil : ledger.evidencePath(row, with: column))
+      path: pair.together == 0 ? nil : map.evidencePath(row, with: column))
   }
 }

@@ -5,10 +5,12 @@ import Text
 
 /// Makes the list of all clusters: how they are made, what they are worth, and how they compare.
 struct ClusterIndexMaker: Sendable {
-  let ledger: Ledger
+  let techniques: [Technique]
+  let corpus: CountedCorpus
+  let associations: Associations
+  let clusters: ClusterCatalogue
 
   private var place: PageLocation { PageLocation(PageKind.cluster.path) }
-  private var book: ClusterCatalogue { ledger.clusters }
 
   /// What `Templates/clusters.md` says.
   struct Contents: Sendable {
@@ -32,8 +34,8 @@ struct ClusterIndexMaker: Sendable {
   }
 
   func page() -> Page {
-    let pages = book.pages
-    let triples = book.entries.filter { !$0.cluster.hasPage }
+    let pages = clusters.pages
+    let triples = clusters.entries.filter { !$0.cluster.hasPage }
     var exhibits: [String: Exhibit] = [:]
     if !pages.isEmpty { exhibits["clusters"] = .table(table(pages)) }
     if !triples.isEmpty { exhibits["triples"] = .table(table(ofTriples: triples)) }
@@ -45,28 +47,28 @@ struct ClusterIndexMaker: Sendable {
   }
 
   private func contents(_ triples: Int) -> Contents {
-    let clusters = book.entries.map(\.cluster)
-    let counts = ledger.associations.counts
-    let stability = clusters.compactMap(\.stability)
+    let all = clusters.entries.map(\.cluster)
+    let counts = associations.counts
+    let stability = all.compactMap(\.stability)
     return Contents(
-      clusters: Format.count(clusters.count, "cluster"),
-      members: Format.count(clusters.reduce(0) { $0 + $1.members.count }),
+      clusters: Format.count(all.count, "cluster"),
+      members: Format.count(all.reduce(0) { $0 + $1.members.count }),
       eligible: Format.count(
         counts.totals.count { $0 >= TechniqueClusters.fewestReports }, "technique"),
-      fewest: TechniqueClusters.fewestReports, hasClusters: !clusters.isEmpty,
-      hasPages: triples < clusters.count, hasTriples: triples > 0,
-      triples: Format.count(triples, "triple"), ratio: ratio(clusters),
+      fewest: TechniqueClusters.fewestReports, hasClusters: !all.isEmpty,
+      hasPages: triples < all.count, hasTriples: triples > 0,
+      triples: Format.count(triples, "triple"), ratio: ratio(all),
       stability: Format.decimal(
         stability.reduce(0, +) / Double(max(1, stability.count)), 2),
-      words: words(stability), isSmall: ledger.counted.count < 100,
-      reports: Format.count(ledger.counted.count, "report"),
-      hasMap: TechniqueMap.isPossible(ledger), map: place.href(PageKind.map.path),
+      words: words(stability), isSmall: counts.reportCount < 100,
+      reports: Format.count(counts.reportCount, "report"),
+      hasMap: TechniqueMap.isPossible(associations), map: place.href(PageKind.map.path),
       csv: place.href(RecordPath.clusters))
   }
 
   /// What was seen over what was expected, over the pairs of all clusters.
   private func ratio(_ clusters: [TechniqueCluster]) -> String {
-    let pairs = clusters.flatMap(\.pairs).map { ledger.associations[$0, $1] }
+    let pairs = clusters.flatMap(\.pairs).map { associations[$0, $1] }
     let expected = pairs.reduce(0) { $0 + $1.expected }
     return Format.decimal(Double(pairs.reduce(0) { $0 + $1.together }) / expected, 1)
   }
@@ -100,7 +102,7 @@ extension ClusterIndexMaker {
             .count(entry.cluster.members.count, path: nil), .text(words.times),
             .text(words.told), .text(firmPairs(entry)),
             .count(
-              ClusterReports(ledger, entry).count(ofAtLeast: 3), path: entry.path + "#reports"),
+              ClusterReports(corpus, entry).count(ofAtLeast: 3), path: entry.path + "#reports"),
           ])
       })
   }
@@ -108,7 +110,7 @@ extension ClusterIndexMaker {
   /// `13 of 21`.
   private func firmPairs(_ entry: ClusterCatalogue.Entry) -> String {
     let pairs = entry.cluster.pairs
-    let firm = pairs.count { ledger.associations[$0, $1].grade == .firm }
+    let firm = pairs.count { associations[$0, $1].grade == .firm }
     return "\(firm) of \(pairs.count)"
   }
 
@@ -116,7 +118,7 @@ extension ClusterIndexMaker {
   private func others(_ entry: ClusterCatalogue.Entry) -> [Link] {
     let named = entry.isNamed ? [] : entry.cluster.title
     return entry.order.filter { !named.contains($0) }.map {
-      Link(ledger.knowledge.techniques[$0].name, to: ledger.knowledge.techniques[$0].path)
+      techniques[$0].nameLink
     }
   }
 
@@ -130,7 +132,7 @@ extension ClusterIndexMaker {
       ],
       rows: entries.map { entry in
         let words = ClusterWords(entry)
-        let links = entry.cluster.title.map { ledger.link($0) }
+        let links = entry.cluster.title.map { techniques[$0].link }
         return Table.Row(
           entry.id,
           [

@@ -1,4 +1,5 @@
 import Attack
+import Corpora
 import Measures
 import Text
 
@@ -10,13 +11,20 @@ struct ClusterNote: Sendable {
   let members: String?
 
   /// `nil` for a technique that no report cites.
-  init?(_ ledger: Ledger, of technique: Int, at place: PageLocation) {
-    let total = ledger.total(technique)
+  init?(
+    _ techniques: [Technique], _ associations: Associations, _ clusters: ClusterCatalogue,
+    of technique: Int, at place: PageLocation
+  ) {
+    let total = associations.total(technique)
     guard total > 0 else { return nil }
     let index = place.href(PageKind.cluster.path)
-    if let entry = ledger.clusters.entry(of: technique) {
+    if let entry = clusters.entry(of: technique) {
       said = Self.membership(entry, at: place)
-      members = Self.others(ledger, technique, entry, at: place)
+      members = entry.cluster.members.filter { $0 != technique }.map { associations[technique, $0] }
+        .sorted { ($1.ratio.lower, $0.partner) < ($0.ratio.lower, $1.partner) }
+        .map {
+          techniques[$0.partner].link.markdown(at: place) + " " + ClusterWords.mark($0)
+        }.joined(separator: " · ")
       return
     }
     members = nil
@@ -38,26 +46,15 @@ struct ClusterNote: Sendable {
     return "One of \(words.size) cited \(words.ratio): \(title)\(warning ?? "")."
   }
 
-  private static func others(
-    _ ledger: Ledger, _ technique: Int, _ entry: ClusterCatalogue.Entry, at place: PageLocation
-  ) -> String {
-    entry.cluster.members.filter { $0 != technique }
-      .map { ledger.associations[technique, $0] }
-      .sorted { ($1.ratio.lower, $0.partner) < ($0.ratio.lower, $1.partner) }
-      .map { pair in
-        ledger.link(pair.partner).markdown(at: place) + " " + ClusterWords.mark(pair)
-      }.joined(separator: " · ")
-  }
-
   /// A cluster in one line of the front page.
   struct Line: Sendable {
     let title: String
     let path: String
     let note: String
 
-    init(_ ledger: Ledger, _ entry: ClusterCatalogue.Entry, at place: PageLocation) {
+    init(_ entry: ClusterCatalogue.Entry, _ corpus: CountedCorpus, at place: PageLocation) {
       let words = ClusterWords(entry)
-      let reports = ClusterReports(ledger, entry).count(ofAtLeast: 3)
+      let reports = ClusterReports(corpus, entry).count(ofAtLeast: 3)
       title = entry.title
       path = place.href(entry.path)
       note =

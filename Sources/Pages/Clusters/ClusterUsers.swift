@@ -3,18 +3,16 @@ import Corpora
 
 /// Who is recorded with members of a cluster, those with most of them first.
 struct ClusterUsers {
-  private let ledger: Ledger
+  private let actors: [Actor]
   private let entry: ClusterCatalogue.Entry
   /// For each actor with a member, its members.
   private let members: [Int: Set<Int>]
 
-  init(_ ledger: Ledger, _ entry: ClusterCatalogue.Entry) {
-    self.ledger = ledger
+  init(_ actors: [Actor], _ corpus: Corpus, _ entry: ClusterCatalogue.Entry) {
+    self.actors = actors
     self.entry = entry
     members = entry.order.reduce(into: [:]) { members, technique in
-      for actor in ledger.proceduresOfTechnique[technique].compactMap({
-        ledger.corpus.procedures[$0].actor
-      }) {
+      for actor in corpus.actors(of: technique) {
         members[actor, default: []].insert(technique)
       }
     }
@@ -23,7 +21,7 @@ struct ClusterUsers {
   /// Those of a kind with two members or more; `nil` where there are none.
   func table(_ kind: Actor.Kind, most: Int) -> Table? {
     let first = members.filter {
-      ledger.knowledge.actors[$0.key].kind == kind && $0.value.count > 1
+      actors[$0.key].kind == kind && $0.value.count > 1
     }
     .sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }.prefix(most)
     guard !first.isEmpty else { return nil }
@@ -34,7 +32,7 @@ struct ClusterUsers {
         .marks("Which", entry.order.count),
       ],
       rows: first.map { actor, members in
-        let own = ledger.knowledge.actors[actor]
+        let own = actors[actor]
         return Table.Row(
           nil,
           [

@@ -6,17 +6,19 @@ import Measures
 /// Those with the reports to be in a cluster come first, in the order that keeps clusters together;
 /// the others follow, never thicker, in their own order.
 struct TechniqueMap {
-  private let ledger: Ledger
+  private let associations: Associations
+  private let clusters: ClusterCatalogue
   /// The techniques of enough reports, then the others.
   private let leading: [Int]
   private let others: [Int]
 
-  init(_ ledger: Ledger) {
-    self.ledger = ledger
-    let cited = ledger.knowledge.techniques.indices.filter { ledger.total($0) > 0 }
-    let isLeading = { ledger.total($0) >= TechniqueClusters.fewestReports }
-    leading = Self.order(cited.filter(isLeading), ledger.associations)
-    others = Self.order(cited.filter { !isLeading($0) }, ledger.associations)
+  init(_ associations: Associations, _ clusters: ClusterCatalogue) {
+    self.associations = associations
+    self.clusters = clusters
+    let cited = associations.ids.indices.filter { associations.total($0) > 0 }
+    let isLeading = { associations.total($0) >= TechniqueClusters.fewestReports }
+    leading = Self.order(cited.filter(isLeading), associations)
+    others = Self.order(cited.filter { !isLeading($0) }, associations)
   }
 
   private static func order(_ techniques: [Int], _ associations: Associations) -> [Int] {
@@ -28,7 +30,9 @@ struct TechniqueMap {
   }
 
   /// Whether there are two techniques to be drawn.
-  static func isPossible(_ ledger: Ledger) -> Bool { ledger.associations.counts.citedCount >= 2 }
+  static func isPossible(_ associations: Associations) -> Bool {
+    associations.counts.citedCount >= 2
+  }
 
   /// How many stand in it, and how many of them behind those of enough reports.
   var counts: (all: Int, behind: Int) {
@@ -47,7 +51,7 @@ struct TechniqueMap {
         labels: ColourScale.ratioLabels,
         scale: .diverging),
       sizes: sizes, rows: order.indices.map { runs(order, row: $0) }, ground: Self.ground,
-      clusters: clusters, file: FigurePath.map)
+      clusters: branches, file: FigurePath.map)
   }
 }
 
@@ -68,7 +72,7 @@ extension TechniqueMap {
   private func runs(_ order: [Int], row: Int) -> [MapFigure.Run] {
     var runs: [MapFigure.Run] = []
     for column in 0..<row {
-      let level = ColourScale.ratio(1 / ledger.associations.distance(order[row], order[column]))
+      let level = ColourScale.ratio(1 / associations.distance(order[row], order[column]))
       if level == Self.ground { continue }
       if let last = runs.last, last.level == level, last.columns.upperBound == column {
         runs[runs.count - 1] = MapFigure.Run(
@@ -81,9 +85,9 @@ extension TechniqueMap {
   }
 
   /// In the order of the map: each is a branch of its tree, so that its members are neighbours.
-  private var clusters: [MapFigure.Cluster] {
+  private var branches: [MapFigure.Cluster] {
     let places = Dictionary(uniqueKeysWithValues: leading.enumerated().map { ($1, $0) })
-    return ledger.clusters.entries.compactMap { entry in
+    return clusters.entries.compactMap { entry in
       let members = entry.order.compactMap { places[$0] }
       guard let first = members.min() else { return nil }
       return MapFigure.Cluster(

@@ -1,11 +1,11 @@
 import Attack
-import Corpora
 import Measures
 import Text
 
 /// Makes the page of the map of all techniques.
 struct TechniqueMapMaker: Sendable {
-  let ledger: Ledger
+  let associations: Associations
+  let clusters: ClusterCatalogue
 
   /// What `Templates/map.md` says.
   struct Contents: Sendable {
@@ -21,7 +21,7 @@ struct TechniqueMapMaker: Sendable {
   }
 
   func page() -> Page {
-    let map = TechniqueMap(ledger)
+    let map = TechniqueMap(associations, clusters)
     let counts = map.counts
     let place = PageLocation(PageKind.map.path)
     return Page(
@@ -31,10 +31,10 @@ struct TechniqueMapMaker: Sendable {
       trail: [PageKind.cluster.link],
       contents: Contents(
         techniques: Format.count(counts.all, "technique"),
-        reports: Format.count(ledger.counted.count, "report"),
+        reports: Format.count(associations.counts.reportCount, "report"),
         pairs: Format.count(counts.all * (counts.all - 1) / 2),
         behind: counts.behind == 0 ? nil : Format.count(counts.behind),
-        fewest: TechniqueClusters.fewestReports, hasClusters: !ledger.clusters.isEmpty,
+        fewest: TechniqueClusters.fewestReports, hasClusters: !clusters.isEmpty,
         figure: place.href(FigurePath.map), csv: place.href(RecordPath.cooccurrence)),
       exhibits: ["map": .figure(map.figure)])
   }
@@ -42,15 +42,15 @@ struct TechniqueMapMaker: Sendable {
 
 extension TechniqueMap {
   /// Its row in the list of subsets; none where there is no map.
-  static func row(_ ledger: Ledger) -> [Table.Row] {
-    guard isPossible(ledger) else { return [] }
-    let cited = ledger.associations.counts.citedCount
+  static func row(_ associations: Associations) -> [Table.Row] {
+    guard isPossible(associations) else { return [] }
+    let cited = associations.counts.citedCount
     return [
       Table.Row(
         "all-techniques",
         [
           .name(id: nil, name: "All techniques", path: PageKind.map.path),
-          .count(ledger.knowledge.techniques.count, path: nil),
+          .count(associations.ids.count, path: nil),
           .count(cited, path: PageKind.map.path),
         ])
     ]

@@ -3,7 +3,8 @@ import Text
 
 /// Makes what a technique's page says of where to look: for what is suggested, and for itself.
 struct DetectionSection: Sendable {
-  private let ledger: Ledger
+  /// `Log source`.
+  private let sourceTitle: String
   private let technique: Technique
   private let own: [Detection]
   /// For each suggestion all of its traces.
@@ -13,9 +14,8 @@ struct DetectionSection: Sendable {
   private let sources: SourceCoverage
 
   /// Of a technique, with what is suggested on its page: places in `Knowledge.techniques`.
-  init(_ ledger: Ledger, of index: Int, suggesting suggestions: [Int]) {
-    let knowledge = ledger.knowledge
-    self.ledger = ledger
+  init(_ knowledge: Knowledge, of index: Int, suggesting suggestions: [Int]) {
+    sourceTitle = Format.capitalized(knowledge.sourceKind)
     technique = knowledge.techniques[index]
     own = knowledge.traces[index]
     let traces = suggestions.map { knowledge.traces[$0] }
@@ -101,9 +101,6 @@ extension DetectionSection {
     if !own.isEmpty { exhibits["traces"] = .table(ownTable) }
     return exhibits
   }
-
-  /// `Log source`.
-  private var sourceTitle: String { Format.capitalized(ledger.knowledge.sourceKind) }
 
   /// A ranking; sources of several platforms tell theirs, most of them having one alone.
   private func ranking(

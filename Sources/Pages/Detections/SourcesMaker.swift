@@ -1,10 +1,12 @@
 import Attack
+import Measures
 import Text
 
 /// Makes the page of all data components and log sources: what each shows.
 struct SourcesMaker: Sendable {
-  let ledger: Ledger
-  let shelf: LogSourceIndex
+  let techniques: [Technique]
+  let associations: Associations
+  let index: LogSourceIndex
 
   /// What `Templates/logs.md` says.
   struct Contents: Sendable {
@@ -16,17 +18,17 @@ struct SourcesMaker: Sendable {
 
   func page() -> Page {
     var exhibits: [String: Exhibit] = [:]
-    if let table = table(shelf.sources, shelf.sourceKind) { exhibits["sources"] = .table(table) }
-    if let table = table(shelf.components, shelf.componentKind) {
+    if let table = table(index.sources, index.sourceKind) { exhibits["sources"] = .table(table) }
+    if let table = table(index.components, index.componentKind) {
       exhibits["components"] = .table(table)
     }
     return Page(
       kind: .sources, path: PageKind.sources.path, template: "logs", title: "Where to look",
       summary: "Every data component and log source, and the techniques that each shows",
       contents: Contents(
-        sources: counted(shelf.sources, shelf.sourceKind),
-        components: counted(shelf.components, shelf.componentKind),
-        sourceTitle: Self.title(shelf.sourceKind), componentTitle: Self.title(shelf.componentKind)),
+        sources: counted(index.sources, index.sourceKind),
+        components: counted(index.components, index.componentKind),
+        sourceTitle: Self.title(index.sourceKind), componentTitle: Self.title(index.componentKind)),
       exhibits: exhibits, scripts: ["model.js", "sources.js"],
       dataScripts: [DataScriptName.explorer, DataScriptName.detections])
   }
@@ -53,11 +55,11 @@ struct SourcesMaker: Sendable {
   }
 
   private func row(_ entry: LogSourceIndex.Entry) -> Table.Row {
-    let reported = entry.techniques.filter { ledger.total($0) > 0 }
-    let most = reported.sorted { (-ledger.total($0), $0) < (-ledger.total($1), $1) }
+    let reported = entry.techniques.filter { associations.total($0) > 0 }
+    let most = reported.sorted { (-associations.total($0), $0) < (-associations.total($1), $1) }
     let names = most.prefix(Self.most).map {
-      ledger.link($0).markdown(at: PageLocation(PageKind.sources.path))
-        + " \(Format.count(ledger.total($0)))"
+      techniques[$0].link.markdown(at: PageLocation(PageKind.sources.path))
+        + " \(Format.count(associations.total($0)))"
     }
     return Table.Row(
       entry.anchor,

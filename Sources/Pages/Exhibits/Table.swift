@@ -107,4 +107,11 @@ extension Cell {
   static func name(of technique: Technique) -> Cell {
     .name(id: technique.id.description, name: technique.name, path: technique.path)
   }
+
+  /// How far a pair is above its expectation, at least.
+  static func ratio(of pair: Association) -> Cell {
+    .ratio(
+      pair.ratio.ratio, lower: pair.ratio.lower, grade: pair.grade,
+      isSignificant: pair.isSignificant)
+  }
 }

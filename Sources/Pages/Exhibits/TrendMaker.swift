@@ -2,13 +2,13 @@ import Corpora
 
 /// Counts reports by their year.
 struct TrendMaker: Sendable {
-  private let ledger: Ledger
+  private let corpus: CountedCorpus
 
-  init(_ ledger: Ledger) { self.ledger = ledger }
+  init(_ corpus: CountedCorpus) { self.corpus = corpus }
 
   /// The last years of the corpus that hold any report, thirteen at most.
   func trend(_ title: String, _ reports: [Int]) -> Trend {
-    let all = years(ledger.counted.rows)
+    let all = years(corpus.rows)
     let some = years(reports)
     guard let last = all.keys.max(), let first = all.keys.min() else {
       return Trend(title: title, years: [])
@@ -22,7 +22,7 @@ struct TrendMaker: Sendable {
 
   private func years(_ reports: [Int]) -> [Int: Int] {
     reports.reduce(into: [:]) { counts, report in
-      if let year = ledger.corpus.reports[report].published?.year { counts[year, default: 0] += 1 }
+      if let year = corpus.report(report).published?.year { counts[year, default: 0] += 1 }
     }
   }
 }

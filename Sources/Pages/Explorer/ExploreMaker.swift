@@ -5,8 +5,9 @@ import Text
 
 /// Makes the explorer: its words, its controls, and one worked example of this very site.
 struct ExploreMaker: Sendable {
-  let ledger: Ledger
-  let inference: CalibratedInference
+  let knowledge: Knowledge
+  let corpus: CountedCorpus
+  let findings: WikiFindings
 
   /// What `Templates/explore.md` says.
   struct Contents: Sendable {
@@ -37,19 +38,20 @@ struct ExploreMaker: Sendable {
 }
 
 extension ExploreMaker {
-  private var knowledge: Knowledge { ledger.knowledge }
+  private var associations: Associations { findings.associations }
+  private var inference: CalibratedInference { findings.inference }
 
   /// The pair that is reported together most beyond what report sizes explain; of few reports the
   /// technique of the most.
   private var example: [Int] {
-    let firm = PairSummary(ledger, most: .max).top
     func excess(_ pair: Association) -> Double { Double(pair.together) - pair.expected }
-    let pair = firm.max {
+    let pair = findings.pairs.firm.max {
       (excess($0.association), $1.technique) < (excess($1.association), $0.technique)
     }
     if let pair { return [pair.technique, pair.association.partner].sorted() }
-    let cited = knowledge.techniques.indices.filter { ledger.total($0) > 0 }
-    return cited.max { (ledger.total($0), $1) < (ledger.total($1), $0) }.map { [$0] } ?? []
+    let cited = knowledge.techniques.indices.filter { associations.total($0) > 0 }
+    return cited.max { (associations.total($0), $1) < (associations.total($1), $0) }.map { [$0] }
+      ?? []
   }
 
   private func controls(_ evidence: [Int]) -> Explorer {
@@ -65,9 +67,9 @@ extension ExploreMaker {
   private func suggestions(_ evidence: [Int]) -> Suggestions {
     let estimate = inference.estimate(evidence)
     return Suggestions(
-      observed: evidence.map { ledger.link($0) },
+      observed: evidence.map { knowledge.techniques[$0].link },
       command: evidence.map { knowledge.techniques[$0].id.description }.joined(separator: " "),
-      reportCount: ledger.counted.count, reportsWithAll: estimate.reportsWithAll,
+      reportCount: corpus.count, reportsWithAll: estimate.reportsWithAll,
       entries: estimate.inference.ranking.prefix(Self.listLength).map { entry($0, estimate) })
   }
 
@@ -78,7 +80,7 @@ extension ExploreMaker {
     let bounds = estimate.bounds(of: index)
     return Suggestions.Entry(
       id: technique.id.description, name: technique.name, path: technique.path,
-      tactics: ledger.tacticNames(index), raw: estimate.inference.probabilities[index],
+      tactics: knowledge.tacticNames(index), raw: estimate.inference.probabilities[index],
       probability: estimate.shown[index], low: bounds.low, high: bounds.high,
       baseRate: estimate.inference.baseRates[index], together: estimate.together[index],
       reports: terms.prefix(Self.mostReports).map { report($0.report, $0.term) },
@@ -87,14 +89,14 @@ extension ExploreMaker {
   }
 
   private func report(_ index: Int, _ term: Double) -> Suggestions.Report {
-    let report = ledger.corpus.reports[ledger.counted.rows[index]]
+    let report = corpus.report(corpus.rows[index])
     return .init(
       term: term, published: report.published.map { "\($0)" } ?? "", title: report.title,
       path: report.path)
   }
 
   private func contents(isCited: Bool) -> Contents {
-    let count = ledger.counted.count
+    let count = corpus.count
     return Contents(
       isCited: isCited, reports: Format.count(count, "report"), isSmall: count < Self.fewReports)
   }

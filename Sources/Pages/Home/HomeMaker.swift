@@ -5,10 +5,11 @@ import Text
 
 /// Makes the front page: what this is, and the overall picture.
 struct HomeMaker: Sendable {
-  let ledger: Ledger
-  let subsets: [SubsetFindings]
-  /// What changed since the release before, where that is known.
-  let change: ReleaseChange?
+  let knowledge: Knowledge
+  let corpus: CountedCorpus
+  let reports: FilteredReports
+  let findings: WikiFindings
+  let map: SiteMap
   let title: String
 
   /// What `Templates/home.md` says.
@@ -53,37 +54,50 @@ struct HomeMaker: Sendable {
   private var place: PageLocation { PageLocation(PageKind.home.path) }
 
   func page() -> Page {
-    let pairs = PairSummary(ledger)
-    var exhibits: [String: Exhibit] = [:]
-    let cited = ledger.knowledge.techniques.indices.filter { ledger.total($0) > 0 }
-    if !cited.isEmpty {
-      let top = cited.sorted { (ledger.total($1), $0) < (ledger.total($0), $1) }.prefix(10)
-      exhibits["mosaic"] = .mosaic(MosaicMaker(ledger).mosaic)
-      exhibits["most"] = .table(mostReported(Array(top)))
-      exhibits["trend"] = .trend(
-        TrendMaker(ledger).trend("Reports by year", ledger.counted.rows))
-    }
-    if let change, let table = ChangeTables(change, at: place).strongest {
-      exhibits["news"] = .table(table)
-    }
-    if !pairs.top.isEmpty { exhibits["standouts"] = .table(pairs.table) }
-    if !ledger.counted.isEmpty {
-      exhibits["newest"] = .table(
-        ReportTable(ledger).table(
-          ledger.newestFirst.prefix(8).enumerated().map { ($0 + 1, $1) },
-          caption: "The newest reports"))
-    }
+    let exhibits = self.exhibits
     return Page(
       kind: .home, path: PageKind.home.path, template: "home", title: title,
       summary: "Which ATT&CK techniques are reported together, and who says so",
-      contents: contents(
-        pairs, cited.count, change.map { news($0, hasPairs: exhibits["news"] != nil) }),
+      contents: contents(findings.change.map { news($0, hasPairs: exhibits["news"] != nil) }),
       exhibits: exhibits)
+  }
+
+  private var exhibits: [String: Exhibit] {
+    var exhibits: [String: Exhibit] = [:]
+    if findings.associations.counts.citedCount > 0 {
+      exhibits["mosaic"] = .mosaic(MosaicMaker(knowledge, findings.associations).mosaic)
+      exhibits["most"] = .table(mostReported)
+      exhibits["trend"] = .trend(
+        TrendMaker(corpus).trend("Reports by year", corpus.rows))
+    }
+    exhibits["news"] = newPairs.map { .table($0) }
+    if !standouts.isEmpty {
+      exhibits["standouts"] = .table(
+        PairTable(knowledge.techniques, map)
+          .table("The \(standouts.count) pairs that stand out most", standouts))
+    }
+    if corpus.count > 0 {
+      exhibits["newest"] = .table(
+        ReportTable(corpus.whole).table(
+          corpus.newestFirst.prefix(8).enumerated().map { ($0 + 1, $1) },
+          caption: "The newest reports"))
+    }
+    return exhibits
+  }
+
+  /// The pairs that stand out most.
+  private var standouts: ArraySlice<PairSummary.Pair> { findings.pairs.firm.prefix(10) }
+
+  /// The first pairs that newly stand out.
+  private var newPairs: Table? {
+    findings.change.flatMap {
+      ChangeTables($0, knowledge, corpus, findings.associations, map, at: place).strongest
+    }
   }
 
   private func news(_ change: ReleaseChange, hasPairs: Bool) -> News {
     let objects = change.objects
-    let kinds = Actor.Kind.counted(objects.newActors.map { ledger.knowledge.actors[$0].kind })
+    let kinds = Actor.Kind.counted(objects.newActors.map { knowledge.actors[$0].kind })
     let techniques = objects.newTechniques.count
     return News(
       before: MarkdownText.escape(change.namesOfBoth.before),
@@ -94,17 +108,20 @@ struct HomeMaker: Sendable {
       hasPairs: hasPairs)
   }
 
-  private func mostReported(_ techniques: [Int]) -> Table {
-    let reports = ledger.counted.count
+  private var mostReported: Table {
+    let associations = findings.associations
+    let reports = corpus.count
+    let top = knowledge.techniques.indices.filter { associations.total($0) > 0 }
+      .sorted { (associations.total($1), $0) < (associations.total($0), $1) }.prefix(10)
     return Table(
       "Techniques by their number of reports, of \(Format.count(reports))", style: "most",
       columns: [
         Table.Column("Technique"), Table.Column("Share of all reports"),
         Table.Column("Reports", isNumeric: true),
       ],
-      rows: techniques.map { index in
-        let technique = ledger.knowledge.techniques[index]
-        let total = ledger.total(index)
+      rows: top.map { index in
+        let technique = knowledge.techniques[index]
+        let total = associations.total(index)
         return Table.Row(
           nil,
           [
@@ -115,27 +132,30 @@ struct HomeMaker: Sendable {
       })
   }
 
-  private func contents(_ pairs: PairSummary, _ cited: Int, _ news: News?) -> Contents {
-    Contents(
+  private func contents(_ news: News?) -> Contents {
+    let (pairs, clusters) = (findings.pairs, findings.clusters)
+    let cited = findings.associations.counts.citedCount
+    let leftOut = reports.leftOut.count
+    return Contents(
       title: title,
       releases: MarkdownText.escape(
         Format.list(
-          ledger.knowledge.releases.map {
+          knowledge.releases.map {
             $0.version == nil ? $0.title : "\($0.title) (\($0.dateInWords))"
           })),
-      techniques: Format.count(ledger.knowledge.techniques.count), cited: Format.count(cited),
-      reports: Format.count(ledger.counted.count),
-      all: ledger.leftOutCount == 0
-        ? nil : Format.count(ledger.counted.count + ledger.leftOutCount),
-      leftOut: SensitivitySection.leftOut(ledger), pairs: Format.count(pairs.seen),
-      firm: Format.count(pairs.firm), possible: Format.count(pairs.possible),
-      hasCited: cited > 0, hasStandouts: !pairs.top.isEmpty,
-      clusters: ledger.clusters.pages.prefix(6).map {
-        ClusterNote.Line(ledger, $0, at: place)
+      techniques: Format.count(knowledge.techniques.count), cited: Format.count(cited),
+      reports: Format.count(corpus.count),
+      all: leftOut == 0 ? nil : Format.count(corpus.count + leftOut),
+      leftOut: reports.leftOutInWords, pairs: Format.count(pairs.seen),
+      firm: Format.count(pairs.firm.count), possible: Format.count(pairs.possible),
+      hasCited: cited > 0, hasStandouts: !standouts.isEmpty,
+      clusters: clusters.pages.prefix(6).map { ClusterNote.Line($0, corpus, at: place) },
+      hasClusters: !clusters.pages.isEmpty,
+      hasMap: TechniqueMap.isPossible(findings.associations),
+      subsets: findings.subsets.map {
+        SubsetLink(title: $0.subset.title, path: $0.subset.path)
       },
-      hasClusters: !ledger.clusters.pages.isEmpty, hasMap: TechniqueMap.isPossible(ledger),
-      subsets: subsets.map { SubsetLink(title: $0.subset.title, path: $0.subset.path) },
-      newest: !ledger.counted.isEmpty, news: news)
+      newest: corpus.count > 0, news: news)
   }
 }
 

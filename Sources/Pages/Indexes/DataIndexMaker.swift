@@ -5,7 +5,8 @@ import Text
 
 /// Makes the page that says what each file for programs holds.
 struct DataIndexMaker: Sendable {
-  let ledger: Ledger
+  let knowledge: Knowledge
+  let reports: FilteredReports
   let subsets: [SubsetFindings]
   /// Whether the site tells what changed since the release before.
   let isCompared: Bool
@@ -35,13 +36,13 @@ struct DataIndexMaker: Sendable {
       kind: .data, path: PageKind.data.path, template: "data", title: "Data for programs",
       summary: "What each file of this site holds",
       contents: Contents(
-        reports: Format.count(ledger.counted.count, "report"),
-        techniques: Format.count(ledger.knowledge.techniques.count, "technique"),
-        sourceKind: ledger.knowledge.sourceKind,
-        leftOut: ledger.leftOutCount == 0
-          ? nil : Format.count(ledger.leftOutCount, "report"),
+        reports: Format.count(reports.counted.count, "report"),
+        techniques: Format.count(knowledge.techniques.count, "technique"),
+        sourceKind: knowledge.sourceKind,
+        leftOut: reports.leftOut.isEmpty
+          ? nil : Format.count(reports.leftOut.count, "report"),
         isCompared: isCompared, isEvaluated: isEvaluated,
-        example: ledger.knowledge.techniques.first?.id.description,
+        example: knowledge.techniques.first?.id.description,
         subsets: subsets.map {
           Subset(
             title: $0.subset.title,

@@ -3,8 +3,8 @@ import Attack
 
 /// Makes the page of an id that is no longer used: it says what took its place, and leads there.
 struct RetiredMaker: Sendable {
-  let ledger: Ledger
   let retired: RetiredObject
+  let targets: Prose.Targets
 
   /// What `Templates/retired.md` says.
   struct Contents: Sendable {
@@ -15,7 +15,7 @@ struct RetiredMaker: Sendable {
   }
 
   func page() -> Page {
-    let target = retired.successor.flatMap { ledger.targets.pages[$0.id] }
+    let target = retired.successor.flatMap { targets.pages[$0.id] }
     let place = PageLocation(retired.path)
     return Page(
       kind: retired.page, path: retired.path, template: "retired",

@@ -1,10 +1,11 @@
 import Attack
-import Corpora
 import Text
 
 /// Makes the page of search results, and the A to Z that stands there for readers without a script.
 struct SearchMaker: Sendable {
-  let ledger: Ledger
+  let knowledge: Knowledge
+  /// Reports that count.
+  let reportCount: Int
 
   /// What `Templates/search.md` says.
   struct Contents: Sendable {
@@ -24,7 +25,7 @@ struct SearchMaker: Sendable {
       kind: .search, path: PageKind.search.path, template: "search", title: "Search",
       summary: "Find techniques, groups, software, campaigns and reports by id, name or alias",
       contents: Contents(
-        letters: letters, reports: Format.count(ledger.counted.count, "report")))
+        letters: letters, reports: Format.count(reportCount, "report")))
   }
 
   private var letters: [Letter] {
@@ -43,8 +44,7 @@ struct SearchMaker: Sendable {
   }
 
   private var names: [(name: String, id: String, path: String)] {
-    let knowledge = ledger.knowledge
-    return knowledge.techniques.map { ($0.name, $0.id.description, $0.path) }
+    knowledge.techniques.map { ($0.name, $0.id.description, $0.path) }
       + knowledge.tactics.map { ($0.name, $0.id?.description ?? "", $0.path) }
       + knowledge.actors.map { ($0.name, $0.id.description, $0.path) }
   }

@@ -3,7 +3,6 @@ import Text
 
 /// Makes the page that says what the site's numbers are worth.
 struct EvaluationMaker: Sendable {
-  let ledger: Ledger
   let findings: EvaluationFindings
 
   /// What `Templates/evaluation.md` says.

@@ -5,11 +5,11 @@ import Text
 
 /// Makes the page that says how every number is made.
 struct MethodMaker: Sendable {
-  let ledger: Ledger
-  let calibrated: CalibratedInference
-  /// Where the site has one, the page tells its numbers and leads to it.
-  let evaluation: EvaluationFindings?
-  let trials: [FilterSensitivity]
+  let knowledge: Knowledge
+  let corpus: CountedCorpus
+  let reports: FilteredReports
+  let findings: WikiFindings
+  let notices: [Notice]
 
   /// What `Templates/method.md` says.
   struct Contents: Sendable {
@@ -47,53 +47,51 @@ struct MethodMaker: Sendable {
   }
 
   func page() -> Page {
-    let pairs = PairSummary(ledger)
-    let example = WorkedPair(ledger, pairs)
+    let example = WorkedPair(knowledge.techniques, corpus, findings)
     return Page(
       kind: .method, path: PageKind.method.path, template: "method",
       title: "How each number is made",
       summary: "Every measure with its formula, its source, and what the data cannot say",
-      contents: contents(pairs, example),
+      contents: contents(example),
       exhibits: example.map { ["lengths": .table($0.lengths)] } ?? [:])
   }
 
-  private func contents(_ pairs: PairSummary, _ example: WorkedPair?) -> Contents {
-    let sizes = ReportSizes(ledger)
-    let counts = ledger.associations.counts
-    let worth = MethodWorth(ledger, evaluation?.relations)
-    let manuals = ledger.counted.rows.count {
-      ledger.corpus.isManual($0, ledger.knowledge)
-    }
+  private func contents(_ example: WorkedPair?) -> Contents {
+    let sizes = ReportSizes(corpus, reports.filter)
+    let (pairs, counts) = (findings.pairs, findings.associations.counts)
+    let worth = MethodWorth(findings.associations, findings.evaluation?.relations)
+    let manuals = corpus.rows.count { corpus.whole.isManual($0, knowledge) }
     return Contents(
-      reports: Format.count(ledger.counted.count, "report"),
-      techniques: Format.count(ledger.knowledge.techniques.count, "technique"),
+      reports: Format.count(corpus.count, "report"),
+      techniques: Format.count(knowledge.techniques.count, "technique"),
       cited: Format.count(counts.citedCount),
-      uncited: Format.count(ledger.knowledge.techniques.count - counts.citedCount),
-      pairs: Format.count(pairs.seen), firm: Format.count(pairs.firm),
-      possible: Format.count(pairs.possible), hasFirm: pairs.firm > 0,
+      uncited: Format.count(knowledge.techniques.count - counts.citedCount),
+      pairs: Format.count(pairs.seen), firm: Format.count(pairs.firm.count),
+      possible: Format.count(pairs.possible), hasFirm: !pairs.firm.isEmpty,
       significant: Format.count(counts.pairCount), median: Format.count(sizes.median),
       largest: Format.count(sizes.largest), single: Format.count(sizes.single),
       large: Format.count(
-        ledger.counted.rows.count { ledger.techniquesOfReport[$0].count >= ReportFilter.large }),
+        corpus.rows.count { corpus.whole.techniquesOfReport[$0].count >= ReportFilter.large }),
       manuals: Format.count(manuals),
-      releases: ledger.knowledge.releases.map {
+      releases: knowledge.releases.map {
         MarkdownText.escape($0.version == nil ? $0.title : "\($0.title), \($0.dateInWords)")
       },
       firmWorth: worth.firm, possibleWorth: worth.possible, rules: worth.rules,
-      strictness: worth.strictness, isSettled: worth.isConverged, hasEvaluation: evaluation != nil,
+      strictness: worth.strictness, isSettled: worth.isConverged,
+      hasEvaluation: findings.evaluation != nil,
       example: example?.contents, estimate: example.map(estimate),
-      choices: SensitivitySection(ledger, trials).contents, notices: notices)
+      choices: SensitivitySection(reports, findings.trials).contents, notices: noticeLines)
   }
 
   private func estimate(_ example: WorkedPair) -> WorkedEstimate.Contents {
     WorkedEstimate(
-      ledger: ledger, calibrated: calibrated, technique: example.technique,
+      corpus: corpus, calibrated: findings.inference, technique: example.technique,
       partner: example.pair.partner
     ).contents
   }
 
-  private var notices: [NoticeLine] {
-    NoticeGroup.groups(of: ledger.notices).map { group in
+  private var noticeLines: [NoticeLine] {
+    NoticeGroup.groups(of: notices).map { group in
       NoticeLine(
         count: Format.count(group.places.count), sentence: MarkdownText.escape(group.kind.sentence),
         places: group.places.prefix(5).map(MarkdownText.escape).joined(separator: "; ")

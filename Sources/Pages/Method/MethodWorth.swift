@@ -10,8 +10,7 @@ struct MethodWorth: Sendable {
   let possible: String
   let rules: String?
 
-  init(_ ledger: Ledger, _ relations: RelationEvaluation?) {
-    let associations = ledger.associations
+  init(_ associations: Associations, _ relations: RelationEvaluation?) {
     isConverged = associations.expected.model.isConverged
     strictness = Self.strictness(associations)
     firm = Self.chance(relations, .firm) ?? "about one in twenty would be chance"

@@ -4,11 +4,11 @@ import Text
 
 /// What a site leaves out of its counts, and what each such choice changes.
 struct SensitivitySection {
-  private let ledger: Ledger
+  private let reports: FilteredReports
   private let trials: [FilterSensitivity]
 
-  init(_ ledger: Ledger, _ trials: [FilterSensitivity]) {
-    self.ledger = ledger
+  init(_ reports: FilteredReports, _ trials: [FilterSensitivity]) {
+    self.reports = reports
     self.trials = trials
   }
 
@@ -34,34 +34,23 @@ struct SensitivitySection {
 
   /// `nil` for bundles without reports.
   var contents: Contents? {
-    guard let first = trials.first?.change, first.reportsBefore + ledger.leftOutCount > 0
+    guard let first = trials.first?.change, first.reportsBefore + reports.leftOut.count > 0
     else { return nil }
     return Contents(
-      leftOut: Self.leftOut(ledger), reports: Format.count(first.reportsBefore),
+      leftOut: reports.leftOutInWords, reports: Format.count(first.reportsBefore),
       firm: Format.count(first.firmBefore), rows: trials.map(row))
   }
 
   private func row(_ trial: FilterSensitivity) -> Row {
     let change = trial.change
     let isLeftOut = trial.filter.isOn(trial.reason)
-    let named = isLeftOut ? trial.filter : ledger.reports.filter
+    let named = isLeftOut ? trial.filter : reports.filter
     return Row(
       choice: "\(named.words(trial.reason)) \(isLeftOut ? "left out" : "counted too")",
       reports: Format.count(change.reportsAfter), firm: Format.count(change.firmAfter),
       gained: Format.count(change.firmGained), lost: Format.count(change.firmLost),
       tens: "\(Format.count(change.listsChanged)) of \(Format.count(change.lists))",
       replaced: Format.finePercent(change.shareReplaced))
-  }
-
-  /// What is left out, with how many reports for each reason; `nil` where nothing is.
-  static func leftOut(_ ledger: Ledger) -> String? {
-    guard ledger.leftOutCount > 0 else { return nil }
-    let reports = ledger.reports
-    return Format.list(
-      ReportFilter.Reason.allCases.filter(reports.filter.isOn).map { reason in
-        let count = reports.reasons.count { $0.contains(reason) }
-        return "\(Format.count(count)) \(reports.filter.words(reason))"
-      })
   }
 }
 

@@ -6,7 +6,7 @@ import Text
 ///
 /// Given the first technique of the worked pair, how likely is the second?
 struct WorkedEstimate: Sendable {
-  let ledger: Ledger
+  let corpus: CountedCorpus
   let calibrated: CalibratedInference
   let technique: Int
   let partner: Int
@@ -45,14 +45,15 @@ struct WorkedEstimate: Sendable {
     let citing = terms.reduce(0) { $0 + $1.term } * all
     let (baseRate, raw) = (inference.baseRates[partner], inference.probabilities[partner])
     let bounds = estimate.bounds(of: partner)
-    let relatives = inference.weights.count { $0 > 0 } - ledger.total(technique)
+    let holders = corpus.reportsOfTechnique[technique].count
+    let relatives = inference.weights.count { $0 > 0 } - holders
     return Contents(
-      holders: Format.count(ledger.total(technique), "report"),
+      holders: Format.count(holders, "report"),
       relatives: relatives > 0 ? Format.count(relatives, "report") : nil,
       totalWeight: Format.decimal(inference.totalWeight, 4),
       citing: Format.count(terms.count, "report"), citingWeight: Format.decimal(citing, 4),
       baseRateSum:
-        "(\(ledger.total(partner)) + 0.5) / (\(ledger.counted.count) + 1)",
+        "(\(corpus.reportsOfTechnique[partner].count) + 0.5) / (\(corpus.count) + 1)",
       baseRate: Format.decimal(baseRate, 4),
       rawSum:
         "(\(Format.decimal(citing, 4)) + 0.1 × \(Format.decimal(baseRate, 4))) / "
@@ -64,12 +65,12 @@ struct WorkedEstimate: Sendable {
   }
 
   private func term(_ report: Int, _ term: Double) -> Term {
-    let report = ledger.counted.rows[report]
-    let own = ledger.corpus.reports[report]
+    let report = corpus.rows[report]
+    let own = corpus.report(report)
     return Term(
       report: Link(own.title, to: own.path).markdown(at: PageLocation(PageKind.method.path)),
       points: Format.decimal(term * 100, 2),
-      techniques: Format.count(ledger.techniquesOfReport[report].count, "technique"))
+      techniques: Format.count(corpus.whole.techniquesOfReport[report].count, "technique"))
   }
 
   /// `0.28 → 0.27 and 0.30 → 0.29`: the knots between which a raw value lies.

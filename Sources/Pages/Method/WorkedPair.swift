@@ -1,3 +1,4 @@
+import Attack
 import Corpora
 import Measures
 import Text
@@ -6,16 +7,22 @@ import Text
 /// do it again by hand: the firmest pair, else the one in most reports; from the technique of more
 /// reports.
 struct WorkedPair: Sendable {
-  let ledger: Ledger
+  private let techniques: [Technique]
+  private let corpus: CountedCorpus
+  private let associations: Associations
   let technique: Int
   let pair: Association
 
-  init?(_ ledger: Ledger, _ pairs: PairSummary) {
-    guard let (technique, pair) = pairs.top.first ?? Self.mostReported(ledger) else { return nil }
-    let isFirst = ledger.total(technique) >= ledger.total(pair.partner)
-    self.ledger = ledger
+  init?(_ techniques: [Technique], _ corpus: CountedCorpus, _ findings: WikiFindings) {
+    let associations = findings.associations
+    guard let (technique, pair) = findings.pairs.firm.first ?? Self.mostReported(associations)
+    else { return nil }
+    let isFirst = associations.total(technique) >= associations.total(pair.partner)
+    self.techniques = techniques
+    self.corpus = corpus
+    self.associations = associations
     self.technique = isFirst ? technique : pair.partner
-    self.pair = isFirst ? pair : ledger.associations[pair.partner, technique]
+    self.pair = isFirst ? pair : associations[pair.partner, technique]
   }
 
   /// What the template says of it; all texts.
@@ -49,15 +56,15 @@ struct WorkedPair: Sendable {
   }
 
   var contents: Contents {
-    let (both, base, reports) = (pair.together, pair.base, ledger.counted.count)
-    let others = ledger.total(pair.partner)
+    let (both, base, reports) = (pair.together, pair.base, corpus.count)
+    let others = associations.total(pair.partner)
     let place = PageLocation(PageKind.method.path)
     let shape = Double(both) + 5
-    let variance = ledger.associations.expected.variance(technique, pair.partner)
+    let variance = associations.expected.variance(technique, pair.partner)
     let root = 1 - 1 / (9 * shape) - 1.6448536269514722 / (3 * shape.squareRoot())
     return Contents(
-      first: ledger.link(technique).markdown(at: place),
-      second: ledger.link(pair.partner).markdown(at: place), base: Format.count(base),
+      first: techniques[technique].link.markdown(at: place),
+      second: techniques[pair.partner].link.markdown(at: place), base: Format.count(base),
       others: Format.count(others), together: Format.count(both), reports: Format.count(reports),
       share: Format.finePercent(pair.share), expectedShare: Format.finePercent(pair.expectedShare),
       wilsonSums: wilsonSums, low: Format.finePercent(pair.interval?.low ?? 0),
@@ -70,7 +77,7 @@ struct WorkedPair: Sendable {
       deviations: Format.decimal(
         variance > 0 ? (Double(both) - 0.5 - pair.expected) / variance.squareRoot() : 0, 1),
       pValue: Format.scientific(pair.pValue),
-      tests: Format.count(ledger.associations.counts.pairCount),
+      tests: Format.count(associations.counts.pairCount),
       rank: Format.count(rank), qValue: Format.scientific(pair.qValue),
       lift: Format.decimal(Lift(together: both, base, others, reports: reports)?.value ?? 0, 3),
       npmi: Format.decimal(
@@ -88,8 +95,7 @@ struct WorkedPair: Sendable {
 
   /// The place of its p among all pairs, equals included.
   private var rank: Int {
-    let associations = ledger.associations
-    let cited = associations.ids.indices.filter { ledger.total($0) > 0 }
+    let cited = associations.ids.indices.filter { associations.total($0) > 0 }
     return cited.enumerated().reduce(0) { sum, first in
       sum
         + cited[(first.offset + 1)...].count {
@@ -98,9 +104,7 @@ struct WorkedPair: Sendable {
     }
   }
 
-  private static func mostReported(_ ledger: Ledger) -> (technique: Int, association: Association)?
-  {
-    let associations = ledger.associations
+  private static func mostReported(_ associations: Associations) -> PairSummary.Pair? {
     let pairs = associations.ids.indices.compactMap { technique in
       associations.seenMostOften(with: technique, most: 1).first.map { (technique, $0) }
     }
@@ -111,7 +115,7 @@ struct WorkedPair: Sendable {
 extension WorkedPair {
   /// The expected count, length by length of the reports: each product summed gives E.
   var lengths: Table {
-    let model = ledger.associations.expected.model
+    let model = associations.expected.model
     let observed = observedByLength
     var rows = model.reports.degrees.enumerated().map { place, length in
       let (a, b) = (chance(place, technique), chance(place, pair.partner))
@@ -122,7 +126,7 @@ extension WorkedPair {
       ]
     }
     rows.append([
-      "all", Format.count(ledger.counted.count), "", "", Format.decimal(pair.expected, 4),
+      "all", Format.count(corpus.count), "", "", Format.decimal(pair.expected, 4),
       Format.count(pair.together),
     ])
     return Table(
@@ -136,15 +140,15 @@ extension WorkedPair {
   }
 
   private func chance(_ length: Int, _ technique: Int) -> Double {
-    let model = ledger.associations.expected.model
+    let model = associations.expected.model
     return model.probabilities[length][model.techniques.classes[technique]]
   }
 
   private var observedByLength: [Int: Int] {
-    let reports = ledger.reportsOfTechnique[technique].filter {
-      ledger.techniquesOfReport[$0].contains(pair.partner)
+    let reports = corpus.reportsOfTechnique[technique].filter {
+      corpus.whole.techniquesOfReport[$0].contains(pair.partner)
     }
-    return Dictionary(grouping: reports) { ledger.techniquesOfReport[$0].count }
+    return Dictionary(grouping: reports) { corpus.whole.techniquesOfReport[$0].count }
       .mapValues(\.count)
   }
 }

@@ -3,15 +3,18 @@ import Corpora
 
 /// What reports say of a technique's use: the sentences of procedures, each with its actor.
 struct ProcedureText {
-  private let ledger: Ledger
+  private let actors: [Actor]
+  private let targets: Prose.Targets
   private let named: Set<String>
 
   /// - Parameters:
-  ///   - ledger: what all pages are made of.
+  ///   - actors: all of them.
+  ///   - targets: where descriptions lead.
   ///   - named: actors that the page has named with their links: their names are text here.
-  init(_ ledger: Ledger, named: [Int] = []) {
-    self.ledger = ledger
-    self.named = Set(named.map { ledger.knowledge.actors[$0].path })
+  init(_ actors: [Actor], _ targets: Prose.Targets, named: [Int] = []) {
+    self.actors = actors
+    self.targets = targets
+    self.named = Set(named.map { actors[$0].path })
   }
 
   /// The sentences as Markdown, one after the other.
@@ -20,9 +23,9 @@ struct ProcedureText {
   func markdown(of procedures: [Corpus.Procedure], at place: PageLocation) -> String {
     procedures.map { procedure in
       let prose = Prose(
-        cell: procedure.description, ledger.targets, at: place, unlinked: named
+        cell: procedure.description, targets, at: place, unlinked: named
       ).markdown
-      guard let actor = procedure.actor.map({ ledger.link(actor: $0) }) else { return prose }
+      guard let actor = procedure.actor.map({ actors[$0].link }) else { return prose }
       let name = MarkdownText.escape(actor.text)
       let isPlain = actor.path == place.path || named.contains(actor.path)
       let link = isPlain ? name : actor.markdown(at: place)

@@ -1,18 +1,24 @@
 import Attack
 import Corpora
+import Measures
 import Text
 
 /// Makes the page of one report: what it is cited for, and on whose behalf.
 struct ReportMaker: Sendable {
-  let ledger: Ledger
+  let knowledge: Knowledge
+  let corpus: Corpus
+  /// Which of the reports count.
+  let reports: FilteredReports
+  /// Of the reports that count.
+  let associations: Associations
+  let map: SiteMap
   /// An index in `Corpus.reports`.
   let index: Int
   /// Of the reports that count.
   let sizes: ReportSizes
-
-  private var report: Report { ledger.corpus.reports[index] }
+  private var report: Report { corpus.reports[index] }
   private var place: PageLocation { PageLocation(report.path) }
-  private var techniques: [Int] { ledger.techniquesOfReport[index] }
+  private var techniques: [Int] { corpus.techniquesOfReport[index] }
 
   /// What `Templates/report.md` says.
   struct Contents: Sendable {
@@ -50,22 +56,21 @@ struct ReportMaker: Sendable {
   }
 
   private var matrix: MatrixFigure {
-    MatrixMaker(ledger).figure(
+    MatrixMaker(knowledge).figure(
       "Techniques of this report on the ATT&CK matrix",
       description: "A column a tactic, the rarest first. The number: how many of all reports cite "
         + "the technique.",
       legend: Legend(
         title: "Reports that cite the technique, of \(Format.count(sizes.reports)): the stronger "
           + "the colour, the rarer", labels: ColourScale.rarityLabels, scale: .sequential),
-      numbers: Dictionary(uniqueKeysWithValues: techniques.map { ($0, ledger.total($0)) }),
+      numbers: Dictionary(uniqueKeysWithValues: techniques.map { ($0, associations.total($0)) }),
       level: ColourScale.rarity)
   }
 
   private func neighbour(_ step: Int) -> Link? {
-    let all = ledger.reports
-    let others = all.counted.contains(index) ? all.counted : all.leftOut
-    return ledger.corpus.neighbour(of: index, step: step, in: others).map {
-      Link(step < 0 ? "Newer" : "Older", to: ledger.corpus.reports[$0].path)
+    let others = reports.counted.contains(index) ? reports.counted : reports.leftOut
+    return corpus.neighbour(of: index, step: step, in: others).map {
+      Link(step < 0 ? "Newer" : "Older", to: corpus.reports[$0].path)
     }
   }
 
@@ -73,14 +78,15 @@ struct ReportMaker: Sendable {
     Contents(
       title: report.title, techniques: Format.count(techniques.count, "technique"),
       median: Format.count(sizes.median), facts: facts, actors: actors,
-      isManual: ledger.corpus.isManual(index, ledger.knowledge), large: large, leftOut: leftOut,
+      isManual: corpus.isManual(index, knowledge), large: large,
+      leftOut: reports.reasonsInWords(of: index),
       hasSeveral: hasSeveral, layer: place.href(RecordPath.layer(of: report.id)))
   }
 
   /// How many of each kind it is cited for.
   private var actors: String {
     Format.list(
-      Actor.Kind.counted(ledger.corpus.citedBy[index].map { ledger.knowledge.actors[$0].kind }))
+      Actor.Kind.counted(corpus.citedBy[index].map { knowledge.actors[$0].kind }))
   }
 
   private var large: String? {
@@ -89,17 +95,12 @@ struct ReportMaker: Sendable {
       + "\(Format.count(sizes.threshold)) techniques or more"
   }
 
-  private var leftOut: String? {
-    let reasons = ledger.reports.reasons[index]
-    return reasons.isEmpty ? nil : Format.list(reasons.map(ledger.reports.filter.words))
-  }
-
   private var facts: [Fact] {
     var facts = [Fact("Published", report.published?.description ?? "no date given")]
     if let authors = report.authors { facts.append(Fact("By", MarkdownText.escape(authors))) }
-    let actors = ledger.corpus.citedBy[index].map { actor in
-      ledger.link(actor: actor).markdown(at: place)
-        + " (\(ledger.knowledge.actors[actor].kind.rawValue))"
+    let actors = corpus.citedBy[index].map { actor in
+      knowledge.actors[actor].link.markdown(at: place)
+        + " (\(knowledge.actors[actor].kind.rawValue))"
     }
     facts.append(Fact("Tells of", actors.joined(separator: ", ")))
     if let url = report.url {
@@ -109,7 +110,8 @@ struct ReportMaker: Sendable {
   }
 
   private var table: Table {
-    let rows = techniques.sorted { (ledger.total($0), $0) < (ledger.total($1), $1) }
+    let text = ProcedureText(knowledge.actors, map.targets, named: corpus.citedBy[index])
+    let rows = techniques.sorted { (associations.total($0), $0) < (associations.total($1), $1) }
     return Table(
       hasSeveral
         ? "The techniques that the report is cited for, the rarest first"
@@ -118,21 +120,20 @@ struct ReportMaker: Sendable {
       columns: [
         Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
         Table.Column("Reports, of all", isNumeric: true), Table.Column("What it says"),
-      ], rows: rows.map(row), filter: rows.count > 20 ? "id, name or sentence" : nil)
+      ], rows: rows.map { row($0, text) }, filter: rows.count > 20 ? "id, name or sentence" : nil)
   }
 
-  private func row(_ technique: Int) -> Table.Row {
-    let own = ledger.knowledge.techniques[technique]
-    let says = ledger.proceduresOfReport[index].map { ledger.corpus.procedures[$0] }
-      .filter { $0.technique == technique }
+  private func row(_ technique: Int, _ text: ProcedureText) -> Table.Row {
+    let own = knowledge.techniques[technique]
+    let says = corpus.procedures(ofReport: index, with: technique)
     return Table.Row(
       own.id.description,
       [
-        .name(id: own.id.description, name: ledger.fullName(technique), path: own.path),
-        .text(ledger.tacticNames(technique).joined(separator: ", ")),
-        .count(ledger.total(technique), path: nil),
+        .name(id: own.id.description, name: knowledge.fullName(technique), path: own.path),
+        .text(knowledge.tacticNames(technique).joined(separator: ", ")),
+        .count(associations.total(technique), path: nil),
         .prose(
-          ProcedureText(ledger, named: ledger.corpus.citedBy[index]).markdown(of: says, at: place)),
+          text.markdown(of: says, at: place)),
       ])
   }
 }

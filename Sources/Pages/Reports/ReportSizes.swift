@@ -13,14 +13,15 @@ struct ReportSizes: Sendable {
   /// Of all reports, those left out too.
   let large: Int
 
-  init(_ ledger: Ledger) {
-    let sizes = ledger.counted.rows.map { ledger.techniquesOfReport[$0].count }.sorted()
-    let threshold = ledger.reports.filter.techniquesFrom ?? ReportFilter.large
+  init(_ corpus: CountedCorpus, _ filter: ReportFilter) {
+    let all = corpus.whole.techniquesOfReport
+    let sizes = corpus.rows.map { all[$0].count }.sorted()
+    let threshold = filter.techniquesFrom ?? ReportFilter.large
     reports = sizes.count
     median = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
     largest = sizes.last ?? 0
     single = sizes.count { $0 == 1 }
     self.threshold = threshold
-    large = ledger.techniquesOfReport.count { $0.count >= threshold }
+    large = all.count { $0.count >= threshold }
   }
 }

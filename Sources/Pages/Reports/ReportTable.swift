@@ -1,11 +1,10 @@
-import Attack
 import Corpora
 
 /// Tables of reports, the newest first.
 struct ReportTable {
-  private let ledger: Ledger
+  private let corpus: Corpus
 
-  init(_ ledger: Ledger) { self.ledger = ledger }
+  init(_ corpus: Corpus) { self.corpus = corpus }
 
   /// Reports, each with the number that it bears on the page.
   ///
@@ -20,18 +19,15 @@ struct ReportTable {
       filter: reports.count > 20 ? "title" : nil)
   }
 
-  /// All reports of a technique, the newest 1, and what each says of it.
-  func sayings(of technique: Int, at place: PageLocation, ofTheTen ten: [Int] = []) -> Table {
-    let reports = ledger.reportsOfTechnique[technique].enumerated().map { ($0 + 1, $1) }
-    let id = ledger.knowledge.techniques[technique].id
+  /// The same, with what each report says in a last column.
+  func table(
+    _ reports: [(number: Int, report: Int)], caption: String, ofTheTen ten: [Int],
+    saying: @escaping (_ report: Int) -> String
+  ) -> Table {
+    let says = Column(head: Table.Column("What it says")) { _, report in .prose(saying(report)) }
     return table(
-      reports,
-      reports.count == 1
-        ? "The report that cites \(id), and what it says of it"
-        : "The reports that cite \(id), newest first, and what each says of it",
-      style: "sayings",
-      [number, published(isMinor: true), title] + strip(ten, isMinor: true)
-        + [saying(of: technique, at: place)],
+      reports, caption, style: "sayings",
+      [number, published(isMinor: true), title] + strip(ten, isMinor: true) + [says],
       filter: reports.count > Self.few ? "title or sentence" : nil)
   }
 
@@ -63,20 +59,20 @@ extension ReportTable {
 
   private func published(isMinor: Bool = false) -> Column {
     Column(head: Table.Column("Published", isMinor: isMinor)) { _, report in
-      .text(ledger.corpus.reports[report].published?.description ?? "no date")
+      .text(corpus.reports[report].published?.description ?? "no date")
     }
   }
 
   private var title: Column {
     Column(head: Table.Column("Report")) { _, report in
-      let report = ledger.corpus.reports[report]
+      let report = corpus.reports[report]
       return .name(id: nil, name: report.title, path: report.path)
     }
   }
 
   private var size: Column {
     Column(head: Table.Column("Techniques", isNumeric: true, isMinor: true)) { _, report in
-      .count(ledger.techniquesOfReport[report].count, path: nil)
+      .count(corpus.techniquesOfReport[report].count, path: nil)
     }
   }
 
@@ -85,16 +81,8 @@ extension ReportTable {
     guard let name = PageLimits.name(ofListed: ten.count) else { return [] }
     return [
       Column(head: Table.Column("Of the \(name)", isMinor: isMinor)) { _, report in
-        .marks(ten.map { ledger.corpus.citations[report, $0] ? .again : .absent })
+        .marks(ten.map { corpus.citations[report, $0] ? .again : .absent })
       }
     ]
-  }
-
-  private func saying(of technique: Int, at place: PageLocation) -> Column {
-    Column(head: Table.Column("What it says")) { _, report in
-      let says = ledger.proceduresOfReport[report].map { ledger.corpus.procedures[$0] }
-        .filter { $0.technique == technique }
-      return .prose(ProcedureText(ledger).markdown(of: says, at: place))
-    }
   }
 }

@@ -5,11 +5,13 @@ import Text
 
 /// Draws up the maps of a subset: counts, percentages, observed against expected.
 struct GridMaker {
-  private let ledger: Ledger
+  private let techniques: [Technique]
+  private let map: SiteMap
   private let findings: SubsetFindings
 
-  init(_ ledger: Ledger, _ findings: SubsetFindings) {
-    self.ledger = ledger
+  init(_ techniques: [Technique], _ map: SiteMap, _ findings: SubsetFindings) {
+    self.techniques = techniques
+    self.map = map
     self.findings = findings
   }
 
@@ -17,7 +19,7 @@ struct GridMaker {
 
   func label(_ member: Int) -> GridFigure.Label {
     let own = findings.subset.members[member]
-    let technique = ledger.knowledge.techniques[own.technique]
+    let technique = techniques[own.technique]
     return GridFigure.Label(
       id: technique.id.description,
       name: technique.name + (own.columns.count > 1 ? " and subs" : ""))
@@ -91,10 +93,10 @@ struct GridMaker {
     let total = findings.total(row)
     if row == column {
       let name = label(row)
-      let all = Format.count(ledger.counted.count, "report")
+      let all = Format.count(findings.reportCount, "report")
       return .own(
         Format.count(total), title: "\(name.id) \(name.name): \(Format.count(total)) of \(all)",
-        path: ledger.knowledge.techniques[findings.subset.members[row].technique].path)
+        path: techniques[findings.subset.members[row].technique].path)
     }
     guard total > 0, findings.total(column) > 0 else { return .unreported }
     let association = findings.association(row, column)
@@ -111,7 +113,7 @@ struct GridMaker {
   func evidencePath(_ row: Int, _ column: Int) -> String {
     let members = findings.subset.members
     guard findings.subset.withSubs else {
-      return ledger.evidencePath(members[row].technique, with: members[column].technique)
+      return map.evidencePath(members[row].technique, with: members[column].technique)
     }
     return findings.subset.allPath + "#" + anchor(row, column)
   }

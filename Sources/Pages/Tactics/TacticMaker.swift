@@ -1,9 +1,12 @@
 import Attack
+import Measures
 import Text
 
 /// Makes the page of a tactic: its techniques, the most reported first.
 struct TacticMaker: Sendable {
-  let ledger: Ledger
+  let knowledge: Knowledge
+  let associations: Associations
+  let map: SiteMap
   /// A place in `Knowledge.tactics`.
   let index: Int
 
@@ -20,11 +23,10 @@ struct TacticMaker: Sendable {
   }
 
   func page(hasSubset: Bool) -> Page {
-    let knowledge = ledger.knowledge
     let tactic = knowledge.tactics[index]
     let place = PageLocation(tactic.path)
-    let members = ledger.techniquesOfTactic[index]
-    let table = TechniqueList(ledger).table(
+    let members = knowledge.techniquesOfTactic[index]
+    let table = TechniqueList(knowledge, associations, map).table(
       members, caption: "The techniques of \(tactic.name), most reported first")
     return Page(
       kind: .tactic, path: tactic.path, template: "tactic", title: tactic.name,
@@ -35,17 +37,17 @@ struct TacticMaker: Sendable {
         name: tactic.name, id: tactic.id?.description,
         domain: knowledge.domains.count > 1 ? tactic.domain.title : nil,
         techniques: Format.count(members.count, "technique"), hasTechniques: !members.isEmpty,
-        cited: Format.count(members.count { ledger.total($0) > 0 }),
-        description: Description(ledger.prose(tactic.description, citing: [], at: place)),
+        cited: Format.count(members.count { associations.total($0) > 0 }),
+        description: Description(Prose(tactic.description, citing: [], map.targets, at: place)),
         subset: hasSubset ? place.href(PageKind.subset.path(of: tactic.slug)) : nil),
       exhibits: members.isEmpty ? [:] : ["all": .table(table)],
       dataScripts: [DataScriptName.explorer])
   }
 
   private func neighbour(_ step: Int) -> Link? {
-    let tactics = ledger.knowledge.tactics
+    let tactics = knowledge.tactics
     guard tactics.indices.contains(index + step) else { return nil }
-    return Link(tactics[index + step].name, to: tactics[index + step].path)
+    return tactics[index + step].link
   }
 }
 

@@ -5,22 +5,27 @@ import Text
 
 /// How the ten seen most often with a technique change from one basis to another.
 struct BasesSection {
-  private let ledger: Ledger
+  private let techniques: [Technique]
+  private let associations: Associations
+  private let map: SiteMap
   private let bases: [BasisFindings]
   private let index: Int
   private let place: PageLocation
   private let byReport: [Association]
 
   /// `nil` where no basis has rows enough to compare.
-  init?(_ ledger: Ledger, _ bases: [BasisFindings], of index: Int) {
-    guard
-      bases.contains(where: { $0.associations.counts.total(index) >= Self.fewestRows })
+  init?(
+    _ techniques: [Technique], _ findings: WikiFindings, _ map: SiteMap, of index: Int
+  ) {
+    bases = findings.bases
+    guard bases.contains(where: { $0.associations.total(index) >= Self.fewestRows })
     else { return nil }
-    self.ledger = ledger
-    self.bases = bases
+    self.techniques = techniques
+    associations = findings.associations
+    self.map = map
     self.index = index
-    place = PageLocation(ledger.knowledge.techniques[index].path)
-    byReport = ledger.associations.seenMostOften(with: index)
+    place = PageLocation(techniques[index].path)
+    byReport = associations.seenMostOften(with: index)
   }
 
   /// What the section of `Templates/technique.md` says.
@@ -45,12 +50,12 @@ struct BasesSection {
       lines: bases.map { Line(title: $0.basis.kind.title, text: text($0)) },
       hasFirm: bases.contains { findings in new(findings).contains { $0.grade == .firm } },
       allPath: place.href(
-        ledger.hasAllPage(index) ? ledger.allPath(index) + "#bases" : RecordPath.bases),
-      isFile: !ledger.hasAllPage(index))
+        map.hasAllPage(index) ? map.allPath(index) + "#bases" : RecordPath.bases),
+      isFile: !map.hasAllPage(index))
   }
 
   private func text(_ findings: BasisFindings) -> String {
-    let base = findings.associations.counts.total(index)
+    let base = findings.associations.total(index)
     let rows = findings.basis.kind.count(findings.rowCount)
     guard base > 0 else { return "none of \(rows)." }
     guard base >= Self.fewestRows else {
@@ -70,13 +75,13 @@ struct BasesSection {
 
   /// Those of the ten of a basis that are not of the ten by report.
   private func new(_ findings: BasisFindings) -> [BasisFindings.Partner] {
-    guard findings.associations.counts.total(index) >= Self.fewestRows else { return [] }
+    guard findings.associations.total(index) >= Self.fewestRows else { return [] }
     let known = Set(byReport.map(\.partner))
     return findings.seenMostOften(with: index).filter { !known.contains($0.association.partner) }
   }
 
   private func name(_ partner: BasisFindings.Partner) -> String {
-    let other = ledger.knowledge.techniques[partner.association.partner]
+    let other = techniques[partner.association.partner]
     let link = MarkdownText.link(other.id.description, place.href(other.path))
     let count = Format.count(partner.association.together)
     return "\(link) \(MarkdownText.escape(other.name)) "
@@ -93,14 +98,14 @@ extension BasesSection {
     let tens = bases.map { $0.seenMostOften(with: index).map(\.association.partner) }
     var partners = byReport.map(\.partner)
     for partner in tens.joined() where !partners.contains(partner) { partners.append(partner) }
-    let own = ledger.knowledge.techniques[index].id
+    let own = techniques[index].id
     return Table(
       "The ten seen most often with \(own), by report and on other bases", style: "bases",
       columns: [
-        Table.Column("Technique"), column("By report", ledger.total(index)),
+        Table.Column("Technique"), column("By report", associations.total(index)),
       ]
         + bases.map {
-          column($0.basis.kind.title, $0.associations.counts.total(index))
+          column($0.basis.kind.title, $0.associations.total(index))
         } + [Table.Column("Software that lists both", isNumeric: true)],
       rows: partners.map { row($0, tens) })
   }
@@ -110,8 +115,8 @@ extension BasesSection {
   }
 
   private func row(_ partner: Int, _ tens: [[Int]]) -> Table.Row {
-    let other = ledger.knowledge.techniques[partner]
-    let pair = ledger.associations[index, partner]
+    let other = techniques[partner]
+    let pair = associations[index, partner]
     var cells: [Cell] = [
       .name(of: other),
       .standing(

@@ -5,20 +5,27 @@ import Text
 
 /// The table of the techniques that are reported with one.
 struct PartnerTable {
-  private let ledger: Ledger
+  private let knowledge: Knowledge
+  private let associations: Associations
+  private let map: SiteMap
+  private let corpus: CountedCorpus
   private let index: Int
-  private let technique: Technique
   private let total: Int
   /// The number that each report of the technique bears on its page, the newest 1.
   private let numbers: [Int: Int]
 
-  init(_ ledger: Ledger, of index: Int) {
-    self.ledger = ledger
+  init(
+    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ associations: Associations, _ map: SiteMap,
+    of index: Int
+  ) {
+    self.knowledge = knowledge
+    self.associations = associations
+    self.map = map
     self.index = index
-    technique = ledger.knowledge.techniques[index]
-    total = ledger.total(index)
+    self.corpus = corpus
+    total = associations.total(index)
     numbers = Dictionary(
-      uniqueKeysWithValues: ledger.reportsOfTechnique[index].enumerated().map { ($1, $0 + 1) })
+      uniqueKeysWithValues: corpus.reportsOfTechnique[index].enumerated().map { ($1, $0 + 1) })
   }
 
   /// The table; `withReferences`, each row names its reports, which stand on the same page.
@@ -43,7 +50,7 @@ struct PartnerTable {
     }
     return Table(
       "Techniques in the \(total == 1 ? "report that cites" : "\(Format.count(total)) reports that cite") "
-        + "\(technique.id), most reported first",
+        + "\(knowledge.techniques[index].id), most reported first",
       style: "techniques", columns: columns,
       rows: sorted.map { row($0, withReferences) }, filter: sorted.count > 20 ? "id or name" : nil)
   }
@@ -53,7 +60,7 @@ struct PartnerTable {
     let sorted = partners.sorted { ($1.together, $0.partner) < ($0.together, $1.partner) }
     return CompactList(
       entries: sorted.map { association in
-        let partner = ledger.knowledge.techniques[association.partner]
+        let partner = knowledge.techniques[association.partner]
         return CompactList.Entry(
           id: partner.id.description, name: partner.name, path: partner.path,
           reports: references(association.partner))
@@ -61,8 +68,8 @@ struct PartnerTable {
   }
 
   private func row(_ pair: Association, _ withReferences: Bool) -> Table.Row {
-    let partner = ledger.knowledge.techniques[pair.partner]
-    let path = withReferences ? nil : ledger.evidencePath(index, with: pair.partner)
+    let partner = knowledge.techniques[pair.partner]
+    let path = withReferences ? nil : map.evidencePath(index, with: pair.partner)
     let isTold = SampleSize(base: total) != .words
     let ratio = Cell.ratio(
       pair.ratio.ratio, lower: pair.ratio.lower,
@@ -72,7 +79,7 @@ struct PartnerTable {
       partner.id.description,
       [
         .name(of: partner),
-        .text(ledger.tacticNames(pair.partner).joined(separator: ", ")),
+        .text(knowledge.tacticNames(pair.partner).joined(separator: ", ")),
         .count(pair.together, path: path), share(pair),
       ]
         + (withReferences
@@ -90,7 +97,7 @@ struct PartnerTable {
   }
 
   private func shareOfOther(_ pair: Association) -> Cell {
-    let others = ledger.total(pair.partner)
+    let others = associations.total(pair.partner)
     let support = SampleSize(base: others)
     guard support != .words else { return .text("\(pair.together) of \(others)") }
     return .share(
@@ -99,6 +106,6 @@ struct PartnerTable {
   }
 
   private func references(_ partner: Int) -> [Int] {
-    ledger.reports(citing: index, partner).compactMap { numbers[$0] }.sorted()
+    corpus.reports(citing: index, partner).compactMap { numbers[$0] }.sorted()
   }
 }

@@ -5,8 +5,11 @@ import Text
 
 /// Makes the page that holds every partner and every report of a technique, with what each says.
 struct TechniqueAllMaker: Sendable {
-  let ledger: Ledger
-  let bases: [BasisFindings]
+  let knowledge: Knowledge
+  let corpus: CountedCorpus
+  let findings: WikiFindings
+  let map: SiteMap
+  /// A place in `Knowledge.techniques`.
   let index: Int
 
   /// What `Templates/technique-all.md` says.
@@ -26,42 +29,47 @@ struct TechniqueAllMaker: Sendable {
   }
 
   func page() -> Page {
-    let technique = ledger.knowledge.techniques[index]
-    let path = ledger.allPath(index)
-    let partners = ledger.associations.partners(of: index)
+    let technique = knowledge.techniques[index]
+    let name = "\(technique.id) \(technique.name)"
+    let partners = findings.associations.partners(of: index)
     let (measured, rare) = PageLimits.split(partners)
-    let table = PartnerTable(ledger, of: index)
-    let section = BasesSection(ledger, bases, of: index)
+    let section = BasesSection(knowledge.techniques, findings, map, of: index)
+    return Page(
+      kind: .technique, path: path, template: "technique-all", title: "All of \(name)",
+      summary: "Every technique and every report cited with \(knowledge.fullName(index))",
+      trail: [PageKind.technique.link, Link(technique.id.description, to: technique.path)],
+      contents: contents(partners.count, rare.count, hasBases: section != nil),
+      exhibits: exhibits(measured, rare, section), dataScripts: [DataScriptName.explorer])
+  }
+
+  private var path: String { map.allPath(index) }
+  private var place: PageLocation { PageLocation(path) }
+
+  private func exhibits(
+    _ measured: [Association], _ rare: [Association], _ section: BasesSection?
+  ) -> [String: Exhibit] {
+    let table = PartnerTable(knowledge, corpus, findings.associations, map, of: index)
+    let reports = TechniqueReports(knowledge, corpus, map, of: index)
     var exhibits: [String: Exhibit] = [
       "all": .table(table.table(measured, withReferences: true)),
-      "reports": .table(ReportTable(ledger).sayings(of: index, at: PageLocation(path))),
+      "reports": .table(reports.all(at: place)),
     ]
     if !rare.isEmpty { exhibits["rare"] = .compactList(table.rare(rare)) }
     if let section { exhibits["bases"] = .table(section.table) }
-    let name = "\(technique.id) \(technique.name)"
-    return Page(
-      kind: .technique, path: path, template: "technique-all", title: "All of \(name)",
-      summary: "Every technique and every report cited with \(ledger.fullName(index))",
-      trail: [
-        PageKind.technique.link,
-        Link(technique.id.description, to: technique.path),
-      ],
-      contents: Contents(
-        id: technique.id.description, name: technique.name,
-        page: PageLocation(path).href(technique.path),
-        reports: Format.count(ledger.total(index), "report"),
-        partners: Format.count(partners.count, "technique"),
-        rare: rare.isEmpty ? nil : Format.count(rare.count, "technique"),
-        bases: section != nil, csv: PageLocation(path).href(technique.csv),
-        users: users(PageLocation(path)),
-        hasUsers: TechniqueUsers(ledger, of: index).isLong),
-      exhibits: exhibits, dataScripts: [DataScriptName.explorer])
+    return exhibits
   }
 
-  private func users(_ place: PageLocation) -> [TechniqueUsers.Names] {
-    let users = TechniqueUsers(ledger, of: index)
-    guard users.isLong else { return [] }
-    return Actor.Kind.allCases.compactMap { users.names($0, at: place) }
+  private func contents(_ partners: Int, _ rare: Int, hasBases: Bool) -> Contents {
+    let technique = knowledge.techniques[index]
+    let users = TechniqueUsers(knowledge.actors, corpus.whole, of: index)
+    return Contents(
+      id: technique.id.description, name: technique.name, page: place.href(technique.path),
+      reports: Format.count(findings.associations.total(index), "report"),
+      partners: Format.count(partners, "technique"),
+      rare: rare == 0 ? nil : Format.count(rare, "technique"),
+      bases: hasBases, csv: place.href(technique.csv),
+      users: users.isLong ? Actor.Kind.allCases.compactMap { users.names($0, at: place) } : [],
+      hasUsers: users.isLong)
   }
 }
 

@@ -3,13 +3,18 @@ import Measures
 
 /// A table of techniques with how often each is reported.
 struct TechniqueList {
-  private let ledger: Ledger
+  private let knowledge: Knowledge
+  private let associations: Associations
+  private let map: SiteMap
 
-  init(_ ledger: Ledger) { self.ledger = ledger }
+  init(_ knowledge: Knowledge, _ associations: Associations, _ map: SiteMap) {
+    self.knowledge = knowledge
+    self.associations = associations
+    self.map = map
+  }
 
   func table(_ techniques: [Int], caption: String) -> Table {
-    let knowledge = ledger.knowledge
-    let sorted = techniques.sorted { (ledger.total($1), $0) < (ledger.total($0), $1) }
+    let sorted = techniques.sorted { (associations.total($1), $0) < (associations.total($0), $1) }
     let withDomain = knowledge.domains.count > 1
     var columns = [
       Table.Column("Technique"), Table.Column("Tactic", isMinor: true, filter: .choice),
@@ -23,19 +28,19 @@ struct TechniqueList {
   }
 
   private func row(_ technique: Int, _ withDomain: Bool) -> Table.Row {
-    let own = ledger.knowledge.techniques[technique]
-    let total = ledger.total(technique)
-    let often = ledger.associations.seenMostOften(with: technique, most: 3)
+    let own = knowledge.techniques[technique]
+    let total = associations.total(technique)
+    let often = associations.seenMostOften(with: technique, most: 3)
     var cells: [Cell] = [
-      .name(id: own.id.description, name: ledger.fullName(technique), path: own.path),
-      .text(ledger.tacticNames(technique).joined(separator: ", ")),
+      .name(id: own.id.description, name: knowledge.fullName(technique), path: own.path),
+      .text(knowledge.tacticNames(technique).joined(separator: ", ")),
       .count(total, path: total == 0 ? nil : own.path + "#reports"),
       .links(
         often.map { partner in
-          let other = ledger.knowledge.techniques[partner.partner]
+          let other = knowledge.techniques[partner.partner]
           return Link(
             "\(other.name) \(partner.together)",
-            to: ledger.evidencePath(technique, with: partner.partner))
+            to: map.evidencePath(technique, with: partner.partner))
         }),
     ]
     if withDomain { cells.insert(.text(own.domain.title), at: 2) }

@@ -4,15 +4,15 @@ import Text
 
 /// Who is recorded with a technique: its groups, campaigns and software, by their names.
 struct TechniqueUsers {
-  private let ledger: Ledger
+  private let actors: [Actor]
+  private let proceduresOfActor: [[Int]]
   /// Places in `Knowledge.actors`.
   private let users: [Int]
 
-  init(_ ledger: Ledger, of index: Int) {
-    self.ledger = ledger
-    users = Set(
-      ledger.proceduresOfTechnique[index].compactMap { ledger.corpus.procedures[$0].actor }
-    ).sorted()
+  init(_ actors: [Actor], _ corpus: Corpus, of index: Int) {
+    self.actors = actors
+    proceduresOfActor = corpus.proceduresOfActor
+    users = corpus.actors(of: index)
   }
 
   /// Those of one kind, as a page says them.
@@ -39,13 +39,13 @@ struct TechniqueUsers {
   /// The names of a kind as links: all of them, or those recorded with most techniques and where
   /// the rest stand.
   func names(_ kind: Actor.Kind, at place: PageLocation, rest: String? = nil) -> Names? {
-    let all = users.filter { ledger.knowledge.actors[$0].kind == kind }
+    let all = users.filter { actors[$0].kind == kind }
     guard !all.isEmpty else { return nil }
     let most = rest == nil ? all.count : PageLimits.users
     let kept = all.sorted {
-      (ledger.proceduresOfActor[$1].count, $0) < (ledger.proceduresOfActor[$0].count, $1)
+      (proceduresOfActor[$1].count, $0) < (proceduresOfActor[$0].count, $1)
     }.prefix(most)
-    let links = kept.map { ledger.knowledge.actors[$0] }
+    let links = kept.map { actors[$0] }
       .sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
       .map { MarkdownText.link($0.name, place.href($0.path)) }
     let more = rest.flatMap { path in
@@ -56,7 +56,7 @@ struct TechniqueUsers {
   }
 
   private func count(_ kind: Actor.Kind) -> Int {
-    users.count { ledger.knowledge.actors[$0].kind == kind }
+    users.count { actors[$0].kind == kind }
   }
 
   private func title(_ kind: Actor.Kind, _ count: Int) -> String {

@@ -20,17 +20,18 @@ import Text
 ///
 /// The texts are made to compress well: the most reported techniques have the smallest numbers.
 struct ExplorerData {
-  private let ledger: Ledger
+  private let knowledge: Knowledge
+  private let corpus: CountedCorpus
   private let inference: CalibratedInference
   /// Places in `Knowledge.techniques`.
   private let order: [Int]
 
-  init(_ ledger: Ledger, _ inference: CalibratedInference) {
-    self.ledger = ledger
+  init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ inference: CalibratedInference) {
+    self.knowledge = knowledge
+    self.corpus = corpus
     self.inference = inference
-    order = ledger.knowledge.techniques.indices.sorted {
-      (ledger.total($1), $0) < (ledger.total($0), $1)
-    }
+    let totals = corpus.reportsOfTechnique.map(\.count)
+    order = totals.indices.sorted { (totals[$1], $0) < (totals[$0], $1) }
   }
 
   var script: DataScript {
@@ -50,7 +51,6 @@ struct ExplorerData {
 }
 
 extension ExplorerData {
-  private var knowledge: Knowledge { ledger.knowledge }
   private var techniques: [Technique] { order.map { knowledge.techniques[$0] } }
   private var domains: [Domain] { Set(techniques.map(\.domain)).sorted() }
   private var platforms: [String] { Set(techniques.flatMap(\.platforms)).sorted() }
@@ -79,9 +79,9 @@ extension ExplorerData {
 
   private var reports: String {
     let numbers = Self.numbers(order)
-    return ledger.counted.rows.map { report in
+    return corpus.rows.map { report in
       NumberText.text(
-        of: ledger.techniquesOfReport[report].compactMap { numbers[$0] }.sorted())
+        of: corpus.whole.techniquesOfReport[report].compactMap { numbers[$0] }.sorted())
     }.joined(separator: " ")
   }
 
@@ -89,8 +89,8 @@ extension ExplorerData {
     let content = inference.model.informationContent
     var distinct: [JSONText] = []
     var last: Int?
-    for technique in order where ledger.total(technique) != last {
-      last = ledger.total(technique)
+    for technique in order where corpus.reportsOfTechnique[technique].count != last {
+      last = corpus.reportsOfTechnique[technique].count
       distinct.append(.number(content[technique]))
     }
     return distinct

@@ -1,18 +1,27 @@
-import Attack
-import Corpora
-import Measures
-package import Pages
+package import Attack
+package import Corpora
+package import Measures
+import Pages
 import Text
 
 /// The layers of the site: what a page's matrix shows, for the ATT&CK Navigator.
 package struct LayerFiles: Sendable {
-  private let ledger: Ledger
+  private let knowledge: Knowledge
+  private let corpus: CountedCorpus
+  private let associations: Associations
 
-  package init(_ ledger: Ledger) { self.ledger = ledger }
+  /// - Parameters:
+  ///   - knowledge: whose objects have layers.
+  ///   - corpus: whose reports have them.
+  ///   - associations: of the reports that count.
+  package init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ associations: Associations) {
+    self.knowledge = knowledge
+    self.corpus = corpus
+    self.associations = associations
+  }
 
   /// The layer of an object by its ATT&CK id, of a retired one its successor's, or of a report by its page's name.
   package func layer(of written: String) -> [UInt8]? {
-    let knowledge = ledger.knowledge
     let id = knowledge.retired.first { $0.id == written.uppercased() }?.successor?.id ?? written
     if let index = knowledge.techniques.firstIndex(where: { $0.id.description == id.uppercased() })
     {
@@ -21,21 +30,21 @@ package struct LayerFiles: Sendable {
     if let index = knowledge.actors.firstIndex(where: { $0.id.description == id.uppercased() }) {
       return actor(index)
     }
-    return ledger.corpus.reports.firstIndex { $0.id == id }.map(report)
+    return corpus.whole.reports.firstIndex { $0.id == id }.map(report)
   }
 
   /// How often each technique is reported with one; those never seen with it are hidden.
   ///
   /// Of a technique that no report cites there is nothing to tell: all are hidden.
   package func technique(_ index: Int) -> [UInt8] {
-    let technique = ledger.knowledge.techniques[index]
-    let total = ledger.total(index)
+    let technique = knowledge.techniques[index]
+    let total = associations.total(index)
     let entries = mostReported(techniques(of: technique.domain)) {
-      $0 == index ? total : ledger.associations[index, $0].together
+      $0 == index ? total : associations[index, $0].together
     }.map { other, together -> NavigatorLayer.Entry in
       guard together > 0 else { return hidden(other) }
       if other == index { return scored(other, 100, .count(total, of: total)) }
-      let pair = ledger.associations[index, other]
+      let pair = associations[index, other]
       return scored(
         other, Self.percent(pair.share),
         .share(together, of: total, pair.share, lower: pair.ratio.lower))
@@ -53,9 +62,9 @@ package struct LayerFiles: Sendable {
 
   /// The techniques of a group, a piece of software or a campaign, by its reports.
   package func actor(_ index: Int) -> [UInt8] {
-    let actor = ledger.knowledge.actors[index]
-    let counts = ledger.counts(ofActor: index)
-    let reports = ledger.reports(ofActor: index).count
+    let actor = knowledge.actors[index]
+    let counts = corpus.counts(ofActor: index)
+    let reports = corpus.reports(ofActor: index).count
     let domain = domain(of: Array(counts.keys)) ?? actor.domains.first ?? .enterprise
     return NavigatorLayer(
       name: actor.title,
@@ -73,8 +82,8 @@ package struct LayerFiles: Sendable {
 
   /// The techniques that a report is cited for.
   package func report(_ index: Int) -> [UInt8] {
-    let report = ledger.corpus.reports[index]
-    let cited = Set(ledger.techniquesOfReport[index])
+    let report = corpus.report(index)
+    let cited = Set(corpus.whole.techniquesOfReport[index])
     let domain = domain(of: Array(cited)) ?? .enterprise
     return NavigatorLayer(
       name: report.title, description: "The techniques that the report is cited for. \(credit)",
@@ -86,15 +95,16 @@ package struct LayerFiles: Sendable {
 
   /// All techniques of the first domain, by the number of reports.
   func all() -> [UInt8] {
-    let domain = ledger.knowledge.domains.first ?? .enterprise
-    let reports = ledger.counted.count
-    let most = techniques(of: domain).map { ledger.total($0) }.max() ?? 0
+    let domain = knowledge.domains.first ?? .enterprise
+    let reports = corpus.count
+    let most = techniques(of: domain).map { associations.total($0) }.max() ?? 0
     return NavigatorLayer(
       name: "Reports by technique",
       description: "How many of \(reports) reports cite each technique, as a percentage of the "
         + "largest number, \(most). \(credit)",
       domain: domain, version: version(of: domain),
-      entries: mostReported(techniques(of: domain), by: ledger.total).map { technique, total in
+      entries: mostReported(techniques(of: domain), by: associations.total).map {
+        technique, total in
         guard total > 0 else { return hidden(technique) }
         return scored(
           technique, Self.percent(Double(total) / Double(most)), .count(total, of: reports))
@@ -107,8 +117,8 @@ extension LayerFiles {
   private var credit: String { "Data: MITRE ATT&CK." }
 
   private func techniques(of domain: Domain) -> [Int] {
-    ledger.knowledge.techniques.indices.filter {
-      ledger.knowledge.techniques[$0].domain == domain
+    knowledge.techniques.indices.filter {
+      knowledge.techniques[$0].domain == domain
     }
   }
 
@@ -123,24 +133,24 @@ extension LayerFiles {
   /// The domain that most of them are of.
   private func domain(of techniques: [Int]) -> Domain? {
     var counts: [Domain: Int] = [:]
-    for index in techniques { counts[ledger.knowledge.techniques[index].domain, default: 0] += 1 }
+    for index in techniques { counts[knowledge.techniques[index].domain, default: 0] += 1 }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
   private func version(of domain: Domain) -> String? {
-    ledger.knowledge.releases.last { $0.domain == domain }?.version
+    knowledge.releases.last { $0.domain == domain }?.version
   }
 
   private func hidden(_ technique: Int) -> NavigatorLayer.Entry {
-    NavigatorLayer.Entry(id: ledger.knowledge.techniques[technique].id, isHidden: true)
+    NavigatorLayer.Entry(id: knowledge.techniques[technique].id, isHidden: true)
   }
 
   private func scored(
     _ technique: Int, _ score: Int?, _ value: NavigatorLayer.Value?
   ) -> NavigatorLayer.Entry {
     NavigatorLayer.Entry(
-      id: ledger.knowledge.techniques[technique].id, score: score, value: value,
-      showsSubs: ledger.subsOfTechnique[technique].contains { ledger.total($0) > 0 })
+      id: knowledge.techniques[technique].id, score: score, value: value,
+      showsSubs: knowledge.subsOfTechnique[technique].contains { associations.total($0) > 0 })
   }
 
   /// A share that is more than nothing is never 0.

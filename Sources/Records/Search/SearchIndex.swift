@@ -24,14 +24,19 @@ import Text
 /// - `hashes`: the last eight characters of each id, without a break;
 /// - `dates`: three characters each (`DateText`), without a break.
 struct SearchIndex {
-  private let ledger: Ledger
+  private let knowledge: Knowledge
+  private let corpus: CountedCorpus
   private let subsets: [SubsetFindings]
-  private let shelf: LogSourceIndex
+  private let logSources: LogSourceIndex
 
-  init(_ ledger: Ledger, _ subsets: [SubsetFindings], _ shelf: LogSourceIndex) {
-    self.ledger = ledger
+  init(
+    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ subsets: [SubsetFindings],
+    _ logSources: LogSourceIndex
+  ) {
+    self.knowledge = knowledge
+    self.corpus = corpus
     self.subsets = subsets
-    self.shelf = shelf
+    self.logSources = logSources
   }
 
   var script: DataScript {
@@ -42,22 +47,20 @@ struct SearchIndex {
           + Actor.Kind.allCases.map { (key: section($0.page), value: actors($0)) }
           + [
             (key: section(.subset), value: maps), (key: "retired", value: retired),
-            (key: "components", value: places(shelf.components, shelf.componentKind)),
-            (key: "sources", value: places(shelf.sources, shelf.sourceKind)),
+            (key: "components", value: places(logSources.components, logSources.componentKind)),
+            (key: "sources", value: places(logSources.sources, logSources.sourceKind)),
             (key: section(.report), value: reports),
           ]))
   }
 }
 
 extension SearchIndex {
-  private var knowledge: Knowledge { ledger.knowledge }
-
   private var techniques: JSONText {
-    let words = ToolWords(knowledge, ledger.corpus.procedures)
+    let words = ToolWords(knowledge, corpus.whole.procedures)
     return [
       "ids": column(knowledge.techniques.map(\.id.description)),
       "names": column(knowledge.techniques.map(\.name)),
-      "reports": column(knowledge.techniques.indices.map { String(ledger.total($0)) }),
+      "reports": column(corpus.reportsOfTechnique.map { String($0.count) }),
       "leads": column(words.leading.map { $0.joined(separator: " ") }),
       "says": column(words.others.map { $0.joined(separator: " ") }),
     ]
@@ -75,7 +78,7 @@ extension SearchIndex {
     return [
       "ids": column(actors.map(\.id.description)), "names": column(actors.map(\.name)),
       "reports": column(
-        places.map { String(ledger.reports(ofActor: $0).count) }),
+        places.map { String(corpus.reports(ofActor: $0).count) }),
       "also": column(actors.map { $0.aliases.joined(separator: "|") }),
     ]
   }
@@ -97,11 +100,11 @@ extension SearchIndex {
   }
 
   private var reports: JSONText {
-    let reports = ledger.counted.rows.map { ledger.corpus.reports[$0] }
-    let shelf = ReportIDColumns(reports)
+    let reports = corpus.rows.map(corpus.report)
+    let ids = ReportIDColumns(reports)
     return [
-      "titles": column(reports.map(\.title)), "hosts": column(shelf.hosts),
-      "slugs": column(shelf.slugs), "hashes": .text(shelf.hashes),
+      "titles": column(reports.map(\.title)), "hosts": column(ids.hosts),
+      "slugs": column(ids.slugs), "hashes": .text(ids.hashes),
       "dates": .text(reports.map { DateText.text(of: $0.published) }.joined()),
     ]
   }

@@ -6,7 +6,6 @@ import Text
 
 /// `data/bases.csv`: the ten seen most often with each technique, on every basis but reports.
 struct BasisFile: Sendable {
-  let ledger: Ledger
   let bases: [BasisFindings]
 
   var csv: [UInt8] {
@@ -16,7 +15,7 @@ struct BasisFile: Sendable {
       ratio,lower,grade,software
       """)
     for findings in bases {
-      for technique in ledger.knowledge.techniques.indices {
+      for technique in findings.associations.ids.indices {
         for (rank, partner) in findings.seenMostOften(with: technique).enumerated() {
           add(partner, rank + 1, technique, findings, to: &csv)
         }
@@ -37,7 +36,7 @@ struct BasisFile: Sendable {
     csv.add(
       .text(findings.basis.kind.rawValue), .count(findings.rowCount), .text(ids[technique]),
       .count(pair.base), .count(rank), .text(ids[pair.partner]),
-      .count(findings.associations.counts.total(pair.partner)), .count(pair.together),
+      .count(findings.associations.total(pair.partner)), .count(pair.together),
       .rounded(pair.share), measured(pair.expected), measured(pair.ratio.ratio),
       measured(pair.ratio.lower), .text(partner.grade?.rawValue ?? ""),
       partner.software.map { .count($0) } ?? .empty)

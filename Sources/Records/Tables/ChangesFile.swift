@@ -5,13 +5,14 @@ import Text
 /// `data/changes.csv`: every pair that newly stands out, or no longer does.
 struct ChangesFile: Sendable {
   let change: ReleaseChange
+  /// Of the techniques of this release.
+  let ids: [String]
 
   var csv: [UInt8] {
     var csv = CSVFile(
       """
       technique_a,technique_b,change,together_before,together_now,lower_before,lower_now
       """)
-    let ids = change.ledger.associations.ids
     let moves =
       change.pairs.newlyFirm.map { ("newly firm", $0) }
       + change.pairs.noLongerFirm.map { ("no longer firm", $0) }

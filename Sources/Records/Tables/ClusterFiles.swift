@@ -5,15 +5,19 @@ import Text
 
 /// The clusters for programs.
 struct ClusterFiles {
-  private let ledger: Ledger
-  private var ids: [String] { ledger.associations.ids }
+  private let associations: Associations
+  private let clusters: ClusterCatalogue
+  private var ids: [String] { associations.ids }
 
-  init(_ ledger: Ledger) { self.ledger = ledger }
+  init(_ associations: Associations, _ clusters: ClusterCatalogue) {
+    self.associations = associations
+    self.clusters = clusters
+  }
 
   /// A row for each member of a cluster, the largest cluster first.
-  func clusters() -> [UInt8] {
+  func members() -> [UInt8] {
     var csv = CSVFile("cluster,title,technique,stability,pooled_ratio")
-    for entry in ledger.clusters.entries {
+    for entry in clusters.entries {
       for member in entry.cluster.members {
         csv.add(
           .text(entry.id), .text(entry.title), .text(ids[member]),
@@ -31,9 +35,9 @@ struct ClusterFiles {
       q_value,grade,family
       """)
     for (a, b) in entry.cluster.pairs {
-      let pair = ledger.associations[a, b]
+      let pair = associations[a, b]
       csv.add(
-        .text(ids[a]), .text(ids[b]), .count(pair.base), .count(ledger.total(b)),
+        .text(ids[a]), .text(ids[b]), .count(pair.base), .count(associations.total(b)),
         .count(pair.together), .rounded(pair.expected), .rounded(pair.ratio.ratio),
         .rounded(pair.ratio.lower), .rounded(pair.pValue), .rounded(pair.qValue),
         .text(pair.grade?.rawValue ?? ""), .text(pair.isFamily ? "true" : "false"))

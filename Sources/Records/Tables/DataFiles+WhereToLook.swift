@@ -6,7 +6,6 @@ extension DataFiles {
   /// Where each technique shows, a trace a row, by technique.
   func whereToLook() -> [UInt8] {
     var csv = CSVFile("technique,platform,component,log_source,channel")
-    let knowledge = ledger.knowledge
     for (technique, traces) in zip(knowledge.techniques, knowledge.traces) {
       for trace in traces {
         csv.add(

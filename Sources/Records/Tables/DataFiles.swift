@@ -6,10 +6,20 @@ import Text
 
 /// The site's numbers for programs: the contracts of `data/`.
 struct DataFiles: Sendable {
-  let ledger: Ledger
-  private var ids: [String] { ledger.associations.ids }
+  let knowledge: Knowledge
+  private let corpus: Corpus
+  private let associations: Associations
+  private var ids: [String] { associations.ids }
 
-  init(_ ledger: Ledger) { self.ledger = ledger }
+  /// - Parameters:
+  ///   - knowledge: the objects.
+  ///   - corpus: all reports.
+  ///   - associations: of those that count.
+  init(_ knowledge: Knowledge, _ corpus: Corpus, _ associations: Associations) {
+    self.knowledge = knowledge
+    self.corpus = corpus
+    self.associations = associations
+  }
 
   /// Pairs that some report cites together, by their ids.
   func cooccurrence() -> [UInt8] {
@@ -18,21 +28,21 @@ struct DataFiles: Sendable {
       technique_a,technique_b,reports_a,reports_b,together,share_of_a,share_of_b,expected,\
       ratio,lower,lift,npmi,p_value,q_value
       """)
-    let reports = ledger.counted.count
-    let cited = ids.indices.filter { ledger.total($0) > 0 }
+    let reports = associations.counts.reportCount
+    let cited = ids.indices.filter { associations.total($0) > 0 }
     for (place, a) in cited.enumerated() {
       for b in cited[(place + 1)...] {
-        let pair = ledger.associations[a, b]
+        let pair = associations[a, b]
         guard pair.together > 0,
           let lift = Lift(
-            together: pair.together, ledger.total(a), ledger.total(b), reports: reports),
+            together: pair.together, associations.total(a), associations.total(b), reports: reports),
           let npmi = NormalizedPMI(
-            together: pair.together, ledger.total(a), ledger.total(b), reports: reports)
+            together: pair.together, associations.total(a), associations.total(b), reports: reports)
         else { continue }
         csv.add(
-          .text(ids[a]), .text(ids[b]), .count(pair.base), .count(ledger.total(b)),
+          .text(ids[a]), .text(ids[b]), .count(pair.base), .count(associations.total(b)),
           .count(pair.together), .number(pair.share),
-          .number(Double(pair.together) / Double(ledger.total(b))), .number(pair.expected),
+          .number(Double(pair.together) / Double(associations.total(b))), .number(pair.expected),
           .number(pair.ratio.ratio), .number(pair.ratio.lower), .number(lift.value),
           .number(npmi.value), .number(pair.pValue), .number(pair.qValue))
       }
@@ -47,14 +57,14 @@ struct DataFiles: Sendable {
       technique,together,reports,share,low,high,reports_other,expected,ratio,lower,q_value,\
       grade,family
       """)
-    let partners = ledger.associations.partners(of: index).sorted {
+    let partners = associations.partners(of: index).sorted {
       ($1.together, $1.ratio.lower, $0.partner) < ($0.together, $0.ratio.lower, $1.partner)
     }
     for pair in partners {
       csv.add(
         .text(ids[pair.partner]), .count(pair.together), .count(pair.base), .rounded(pair.share),
         .rounded(pair.interval?.low ?? 0),
-        .rounded(pair.interval?.high ?? 1), .count(ledger.total(pair.partner)),
+        .rounded(pair.interval?.high ?? 1), .count(associations.total(pair.partner)),
         .rounded(pair.expected),
         .rounded(pair.ratio.ratio), .rounded(pair.ratio.lower), .rounded(pair.qValue),
         .text(pair.grade?.rawValue ?? ""),
@@ -63,39 +73,39 @@ struct DataFiles: Sendable {
     return csv.bytes
   }
 
-  func techniques() -> [UInt8] {
+  /// The techniques, each with who is recorded with it and the cluster that it is in.
+  func techniques(_ clusters: ClusterCatalogue) -> [UInt8] {
     var csv = CSVFile(
       """
       id,name,tactics,platforms,parent,reports,groups,software,campaigns,cluster
       """)
-    for (index, technique) in ledger.knowledge.techniques.enumerated() {
-      let actors = Set(
-        ledger.proceduresOfTechnique[index].compactMap { ledger.corpus.procedures[$0].actor })
+    for (index, technique) in knowledge.techniques.enumerated() {
+      let actors = corpus.actors(of: index).map { knowledge.actors[$0] }
       let users = { (kind: Actor.Kind) in
-        actors.sorted().map { ledger.knowledge.actors[$0] }.filter { $0.kind == kind }
-          .map(\.id.description).joined(separator: " ")
+        actors.filter { $0.kind == kind }.map(\.id.description).joined(separator: " ")
       }
       csv.add(
         .text(ids[index]), .text(technique.name),
-        .text(technique.tactics.map { ledger.knowledge.tactics[$0].slug }.joined(separator: " ")),
+        .text(technique.tactics.map { knowledge.tactics[$0].slug }.joined(separator: " ")),
         .text(technique.platforms.joined(separator: ";")),
-        .text(technique.parent.map { ids[$0] } ?? ""), .count(ledger.total(index)),
+        .text(technique.parent.map { ids[$0] } ?? ""), .count(associations.total(index)),
         .text(users(.group)), .text(users(.software)), .text(users(.campaign)),
-        .text(ledger.clusters.entry(of: index)?.id ?? ""))
+        .text(clusters.entry(of: index)?.id ?? ""))
     }
     return csv.bytes
   }
 
+  /// The reports that count, or the others.
   func reports(_ selection: Corpus.Selection) -> [UInt8] {
     var csv = CSVFile("id,title,published,url,techniques,cited_by,internal")
     for index in selection.rows {
-      let report = ledger.corpus.reports[index]
+      let report = corpus.reports[index]
       csv.add(
         .text(report.id), .text(report.title), .text(report.published?.description ?? ""),
         .text(report.url ?? ""),
-        .text(ledger.techniquesOfReport[index].map { ids[$0] }.joined(separator: " ")),
+        .text(corpus.techniquesOfReport[index].map { ids[$0] }.joined(separator: " ")),
         .text(
-          ledger.corpus.citedBy[index].map { ledger.knowledge.actors[$0].id.description }
+          corpus.citedBy[index].map { knowledge.actors[$0].id.description }
             .joined(separator: " ")), .text(report.isInternal ? "true" : "false"))
     }
     return csv.bytes

@@ -19,18 +19,17 @@ package struct BuildSettings: Sendable {
 
 /// `data/site.json`: what the site was built from, and the mark by which the next build knows it.
 struct SiteRecord {
-  private let ledger: Ledger
+  private let edition: Edition
   private let settings: BuildSettings
 
-  init(_ ledger: Ledger, _ settings: BuildSettings) {
-    self.ledger = ledger
+  init(_ edition: Edition, _ settings: BuildSettings) {
+    self.edition = edition
     self.settings = settings
   }
 
   var json: [UInt8] {
-    let knowledge = ledger.knowledge
-    let counts = ledger.associations.counts
-    let pairs = PairSummary(ledger)
+    let (knowledge, findings) = (edition.knowledge, edition.findings)
+    let (counts, pairs) = (findings.associations.counts, findings.pairs)
     let value: JSONText = [
       "tool": "attack-relations", "version": .text(settings.version),
       "releases": .list(
@@ -41,13 +40,13 @@ struct SiteRecord {
           ]
         }),
       "counts": [
-        "reports": .integer(ledger.counted.count),
-        "reports_left_out": .integer(ledger.leftOutCount),
+        "reports": .integer(edition.corpus.count),
+        "reports_left_out": .integer(edition.reports.leftOut.count),
         "techniques": .integer(knowledge.techniques.count),
         "cited_techniques": .integer(counts.citedCount), "pairs_together": .integer(pairs.seen),
         "uncited_uses": .integer(knowledge.notices.count { $0.kind == .uncitedUse }),
-        "firm_pairs": .integer(pairs.firm), "possible_pairs": .integer(pairs.possible),
-        "clusters": .integer(ledger.clusters.entries.count),
+        "firm_pairs": .integer(pairs.firm.count), "possible_pairs": .integer(pairs.possible),
+        "clusters": .integer(findings.clusters.entries.count),
       ],
       "settings": .object(settings.values.map { (key: $0.name, value: .text($0.value)) }),
     ]

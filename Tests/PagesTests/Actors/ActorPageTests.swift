@@ -32,11 +32,13 @@ struct ActorPageTests {
     let knowledge = Self.knowledge
     let corpus = Corpus(knowledge)
     let ids = knowledge.techniques.map(\.id.description)
-    let ledger = Ledger(
-      knowledge, corpus, await Associations(corpus.citations, ids: ids), notices: [])
-    let wiki = Wiki(
-      ledger, WikiFindings(inference: await CalibratedInference(corpus, corpus.all, ids: ids)),
-      texts: TeamTexts(), title: "Test")
+    let findings = WikiFindings(
+      await Associations(corpus.citations, ids: ids),
+      inference: await CalibratedInference(corpus, corpus.all, ids: ids))
+    let edition = Edition(
+      knowledge, CountedCorpus(corpus), FilteredReports(corpus, knowledge, by: ReportFilter()),
+      findings)
+    let wiki = Wiki(edition, notices: [], texts: TeamTexts(), title: "Test")
     return try #require(wiki.pages.first { $0.path == path }).make()
   }
 

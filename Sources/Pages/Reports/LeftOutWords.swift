@@ -1,15 +1,28 @@
 package import Corpora
 import Text
 
-extension Ledger {
-  /// How many reports the site leaves out of all counts.
-  package var leftOutCount: Int { reports.leftOut.count }
-
+extension FilteredReports {
   /// `1,762 reports`, or `1,620 of 1,762 reports` where some are left out.
-  package var reportsInWords: String {
-    leftOutCount == 0
+  package var countInWords: String {
+    leftOut.isEmpty
       ? Format.count(counted.count, "report")
-      : "\(Format.count(counted.count)) of \(Format.count(corpus.reports.count, "report"))"
+      : "\(Format.count(counted.count)) of \(Format.count(counted.rowCount, "report"))"
+  }
+
+  /// What is left out, with how many reports for each reason; `nil` where nothing is.
+  var leftOutInWords: String? {
+    guard !leftOut.isEmpty else { return nil }
+    return Format.list(
+      ReportFilter.Reason.allCases.filter(filter.isOn).map { reason in
+        let count = reasons.count { $0.contains(reason) }
+        return "\(Format.count(count)) \(filter.words(reason))"
+      })
+  }
+
+  /// Why a report is left out; `nil` for one that counts.
+  func reasonsInWords(of report: Int) -> String? {
+    let reasons = reasons[report]
+    return reasons.isEmpty ? nil : Format.list(reasons.map(filter.words))
   }
 }
 

@@ -1,0 +1,70 @@
+/// A corpus by those of its reports that count: the look-ups of the corpus without the others.
+package struct CountedCorpus: Sendable {
+  /// All reports, those that do not count too.
+  package let whole: Corpus
+  /// Which of them count.
+  package let selection: Corpus.Selection
+  /// The reports that count, the newest first.
+  package let newestFirst: [Int]
+  /// For each technique those of its reports that count, the newest first.
+  package let reportsOfTechnique: [[Int]]
+
+  /// Without a selection all reports count.
+  package init(_ whole: Corpus, _ selection: Corpus.Selection? = nil) {
+    let selection = selection ?? whole.all
+    self.whole = whole
+    self.selection = selection
+    newestFirst = selection.filter(whole.newestFirst)
+    reportsOfTechnique = whole.reportsOfTechnique.map(selection.filter)
+  }
+}
+
+extension CountedCorpus {
+  /// How many reports count.
+  package var count: Int { selection.count }
+
+  /// The indices of the reports that count, rising.
+  package var rows: [Int] { selection.rows }
+
+  /// A report by its index in the whole corpus.
+  package func report(_ index: Int) -> Report { whole.reports[index] }
+
+  /// The reports that cite both techniques, rising.
+  package func reports(citing technique: Int, _ partner: Int) -> [Int] {
+    selection.filter(whole.citations.rows(ofColumns: technique, partner))
+  }
+
+  /// The reports that say anything of how an actor uses a technique, the newest first.
+  package func reports(ofActor actor: Int) -> [Int] {
+    reports(of: procedures(ofActor: actor)).sorted { whole.age[$0] < whole.age[$1] }
+  }
+
+  /// The reports that procedures are from.
+  package func reports(of procedures: [Corpus.Procedure]) -> Set<Int> {
+    Set(procedures.flatMap { selection.filter($0.reports) })
+  }
+
+  /// What is said of an actor, with or without a report.
+  package func procedures(ofActor actor: Int) -> [Corpus.Procedure] {
+    whole.proceduresOfActor[actor].map { whole.procedures[$0] }
+  }
+
+  /// For each technique that an actor uses, how many of the actor's reports cite it.
+  package func counts(ofActor actor: Int) -> [Int: Int] {
+    procedures(ofActor: actor).reduce(into: [Int: Set<Int>]()) {
+      $0[$1.technique, default: []].formUnion(selection.filter($1.reports))
+    }.mapValues(\.count)
+  }
+}
+
+extension Corpus {
+  /// What a report says of a technique.
+  package func procedures(ofReport report: Int, with technique: Int) -> [Procedure] {
+    proceduresOfReport[report].map { procedures[$0] }.filter { $0.technique == technique }
+  }
+
+  /// The actors that are recorded with a technique, rising.
+  package func actors(of technique: Int) -> [Int] {
+    Set(proceduresOfTechnique[technique].compactMap { procedures[$0].actor }).sorted()
+  }
+}

@@ -1,0 +1,68 @@
+import Attack
+import Corpora
+import Text
+
+/// Makes the list of all groups, of all software, or of all campaigns.
+struct ActorIndexMaker: Sendable {
+  private let knowledge: Knowledge
+  private let corpus: CountedCorpus
+  private let kind: Actor.Kind
+  /// Places in `Knowledge.actors`.
+  private let actors: [Int]
+  private let hasAliases: Bool
+  private let isDated: Bool
+  private let isOwned: Bool
+
+  init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ kind: Actor.Kind) {
+    let all = knowledge.actors
+    let actors = all.indices.filter { all[$0].kind == kind }
+    self.knowledge = knowledge
+    self.corpus = corpus
+    self.kind = kind
+    self.actors = actors
+    hasAliases = actors.contains { !all[$0].aliases.isEmpty }
+    isDated = actors.contains { all[$0].active != nil }
+    isOwned = actors.contains { !knowledge.groups(of: $0).isEmpty }
+  }
+
+  func page() -> Page {
+    IndexPage(
+      kind: kind.page,
+      said:
+        "\(Format.count(actors.count, kind.noun, kind.plural)), with the techniques that each is "
+        + "recorded with.", table: table
+    ).page
+  }
+
+  private var table: Table {
+    Table(
+      "All \(kind.collective)", style: "list",
+      columns: [Table.Column("Name")]
+        + (hasAliases ? [Table.Column("Also", isMinor: true)] : [])
+        + (isDated ? [Table.Column("Active")] : [])
+        + (isOwned ? [Table.Column("Attributed to")] : [])
+        + [Table.Column("Techniques", isNumeric: true), Table.Column("Reports", isNumeric: true)],
+      rows: actors.map(row), filter: actors.count > 20 ? "id, name or alias" : nil)
+  }
+
+  private func row(_ index: Int) -> Table.Row {
+    let actor = knowledge.actors[index]
+    let procedures = corpus.procedures(ofActor: index)
+    let isNamed = actor.name != actor.id.description
+    let groups = isOwned ? knowledge.groups(of: index).map { knowledge.actors[$0].link } : []
+    return Table.Row(
+      actor.id.description,
+      [
+        .name(id: isNamed ? actor.id.description : nil, name: actor.name, path: actor.path)
+      ] + (hasAliases ? [.text(actor.aliases.joined(separator: ", "))] : [])
+        + (isDated ? [.text(actor.active ?? "")] : []) + (isOwned ? [.links(groups)] : []) + [
+          count(Set(procedures.map(\.technique)).count, actor.path + "#all"),
+          count(corpus.reports(of: procedures).count, actor.path + "#reports"),
+        ])
+  }
+
+  /// A number that leads somewhere, where there is anything to lead to.
+  private func count(_ count: Int, _ path: String) -> Cell {
+    .count(count, path: count == 0 ? nil : path)
+  }
+}

@@ -1,0 +1,89 @@
+import Attack
+import Corpora
+import Text
+
+/// The techniques that an actor is recorded with: on the matrix, and with what its reports say.
+struct ActorTechniques {
+  private let knowledge: Knowledge
+  private let actor: Actor
+  private let text: ProcedureText
+  private let procedures: [Corpus.Procedure]
+  /// For each technique, how many of the actor's reports cite it.
+  private let counts: [Int: Int]
+  /// The actor's reports, the newest first: places in `Corpus.reports`.
+  private let reports: [Int]
+
+  init(
+    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ map: SiteMap, of index: Int,
+    in reports: [Int]
+  ) {
+    self.knowledge = knowledge
+    self.reports = reports
+    actor = knowledge.actors[index]
+    text = ProcedureText(knowledge.actors, map.targets)
+    procedures = corpus.procedures(ofActor: index)
+    counts = corpus.counts(ofActor: index)
+  }
+
+  var count: Int { counts.count }
+
+  /// How many of them no report that counts here cites.
+  var uncitedCount: Int { counts.values.count { $0 == 0 } }
+
+  /// One technique needs no map.
+  var exhibits: [String: Exhibit] {
+    guard !counts.isEmpty else { return [:] }
+    var exhibits: [String: Exhibit] = ["all": .table(table)]
+    if counts.count > 1 { exhibits["matrix"] = .figure(matrix) }
+    return exhibits
+  }
+
+  private var matrix: MatrixFigure {
+    MatrixMaker(knowledge).figure(
+      "Techniques of \(actor.name) on the ATT&CK matrix",
+      description: "The techniques that \(actor.name) is recorded with, a column a tactic. The "
+        + "number is how many of its \(Format.count(reports.count, "report")) say so.",
+      legend: Legend(
+        title: "Reports of \(actor.name) that say so, of \(Format.count(reports.count))",
+        labels: ColourScale.fewLabels, scale: .sequential),
+      numbers: counts, level: ColourScale.few)
+  }
+}
+
+extension ActorTechniques {
+  private var table: Table {
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return Table(
+      counts.count > 1
+        ? "The techniques of \(actor.name), those of most of its reports first"
+        : "The technique of \(actor.name)",
+      style: "said", columns: columns, rows: sorted.map { row($0.key) },
+      filter: sorted.count > 20 ? "id, name or sentence" : nil)
+  }
+
+  private var columns: [Table.Column] {
+    let numbers = Table.Column(
+      reports.count == 1 ? "Report" : "In which of its \(Format.count(reports.count)) reports")
+    return [Table.Column("Technique"), Table.Column("Tactic", isMinor: true)]
+      + (reports.isEmpty ? [] : [numbers])
+      + [Table.Column(reports.isEmpty ? "What ATT&CK says" : "What they say")]
+  }
+
+  private func row(_ technique: Int) -> Table.Row {
+    let own = knowledge.techniques[technique]
+    let says = procedures.filter { $0.technique == technique }
+    return Table.Row(
+      own.id.description,
+      [
+        .name(id: own.id.description, name: knowledge.fullName(technique), path: own.path),
+        .text(knowledge.tacticNames(technique).joined(separator: ", ")),
+      ] + (reports.isEmpty ? [] : [.references(numbers(says), page: "")])
+        + [.prose(text.markdown(of: says, at: PageLocation(actor.path)))])
+  }
+
+  /// The numbers that the reports have on this page.
+  private func numbers(_ procedures: [Corpus.Procedure]) -> [Int] {
+    let cited = Set(procedures.flatMap(\.reports))
+    return reports.indices.filter { cited.contains(reports[$0]) }.map { $0 + 1 }
+  }
+}

@@ -1,0 +1,114 @@
+import Attack
+import Measures
+import Text
+
+/// The members of a cluster, its pairs, and what is near to it.
+struct ClusterTables {
+  private let knowledge: Knowledge
+  private let associations: Associations
+  private let clusters: ClusterCatalogue
+  private let map: SiteMap
+  private let entry: ClusterCatalogue.Entry
+
+  init(
+    _ knowledge: Knowledge, _ findings: WikiFindings, _ map: SiteMap,
+    _ entry: ClusterCatalogue.Entry
+  ) {
+    self.knowledge = knowledge
+    associations = findings.associations
+    clusters = findings.clusters
+    self.map = map
+    self.entry = entry
+  }
+
+  private static let mostNeighbours = 6
+
+  /// The members in the order of the tree, each with how it stands to all others at once.
+  var members: Table {
+    Table(
+      "The members in the order of the tree: those nearest to each other side by side",
+      style: "members",
+      columns: [
+        Table.Column("No.", isNumeric: true), Table.Column("Technique"),
+        Table.Column("Tactic", isMinor: true), Table.Column("Reports", isNumeric: true),
+        Table.Column("Times expected with the others", isNumeric: true),
+      ],
+      rows: entry.order.enumerated().map { place, technique in
+        let own = knowledge.techniques[technique]
+        let pairs = entry.order.filter { $0 != technique }.map {
+          associations[technique, $0]
+        }
+        let expected = pairs.reduce(0) { $0 + $1.expected }
+        let ratio = Double(pairs.reduce(0) { $0 + $1.together }) / expected
+        return Table.Row(
+          own.id.description,
+          [
+            .count(place + 1, path: nil),
+            .name(id: own.id.description, name: knowledge.fullName(technique), path: own.path),
+            .text(knowledge.tacticNames(technique).joined(separator: ", ")),
+            .count(associations.total(technique), path: own.path + "#reports"),
+            .text(Format.decimal(ratio, 1)),
+          ])
+      })
+  }
+
+  var pairs: Table {
+    let all = entry.cluster.pairs.map { a, b in (technique: a, association: associations[a, b]) }
+    let sorted = all.sorted {
+      ($1.association.ratio.lower, $0.technique, $0.association.partner)
+        < ($0.association.ratio.lower, $1.technique, $1.association.partner)
+    }
+    return Table(
+      "\(sorted.count) pairs, by how much is sure", style: "inside",
+      columns: [
+        Table.Column("Technique"), Table.Column("With"),
+        Table.Column("Reports with both", isNumeric: true),
+        Table.Column("Expected", isNumeric: true, isMinor: true),
+        Table.Column("Grade", isMinor: true),
+        Table.Column("Times expected, at\u{A0}least", isNumeric: true),
+      ],
+      rows: sorted.map { Table.Row(nil, cells($0.technique, $0.association)) })
+  }
+
+  private func cells(_ technique: Int, _ association: Association) -> [Cell] {
+    let a = knowledge.techniques[technique]
+    let b = knowledge.techniques[association.partner]
+    let path =
+      association.together == 0
+      ? nil : map.evidencePath(technique, with: association.partner)
+    return [
+      .name(of: a),
+      .links([b.link]),
+      .count(association.together, path: path), .text(Format.decimal(association.expected, 1)),
+      .text(
+        (association.grade?.rawValue ?? "too few") + (association.isFamily ? ", one family" : "")),
+      .ratio(of: association),
+    ]
+  }
+
+  /// `nil` where nothing is near.
+  var neighbours: Table? {
+    let neighbours = entry.cluster.neighbours(associations, most: Self.mostNeighbours)
+    guard !neighbours.isEmpty else { return nil }
+    return Table(
+      "No members, but nearest to all of them", style: "near",
+      columns: [
+        Table.Column("Technique"), Table.Column("Times expected, on average", isNumeric: true),
+        Table.Column("Reports", isNumeric: true), Table.Column("Nearest to", isMinor: true),
+        Table.Column("Its own cluster", isMinor: true),
+      ],
+      rows: neighbours.map { neighbour in
+        let own = knowledge.techniques[neighbour.technique]
+        let cluster = clusters.entry(of: neighbour.technique)
+        return Table.Row(
+          nil,
+          [
+            .name(of: own),
+            .text(Format.decimal(neighbour.ratio, 1)),
+            .count(associations.total(neighbour.technique), path: own.path + "#reports"),
+            .links([knowledge.techniques[neighbour.nearest].link]),
+            cluster.map { .links([Link($0.title, to: $0.path)]) } ?? .text("none"),
+          ])
+      })
+  }
+}

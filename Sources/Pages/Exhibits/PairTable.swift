@@ -1,0 +1,32 @@
+import Attack
+import Measures
+
+/// Tables of pairs, with how surely they are reported together more often than expected.
+struct PairTable {
+  private let techniques: [Technique]
+  private let map: SiteMap
+
+  init(_ techniques: [Technique], _ map: SiteMap) {
+    self.techniques = techniques
+    self.map = map
+  }
+
+  func table(_ caption: String, _ pairs: some Sequence<PairSummary.Pair>) -> Table {
+    Table(
+      caption, style: "pairing",
+      columns: [
+        Table.Column("Technique"), Table.Column("With"),
+        Table.Column("Reports with both", isNumeric: true),
+        Table.Column("Times expected, at\u{A0}least", isNumeric: true),
+      ],
+      rows: pairs.map { Table.Row(nil, cells($0.technique, $0.association)) })
+  }
+
+  private func cells(_ technique: Int, _ pair: Association) -> [Cell] {
+    [
+      .name(of: techniques[technique]), .name(of: techniques[pair.partner]),
+      .count(pair.together, path: map.evidencePath(technique, with: pair.partner)),
+      .ratio(of: pair),
+    ]
+  }
+}

@@ -1,0 +1,68 @@
+import Attack
+import Corpora
+import Text
+
+/// Makes the list of all reports that count, and that of the others.
+struct ReportIndexMaker: Sendable {
+  let actors: [Actor]
+  let corpus: Corpus
+  let reports: FilteredReports
+
+  /// The list of the reports that are left out.
+  static let leftOutPath = PageKind.report.path(of: "left-out")
+
+  func page() -> Page {
+    let place = PageLocation(PageKind.report.path)
+    let leftOut = reports.leftOut.count
+    return IndexPage(
+      kind: .report,
+      said: "\(Format.count(reports.counted.count, "report")) that ATT&CK cites for "
+        + "techniques.",
+      note: leftOut == 0
+        ? nil
+        : "\(Format.count(leftOut, "more is", "more are")) left out of the counts: "
+          + "[the list](\(place.href(Self.leftOutPath))).",
+      table: table("All reports", of: reports.counted)
+    ).page
+  }
+
+  func leftOutPage() -> Page {
+    let place = PageLocation(Self.leftOutPath)
+    let title = "Reports left out"
+    return Page(
+      kind: .report, path: Self.leftOutPath, template: "index", title: title,
+      summary: "The reports that no count of this site holds", trail: [PageKind.report.link],
+      contents: IndexPage.Contents(
+        title: title,
+        said: "\(Format.count(reports.leftOut.count, "report")) in no count of this site: "
+          + "\(reports.leftOutInWords ?? "").",
+        note: "[What that changes](\(place.href(PageKind.method.path))#choices)", hasRows: true),
+      exhibits: ["all": .table(table("The reports left out", of: reports.leftOut))])
+  }
+}
+
+extension ReportIndexMaker {
+  private func table(_ caption: String, of selection: Corpus.Selection) -> Table {
+    Table(
+      "\(caption), newest first", style: "reports",
+      columns: [
+        Table.Column("Published"), Table.Column("Report"),
+        Table.Column("Publisher", isMinor: true), Table.Column("Techniques", isNumeric: true),
+        Table.Column("Cited for", isMinor: true),
+      ],
+      rows: selection.filter(corpus.newestFirst).map(row), filter: "title, publisher or name")
+  }
+
+  private func row(_ index: Int) -> Table.Row {
+    let report = corpus.reports[index]
+    let names = corpus.citedBy[index].prefix(3).map { actors[$0].name }
+    return Table.Row(
+      report.id,
+      [
+        .text(report.published?.description ?? "no date"),
+        .name(id: nil, name: report.title, path: report.path), .text(report.publisher ?? ""),
+        .count(corpus.techniquesOfReport[index].count, path: report.path),
+        .text(Format.list(names) + (corpus.citedBy[index].count > 3 ? " …" : "")),
+      ])
+  }
+}

@@ -1,0 +1,57 @@
+package import Attack
+package import Corpora
+package import Measures
+
+/// The addresses of one site that do not follow from the kind of a page alone.
+package struct SiteMap: Sendable {
+  /// Where descriptions lead.
+  package let targets: Prose.Targets
+  /// For each technique its id and its page.
+  private let pages: [(id: String, path: String)]
+  /// For each technique whether its page cannot hold all there is, so that there is an `-all` page.
+  private let isCut: [Bool]
+
+  /// - Parameters:
+  ///   - knowledge: the objects with a page.
+  ///   - reports: all with a page, those left out too.
+  ///   - associations: of the reports that count.
+  package init(_ knowledge: Knowledge, _ reports: [Report], _ associations: Associations) {
+    targets = Prose.Targets(knowledge, reports)
+    pages = knowledge.techniques.map { ($0.id.description, $0.path) }
+    isCut = knowledge.techniques.indices.map {
+      associations.total($0) > PageLimits.whole.reports
+        || associations.partnerCount(of: $0) > PageLimits.whole.partners
+    }
+  }
+}
+
+extension SiteMap {
+  /// Whether a technique's page cannot hold all there is, so that there is an `-all` page.
+  package func hasAllPage(_ technique: Int) -> Bool { isCut[technique] }
+
+  /// The page that lists every partner of a technique with every report.
+  package func allPath(_ technique: Int) -> String {
+    let (id, path) = pages[technique]
+    return isCut[technique] ? PageKind.technique.allPath(of: id) : path
+  }
+
+  /// Where the reports are listed that cite both.
+  package func evidencePath(_ technique: Int, with partner: Int) -> String {
+    "\(allPath(technique))#\(pages[partner].id)"
+  }
+}
+
+extension Prose.Targets {
+  /// The pages of a site's objects and reports.
+  fileprivate init(_ knowledge: Knowledge, _ reports: [Report]) {
+    var pages: [String: String] = [:]
+    for retired in knowledge.retired { pages[retired.id] = retired.path }
+    for tactic in knowledge.tactics { pages[tactic.slug] = tactic.path }
+    for technique in knowledge.techniques { pages[technique.id.description] = technique.path }
+    for actor in knowledge.actors { pages[actor.id.description] = actor.path }
+    self.init(
+      pages: pages,
+      reports: Dictionary(
+        reports.map { ($0.key, $0.path) }, uniquingKeysWith: { first, _ in first }))
+  }
+}

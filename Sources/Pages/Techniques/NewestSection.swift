@@ -1,0 +1,75 @@
+import Attack
+import Corpora
+import Text
+
+/// The reports that cite a technique, the newest first, and their share of each year's.
+struct NewestSection {
+  private let techniques: [Technique]
+  private let reports: TechniqueReports
+  private let trend: Trend
+  private let total: Int
+  /// Those of the ranking.
+  private let ten: [Int]
+  private let isWhole: Bool
+  private let place: PageLocation
+
+  init(
+    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ map: SiteMap, of index: Int, ten: [Int]
+  ) {
+    techniques = knowledge.techniques
+    reports = TechniqueReports(knowledge, corpus, map, of: index)
+    trend = TrendMaker(corpus).trend(
+      "Share of each year’s reports that cite it", corpus.reportsOfTechnique[index])
+    total = corpus.reportsOfTechnique[index].count
+    isWhole = !map.hasAllPage(index)
+    place = PageLocation(techniques[index].path)
+    self.ten = ten
+  }
+
+  /// What the section of `Templates/technique.md` says.
+  struct Note: Sendable {
+    let title: String
+    /// Whether the years can be drawn.
+    let hasTrend: Bool
+    /// `ten`, or how many there are; `nil` where no column tells of them.
+    let ten: String?
+    let firstOfTen: String?
+    let lastOfTen: String?
+  }
+
+  /// `nil` where no report cites the technique.
+  var note: Note? {
+    guard total > 0 else { return nil }
+    let title =
+      isWhole || total <= PageLimits.reports
+      ? (total == 1 ? "The report" : "The \(total) reports")
+      : "The newest \(PageLimits.reports) of \(Format.count(total)) reports"
+    return Note(
+      title: title, hasTrend: hasTrend, ten: PageLimits.name(ofListed: ten.count),
+      firstOfTen: ten.first.map { techniques[$0].name },
+      lastOfTen: ten.count == PageLimits.listed ? ten.last.map { techniques[$0].name } : nil)
+  }
+
+  var exhibits: [String: Exhibit] {
+    guard total > 0 else { return [:] }
+    var exhibits: [String: Exhibit] = [
+      "reports": .table(
+        isWhole ? reports.all(at: place, ofTheTen: ten) : reports.newest(ofTheTen: ten))
+    ]
+    if hasTrend { exhibits["trend"] = .trend(trend) }
+    return exhibits
+  }
+
+  /// Whether any of its reports is of the years that are drawn.
+  private var hasTrend: Bool { trend.years.contains { $0.count > 0 } }
+}
+
+extension NewestSection.Note: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("title", \.title),
+    .flag("hasTrend", \.hasTrend),
+    .text("ten", \.ten),
+    .text("firstOfTen", \.firstOfTen),
+    .text("lastOfTen", \.lastOfTen),
+  ]
+}

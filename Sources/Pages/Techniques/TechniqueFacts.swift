@@ -1,0 +1,63 @@
+import Attack
+import Corpora
+import Text
+
+/// What a technique is, in lines: its tactics, its platforms, its family, who uses it.
+struct TechniqueFacts {
+  private let knowledge: Knowledge
+  private let corpus: CountedCorpus
+  private let users: TechniqueUsers
+  private let index: Int
+
+  init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ users: TechniqueUsers, of index: Int) {
+    self.knowledge = knowledge
+    self.corpus = corpus
+    self.users = users
+    self.index = index
+  }
+
+  private var technique: Technique { knowledge.techniques[index] }
+
+  func facts(at place: PageLocation) -> [Fact] {
+    let usedBy = users.isEmpty ? nil : Fact("Used by", "[\(users.counts)](#who)")
+    let parent = technique.parent.map {
+      Fact("Sub-technique of", [knowledge.techniques[$0].link], at: place)
+    }
+    return
+      ([tactics(at: place), domain, platforms, parent] + subs(at: place) + [
+        usedBy, Fact("Definition", "[attack.mitre.org](\(AttackSite.address(of: technique)))"),
+      ]).compactMap(\.self)
+  }
+
+  private func tactics(at place: PageLocation) -> Fact? {
+    let tactics = technique.tactics
+    guard !tactics.isEmpty else { return nil }
+    return Fact(
+      tactics.count == 1 ? "Tactic" : "Tactics", tactics.map { knowledge.tactics[$0].link },
+      at: place)
+  }
+
+  private var domain: Fact? {
+    guard knowledge.domains.count > 1 else { return nil }
+    return Fact("Domain", MarkdownText.escape(technique.domain.title))
+  }
+
+  private var platforms: Fact? {
+    let platforms = technique.platforms
+    guard !platforms.isEmpty else { return nil }
+    return Fact(
+      platforms.count == 1 ? "Platform" : "Platforms",
+      platforms.map(MarkdownText.escape).joined(separator: ", "))
+  }
+
+  /// The sub-techniques, and the reports of the whole family where they are more.
+  private func subs(at place: PageLocation) -> [Fact] {
+    let subs = knowledge.subsOfTechnique[index]
+    guard !subs.isEmpty else { return [] }
+    let links = subs.map { knowledge.techniques[$0].nameLink }
+    let names = Fact(Format.count(subs.count, "sub-technique"), links, at: place)
+    let reports = Set(([index] + subs).flatMap { corpus.reportsOfTechnique[$0] }).count
+    guard reports > corpus.reportsOfTechnique[index].count else { return [names] }
+    return [names, Fact("With them", "reported in \(Format.count(reports, "report"))")]
+  }
+}

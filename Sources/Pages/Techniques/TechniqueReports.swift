@@ -1,0 +1,39 @@
+import Attack
+import Corpora
+
+/// Tables of the reports that cite a technique.
+struct TechniqueReports {
+  private let corpus: CountedCorpus
+  private let text: ProcedureText
+  private let index: Int
+  private let id: String
+
+  init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ map: SiteMap, of index: Int) {
+    self.corpus = corpus
+    self.index = index
+    text = ProcedureText(knowledge.actors, map.targets)
+    id = knowledge.techniques[index].id.description
+  }
+
+  /// All of them, the newest 1, and what each says of it.
+  func all(at place: PageLocation, ofTheTen ten: [Int] = []) -> Table {
+    let reports = corpus.reportsOfTechnique[index]
+    return ReportTable(corpus.whole).table(
+      reports.enumerated().map { ($0 + 1, $1) },
+      caption: reports.count == 1
+        ? "The report that cites \(id), and what it says of it"
+        : "The reports that cite \(id), newest first, and what each says of it",
+      ofTheTen: ten
+    ) { report in
+      text.markdown(of: corpus.whole.procedures(ofReport: report, with: index), at: place)
+    }
+  }
+
+  /// The newest ones, on a page that cannot hold all.
+  func newest(ofTheTen ten: [Int]) -> Table {
+    let shown = corpus.reportsOfTechnique[index].prefix(PageLimits.reports)
+    return ReportTable(corpus.whole).table(
+      shown.enumerated().map { ($0 + 1, $1) },
+      caption: "The \(shown.count) newest reports that cite \(id)", ofTheTen: ten)
+  }
+}
