@@ -34,26 +34,9 @@ extension CountedCorpus {
     selection.filter(whole.citations.rows(ofColumns: technique, partner))
   }
 
-  /// The reports that say anything of how an actor uses a technique, the newest first.
-  package func reports(ofActor actor: Int) -> [Int] {
-    reports(of: procedures(ofActor: actor)).sorted { whole.age[$0] < whole.age[$1] }
-  }
-
-  /// The reports that procedures are from.
-  package func reports(of procedures: [Corpus.Procedure]) -> Set<Int> {
-    Set(procedures.flatMap { selection.filter($0.reports) })
-  }
-
   /// What is said of an actor, with or without a report.
   package func procedures(ofActor actor: Int) -> [Corpus.Procedure] {
     whole.proceduresOfActor[actor].map { whole.procedures[$0] }
-  }
-
-  /// For each technique that an actor uses, how many of the actor's reports cite it.
-  package func counts(ofActor actor: Int) -> [Int: Int] {
-    procedures(ofActor: actor).reduce(into: [Int: Set<Int>]()) {
-      $0[$1.technique, default: []].formUnion(selection.filter($1.reports))
-    }.mapValues(\.count)
   }
 }
 

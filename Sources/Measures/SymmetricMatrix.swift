@@ -26,6 +26,14 @@ package struct SymmetricMatrix<Element: Sendable>: Sendable {
     set { values[position(a, b)] = newValue }
   }
 
+  /// Changes the values of pairs of one index with several no larger ones.
+  mutating func update(
+    _ second: Int, withEach firsts: ArraySlice<Int>, _ change: (inout Element) -> Void
+  ) {
+    let start = second * (second + 1) / 2
+    for first in firsts { change(&values[start + first]) }
+  }
+
   private func position(_ a: Int, _ b: Int) -> Int {
     a < b ? b * (b + 1) / 2 + a : a * (a + 1) / 2 + b
   }

@@ -1,26 +1,32 @@
 package import Attack
 package import Corpora
+package import Measures
 
 /// What a site is made from: the objects, the reports, what was measured, and the addresses.
 ///
 /// No page is handed the whole of it: the makers take what they need.
 package struct Edition: Sendable {
   package let knowledge: Knowledge
-  /// The reports, of which some count.
-  package let corpus: CountedCorpus
-  /// Why the others do not.
-  package let reports: FilteredReports
-  package let findings: WikiFindings
+  package let findings: Findings
+  /// The clusters under their titles.
+  package let clusters: ClusterCatalogue
   package let map: SiteMap
 
-  package init(
-    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ reports: FilteredReports,
-    _ findings: WikiFindings
-  ) {
+  /// - Parameters:
+  ///   - knowledge: the objects with a page.
+  ///   - findings: of the reports that the knowledge cites.
+  ///   - titles: of clusters, the team's own.
+  package init(_ knowledge: Knowledge, _ findings: Findings, titles: [ClusterTitle] = []) {
     self.knowledge = knowledge
-    self.corpus = corpus
-    self.reports = reports
     self.findings = findings
-    map = SiteMap(knowledge, corpus.whole.reports, findings.associations)
+    clusters = ClusterCatalogue(findings.clusters, knowledge.techniques, titles: titles)
+    map = SiteMap(knowledge, findings.corpus.whole.reports, findings.associations)
   }
+}
+
+extension Edition {
+  /// The reports, of which some count.
+  package var corpus: CountedCorpus { findings.corpus }
+  /// Why the others do not.
+  package var reports: FilteredReports { findings.reports }
 }

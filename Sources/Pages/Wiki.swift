@@ -43,8 +43,8 @@ extension Wiki {
     return [
       PageRecipe(PageKind.home.path) {
         HomeMaker(
-          knowledge: knowledge, corpus: corpus, reports: reports, findings: findings, map: map,
-          title: title
+          knowledge: knowledge, corpus: corpus, reports: reports, findings: findings,
+          clusters: edition.clusters, map: map, title: title
         ).page()
       },
       PageRecipe(PageKind.changes.path) {
@@ -59,7 +59,10 @@ extension Wiki {
       },
       PageRecipe(PageKind.missing.path) { Page.missing },
       PageRecipe(PageKind.explore.path) {
-        ExploreMaker(knowledge: knowledge, corpus: corpus, findings: findings).page()
+        ExploreMaker(
+          knowledge: knowledge, corpus: corpus, inference: findings.inference,
+          example: findings.explorerExample
+        ).page()
       },
       PageRecipe(PageKind.sources.path) {
         SourcesMaker(
@@ -104,7 +107,7 @@ extension Wiki {
     let associations = findings.associations
     return [
       PageRecipe(PageKind.technique.path) {
-        TechniqueIndexMaker(knowledge: knowledge, associations: associations, map: map).page()
+        TechniqueIndexMaker(knowledge: knowledge, findings: findings, map: map).page()
       },
       PageRecipe(PageKind.tactic.path) {
         TacticIndexMaker(knowledge: knowledge, associations: associations).page()
@@ -115,18 +118,21 @@ extension Wiki {
         ).page()
       },
       PageRecipe(PageKind.subset.path) {
-        SubsetIndexMaker(subsets: findings.subsets, map: TechniqueMap.row(associations)).page()
+        SubsetIndexMaker(
+          subsets: findings.subsets,
+          map: findings.map == nil ? [] : TechniqueMap.row(associations)
+        ).page()
       },
       PageRecipe(PageKind.cluster.path) {
         ClusterIndexMaker(
-          techniques: knowledge.techniques, corpus: corpus, associations: associations,
-          clusters: findings.clusters
+          techniques: knowledge.techniques, associations: associations,
+          clusters: edition.clusters, hasMap: findings.map != nil
         ).page()
       },
     ]
       + Actor.Kind.allCases.map { kind in
         PageRecipe(kind.page.path) {
-          ActorIndexMaker(knowledge, corpus, kind).page()
+          ActorIndexMaker(knowledge, findings.actors, kind).page()
         }
       }
   }
@@ -137,7 +143,8 @@ extension Wiki {
     return knowledge.techniques.indices.flatMap { index in
       let page = PageRecipe(knowledge.techniques[index].path) {
         TechniqueMaker(
-          knowledge: knowledge, corpus: corpus, findings: findings, map: map, index: index
+          knowledge: knowledge, corpus: corpus, findings: findings, clusters: edition.clusters,
+          map: map, index: index
         ).page()
       }
       guard map.hasAllPage(index) else { return [page] }
@@ -154,11 +161,11 @@ extension Wiki {
 
   private static func actorPages(_ edition: Edition) -> [PageRecipe] {
     let (knowledge, corpus, map) = (edition.knowledge, edition.corpus, edition.map)
-    let insight = ActorInsight(corpus.whole, edition.findings.inference)
+    let findings = edition.findings.actors
     return knowledge.actors.indices.map { index in
       PageRecipe(knowledge.actors[index].path) {
         ActorMaker(
-          knowledge: knowledge, corpus: corpus, map: map, insight: insight, index: index
+          knowledge: knowledge, corpus: corpus, map: map, findings: findings, index: index
         ).page()
       }
     }
@@ -193,7 +200,7 @@ extension Wiki {
     return knowledge.tactics.indices.map { index in
       PageRecipe(knowledge.tactics[index].path) {
         TacticMaker(
-          knowledge: knowledge, associations: findings.associations, map: map, index: index
+          knowledge: knowledge, findings: findings, map: map, index: index
         ).page(hasSubset: names.contains(knowledge.tactics[index].slug))
       }
     }
@@ -226,19 +233,20 @@ extension Wiki {
 
   private static func clusterPages(_ edition: Edition) -> [PageRecipe] {
     let (knowledge, corpus) = (edition.knowledge, edition.corpus)
-    let (findings, map) = (edition.findings, edition.map)
-    let (associations, clusters) = (findings.associations, findings.clusters)
+    let (associations, map) = (edition.findings.associations, edition.map)
+    let clusters = edition.clusters
     let pages = clusters.pages.enumerated().map { index, entry in
       PageRecipe(entry.path) {
         ClusterMaker(
-          knowledge: knowledge, corpus: corpus, findings: findings, map: map, index: index
+          knowledge: knowledge, corpus: corpus, associations: associations, clusters: clusters,
+          map: map, index: index
         ).page()
       }
     }
-    guard TechniqueMap.isPossible(associations) else { return pages }
+    guard let order = edition.findings.map else { return pages }
     return pages + [
       PageRecipe(PageKind.map.path) {
-        TechniqueMapMaker(associations: associations, clusters: clusters).page()
+        TechniqueMapMaker(associations: associations, clusters: clusters, order: order).page()
       }
     ]
   }

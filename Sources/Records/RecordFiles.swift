@@ -20,7 +20,7 @@ package struct RecordFiles: Sendable {
       + Self.leftOutFiles(edition) + Self.evaluationFiles(edition)
     dataScripts =
       [
-        SearchIndex(knowledge, corpus, findings.subsets, LogSourceIndex(knowledge)).script,
+        SearchIndex(knowledge, findings, LogSourceIndex(knowledge)).script,
         ExplorerData(knowledge, corpus, findings.inference).script,
         PairModel(findings.associations).script,
       ] + WhereScripts(knowledge).all
@@ -31,14 +31,16 @@ extension RecordFiles {
   /// The tables of which a site has one.
   private static func tables(_ edition: Edition) -> [FileRecipe] {
     let (knowledge, corpus, findings) = (edition.knowledge, edition.corpus, edition.findings)
-    let (associations, clusters) = (findings.associations, findings.clusters)
-    let data = DataFiles(knowledge, corpus.whole, associations)
+    let (associations, clusters) = (findings.associations, edition.clusters)
+    let data = DataFiles(knowledge, findings)
     return [
       FileRecipe(path: RecordPath.cooccurrence) { data.cooccurrence() },
       FileRecipe(path: RecordPath.techniques) { data.techniques(clusters) },
       FileRecipe(path: RecordPath.reports) { data.reports(corpus.selection) },
       FileRecipe(path: RecordPath.whereToLook) { data.whereToLook() },
-      FileRecipe(path: RecordPath.bases) { BasisFile(bases: findings.bases).csv },
+      FileRecipe(path: RecordPath.bases) {
+        BasisFile(bases: findings.bases, ids: associations.ids).csv
+      },
       FileRecipe(path: RecordPath.clusters) { ClusterFiles(associations, clusters).members() },
     ]
       + (findings.change.map { change in
@@ -53,12 +55,12 @@ extension RecordFiles {
   /// The tables of which each technique, cluster or subset has its own.
   private static func tables(ofEach edition: Edition) -> [FileRecipe] {
     let (knowledge, findings) = (edition.knowledge, edition.findings)
-    let data = DataFiles(knowledge, edition.corpus.whole, findings.associations)
-    let clusters = ClusterFiles(findings.associations, findings.clusters)
+    let data = DataFiles(knowledge, findings)
+    let clusters = ClusterFiles(findings.associations, edition.clusters)
     return knowledge.techniques.enumerated().map { index, technique in
       FileRecipe(path: technique.csv) { data.technique(index) }
     }
-      + findings.clusters.pages.map { entry in
+      + edition.clusters.pages.map { entry in
         FileRecipe(path: entry.csv) { clusters.pairs(of: entry) }
       }
       + findings.subsets.map { findings in
@@ -93,7 +95,7 @@ extension RecordFiles {
     let (knowledge, corpus) = (edition.knowledge, edition.corpus)
     let (leftOut, associations) = (edition.reports.leftOut, edition.findings.associations)
     guard !leftOut.isEmpty else { return [] }
-    let data = DataFiles(knowledge, corpus.whole, associations)
+    let data = DataFiles(knowledge, edition.findings)
     return [FileRecipe(path: RecordPath.leftOut) { data.reports(leftOut) }]
       + reportLayers(corpus.whole, leftOut, LayerFiles(knowledge, corpus, associations))
   }

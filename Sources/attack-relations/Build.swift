@@ -137,23 +137,28 @@ extension Build {
   ) async throws -> (Edition, [Notice]) {
     let corpus = Corpus(knowledge)
     clock.lap("count")
-    let findings = try await Findings(knowledge, corpus, file)
+    var findings = try await measure(knowledge, corpus, since: previous, file)
     clock.lap("measure")
-    let clusters = await findings.clusters(knowledge.techniques, titles: file.clusterTitles)
-    clock.lap("cluster")
+    let named = Edition(knowledge, findings, titles: file.clusterTitles)
     let notices =
-      knowledge.notices + findings.notices + clusters.notices
+      knowledge.notices + findings.notices + named.clusters.notices
       + folders.texts.notices(knowledge, corpus)
     try show(NoticeLines(notices))
-    var measured = findings.wiki(clusters)
-    measured.change = previous.map {
-      ReleaseChange(knowledge, findings.counted, findings.associations, since: $0)
+    guard file.evaluation else { return (named, notices) }
+    findings.evaluation = await evaluation(corpus, findings.reports.counted, knowledge)
+    clock.lap("evaluate")
+    return (Edition(knowledge, findings, titles: file.clusterTitles), notices)
+  }
+
+  private func measure(
+    _ knowledge: Knowledge, _ corpus: Corpus, since previous: PreviousRelease?, _ file: SiteFile
+  ) async throws -> Findings {
+    do throws(SubsetError) {
+      return try await Findings(
+        knowledge, corpus, by: file.leftOut, subsets: file.subsets, since: previous)
+    } catch {
+      throw CommandError(error)
     }
-    if file.evaluation {
-      measured.evaluation = await evaluation(corpus, findings.reports.counted, knowledge)
-      clock.lap("evaluate")
-    }
-    return (Edition(knowledge, findings.counted, findings.reports, measured), notices)
   }
 
   private func show(_ notices: NoticeLines) throws {

@@ -18,12 +18,7 @@ enum PreviousLoader {
     guard !files.isEmpty else { return nil }
     let knowledge = try BundleLoader.knowledge(&files, version: nil)
     try check(knowledge, before: now)
-    let corpus = Corpus(knowledge)
-    let counted = FilteredReports(corpus, knowledge, by: filter).counted
-    return PreviousRelease(
-      knowledge, corpus, counted: counted,
-      await Associations(
-        corpus.citations(of: counted), ids: knowledge.techniques.map(\.id.description)))
+    return await PreviousRelease(knowledge, by: filter)
   }
 
   private static func check(_ before: Knowledge, before now: Knowledge) throws {

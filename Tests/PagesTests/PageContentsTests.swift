@@ -11,8 +11,8 @@ struct PageContentsTests {
     }
   }
 
-  @Test func `the tags of a page's contents are its stored properties`() async {
-    for page in await ClusteredWiki(ClusteredWiki.habits).pages {
+  @Test func `the tags of a page's contents are its stored properties`() async throws {
+    for page in try await ClusteredWiki(ClusteredWiki.habits).pages {
       Self.compare(page.contents)
       #expect(PageContents.types[page.template] == type(of: page.contents), "\(page.path)")
     }

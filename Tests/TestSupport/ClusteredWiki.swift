@@ -16,20 +16,11 @@ package struct ClusteredWiki {
     + Array(repeating: ["T1005", "T1006", "T1007"], count: 12)
     + Array(repeating: ["T1013"], count: 20) + Array(repeating: ["T1008"], count: 3)
 
-  package init(_ reports: [[String]], titles: [ClusterTitle] = []) async {
+  package init(_ reports: [[String]], titles: [ClusterTitle] = []) async throws {
     let knowledge = Knowledge.make(reports: reports)
     let corpus = Corpus(knowledge)
-    let ids = knowledge.techniques.map(\.id.description)
-    let associations = await Associations(corpus.citations, ids: ids)
-    let clusters = await TechniqueClusters(
-      resampling: corpus.citations, associations.counts, associations.expected)
-    book = ClusterCatalogue(clusters, associations, knowledge.techniques, titles: titles)
-    let findings = WikiFindings(
-      associations, inference: await CalibratedInference(corpus, corpus.all, ids: ids),
-      clusters: book)
-    let edition = Edition(
-      knowledge, CountedCorpus(corpus), FilteredReports(corpus, knowledge, by: ReportFilter()),
-      findings)
+    let edition = try await Edition(knowledge, Findings(knowledge, corpus), titles: titles)
+    book = edition.clusters
     wiki = Wiki(edition, notices: [], texts: TeamTexts(), title: "Test")
     records = RecordFiles(edition, settings: BuildSettings(version: "1", values: []))
   }

@@ -1,55 +1,67 @@
 package import Corpora
+import Text
 
 /// What is measured on a basis other than reports, with the formulas that reports are measured by.
 ///
-/// Nothing is pooled: counts, expectation, p and q are of this basis alone.
+/// Nothing is pooled: counts, expectation and p are of this basis alone.
 package struct BasisFindings: Sendable {
   package let basis: Basis
-  package let associations: Associations
+  package let ratios: PairRatios
+  /// For each technique the ten seen most often with it, as by report; none of its family.
+  package private(set) var seenMostOften: [[Partner]] = []
+
+  private let families: TechniqueFamilies
+  /// `nil` where the basis has too few rows to say what stands out.
+  private let tails: PairTails?
 
   /// - Parameters:
   ///   - basis: of which all rows are measured.
   ///   - ids: of the techniques, rising.
   package init(_ basis: Basis, ids: [String]) async {
     self.basis = basis
-    associations = await Associations(basis.matrix, ids: ids)
+    ratios = PairRatios(basis.matrix)
+    families = TechniqueFamilies(ids)
+    tails =
+      basis.matrix.rowCount >= Self.fewestRows
+      ? await PairTails(ratios.counts, ratios.expected.model) : nil
+    let findings = self
+    seenMostOften = await concurrentMap(ids.count) { findings.ten(of: $0) }
   }
 
-  /// One of the techniques seen most often with another.
+  /// One of the techniques that are seen with another.
   package struct Partner: Sendable {
-    package let association: Association
+    package let pair: PairRatio
+    /// Whether one is the other's sub-technique, or both are subs of one parent.
+    package let isFamily: Bool
     /// `nil` where the basis has too few rows to say what stands out.
     package let grade: Grade?
     /// How many pieces of the groups' software list both by themselves; `nil` on other bases.
     package let software: Int?
   }
+
+  /// With fewer rows only counts are shown.
+  private static let fewestRows = 100
 }
 
 extension BasisFindings {
+  package var counts: PairCounts { ratios.counts }
+
   package var rowCount: Int { basis.matrix.rowCount }
 
-  /// Whether there are rows enough to tell what stands out.
-  package var canStandOut: Bool { rowCount >= Self.fewestRows }
-
-  /// The techniques seen most often with one, as by report; none of its family.
-  package func seenMostOften(
-    with technique: Int, most: Int = Associations.listLength
-  ) -> [Partner] {
-    associations.seenMostOften(with: technique, most: most).map { partner($0, of: technique) }
-  }
+  /// Whether there are rows enough to say what stands out.
+  package var canStandOut: Bool { tails != nil }
 
   /// What the basis says of a pair, whether it is among the most frequent or not.
   package func partner(_ other: Int, of technique: Int) -> Partner {
-    partner(associations[technique, other], of: technique)
+    let pair = ratios[technique, other]
+    return Partner(
+      pair: pair, isFamily: families.isFamily(technique, other),
+      grade: tails.flatMap { Grade(pair, pValue: $0.pValue(technique, other)) },
+      software: basis.kind == .groupWithSoftware ? basis.software.together(technique, other) : nil)
   }
 
-  private func partner(_ association: Association, of technique: Int) -> Partner {
-    Partner(
-      association: association, grade: canStandOut ? association.grade : nil,
-      software: basis.kind == .groupWithSoftware
-        ? basis.software.together(technique, association.partner) : nil)
+  private func ten(of technique: Int) -> [Partner] {
+    ratios.partners(of: technique, outside: families).sorted(by: PairRatio.isMoreFrequent)
+      .prefix(Associations.listLength).map { partner($0.partner, of: technique) }
   }
-
-  /// With fewer rows only counts are told.
-  private static let fewestRows = 100
 }

@@ -1,4 +1,4 @@
-/// A technique that is no member of a cluster, and how near it stands to all of its members.
+/// A technique that is no member of a cluster, and how near it is to all of its members.
 package struct ClusterNeighbour: Equatable, Sendable {
   /// A column.
   package let technique: Int
@@ -13,13 +13,13 @@ extension TechniqueCluster {
   /// The techniques nearest to all members, of those that have the reports to be a member.
   ///
   /// Only such as are seen with them more often than expected; the nearest first, then by column.
-  package func neighbours(_ associations: Associations, most: Int) -> [ClusterNeighbour] {
-    let counts = associations.counts
+  package func neighbours(_ ratios: PairRatios, most: Int) -> [ClusterNeighbour] {
+    let counts = ratios.counts
     let others = (0..<counts.techniqueCount).filter {
       counts.total($0) >= TechniqueClusters.fewestReports && !members.contains($0)
     }
     let near = others.compactMap { technique -> ClusterNeighbour? in
-      let distances = members.map { associations.distance(technique, $0) }
+      let distances = members.map { ratios.distance(technique, $0) }
       let mean = distances.reduce(0, +) / Double(members.count)
       guard mean < 1 else { return nil }
       let nearest = distances.indices.reduce(0) { distances[$1] < distances[$0] ? $1 : $0 }

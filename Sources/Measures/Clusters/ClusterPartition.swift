@@ -6,15 +6,13 @@ struct ClusterPartition: Equatable, Sendable {
   /// Columns; each part rising, the parts in the order of their firsts.
   let parts: [[Int]]
 
-  init(_ counts: PairCounts, _ expected: ExpectedCounts) {
+  init(_ ratios: PairRatios) {
+    let counts = ratios.counts
     let members = (0..<counts.techniqueCount).filter {
       counts.total($0) >= TechniqueClusters.fewestReports
     }
-    let distances = SymmetricMatrix(count: members.count) { a, b in
-      ShrunkenRatio(
-        together: counts.together(members[a], members[b]),
-        expected: expected.mean(members[a], members[b])
-      ).distance
+    let distances = SymmetricMatrix(count: members.count) {
+      ratios.distance(members[$0], members[$1])
     }
     parts = AverageLinkage(distances, cut: TechniqueClusters.cut).clusters.map {
       $0.map { members[$0] }

@@ -43,10 +43,9 @@ struct ClusterStability: Sendable {
   private static func parts(of rows: [[Int]], _ times: [Int], columnCount: Int) -> [[Int]] {
     let drawn = rows.indices.filter { times[$0] > 0 }
     let weights = drawn.map { times[$0] }
-    let matrix = BitMatrix(rows: drawn.map { rows[$0] }, columnCount: columnCount)
-    let counts = PairCounts(matrix, weights: weights)
-    let expected = ExpectedCounts(matrix, counts: counts, weights: weights)
-    return ClusterPartition(counts, expected).parts.filter { $0.count >= 2 }
+    let ratios = PairRatios(
+      rows: drawn.map { rows[$0] }, columnCount: columnCount, weights: weights)
+    return ClusterPartition(ratios).parts.filter { $0.count >= 2 }
   }
 
   /// The common members over all members; both rising.

@@ -11,7 +11,8 @@ package struct TechniqueCluster: Equatable, Sendable {
   /// The mean likeness to the most alike cluster of each resample, 0...1; `nil` if not asked for.
   package internal(set) var stability: Double?
 
-  init(_ members: [Int], _ counts: PairCounts, _ expected: ExpectedCounts) {
+  init(_ members: [Int], _ ratios: PairRatios) {
+    let counts = ratios.counts
     self.members = members
     namesake = members.dropFirst().reduce(members[0]) {
       counts.total($1) > counts.total($0) ? $1 : $0
@@ -19,9 +20,9 @@ package struct TechniqueCluster: Equatable, Sendable {
     var excess: [Int: Double] = [:]
     var seen = 0
     var mean = 0.0
-    for (place, b) in members.enumerated() {
-      for a in members[..<place] {
-        let (pairSeen, pairMean) = (counts.together(a, b), expected.mean(a, b))
+    for (index, b) in members.enumerated() {
+      for a in members[..<index] {
+        let (pairSeen, pairMean) = (counts.together(a, b), ratios.expected.mean(a, b))
         seen += pairSeen
         mean += pairMean
         for member in [a, b] { excess[member, default: 0] += Double(pairSeen) - pairMean }
@@ -37,7 +38,7 @@ package struct TechniqueCluster: Equatable, Sendable {
 
   /// All pairs inside, each with the smaller column first.
   package var pairs: [(Int, Int)] {
-    members.indices.flatMap { place in members[..<place].map { ($0, members[place]) } }
+    members.indices.flatMap { index in members[..<index].map { ($0, members[index]) } }
   }
 
   private static let titleLength = 3

@@ -7,24 +7,21 @@ package struct TechniqueClusters: Equatable, Sendable {
   package let clusters: [TechniqueCluster]
 
   /// The clusters alone.
-  package init(_ counts: PairCounts, _ expected: ExpectedCounts) {
-    let kept = ClusterPartition(counts, expected).parts.filter { $0.count >= Self.smallest }
+  package init(_ ratios: PairRatios) {
+    let kept = ClusterPartition(ratios).parts.filter { $0.count >= Self.smallest }
     clusters = kept.sorted { (-$0.count, $0[0]) < (-$1.count, $1[0]) }
-      .map { TechniqueCluster($0, counts, expected) }
+      .map { TechniqueCluster($0, ratios) }
   }
 
   /// The clusters with their stability.
   ///
   /// - Parameters:
   ///   - matrix: the reports, in the order of their keys.
-  ///   - counts: of the same matrix.
-  ///   - expected: of the same matrix.
-  package init(
-    resampling matrix: BitMatrix, _ counts: PairCounts, _ expected: ExpectedCounts
-  ) async {
-    var plain = Self(counts, expected).clusters
+  ///   - ratios: of the same matrix.
+  package init(resampling matrix: BitMatrix, _ ratios: PairRatios) async {
+    var plain = Self(ratios).clusters
     let stability = await ClusterStability(of: plain.map(\.members), in: matrix)
-    for place in plain.indices { plain[place].stability = stability.values[place] }
+    for index in plain.indices { plain[index].stability = stability.values[index] }
     clusters = plain
   }
 

@@ -5,15 +5,22 @@ package import Corpora
 package struct CalibratedInference: Sendable {
   package let model: InferenceModel
   package let calibration: Calibration
+  /// For each row of the training set its index in `Corpus.reports`.
+  package let reports: [Int]
 
-  package init(_ model: InferenceModel) async {
+  /// - Parameters:
+  ///   - model: that is calibrated.
+  ///   - reports: for each row its index in the corpus; the row itself, unless given.
+  package init(_ model: InferenceModel, reports: [Int]? = nil) async {
     self.model = model
+    self.reports = reports ?? Array(model.training.rows.indices)
     calibration = await Calibration(model)
   }
 
   /// From the selected reports of a corpus, whose columns have the given ids.
   package init(_ corpus: Corpus, _ selection: Corpus.Selection, ids: [String]) async {
-    await self.init(InferenceModel(TrainingSet(corpus, selection, ids: ids)))
+    await self.init(
+      InferenceModel(TrainingSet(corpus, selection, ids: ids)), reports: selection.rows)
   }
 
   /// What the reports say once these techniques, given as columns, were seen.
@@ -23,6 +30,14 @@ package struct CalibratedInference: Sendable {
       inference: inference, shown: calibration.shown(inference),
       together: model.together(with: inference.evidence),
       reportsWithAll: model.reportCount(with: inference.evidence))
+  }
+
+  /// The reports that cite a technique, as indices in `Corpus.reports`, each with its part of the
+  /// technique's raw probability, the largest first, then by key.
+  package func explanation(
+    of technique: Int, in inference: Inference
+  ) -> [(report: Int, term: Double)] {
+    inference.explanation(model.reports(citing: technique)).map { (reports[$0.report], $0.term) }
   }
 }
 

@@ -4,7 +4,7 @@ package struct UnlistedTechniques: Sendable {
   package enum Basis: String, Sendable {
     /// Techniques that three or more of the actor's reports cite.
     case recurring
-    /// All that it is listed with, since no technique recurs; at most the ten that tell most.
+    /// All that it is listed with, since no technique recurs; at most the ten rarest.
     case listed
   }
 
@@ -21,6 +21,8 @@ package struct UnlistedTechniques: Sendable {
   package let evidence: [Int]
   /// Those above their base rate, the farthest above first, then by id.
   package let candidates: [Candidate]
+  /// What the evidence was asked for.
+  let inference: Inference
 
   /// - Parameters:
   ///   - reports: for each technique that the actor is listed with, the reports that say so.
@@ -29,8 +31,9 @@ package struct UnlistedTechniques: Sendable {
   package init(reports: [Int: [Int]], _ model: InferenceModel, _ calibration: Calibration) {
     let recurring = Self.recurring(reports)
     basis = recurring.isEmpty ? .listed : .recurring
-    evidence = recurring.isEmpty ? Self.telling(reports.keys.sorted(), model) : recurring
+    evidence = recurring.isEmpty ? Self.rarest(reports.keys.sorted(), model) : recurring
     let inference = model.infer(evidence)
+    self.inference = inference
     let shown = calibration.shown(inference)
     candidates = shown.indices.filter { reports[$0] == nil }
       .map {
@@ -47,7 +50,7 @@ package struct UnlistedTechniques: Sendable {
   }
 
   /// The rarest ones, back in their order.
-  private static func telling(_ listed: [Int], _ model: InferenceModel) -> [Int] {
+  private static func rarest(_ listed: [Int], _ model: InferenceModel) -> [Int] {
     let content = model.informationContent
     return listed.sorted { (content[$1], $0) < (content[$0], $1) }.prefix(mostListed).sorted()
   }
@@ -57,6 +60,6 @@ package struct UnlistedTechniques: Sendable {
 }
 
 extension UnlistedTechniques.Candidate {
-  /// How far the probability stands above the base rate.
+  /// How far the probability is above the base rate.
   package var excess: Double { probability - baseRate }
 }

@@ -6,7 +6,7 @@ extension Associations {
     standingOut(from: technique, among: partners(of: technique), most: most)
   }
 
-  /// The same for somebody who has all partners at hand.
+  /// The same for a caller that has all partners at hand.
   func standingOut(from technique: Int, among all: [Association], most: Int) -> [Association] {
     guard counts.total(technique) >= Self.smallestBase else { return [] }
     let listed = all.filter {
@@ -17,32 +17,24 @@ extension Associations {
 
   /// Partners by the number of reports, the general favourites first; none of the family.
   package func seenMostOften(with technique: Int, most: Int = listLength) -> [Association] {
-    let listed = partners(of: technique).filter { !$0.isFamily }
-    return Array(listed.sorted(by: Self.isMoreFrequent).prefix(most))
-  }
-
-  /// Its parent, subs and siblings, by the number of reports.
-  package func family(of technique: Int) -> [Association] {
-    partners(of: technique).filter(\.isFamily).sorted(by: Self.isMoreFrequent)
+    Array(partnersByReports(of: technique).lazy.filter { !$0.isFamily }.prefix(most))
   }
 
   /// Every other technique that some report cites together with this one, by its column.
   package func partners(of technique: Int) -> [Association] {
-    ids.indices.filter { $0 != technique && counts.together(technique, $0) > 0 }
-      .map { self[technique, $0] }
+    ratios.partners(of: technique).map { self[technique, $0] }
   }
 
   /// How many partners it has.
-  package func partnerCount(of technique: Int) -> Int {
-    ids.indices.count { $0 != technique && counts.together(technique, $0) > 0 }
+  package func partnerCount(of technique: Int) -> Int { ratios.partners(of: technique).count }
+
+  /// The same, those of most reports first.
+  func partnersByReports(of technique: Int) -> [Association] {
+    partners(of: technique).sorted(by: Association.isMoreFrequent)
   }
 
   private static func isHigher(_ a: Association, _ b: Association) -> Bool {
     (-a.ratio.lower, -a.together, a.partner) < (-b.ratio.lower, -b.together, b.partner)
-  }
-
-  private static func isMoreFrequent(_ a: Association, _ b: Association) -> Bool {
-    (-a.together, -a.ratio.lower, a.partner) < (-b.together, -b.ratio.lower, b.partner)
   }
 
   /// How long the lists of a page are.

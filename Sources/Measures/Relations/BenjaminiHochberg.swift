@@ -16,8 +16,8 @@ package struct BenjaminiHochberg: Equatable, Sendable {
     var qValues = Array(repeating: 1.0, count: pValues.count)
     let rising = pValues.indices.sorted { (pValues[$0], $0) < (pValues[$1], $1) }
     var least = 1.0
-    for (place, index) in rising.enumerated().reversed() {
-      least = min(least, pValues[index] * Double(tests) / Double(place + 1))
+    for (rank, index) in rising.enumerated().reversed() {
+      least = min(least, pValues[index] * Double(tests) / Double(rank + 1))
       qValues[index] = least
     }
     self.qValues = qValues

@@ -18,23 +18,23 @@ package struct BipartiteConfigurationModel: Sendable {
   package let fitness: (reports: [Double?], techniques: [Double?])
   /// Rounds of the fixed-point iteration.
   package let rounds: Int
-  /// Whether every margin is met within the tolerance; else the last values stand.
+  /// Whether every margin is met within the tolerance; else the last values are kept.
   package let isConverged: Bool
 
   package init(reports: DegreeClasses, techniques: DegreeClasses) {
     let forced = ForcedLinks(reports: reports, techniques: techniques)
     var iteration = FixedPoint(forced, reports: reports.sizes, techniques: techniques.sizes)
     var rounds = 0
-    var deviation = iteration.deviation
-    while deviation > Self.tolerance && rounds < Self.mostRounds {
+    var isConverged = iteration.isMet(within: Self.tolerance)
+    while !isConverged && rounds < Self.mostRounds {
       iteration.advance()
-      deviation = iteration.deviation
+      isConverged = iteration.isMet(within: Self.tolerance)
       rounds += 1
     }
     self.reports = reports
     self.techniques = techniques
     self.rounds = rounds
-    isConverged = deviation <= Self.tolerance
+    self.isConverged = isConverged
     probabilities = iteration.fill(forced)
     fitness = iteration.fitness(forced, reports: reports.count, techniques: techniques.count)
   }
@@ -51,35 +51,58 @@ private struct FixedPoint {
     var sizes: [Double]
     var values: [Double]
 
-    init(_ open: [(place: Int, degree: Int)], sizes: [Int], links: Double) {
+    init(_ open: [(index: Int, degree: Int)], sizes: [Int], links: Double) {
       degrees = open.map { Double($0.degree) }
-      self.sizes = open.map { Double(sizes[$0.place]) }
+      self.sizes = open.map { Double(sizes[$0.index]) }
       values = degrees.map { $0 / links.squareRoot() }
     }
 
     /// Divides each degree by its expectation per unit of value.
+    ///
+    /// Several values at once, each with a sum of its own in the order of the other side: the bits
+    /// are those of one after the other.
     mutating func update(against other: Side) {
-      for place in values.indices {
-        let value = values[place]
-        var sum = 0.0
-        for (size, opposite) in zip(other.sizes, other.values) {
-          sum += size * opposite / (1 + value * opposite)
+      let weighted = zip(other.sizes, other.values).map { $0 * $1 }
+      for start in stride(from: 0, to: values.count, by: Lanes.scalarCount) {
+        let own = lanes(from: start)
+        var sums = Lanes.zero
+        for index in weighted.indices {
+          sums +=
+            Lanes(repeating: weighted[index])
+            / (Lanes(repeating: 1) + own * Lanes(repeating: other.values[index]))
         }
-        values[place] = degrees[place] / sum
+        for index in start..<min(start + Lanes.scalarCount, values.count) {
+          values[index] = degrees[index] / sums[index - start]
+        }
       }
     }
 
     /// The largest distance of an expected degree from the real one.
     func deviation(against other: Side) -> Double {
       var largest = 0.0
-      for (value, degree) in zip(values, degrees) {
-        var sum = 0.0
-        for (size, opposite) in zip(other.sizes, other.values) {
-          sum += size * FixedPoint.probability(value, opposite)
+      for start in stride(from: 0, to: values.count, by: Lanes.scalarCount) {
+        let own = lanes(from: start)
+        var sums = Lanes.zero
+        for index in other.values.indices {
+          let odds = own * Lanes(repeating: other.values[index])
+          sums += Lanes(repeating: other.sizes[index]) * (odds / (Lanes(repeating: 1) + odds))
         }
-        largest = max(largest, abs(sum - degree))
+        for index in start..<min(start + Lanes.scalarCount, values.count) {
+          largest = max(largest, abs(sums[index - start] - degrees[index]))
+        }
       }
       return largest
+    }
+
+    private typealias Lanes = SIMD8<Double>
+
+    /// The values from an index on; beyond the last one 1.
+    private func lanes(from start: Int) -> Lanes {
+      var lanes = Lanes(repeating: 1)
+      for index in start..<min(start + Lanes.scalarCount, values.count) {
+        lanes[index - start] = values[index]
+      }
+      return lanes
     }
   }
 
@@ -87,7 +110,7 @@ private struct FixedPoint {
   private var techniques: Side
 
   init(_ forced: ForcedLinks, reports: [Int], techniques: [Int]) {
-    let links = forced.reports.reduce(0) { $0 + $1.degree * reports[$1.place] }
+    let links = forced.reports.reduce(0) { $0 + $1.degree * reports[$1.index] }
     self.reports = Side(forced.reports, sizes: reports, links: Double(links))
     self.techniques = Side(forced.techniques, sizes: techniques, links: Double(links))
   }
@@ -97,8 +120,10 @@ private struct FixedPoint {
     techniques.update(against: reports)
   }
 
-  var deviation: Double {
-    max(reports.deviation(against: techniques), techniques.deviation(against: reports))
+  /// Whether every expected degree is as near to the real one.
+  func isMet(within tolerance: Double) -> Bool {
+    reports.deviation(against: techniques) <= tolerance
+      && techniques.deviation(against: reports) <= tolerance
   }
 
   /// The forced links, with the open ones filled in.
@@ -106,13 +131,13 @@ private struct FixedPoint {
     var probabilities = forced.probabilities
     for (report, x) in zip(forced.reports, reports.values) {
       for (technique, y) in zip(forced.techniques, techniques.values) {
-        probabilities[report.place][technique.place] = Self.probability(x, y)
+        probabilities[report.index][technique.index] = Self.probability(x, y)
       }
     }
     return probabilities
   }
 
-  /// The values of the open classes, each in the place of its class.
+  /// The values of the open classes, each at the index of its class.
   func fitness(
     _ forced: ForcedLinks, reports reportCount: Int, techniques techniqueCount: Int
   ) -> (reports: [Double?], techniques: [Double?]) {
@@ -120,9 +145,9 @@ private struct FixedPoint {
       reports: [Double?](repeating: nil, count: reportCount),
       techniques: [Double?](repeating: nil, count: techniqueCount)
     )
-    for (open, x) in zip(forced.reports, reports.values) { fitness.reports[open.place] = x }
+    for (open, x) in zip(forced.reports, reports.values) { fitness.reports[open.index] = x }
     for (open, y) in zip(forced.techniques, techniques.values) {
-      fitness.techniques[open.place] = y
+      fitness.techniques[open.index] = y
     }
     return fitness
   }

@@ -14,11 +14,11 @@ package struct DegreeClasses: Equatable, Sendable {
   ///   - weights: how many sightings each member stands for; one, unless given.
   package init(of degrees: [Int], weights: [Int]? = nil) {
     let distinct = Set(degrees).sorted()
-    let places = Dictionary(uniqueKeysWithValues: zip(distinct, distinct.indices))
+    let indices = Dictionary(uniqueKeysWithValues: zip(distinct, distinct.indices))
     self.degrees = distinct
-    classes = degrees.compactMap { places[$0] }
+    classes = degrees.compactMap { indices[$0] }
     var sizes = Array(repeating: 0, count: distinct.count)
-    for (member, place) in classes.enumerated() { sizes[place] += weights?[member] ?? 1 }
+    for (member, index) in classes.enumerated() { sizes[index] += weights?[member] ?? 1 }
     self.sizes = sizes
   }
 

@@ -4,27 +4,24 @@ package import Corpora
 ///
 /// `E = sum of N_s p_si p_sj` over the size classes s of reports, and the variance of that count,
 /// `V = sum of N_s p_si p_sj (1 - p_si p_sj)`. Both depend on the techniques through their
-/// totals alone, so they are kept by pair of degree classes.
+/// totals alone, so E is kept by pair of degree classes; V, which few ask for, is not kept.
 package struct ExpectedCounts: Sendable {
   package let model: BipartiteConfigurationModel
   private let means: SymmetricMatrix<Double>
-  private let variances: SymmetricMatrix<Double>
 
   package init(_ model: BipartiteConfigurationModel) {
     self.model = model
     let weights = model.reports.sizes.map { Double($0) }
-    let columns = model.techniques.degrees.indices.map { place in
-      model.probabilities.map { $0[place] }
+    let columns = model.techniques.degrees.indices.map { index in
+      model.probabilities.map { $0[index] }
     }
-    func sum(_ a: Int, _ b: Int, _ term: (Double) -> Double) -> Double {
+    means = SymmetricMatrix(count: columns.count) { a, b in
       var sum = 0.0
-      for place in weights.indices {
-        sum += weights[place] * term(columns[a][place] * columns[b][place])
+      for index in weights.indices {
+        sum += weights[index] * (columns[a][index] * columns[b][index])
       }
       return sum
     }
-    means = SymmetricMatrix(count: columns.count) { sum($0, $1) { $0 } }
-    variances = SymmetricMatrix(count: columns.count) { sum($0, $1) { $0 * (1 - $0) } }
   }
 
   /// Fits the null to the margins of a matrix.
@@ -34,9 +31,14 @@ package struct ExpectedCounts: Sendable {
   ///   - counts: of the same matrix, with the same weights.
   ///   - weights: how many sightings each row stands for; one, unless given.
   package init(_ matrix: BitMatrix, counts: PairCounts, weights: [Int]? = nil) {
+    self.init(sizes: matrix.columnsByRow.map(\.count), counts: counts, weights: weights)
+  }
+
+  /// Fits the null to the sizes of reports and the totals of their techniques.
+  init(sizes: [Int], counts: PairCounts, weights: [Int]? = nil) {
     self.init(
       BipartiteConfigurationModel(
-        reports: DegreeClasses(of: matrix.columnsByRow.map(\.count), weights: weights),
+        reports: DegreeClasses(of: sizes, weights: weights),
         techniques: DegreeClasses(of: counts.totals)))
   }
 
@@ -47,6 +49,10 @@ package struct ExpectedCounts: Sendable {
 
   /// The variance of that number (V).
   package func variance(_ a: Int, _ b: Int) -> Double {
-    variances[model.techniques.classes[a], model.techniques.classes[b]]
+    let (first, second) = (model.techniques.classes[a], model.techniques.classes[b])
+    return zip(model.reports.sizes, model.probabilities).reduce(0) { sum, links in
+      let both = links.1[first] * links.1[second]
+      return sum + Double(links.0) * (both * (1 - both))
+    }
   }
 }

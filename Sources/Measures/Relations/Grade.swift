@@ -13,21 +13,24 @@ package enum Grade: String, CaseIterable, Codable, Sendable {
   /// `nil` below three reports: too few to say anything.
   ///
   /// - Parameters:
-  ///   - together: the reports that cite both (O).
-  ///   - expected: how many would by the sizes of the reports (E).
+  ///   - pair: what was seen, and what was expected.
   ///   - pValue: the chance of so many, or more, under the null.
-  package init?(together: Int, expected: Double, pValue: Double) {
-    guard together >= Self.fewestReports else { return nil }
-    let lower = ShrunkenRatio(together: together, expected: expected).lower
-    if lower >= Self.firmBound {
+  package init?(_ pair: PairRatio, pValue: Double) {
+    guard pair.together >= Self.fewestReports else { return nil }
+    if Self.isFirm(pair) {
       self = .firm
-    } else if lower >= Self.possibleBound && pValue <= Self.level
-      && Double(together) > expected
+    } else if pair.ratio.lower >= Self.possibleBound && pValue <= Self.level
+      && Double(pair.together) > pair.expected
     {
       self = .possible
     } else {
       self = .weak
     }
+  }
+
+  /// Whether a pair is firm; that needs no test.
+  static func isFirm(_ pair: PairRatio) -> Bool {
+    pair.together >= fewestReports && pair.ratio.lower >= firmBound
   }
 
   /// The fewest reports that a pair is judged on.

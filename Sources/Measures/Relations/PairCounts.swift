@@ -12,12 +12,20 @@ package struct PairCounts: Sendable {
   ///   - matrix: reports by techniques.
   ///   - weights: how many sightings each row stands for; one, unless given.
   package init(_ matrix: BitMatrix, weights: [Int]? = nil) {
-    reportCount = weights.map { $0.reduce(0, +) } ?? matrix.rowCount
-    var counts = SymmetricMatrix<Int32>(repeating: 0, count: matrix.columnCount)
-    for (row, techniques) in matrix.columnsByRow.enumerated() {
+    self.init(rows: matrix.columnsByRow, columnCount: matrix.columnCount, weights: weights)
+  }
+
+  /// - Parameters:
+  ///   - rows: the techniques of each report, rising.
+  ///   - columnCount: how many techniques there are.
+  ///   - weights: how many sightings each row stands for; one, unless given.
+  init(rows: [[Int]], columnCount: Int, weights: [Int]? = nil) {
+    reportCount = weights.map { $0.reduce(0, +) } ?? rows.count
+    var counts = SymmetricMatrix<Int32>(repeating: 0, count: columnCount)
+    for (row, techniques) in rows.enumerated() {
       let weight = Int32(weights?[row] ?? 1)
-      for (place, second) in techniques.enumerated() {
-        for first in techniques[...place] { counts[first, second] += weight }
+      for (index, second) in techniques.enumerated() {
+        counts.update(second, withEach: techniques[...index]) { $0 += weight }
       }
     }
     self.counts = counts

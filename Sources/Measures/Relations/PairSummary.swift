@@ -1,35 +1,81 @@
-/// All pairs of the corpus at a glance: how many are seen, and which stand out.
+/// A pair of techniques, from the one that the association is of.
+package struct TechniquePair: Equatable, Sendable {
+  /// A column.
+  package let technique: Int
+  package let association: Association
+
+  package init(technique: Int, association: Association) {
+    self.technique = technique
+    self.association = association
+  }
+}
+
+/// All pairs of the counted reports at a glance: how many are seen, and which stand out most.
 package struct PairSummary: Sendable {
   /// Pairs that some report cites together.
-  package private(set) var seen = 0
+  package let seen: Int
   /// Pairs of different families that may stand out.
-  package private(set) var possible = 0
-  /// Pairs of different families that firmly stand out, the highest lower bound first.
-  package private(set) var firm: [Pair] = []
+  package let possible: Int
+  /// The firm pairs of different families, from the smaller column, the highest lower bound first.
+  package let firm: [TechniquePair]
+  /// What all pairs of cited techniques sum to: counts, and expected counts.
+  package let sums: (together: Int, expected: Double)
+  /// The firmest pair, else the one in most reports; from the technique of more reports.
+  package let example: TechniquePair?
 
-  /// A technique, and its relation to the other one.
-  package typealias Pair = (technique: Int, association: Association)
-
-  package init(_ associations: Associations) {
-    let counts = associations.counts
-    let cited = associations.ids.indices.filter { counts.total($0) > 0 }
-    for (place, a) in cited.enumerated() {
-      for b in cited[(place + 1)...] where counts.together(a, b) > 0 {
-        add(a, associations[a, b])
+  /// - Parameters:
+  ///   - associations: of the counted reports.
+  ///   - lists: the partners of each technique.
+  init(_ associations: Associations, _ lists: [PartnerLists]) {
+    var (seen, possible) = (0, 0)
+    var firm: [TechniquePair] = []
+    for (technique, list) in lists.enumerated() {
+      for pair in list.all where pair.partner > technique {
+        seen += 1
+        guard !pair.isFamily else { continue }
+        if pair.grade == .possible { possible += 1 }
+        if pair.grade == .firm {
+          firm.append(TechniquePair(technique: technique, association: pair))
+        }
       }
     }
-    firm.sort {
-      ($1.association.ratio.lower, $0.technique) < ($0.association.ratio.lower, $1.technique)
+    firm.sort { ($1.lower, $0.technique, $0.partner) < ($0.lower, $1.technique, $1.partner) }
+    self.seen = seen
+    self.possible = possible
+    self.firm = firm
+    sums = Self.sums(associations)
+    example = (firm.first ?? Self.mostReported(lists)).map { pair in
+      associations.counts.total(pair.technique) >= associations.counts.total(pair.partner)
+        ? pair
+        : TechniquePair(
+          technique: pair.partner, association: associations[pair.partner, pair.technique])
     }
   }
 
-  private mutating func add(_ technique: Int, _ association: Association) {
-    seen += 1
-    guard !association.isFamily else { return }
-    switch association.grade {
-    case .possible: possible += 1
-    case .firm: firm.append((technique, association))
-    default: break
+  private static func sums(_ associations: Associations) -> (together: Int, expected: Double) {
+    let cited = associations.ids.indices.filter { associations.counts.total($0) > 0 }
+    var (together, expected) = (0, 0.0)
+    for (index, a) in cited.enumerated() {
+      for b in cited[(index + 1)...] {
+        together += associations.counts.together(a, b)
+        expected += associations.expected.mean(a, b)
+      }
+    }
+    return (together, expected)
+  }
+
+  /// Of equally many reports the pair of the first technique.
+  private static func mostReported(_ lists: [PartnerLists]) -> TechniquePair? {
+    let pairs = lists.enumerated().compactMap { technique, list in
+      list.seenMostOften.first.map { TechniquePair(technique: technique, association: $0) }
+    }
+    return pairs.max {
+      ($0.association.together, $1.technique) < ($1.association.together, $0.technique)
     }
   }
+}
+
+extension TechniquePair {
+  fileprivate var partner: Int { association.partner }
+  fileprivate var lower: Double { association.ratio.lower }
 }

@@ -4,52 +4,69 @@ import Text
 ///
 /// The count of a pair is a Poisson-binomial over the reports, report r with the probability
 /// `p_ra p_rb` of the null. It depends on the two techniques through their totals alone, so tails
-/// are worked out by pair of degree classes, up to the largest count seen in it.
+/// are computed by pair of degree classes, for the counts that occur in it.
 package struct PairTails: Sendable {
-  private let counts: PairCounts
-  private let classes: DegreeClasses
-  /// By pair of degree classes: the tail for each count, 0 first.
-  private let tails: SymmetricMatrix<[Double]>
+  private let pValues: SymmetricMatrix<Double>
 
   package init(_ counts: PairCounts, _ model: BipartiteConfigurationModel) async {
-    self.counts = counts
-    classes = model.techniques
-    let largest = Self.largestCounts(counts, classes)
-    let pairs = (0..<classes.count).flatMap { b in (0...b).map { (first: $0, second: b) } }
-      .filter { largest[$0.first, $0.second] > 0 }
-    let cost = pairs.reduce(0) { $0 + largest[$1.first, $1.second] * counts.reportCount }
-    let found = await concurrentMap(pairs.count) { index in
-      let pair = pairs[index]
-      let trials = PoissonBinomial(model, pair.first, pair.second)
-      let most = largest[pair.first, pair.second]
+    let groups = Self.groups(counts, model.techniques)
+    let cost = groups.reduce(0) { $0 + $1.largest * counts.reportCount }
+    let tails = await concurrentMap(groups.count) { index in
+      let group = groups[index]
+      let trials = PoissonBinomial(model, group.classes.first, group.classes.second)
       return cost <= Self.mostExactSteps
-        ? trials.upperTails(upTo: most) : trials.approximateUpperTails(upTo: most)
+        ? trials.upperTails(of: group.counts) : trials.approximateUpperTails(of: group.counts)
     }
-    var tails = SymmetricMatrix(repeating: [1.0], count: classes.count)
-    for (pair, values) in zip(pairs, found) { tails[pair.first, pair.second] = values }
-    self.tails = tails
+    var pValues = SymmetricMatrix(repeating: 1.0, count: counts.techniqueCount)
+    for (group, tails) in zip(groups, tails) {
+      for pair in group.pairs { pValues[pair.a, pair.b] = tails[pair.count] }
+    }
+    self.pValues = pValues
   }
 
   /// The p-value of a pair: 1 where it was never seen.
-  package func pValue(_ a: Int, _ b: Int) -> Double {
-    tails[classes.classes[a], classes.classes[b]][counts.together(a, b)]
-  }
-
-  private static func largestCounts(
-    _ counts: PairCounts, _ classes: DegreeClasses
-  ) -> SymmetricMatrix<Int> {
-    var largest = SymmetricMatrix(repeating: 0, count: classes.count)
-    for b in 0..<counts.techniqueCount {
-      for a in 0..<b where counts.together(a, b) > 0 {
-        let (first, second) = (classes.classes[a], classes.classes[b])
-        largest[first, second] = max(largest[first, second], counts.together(a, b))
-      }
-    }
-    return largest
-  }
+  package func pValue(_ a: Int, _ b: Int) -> Double { pValues[a, b] }
 
   /// Above so many steps (a state of a trial each) the tails are approximated.
   private static let mostExactSteps = 2_000_000_000
+}
+
+extension PairTails {
+  /// The pairs of two degree classes.
+  private struct Group: Sendable {
+    let classes: (first: Int, second: Int)
+    /// The counts that occur, rising.
+    var counts: [Int] = []
+    /// The pairs that were seen, each with the index of its count in `counts`.
+    var pairs: [(a: Int, b: Int, count: Int)] = []
+
+    var largest: Int { counts.last ?? 0 }
+  }
+
+  /// The pairs that were seen together, by their degree classes.
+  private static func groups(_ counts: PairCounts, _ classes: DegreeClasses) -> [Group] {
+    var indices = SymmetricMatrix(repeating: -1, count: classes.count)
+    var groups: [Group] = []
+    var seen: [[(a: Int, b: Int, count: Int)]] = []
+    for b in 0..<counts.techniqueCount {
+      for a in 0..<b where counts.together(a, b) > 0 {
+        let (first, second) = (classes.classes[a], classes.classes[b])
+        if indices[first, second] < 0 {
+          indices[first, second] = groups.count
+          groups.append(Group(classes: (min(first, second), max(first, second))))
+          seen.append([])
+        }
+        seen[indices[first, second]].append((a, b, counts.together(a, b)))
+      }
+    }
+    for (index, pairs) in seen.enumerated() {
+      let occurring = Set(pairs.map(\.count)).sorted()
+      let places = Dictionary(uniqueKeysWithValues: zip(occurring, occurring.indices))
+      groups[index].counts = occurring
+      groups[index].pairs = pairs.map { ($0.a, $0.b, places[$0.count] ?? 0) }
+    }
+    return groups
+  }
 }
 
 extension PoissonBinomial {
@@ -61,11 +78,18 @@ extension PoissonBinomial {
       })
   }
 
+  /// The probability of at least k successes, for each of the given k, rising.
+  func upperTails(of counts: [Int]) -> [Double] {
+    let tails = upperTails(upTo: counts.last ?? 0)
+    return counts.map { tails[$0] }
+  }
+
   /// Like `upperTails`, at a cost that does not grow with the number of trials.
-  package func approximateUpperTails(upTo most: Int) -> [Double] {
-    let few = upperTails(upTo: min(most, Self.mostByGroups))
-    guard most > Self.mostByGroups else { return few }
-    return few + (few.count...most).map(upperTailBySaddlepoint)
+  package func approximateUpperTails(of counts: [Int]) -> [Double] {
+    let few = counts.prefix { $0 <= Self.mostByGroups }
+    guard !few.isEmpty else { return counts.map(upperTailBySaddlepoint) }
+    let exact = upperTails(upTo: min(counts.last ?? 0, Self.mostByGroups))
+    return few.map { exact[$0] } + counts[few.endIndex...].map(upperTailBySaddlepoint)
   }
 
   /// Counts below ten are few enough to be exact.

@@ -12,8 +12,6 @@ package struct ShrunkenRatio: Equatable, Sendable {
   package let ratio: Double
   /// Its 5 % lower bound (L).
   package let lower: Double
-  /// The inverse of the ratio: how far apart the two stand in clusters and heatmaps.
-  package let distance: Double
 
   /// - Parameters:
   ///   - together: the reports that cite both (O).
@@ -21,9 +19,13 @@ package struct ShrunkenRatio: Equatable, Sendable {
   package init(together: Int, expected: Double) {
     let shape = Double(together) + Self.pseudoReports
     ratio = shape / (expected + Self.pseudoReports)
-    distance = (expected + Self.pseudoReports) / shape
     let root = max(0, 1 - 1 / (9 * shape) - Self.z / (3 * shape.squareRoot()))
     lower = ratio * root * root * root
+  }
+
+  /// The inverse of the ratio: how far apart the two are in clusters and heatmaps.
+  package static func distance(together: Int, expected: Double) -> Double {
+    (expected + pseudoReports) / (Double(together) + pseudoReports)
   }
 
   /// The reports added to every pair.

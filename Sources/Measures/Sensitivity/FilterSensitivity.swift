@@ -1,4 +1,4 @@
-package import Attack
+import Attack
 package import Corpora
 
 /// What turning one choice of which reports count would change.
@@ -14,24 +14,23 @@ package struct FilterSensitivity: Sendable {
   ///   - corpus: all reports, those left out too.
   ///   - knowledge: that the corpus was made from.
   ///   - filter: of the site.
-  ///   - associations: of the reports that the site counts.
+  ///   - before: what is listed with the site's filter.
   /// - Returns: the trials in the order of the reasons.
-  package static func all(
-    _ corpus: Corpus, _ knowledge: Knowledge, _ filter: ReportFilter,
-    _ associations: Associations
+  static func all(
+    _ corpus: Corpus, _ knowledge: Knowledge, _ filter: ReportFilter, _ before: ListedPairs
   ) async -> [FilterSensitivity] {
-    let before = await ListedPairs(associations)
+    let ids = knowledge.techniques.map(\.id.description)
     let year = corpus.middleYear
     var trials: [FilterSensitivity] = []
     for reason in ReportFilter.Reason.allCases {
       let turned = filter.turned(reason, year: year)
-      let counted = FilteredReports(corpus, knowledge, by: turned).counted
-      let measured = await Associations(
-        corpus.citations(of: counted), ids: associations.ids)
+      let reasons = turned.reasons(corpus, knowledge)
+      let counted = Corpus.Selection(of: reasons.count) { reasons[$0].isEmpty }
+      let after = await ListedPairs(PairRatios(corpus.citations(of: counted)), ids: ids)
       trials.append(
         FilterSensitivity(
           reason: reason, filter: turned,
-          change: ListedChange(from: before, to: await ListedPairs(measured))))
+          change: ListedChange(from: before, to: after)))
     }
     return trials
   }

@@ -11,7 +11,7 @@ package struct ListedChange: Equatable, Sendable {
   package let lists: Int
   /// Lists that name at least one technique after that they did not name before.
   package let listsChanged: Int
-  /// Of all places of those lists after, how many hold a technique that was not in them before.
+  /// Of all entries of those lists after, the part that was not in them before.
   package let shareReplaced: Double
 
   package init(from before: ListedPairs, to after: ListedPairs) {
@@ -23,9 +23,9 @@ package struct ListedChange: Equatable, Sendable {
     firmLost = before.firm.subtracting(after.firm).count
     let both = zip(before.tens, after.tens).filter { !$0.isEmpty && !$1.isEmpty }
     let newcomers = both.map { Set($1).subtracting($0).count }
-    let places = both.reduce(0) { $0 + $1.1.count }
+    let entries = both.reduce(0) { $0 + $1.1.count }
     lists = both.count
     listsChanged = newcomers.count { $0 > 0 }
-    shareReplaced = places == 0 ? 0 : Double(newcomers.reduce(0, +)) / Double(places)
+    shareReplaced = entries == 0 ? 0 : Double(newcomers.reduce(0, +)) / Double(entries)
   }
 }

@@ -1,6 +1,6 @@
 import Text
 
-/// What a reader is told of all pairs: which are firm, and which ten stand beside each technique.
+/// What a reader is shown of all pairs: which are firm, and which ten each technique's page lists.
 package struct ListedPairs: Sendable {
   /// Firm pairs of different families, by their columns, the smaller first.
   package let firm: Set<Pair>
@@ -13,18 +13,31 @@ package struct ListedPairs: Sendable {
     package let second: Int
   }
 
-  package init(_ associations: Associations) async {
-    let ofEach = await concurrentMap(associations.ids.count) { technique in
-      let firm = associations.partners(of: technique).filter {
-        $0.partner > technique && !$0.isFamily && $0.grade == .firm
-      }
+  /// From the partners of each technique.
+  package init(_ lists: [PartnerLists], reportCount: Int) {
+    firm = Set(
+      lists.enumerated().flatMap { technique, list in
+        list.all.filter { $0.partner > technique && !$0.isFamily && $0.grade == .firm }
+          .map { Pair(first: technique, second: $0.partner) }
+      })
+    tens = lists.map { $0.seenMostOften.map(\.partner) }
+    self.reportCount = reportCount
+  }
+
+  /// From counts alone: neither needs a test.
+  package init(_ ratios: PairRatios, ids: [String]) async {
+    let families = TechniqueFamilies(ids)
+    let ofEach = await concurrentMap(ids.count) { technique in
+      let partners = ratios.partners(of: technique, outside: families)
       return (
-        firm: firm.map { Pair(first: technique, second: $0.partner) },
-        ten: associations.seenMostOften(with: technique).map(\.partner)
+        firm: partners.filter { $0.partner > technique && Grade.isFirm($0) }
+          .map { Pair(first: technique, second: $0.partner) },
+        ten: partners.sorted(by: PairRatio.isMoreFrequent).prefix(Associations.listLength)
+          .map(\.partner)
       )
     }
     firm = Set(ofEach.flatMap(\.firm))
     tens = ofEach.map(\.ten)
-    reportCount = associations.counts.reportCount
+    reportCount = ratios.counts.reportCount
   }
 }

@@ -4,7 +4,7 @@ package import Corpora
 package struct SubsetFindings: Sendable {
   package let subset: Subset
   /// The null is fitted on all counted reports and all techniques.
-  package let associations: Associations
+  package let ratios: PairRatios
   /// Indices in `Subset.members`: the most reported ones, neighbours side by side.
   package let shown: [Int]
 
@@ -12,7 +12,7 @@ package struct SubsetFindings: Sendable {
   private let reports: [Int]
   /// A row for each of them, a column for each member.
   private let citations: BitMatrix
-  /// The column of each member in `associations`.
+  /// The column of each member in `ratios`.
   private let columns: [Int]
 
   /// The most techniques that one map shows.
@@ -25,16 +25,16 @@ package struct SubsetFindings: Sendable {
   ///   - associations: of the counted reports.
   package init(
     _ subset: Subset, _ corpus: Corpus, _ counted: Corpus.Selection, _ associations: Associations
-  ) async {
+  ) {
     let citations = corpus.citations(of: counted)
     let unions = citations.unions(of: subset.members.map(\.columns))
     let ids = associations.ids
-    let members = Array(subset.members.indices)
+    let all = Array(subset.members.indices)
     self.subset = subset
     self.citations = unions
     reports = counted.rows
-    let totals = members.map { unions.total(ofColumn: $0) }
-    let most = members.sorted { (totals[$1], $0) < (totals[$0], $1) }.prefix(Self.most).sorted()
+    let totals = all.map { unions.total(ofColumn: $0) }
+    let most = all.sorted { (totals[$1], $0) < (totals[$0], $1) }.prefix(Self.most).sorted()
     let memberIDs = subset.members.map { ids[$0.technique] }
     if subset.withSubs {
       // The members' unions replace their own columns; all others stay as they are.
@@ -43,17 +43,16 @@ package struct SubsetFindings: Sendable {
       }
       let matrix = citations.unions(
         of: subset.members.map(\.columns) + others.map { [$0] })
-      self.associations = await Associations(matrix, ids: memberIDs + others.map { ids[$0] })
-      columns = members
+      ratios = PairRatios(matrix)
+      columns = all
     } else {
-      self.associations = associations
+      ratios = associations.ratios
       columns = subset.members.map(\.technique)
     }
-    let (own, columns) = (self.associations, self.columns)
-    let order = OptimalLeafOrder(
-      SymmetricMatrix(count: most.count) { own.distance(columns[most[$0]], columns[most[$1]]) },
-      ids: most.map { memberIDs[$0] })
-    shown = order.leaves.map { most[$0] }
+    let (ratios, columns) = (self.ratios, self.columns)
+    let members = Dictionary(uniqueKeysWithValues: most.map { (columns[$0], $0) })
+    shown = ratios.leafOrder(of: most.map { columns[$0] }, ids: most.map { memberIDs[$0] })
+      .compactMap { members[$0] }
   }
 
   /// How many reports count, whether they cite a member or not.
@@ -72,8 +71,8 @@ package struct SubsetFindings: Sendable {
     citations.rows(ofColumns: member, other).map { reports[$0] }
   }
 
-  /// What the reports say of one member with another.
-  package func association(_ member: Int, _ other: Int) -> Association {
-    associations[columns[member], columns[other]]
+  /// What the reports say of one member with another; its partner is a column of `ratios`.
+  package func pair(_ member: Int, _ other: Int) -> PairRatio {
+    ratios[columns[member], columns[other]]
   }
 }

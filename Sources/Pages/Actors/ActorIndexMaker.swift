@@ -1,23 +1,23 @@
 import Attack
-import Corpora
+import Measures
 import Text
 
 /// Makes the list of all groups, of all software, or of all campaigns.
 struct ActorIndexMaker: Sendable {
   private let knowledge: Knowledge
-  private let corpus: CountedCorpus
+  private let findings: [ActorFindings]
   private let kind: Actor.Kind
-  /// Places in `Knowledge.actors`.
+  /// Indices in `Knowledge.actors`.
   private let actors: [Int]
   private let hasAliases: Bool
   private let isDated: Bool
   private let isOwned: Bool
 
-  init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ kind: Actor.Kind) {
+  init(_ knowledge: Knowledge, _ findings: [ActorFindings], _ kind: Actor.Kind) {
     let all = knowledge.actors
     let actors = all.indices.filter { all[$0].kind == kind }
     self.knowledge = knowledge
-    self.corpus = corpus
+    self.findings = findings
     self.kind = kind
     self.actors = actors
     hasAliases = actors.contains { !all[$0].aliases.isEmpty }
@@ -47,7 +47,7 @@ struct ActorIndexMaker: Sendable {
 
   private func row(_ index: Int) -> Table.Row {
     let actor = knowledge.actors[index]
-    let procedures = corpus.procedures(ofActor: index)
+    let citations = findings[index].citations
     let isNamed = actor.name != actor.id.description
     let groups = isOwned ? knowledge.groups(of: index).map { knowledge.actors[$0].link } : []
     return Table.Row(
@@ -56,8 +56,8 @@ struct ActorIndexMaker: Sendable {
         .name(id: isNamed ? actor.id.description : nil, name: actor.name, path: actor.path)
       ] + (hasAliases ? [.text(actor.aliases.joined(separator: ", "))] : [])
         + (isDated ? [.text(actor.active ?? "")] : []) + (isOwned ? [.links(groups)] : []) + [
-          count(Set(procedures.map(\.technique)).count, actor.path + "#all"),
-          count(corpus.reports(of: procedures).count, actor.path + "#reports"),
+          count(citations.techniques.count, actor.path + "#all"),
+          count(citations.reports.count, actor.path + "#reports"),
         ])
   }
 

@@ -1,5 +1,6 @@
 import Attack
 import Corpora
+import Measures
 import Text
 
 /// Makes the page of a group, a piece of software or a campaign.
@@ -7,8 +8,8 @@ struct ActorMaker: Sendable {
   let knowledge: Knowledge
   let corpus: CountedCorpus
   let map: SiteMap
-  let insight: ActorInsight
-  /// A place in `Knowledge.actors`.
+  let findings: [ActorFindings]
+  /// An index in `Knowledge.actors`.
   let index: Int
 
   /// What `Templates/actor.md` says.
@@ -34,9 +35,9 @@ struct ActorMaker: Sendable {
   }
 
   func page() -> Page {
-    let reports = corpus.reports(ofActor: index)
-    let techniques = ActorTechniques(knowledge, corpus, map, of: index, in: reports)
-    let expected = ExpectedSection(knowledge, corpus, insight, of: index)
+    let reports = findings[index].citations.reports
+    let techniques = ActorTechniques(knowledge, corpus, map, findings[index].citations, of: index)
+    let expected = ExpectedSection(knowledge, corpus.whole, findings, of: index)
     var exhibits = techniques.exhibits
     exhibits["expected"] = expected?.table.map { .table($0) }
     if !reports.isEmpty { exhibits["reports"] = .table(table(of: reports)) }
@@ -84,7 +85,7 @@ extension ActorMaker {
       hasRelations: !relations.isEmpty, relations: relations,
       uncited: reports == 0 ? nil : uncited(techniques.uncitedCount),
       expected: expected?.contents,
-      similar: SimilarSection(knowledge, insight, of: index).contents,
+      similar: SimilarSection(knowledge, findings, of: index).contents,
       layer: techniques.count == 0
         ? nil : place.href(RecordPath.layer(of: actor.id.description)))
   }

@@ -1,5 +1,6 @@
 import Attack
 import Corpora
+import Measures
 import Text
 
 /// The techniques that an actor is recorded with: on the matrix, and with what its reports say.
@@ -10,19 +11,19 @@ struct ActorTechniques {
   private let procedures: [Corpus.Procedure]
   /// For each technique, how many of the actor's reports cite it.
   private let counts: [Int: Int]
-  /// The actor's reports, the newest first: places in `Corpus.reports`.
+  /// The actor's reports, the newest first: indices in `Corpus.reports`.
   private let reports: [Int]
 
   init(
-    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ map: SiteMap, of index: Int,
-    in reports: [Int]
+    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ map: SiteMap, _ citations: ActorCitations,
+    of index: Int
   ) {
     self.knowledge = knowledge
-    self.reports = reports
+    reports = citations.reports
     actor = knowledge.actors[index]
     text = ProcedureText(knowledge.actors, map.targets)
     procedures = corpus.procedures(ofActor: index)
-    counts = corpus.counts(ofActor: index)
+    counts = citations.counts
   }
 
   var count: Int { counts.count }

@@ -6,41 +6,22 @@ import Text
 /// What the reports would expect of an actor beside what is listed with it.
 struct ExpectedSection {
   private let knowledge: Knowledge
-  private let insight: ActorInsight
+  private let reports: [Report]
   private let actor: Int
   private let place: PageLocation
-  private let found: UnlistedTechniques
-  private let rows: [Row]
-  private let corpus: CountedCorpus
-  /// The reports that any row names, the one most like the actor first.
-  private let sources: [Int]
+  private let expected: ExpectedTechniques
+  /// For each actor the techniques that it is recorded with, rising.
+  private let techniques: [[Int]]
 
   /// `nil` for an actor without techniques.
-  init?(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ insight: ActorInsight, of actor: Int) {
-    let reports = corpus.procedures(ofActor: actor).reduce(into: [Int: [Int]]()) {
-      $0[$1.technique, default: []] += corpus.selection.filter($1.reports)
-    }
-    guard !reports.isEmpty else { return nil }
+  init?(_ knowledge: Knowledge, _ corpus: Corpus, _ findings: [ActorFindings], of actor: Int) {
+    guard let expected = findings[actor].expected else { return nil }
     self.knowledge = knowledge
-    self.corpus = corpus
-    self.insight = insight
     self.actor = actor
+    self.expected = expected
+    reports = corpus.reports
     place = PageLocation(knowledge.actors[actor].path)
-    let model = insight.inference.model
-    let found = UnlistedTechniques(reports: reports, model, insight.inference.calibration)
-    let inference = model.infer(found.evidence)
-    let shown = found.evidence.count < 2 ? [] : found.candidates.prefix(Self.mostListed)
-    let rows = shown.map { candidate in
-      Row(
-        candidate: candidate,
-        reports: inference.explanation(model.reports(citing: candidate.technique))
-          .prefix(Self.mostReports).map(\.report))
-    }
-    self.found = found
-    self.rows = rows
-    sources = Set(rows.flatMap(\.reports)).sorted {
-      (-inference.weights[$0], $0) < (-inference.weights[$1], $1)
-    }
+    techniques = findings.map(\.citations.techniques)
   }
 
   /// What the section of `Templates/actor.md` says.
@@ -62,27 +43,25 @@ struct ExpectedSection {
   }
 
   var contents: Contents {
-    let ids = found.evidence.prefix(Self.mostEvidence).map {
+    let ids = expected.evidence.prefix(Self.mostEvidence).map {
       knowledge.techniques[$0].id.description
     }
-    let more = found.evidence.count - ids.count
-    let only = found.evidence.count < 2 ? found.evidence.first : nil
+    let more = expected.evidence.count - ids.count
+    let only = expected.evidence.count < 2 ? expected.evidence.first : nil
     return Contents(
       asked: asked, evidence: ids.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
-      isAny: !rows.isEmpty,
-      sources: sources.enumerated().map { number, report in
-        Source(
-          letter: Self.letter(number),
-          link: corpus.report(corpus.rows[report]).link.markdown(at: place))
+      isAny: !expected.candidates.isEmpty,
+      sources: expected.sources.enumerated().map { number, report in
+        Source(letter: Self.letter(number), link: reports[report].link.markdown(at: place))
       }, only: only.map { knowledge.techniques[$0].link.markdown(at: place) })
   }
 
   /// `nil` where nothing is expected, or too little is known to expect anything.
   var table: Table? {
-    guard !rows.isEmpty else { return nil }
+    guard !expected.candidates.isEmpty else { return nil }
     let related = self.related
-    let owners = rows.map { row in
-      related.filter { insight.techniques[$0].contains(row.candidate.technique) }
+    let owners = expected.candidates.map { candidate in
+      related.filter { techniques[$0].contains(candidate.technique) }
     }
     let hasOwn = owners.contains { !$0.isEmpty }
     return Table(
@@ -92,37 +71,31 @@ struct ExpectedSection {
         Table.Column("Technique"), Table.Column("Expected", isNumeric: true),
         Table.Column("Reports below that say so most"),
       ] + (hasOwn ? [Table.Column("Recorded for its \(relatedWord)")] : []),
-      rows: zip(rows, owners).map { row, owners in
-        let own = knowledge.techniques[row.candidate.technique]
+      rows: zip(expected.candidates, owners).map { candidate, owners in
+        let own = knowledge.techniques[candidate.technique]
         return Table.Row(
           nil,
           [
             .name(
-              id: own.id.description, name: name(row.candidate.technique), path: own.path),
+              id: own.id.description, name: name(candidate.technique), path: own.path),
             .share(
-              row.candidate.probability,
-              note: "\(Format.percent(row.candidate.baseRate))\u{A0}% of all", isFaint: false),
-            .text(letters(row.reports)),
+              candidate.probability,
+              note: "\(Format.percent(candidate.baseRate))\u{A0}% of all", isFaint: false),
+            .text(letters(candidate.reports)),
           ] + (hasOwn ? [.links(links(owners))] : []))
       })
   }
 }
 
 extension ExpectedSection {
-  private struct Row {
-    let candidate: UnlistedTechniques.Candidate
-    /// Those that give most to the estimate.
-    let reports: [Int]
-  }
-
   private func letters(_ reports: [Int]) -> String {
-    reports.compactMap { sources.firstIndex(of: $0) }.sorted().map(Self.letter)
+    reports.compactMap { expected.sources.firstIndex(of: $0) }.sorted().map(Self.letter)
       .joined(separator: ", ")
   }
 
   /// A, B, … of the at most twelve reports.
-  private static func letter(_ place: Int) -> String {
-    String(UnicodeScalar(UInt8(ascii: "A") + UInt8(place)))
+  private static func letter(_ index: Int) -> String {
+    String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index)))
   }
 
   /// The name, and whether its parent or one of its sub-techniques is listed.
@@ -130,20 +103,20 @@ extension ExpectedSection {
     let near =
       knowledge.subsOfTechnique[technique]
       + [knowledge.techniques[technique].parent].compactMap(\.self)
-    let own = near.filter(insight.techniques[actor].contains)
+    let own = near.filter(techniques[actor].contains)
       .map { knowledge.techniques[$0].id.description }
     return knowledge.fullName(technique)
       + (own.isEmpty ? "" : " (\(Format.list(Array(own.prefix(2)))) listed)")
   }
 
   private var asked: String {
-    let listed = insight.techniques[actor].count
-    switch found.basis {
+    let listed = techniques[actor].count
+    switch expected.basis {
     case .recurring:
-      return "the \(Format.count(found.evidence.count, "technique")) that three or more of its "
+      return "the \(Format.count(expected.evidence.count, "technique")) that three or more of its "
         + "reports name"
-    case .listed where found.evidence.count < listed:
-      return "the \(found.evidence.count) rarest of its \(listed) techniques, since none is in "
+    case .listed where expected.evidence.count < listed:
+      return "the \(expected.evidence.count) rarest of its \(listed) techniques, since none is in "
         + "three of its reports"
     case .listed:
       return "all that it is recorded with, since no technique is in three of its reports"
@@ -175,10 +148,8 @@ extension ExpectedSection {
     return named + [Link("\(actors.count - named.count) more", to: place.path + "#with")]
   }
 
-  private static let mostListed = 6
   private static let mostEvidence = 16
   private static let mostRelated = 2
-  private static let mostReports = 2
 }
 
 extension ExpectedSection.Contents: TemplateContents {

@@ -6,13 +6,13 @@ import Text
 struct SimilarSection {
   private let actors: [Actor]
   private let techniques: [Technique]
-  private let insight: ActorInsight
+  private let findings: [ActorFindings]
   private let index: Int
 
-  init(_ knowledge: Knowledge, _ insight: ActorInsight, of index: Int) {
+  init(_ knowledge: Knowledge, _ findings: [ActorFindings], of index: Int) {
     actors = knowledge.actors
     techniques = knowledge.techniques
-    self.insight = insight
+    self.findings = findings
     self.index = index
   }
 
@@ -35,9 +35,7 @@ struct SimilarSection {
   var contents: Contents? {
     let kind = actors[index].kind
     let place = PageLocation(actors[index].path)
-    let matches = insight.similarity.nearest(
-      to: index, among: actors.indices.filter { actors[$0].kind == kind },
-      sharing: Self.fewestCommon, most: Self.mostListed)
+    let matches = findings[index].similar
     guard !matches.isEmpty else { return nil }
     return Contents(
       title: "Similar \(kind.collective)",
@@ -46,16 +44,13 @@ struct SimilarSection {
         return Line(
           link: MarkdownText.link(other.title, place.href(other.path)),
           similarity: Format.decimal(match.similarity, 2), common: Format.count(match.common.count),
-          all: Format.count(insight.techniques[match.list].count),
+          all: Format.count(findings[match.list].citations.techniques.count),
           rarest: Format.list(
             match.common.prefix(3).map {
               MarkdownText.escape(techniques[$0].name)
             }))
       })
   }
-
-  private static let fewestCommon = 3
-  private static let mostListed = 4
 }
 
 extension SimilarSection.Contents: TemplateContents {

@@ -23,7 +23,7 @@ struct ChangeTables {
     self.associations = associations
     self.map = map
     self.place = place
-    names = change.namesOfBoth
+    names = change.previous.names(beside: knowledge)
   }
 
   static let mostPairs = 12
@@ -111,7 +111,7 @@ struct ChangeTables {
   /// The first pairs that newly stand out, for the front page.
   var strongest: Table? {
     let pairs = newly.prefix(Self.mostOnFront).map {
-      (technique: $0.technique, association: $0.now)
+      TechniquePair(technique: $0.technique, association: $0.now)
     }
     guard !pairs.isEmpty else { return nil }
     return PairTable(knowledge.techniques, map).table(

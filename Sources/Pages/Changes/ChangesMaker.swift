@@ -70,7 +70,7 @@ struct ChangesMaker: Sendable {
   private func contents(_ change: ReleaseChange?, _ exhibits: [String: Exhibit]) -> Contents {
     let pairs = change?.pairs
     let (newly, lost) = (pairs?.newlyFirm ?? [], pairs?.noLongerFirm ?? [])
-    let names = change?.namesOfBoth
+    let names = change?.previous.names(beside: knowledge)
     let techniques = change.map(techniques) ?? []
     let actors = change.map(actors) ?? []
     let newReports = change?.newReports.count ?? 0

@@ -22,7 +22,7 @@ struct FeedMaker {
     self.corpus = corpus
     self.map = map
     self.title = title
-    names = change.namesOfBoth
+    names = change.previous.names(beside: knowledge)
   }
 
   var feed: Feed {

@@ -1,60 +1,55 @@
 package import Attack
 package import Measures
 
-/// The clusters of a site with their ids, their titles and their places.
+/// The clusters of a site with their ids, their titles.
 package struct ClusterCatalogue: Sendable {
   /// The largest first.
   package let entries: [Entry]
-  /// Titles that no cluster bears.
+  /// Titles whose id no cluster has.
   package let notices: [Notice]
-  /// For each technique in a cluster the place of its entry.
-  private let places: [Int: Int]
+  /// For each technique in a cluster the index of its entry.
+  private let indices: [Int: Int]
 
   /// One cluster.
   package struct Entry: Sendable {
-    package let cluster: TechniqueCluster
+    package let findings: ClusterFindings
     /// That of the member with the most reports.
     package let id: String
     package let title: String
     /// Whether the title is the team's own.
     package let isNamed: Bool
+
+    package var cluster: TechniqueCluster { findings.cluster }
     /// The members, those nearest to each other side by side.
-    package let order: [Int]
+    package var order: [Int] { findings.order }
   }
 
   /// No clusters.
   package init() {
-    (entries, notices, places) = ([], [], [:])
+    (entries, notices, indices) = ([], [], [:])
   }
 
   /// The clusters under the names of their members, or under `titles` of the team's own.
   package init(
-    _ clusters: TechniqueClusters, _ associations: Associations, _ techniques: [Technique],
-    titles: [ClusterTitle] = []
+    _ clusters: [ClusterFindings], _ techniques: [Technique], titles: [ClusterTitle] = []
   ) {
-    let entries = clusters.clusters.map { cluster in
+    let entries = clusters.map { findings in
+      let cluster = findings.cluster
       let id = techniques[cluster.namesake].id
       let own = titles.last { $0.id == id }?.title
       return Entry(
-        cluster: cluster, id: id.description,
+        findings: findings, id: id.description,
         title: own ?? cluster.title.map { techniques[$0].name }.joined(separator: ", "),
-        isNamed: own != nil, order: Self.order(of: cluster.members, associations))
+        isNamed: own != nil)
     }
     self.entries = entries
     let known = Set(entries.map(\.id))
     notices = titles.filter { !known.contains($0.id.description) }.map {
       Notice(.absentCluster, at: "\($0.id) (\($0.source))")
     }
-    places = Dictionary(
-      entries.enumerated().flatMap { place, entry in entry.order.map { ($0, place) } },
+    indices = Dictionary(
+      entries.enumerated().flatMap { index, entry in entry.order.map { ($0, index) } },
       uniquingKeysWith: { first, _ in first })
-  }
-
-  private static func order(of members: [Int], _ associations: Associations) -> [Int] {
-    OptimalLeafOrder(
-      SymmetricMatrix(count: members.count) { associations.distance(members[$0], members[$1]) },
-      ids: members.map { associations.ids[$0] }
-    ).leaves.map { members[$0] }
   }
 }
 
@@ -65,5 +60,5 @@ extension ClusterCatalogue {
   package var pages: [Entry] { entries.filter(\.cluster.hasPage) }
 
   /// The cluster of a technique.
-  package func entry(of technique: Int) -> Entry? { places[technique].map { entries[$0] } }
+  package func entry(of technique: Int) -> Entry? { indices[technique].map { entries[$0] } }
 }

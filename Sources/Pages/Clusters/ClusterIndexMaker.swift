@@ -1,14 +1,13 @@
 import Attack
-import Corpora
 import Measures
 import Text
 
 /// Makes the list of all clusters: how they are made, what they are worth, and how they compare.
 struct ClusterIndexMaker: Sendable {
   let techniques: [Technique]
-  let corpus: CountedCorpus
   let associations: Associations
   let clusters: ClusterCatalogue
+  let hasMap: Bool
 
   private var place: PageLocation { PageLocation(PageKind.cluster.path) }
 
@@ -57,18 +56,18 @@ struct ClusterIndexMaker: Sendable {
         counts.totals.count { $0 >= TechniqueClusters.fewestReports }, "technique"),
       fewest: TechniqueClusters.fewestReports, hasClusters: !all.isEmpty,
       hasPages: triples < all.count, hasTriples: triples > 0,
-      triples: Format.count(triples, "triple"), ratio: ratio(all),
+      triples: Format.count(triples, "triple"), ratio: ratio,
       stability: Format.decimal(
         stability.reduce(0, +) / Double(max(1, stability.count)), 2),
       words: words(stability), isSmall: counts.reportCount < 100,
       reports: Format.count(counts.reportCount, "report"),
-      hasMap: TechniqueMap.isPossible(associations), map: place.href(PageKind.map.path),
+      hasMap: hasMap, map: place.href(PageKind.map.path),
       csv: place.href(RecordPath.clusters))
   }
 
   /// What was seen over what was expected, over the pairs of all clusters.
-  private func ratio(_ clusters: [TechniqueCluster]) -> String {
-    let pairs = clusters.flatMap(\.pairs).map { associations[$0, $1] }
+  private var ratio: String {
+    let pairs = clusters.entries.flatMap(\.findings.pairs).map(\.association)
     let expected = pairs.reduce(0) { $0 + $1.expected }
     return Format.decimal(Double(pairs.reduce(0) { $0 + $1.together }) / expected, 1)
   }
@@ -102,16 +101,14 @@ extension ClusterIndexMaker {
             .count(entry.cluster.members.count, path: nil), .text(words.times),
             .text(words.told), .text(firmPairs(entry)),
             .count(
-              ClusterReports(corpus, entry).count(ofAtLeast: 3), path: entry.path + "#reports"),
+              entry.findings.reportCount(ofAtLeast: 3), path: entry.path + "#reports"),
           ])
       })
   }
 
   /// `13 of 21`.
   private func firmPairs(_ entry: ClusterCatalogue.Entry) -> String {
-    let pairs = entry.cluster.pairs
-    let firm = pairs.count { associations[$0, $1].grade == .firm }
-    return "\(firm) of \(pairs.count)"
+    "\(entry.findings.firmCount) of \(entry.findings.pairs.count)"
   }
 
   /// Those that the title does not name.

@@ -7,7 +7,8 @@ import Text
 struct ClusterMaker: Sendable {
   let knowledge: Knowledge
   let corpus: CountedCorpus
-  let findings: WikiFindings
+  let associations: Associations
+  let clusters: ClusterCatalogue
   let map: SiteMap
   /// A place among the clusters that have a page.
   let index: Int
@@ -40,13 +41,12 @@ struct ClusterMaker: Sendable {
   }
 
   func page() -> Page {
-    let reports = ClusterReports(corpus, entry)
-    let exhibits = exhibits(reports)
+    let exhibits = self.exhibits
     return Page(
       kind: .cluster, path: entry.path, template: "cluster", title: entry.title,
       summary: "A cluster of \(ClusterWords(entry).size) cited in the same reports",
       trail: [PageKind.cluster.link], previous: neighbour(-1), next: neighbour(1),
-      contents: contents(reports, exhibits), exhibits: exhibits)
+      contents: contents(exhibits), exhibits: exhibits)
   }
 
   private static let mostReports = 12
@@ -54,20 +54,21 @@ struct ClusterMaker: Sendable {
 }
 
 extension ClusterMaker {
-  private var entry: ClusterCatalogue.Entry { findings.clusters.pages[index] }
+  private var entry: ClusterCatalogue.Entry { clusters.pages[index] }
   private var cluster: TechniqueCluster { entry.cluster }
   private var place: PageLocation { PageLocation(entry.path) }
 
   private func neighbour(_ step: Int) -> Link? {
-    let pages = findings.clusters.pages
+    let pages = clusters.pages
     guard pages.indices.contains(index + step) else { return nil }
     return Link("Cluster of \(pages[index + step].id)", to: pages[index + step].path)
   }
 
-  private func exhibits(_ reports: ClusterReports) -> [String: Exhibit] {
-    let tables = ClusterTables(knowledge, findings, map, entry)
+  private var exhibits: [String: Exhibit] {
+    let tables = ClusterTables(knowledge, associations, clusters, map, entry)
+    let reports = ClusterReports(corpus.whole, entry)
     let users = ClusterUsers(knowledge.actors, corpus.whole, entry)
-    let grid = ClusterGrid(knowledge.techniques, findings.associations, map, entry)
+    let grid = ClusterGrid(knowledge.techniques, associations, map, entry)
     var exhibits: [String: Exhibit] = [
       "members": .table(tables.members), "pairs": .table(tables.pairs),
       "heatmap": .figure(grid.figure), "reports": .table(reports.table(most: Self.mostReports)),
@@ -79,17 +80,18 @@ extension ClusterMaker {
     return exhibits
   }
 
-  private func contents(_ reports: ClusterReports, _ exhibits: [String: Exhibit]) -> Contents {
+  private func contents(_ exhibits: [String: Exhibit]) -> Contents {
     let words = ClusterWords(entry)
-    let pairs = cluster.pairs.map { findings.associations[$0, $1] }
+    let pairs = entry.findings.pairs.map(\.association)
     let traces = cluster.members.map { knowledge.traces[$0] }
     let ids = cluster.members.sorted().map { knowledge.techniques[$0].id.description }
     return Contents(
       title: entry.title, techniques: words.size, times: words.times, leaders: leaders,
-      facts: facts(pairs, reports), together: Format.count(pairs.reduce(0) { $0 + $1.together }),
+      facts: facts, together: Format.count(pairs.reduce(0) { $0 + $1.together }),
       expected: Format.decimal(pairs.reduce(0) { $0 + $1.expected }, 1),
       stability: words.stability, word: words.word,
-      reports: Format.count(reports.count(ofAtLeast: 3), "report cites", "reports cite"),
+      reports: Format.count(
+        entry.findings.reportCount(ofAtLeast: 3), "report cites", "reports cite"),
       groups: exhibits["groups"] != nil, software: exhibits["software"] != nil,
       campaigns: exhibits["campaigns"] != nil,
       hasUsers: Actor.Kind.allCases.contains { exhibits[$0.collective] != nil },
@@ -107,14 +109,15 @@ extension ClusterMaker {
     return Format.list(cluster.title.map { knowledge.techniques[$0].link.markdown(at: place) })
   }
 
-  private func facts(_ pairs: [Association], _ reports: ClusterReports) -> [Fact] {
+  private var facts: [Fact] {
+    let findings = entry.findings
     let words = ClusterWords(entry)
     let tactics = Set(cluster.members.flatMap { knowledge.techniques[$0].tactics }).sorted()
     return [
       Fact("Stability", words.told),
-      Fact("Pairs inside", "\(pairs.count), \(pairs.count { $0.grade == .firm }) firm"),
-      Fact("Reports with one or more", Format.count(reports.count(ofAtLeast: 1))),
-      Fact("with three or more", "[\(Format.count(reports.count(ofAtLeast: 3)))](#reports)"),
+      Fact("Pairs inside", "\(findings.pairs.count), \(findings.firmCount) firm"),
+      Fact("Reports with one or more", Format.count(findings.reportCount(ofAtLeast: 1))),
+      Fact("with three or more", "[\(Format.count(findings.reportCount(ofAtLeast: 3)))](#reports)"),
       Fact(
         tactics.count == 1 ? "Tactic" : "Tactics",
         tactics.map { knowledge.tactics[$0].link },

@@ -1,5 +1,4 @@
 import Attack
-import Corpora
 import Measures
 import Text
 
@@ -52,9 +51,9 @@ struct ClusterNote: Sendable {
     let path: String
     let note: String
 
-    init(_ entry: ClusterCatalogue.Entry, _ corpus: CountedCorpus, at place: PageLocation) {
+    init(_ entry: ClusterCatalogue.Entry, at place: PageLocation) {
       let words = ClusterWords(entry)
-      let reports = ClusterReports(corpus, entry).count(ofAtLeast: 3)
+      let reports = entry.findings.reportCount(ofAtLeast: 3)
       title = entry.title
       path = place.href(entry.path)
       note =

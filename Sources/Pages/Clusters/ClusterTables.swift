@@ -11,17 +11,15 @@ struct ClusterTables {
   private let entry: ClusterCatalogue.Entry
 
   init(
-    _ knowledge: Knowledge, _ findings: WikiFindings, _ map: SiteMap,
-    _ entry: ClusterCatalogue.Entry
+    _ knowledge: Knowledge, _ associations: Associations, _ clusters: ClusterCatalogue,
+    _ map: SiteMap, _ entry: ClusterCatalogue.Entry
   ) {
     self.knowledge = knowledge
-    associations = findings.associations
-    clusters = findings.clusters
+    self.associations = associations
+    self.clusters = clusters
     self.map = map
     self.entry = entry
   }
-
-  private static let mostNeighbours = 6
 
   /// The members in the order of the tree, each with how it stands to all others at once.
   var members: Table {
@@ -33,28 +31,22 @@ struct ClusterTables {
         Table.Column("Tactic", isMinor: true), Table.Column("Reports", isNumeric: true),
         Table.Column("Times expected with the others", isNumeric: true),
       ],
-      rows: entry.order.enumerated().map { place, technique in
+      rows: entry.order.enumerated().map { index, technique in
         let own = knowledge.techniques[technique]
-        let pairs = entry.order.filter { $0 != technique }.map {
-          associations[technique, $0]
-        }
-        let expected = pairs.reduce(0) { $0 + $1.expected }
-        let ratio = Double(pairs.reduce(0) { $0 + $1.together }) / expected
         return Table.Row(
           own.id.description,
           [
-            .count(place + 1, path: nil),
+            .count(index + 1, path: nil),
             .name(id: own.id.description, name: knowledge.fullName(technique), path: own.path),
             .text(knowledge.tacticNames(technique).joined(separator: ", ")),
             .count(associations.total(technique), path: own.path + "#reports"),
-            .text(Format.decimal(ratio, 1)),
+            .text(Format.decimal(entry.findings.ratios[index], 1)),
           ])
       })
   }
 
   var pairs: Table {
-    let all = entry.cluster.pairs.map { a, b in (technique: a, association: associations[a, b]) }
-    let sorted = all.sorted {
+    let sorted = entry.findings.pairs.sorted {
       ($1.association.ratio.lower, $0.technique, $0.association.partner)
         < ($0.association.ratio.lower, $1.technique, $1.association.partner)
     }
@@ -88,7 +80,7 @@ struct ClusterTables {
 
   /// `nil` where nothing is near.
   var neighbours: Table? {
-    let neighbours = entry.cluster.neighbours(associations, most: Self.mostNeighbours)
+    let neighbours = entry.findings.neighbours
     guard !neighbours.isEmpty else { return nil }
     return Table(
       "No members, but nearest to all of them", style: "near",

@@ -1,46 +1,29 @@
 import Attack
 import Measures
 
-/// Draws up all techniques that some report cites by each other.
-///
-/// Those with the reports to be in a cluster come first, in the order that keeps clusters together;
-/// the others follow, never thicker, in their own order.
+/// Draws up all techniques that some report cites by each other; those of fewer reports are never
+/// thicker.
 struct TechniqueMap {
   private let associations: Associations
   private let clusters: ClusterCatalogue
-  /// The techniques of enough reports, then the others.
-  private let leading: [Int]
-  private let others: [Int]
+  private let order: MapOrder
 
-  init(_ associations: Associations, _ clusters: ClusterCatalogue) {
+  init(_ associations: Associations, _ clusters: ClusterCatalogue, _ order: MapOrder) {
     self.associations = associations
     self.clusters = clusters
-    let cited = associations.ids.indices.filter { associations.total($0) > 0 }
-    let isLeading = { associations.total($0) >= TechniqueClusters.fewestReports }
-    leading = Self.order(cited.filter(isLeading), associations)
-    others = Self.order(cited.filter { !isLeading($0) }, associations)
+    self.order = order
   }
 
-  private static func order(_ techniques: [Int], _ associations: Associations) -> [Int] {
-    OptimalLeafOrder(
-      SymmetricMatrix(count: techniques.count) {
-        associations.distance(techniques[$0], techniques[$1])
-      }, ids: techniques.map { associations.ids[$0] }
-    ).leaves.map { techniques[$0] }
-  }
+  private var leading: [Int] { order.leading }
+  private var others: [Int] { order.others }
 
-  /// Whether there are two techniques to be drawn.
-  static func isPossible(_ associations: Associations) -> Bool {
-    associations.counts.citedCount >= 2
-  }
-
-  /// How many stand in it, and how many of them behind those of enough reports.
+  /// How many are in it, and how many of them behind those of enough reports.
   var counts: (all: Int, behind: Int) {
-    (leading.count + others.count, leading.isEmpty ? 0 : others.count)
+    (order.all.count, leading.isEmpty ? 0 : others.count)
   }
 
   var figure: MapFigure {
-    let order = leading + others
+    let order = order.all
     return MapFigure(
       title: "All techniques by all techniques: observed against expected",
       description: "Each row is one of \(order.count) techniques, each column another, ordered so "

@@ -6,6 +6,7 @@ import Text
 struct TechniqueMapMaker: Sendable {
   let associations: Associations
   let clusters: ClusterCatalogue
+  let order: MapOrder
 
   /// What `Templates/map.md` says.
   struct Contents: Sendable {
@@ -21,7 +22,7 @@ struct TechniqueMapMaker: Sendable {
   }
 
   func page() -> Page {
-    let map = TechniqueMap(associations, clusters)
+    let map = TechniqueMap(associations, clusters, order)
     let counts = map.counts
     let place = PageLocation(PageKind.map.path)
     return Page(
@@ -41,9 +42,8 @@ struct TechniqueMapMaker: Sendable {
 }
 
 extension TechniqueMap {
-  /// Its row in the list of subsets; none where there is no map.
+  /// Its row in the list of subsets.
   static func row(_ associations: Associations) -> [Table.Row] {
-    guard isPossible(associations) else { return [] }
     let cited = associations.counts.citedCount
     return [
       Table.Row(

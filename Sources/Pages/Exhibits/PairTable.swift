@@ -11,7 +11,7 @@ struct PairTable {
     self.map = map
   }
 
-  func table(_ caption: String, _ pairs: some Sequence<PairSummary.Pair>) -> Table {
+  func table(_ caption: String, _ pairs: some Sequence<TechniquePair>) -> Table {
     Table(
       caption, style: "pairing",
       columns: [

@@ -7,7 +7,9 @@ import Text
 struct ExploreMaker: Sendable {
   let knowledge: Knowledge
   let corpus: CountedCorpus
-  let findings: WikiFindings
+  let inference: CalibratedInference
+  /// `nil` where no technique is cited.
+  let example: Estimate?
 
   /// What `Templates/explore.md` says.
   struct Contents: Sendable {
@@ -19,10 +21,9 @@ struct ExploreMaker: Sendable {
 
   func page() -> Page {
     var exhibits: [String: Exhibit] = [:]
-    let evidence = example
-    if !evidence.isEmpty {
-      exhibits["explorer"] = .explorer(controls(evidence))
-      exhibits["next"] = .suggestions(suggestions(evidence))
+    if let example {
+      exhibits["explorer"] = .explorer(controls(example.inference.evidence))
+      exhibits["next"] = .suggestions(suggestions(example))
       for part in [ExplorerPart.tellers, .looks, .files] {
         exhibits[part.rawValue] = .explorerPart(part)
       }
@@ -31,29 +32,13 @@ struct ExploreMaker: Sendable {
       kind: .explore, path: PageKind.explore.path, template: "explore",
       title: "Explore from what you have seen",
       summary: "Which techniques to look for after several were seen, where, and who says so",
-      contents: contents(isCited: !evidence.isEmpty), exhibits: exhibits,
+      contents: contents(isCited: example != nil), exhibits: exhibits,
       scripts: ["model.js", "hunt.js", "explore.js"],
       dataScripts: [DataScriptName.explorer, DataScriptName.detections, DataScriptName.channels])
   }
 }
 
 extension ExploreMaker {
-  private var associations: Associations { findings.associations }
-  private var inference: CalibratedInference { findings.inference }
-
-  /// The pair that is reported together most beyond what report sizes explain; of few reports the
-  /// technique of the most.
-  private var example: [Int] {
-    func excess(_ pair: Association) -> Double { Double(pair.together) - pair.expected }
-    let pair = findings.pairs.firm.max {
-      (excess($0.association), $1.technique) < (excess($1.association), $0.technique)
-    }
-    if let pair { return [pair.technique, pair.association.partner].sorted() }
-    let cited = knowledge.techniques.indices.filter { associations.total($0) > 0 }
-    return cited.max { (associations.total($0), $1) < (associations.total($1), $0) }.map { [$0] }
-      ?? []
-  }
-
   private func controls(_ evidence: [Int]) -> Explorer {
     Explorer(
       observed: evidence.map { index in
@@ -64,8 +49,8 @@ extension ExploreMaker {
       platforms: Set(knowledge.techniques.flatMap(\.platforms)).sorted())
   }
 
-  private func suggestions(_ evidence: [Int]) -> Suggestions {
-    let estimate = inference.estimate(evidence)
+  private func suggestions(_ estimate: Estimate) -> Suggestions {
+    let evidence = estimate.inference.evidence
     return Suggestions(
       observed: evidence.map { knowledge.techniques[$0].link },
       command: evidence.map { knowledge.techniques[$0].id.description }.joined(separator: " "),
@@ -75,7 +60,7 @@ extension ExploreMaker {
 
   private func entry(_ index: Int, _ estimate: Estimate) -> Suggestions.Entry {
     let technique = knowledge.techniques[index]
-    let terms = estimate.inference.explanation(inference.model.reports(citing: index))
+    let terms = inference.explanation(of: index, in: estimate.inference)
     let others = terms.dropFirst(Self.mostReports)
     let bounds = estimate.bounds(of: index)
     return Suggestions.Entry(
@@ -89,7 +74,7 @@ extension ExploreMaker {
   }
 
   private func report(_ index: Int, _ term: Double) -> Suggestions.Report {
-    let report = corpus.report(corpus.rows[index])
+    let report = corpus.report(index)
     return .init(
       term: term, published: report.published.map { "\($0)" } ?? "", title: report.title,
       path: report.path)

@@ -8,7 +8,8 @@ struct HomeMaker: Sendable {
   let knowledge: Knowledge
   let corpus: CountedCorpus
   let reports: FilteredReports
-  let findings: WikiFindings
+  let findings: Findings
+  let clusters: ClusterCatalogue
   let map: SiteMap
   let title: String
 
@@ -86,7 +87,7 @@ struct HomeMaker: Sendable {
   }
 
   /// The pairs that stand out most.
-  private var standouts: ArraySlice<PairSummary.Pair> { findings.pairs.firm.prefix(10) }
+  private var standouts: ArraySlice<TechniquePair> { findings.pairs.firm.prefix(10) }
 
   /// The first pairs that newly stand out.
   private var newPairs: Table? {
@@ -100,7 +101,7 @@ struct HomeMaker: Sendable {
     let kinds = Actor.Kind.counted(objects.newActors.map { knowledge.actors[$0].kind })
     let techniques = objects.newTechniques.count
     return News(
-      before: MarkdownText.escape(change.namesOfBoth.before),
+      before: MarkdownText.escape(change.previous.names(beside: knowledge).before),
       newly: Format.count(change.pairs.newlyFirm.count, "pair"),
       noLonger: Format.count(change.pairs.noLongerFirm.count),
       reports: Format.count(change.newReports.count, "report"),
@@ -133,7 +134,7 @@ struct HomeMaker: Sendable {
   }
 
   private func contents(_ news: News?) -> Contents {
-    let (pairs, clusters) = (findings.pairs, findings.clusters)
+    let pairs = findings.pairs
     let cited = findings.associations.counts.citedCount
     let leftOut = reports.leftOut.count
     return Contents(
@@ -149,9 +150,9 @@ struct HomeMaker: Sendable {
       leftOut: reports.leftOutInWords, pairs: Format.count(pairs.seen),
       firm: Format.count(pairs.firm.count), possible: Format.count(pairs.possible),
       hasCited: cited > 0, hasStandouts: !standouts.isEmpty,
-      clusters: clusters.pages.prefix(6).map { ClusterNote.Line($0, corpus, at: place) },
+      clusters: clusters.pages.prefix(6).map { ClusterNote.Line($0, at: place) },
       hasClusters: !clusters.pages.isEmpty,
-      hasMap: TechniqueMap.isPossible(findings.associations),
+      hasMap: findings.map != nil,
       subsets: findings.subsets.map {
         SubsetLink(title: $0.subset.title, path: $0.subset.path)
       },

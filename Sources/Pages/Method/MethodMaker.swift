@@ -8,7 +8,7 @@ struct MethodMaker: Sendable {
   let knowledge: Knowledge
   let corpus: CountedCorpus
   let reports: FilteredReports
-  let findings: WikiFindings
+  let findings: Findings
   let notices: [Notice]
 
   /// What `Templates/method.md` says.
@@ -59,7 +59,7 @@ struct MethodMaker: Sendable {
   private func contents(_ example: WorkedPair?) -> Contents {
     let sizes = ReportSizes(corpus, reports.filter)
     let (pairs, counts) = (findings.pairs, findings.associations.counts)
-    let worth = MethodWorth(findings.associations, findings.evaluation?.relations)
+    let worth = MethodWorth(findings)
     let manuals = corpus.rows.count { corpus.whole.isManual($0, knowledge) }
     return Contents(
       reports: Format.count(corpus.count, "report"),
@@ -79,15 +79,17 @@ struct MethodMaker: Sendable {
       firmWorth: worth.firm, possibleWorth: worth.possible, rules: worth.rules,
       strictness: worth.strictness, isSettled: worth.isConverged,
       hasEvaluation: findings.evaluation != nil,
-      example: example?.contents, estimate: example.map(estimate),
-      choices: SensitivitySection(reports, findings.trials).contents, notices: noticeLines)
+      example: example?.contents, estimate: example.flatMap(estimate),
+      choices: SensitivitySection(reports, findings.sensitivity).contents, notices: noticeLines)
   }
 
-  private func estimate(_ example: WorkedPair) -> WorkedEstimate.Contents {
-    WorkedEstimate(
-      corpus: corpus, calibrated: findings.inference, technique: example.technique,
-      partner: example.pair.partner
-    ).contents
+  private func estimate(_ example: WorkedPair) -> WorkedEstimate.Contents? {
+    findings.pairEstimate.map { estimate in
+      WorkedEstimate(
+        corpus: corpus, calibrated: findings.inference, estimate: estimate,
+        technique: example.technique, partner: example.pair.partner
+      ).contents
+    }
   }
 
   private var noticeLines: [NoticeLine] {

@@ -10,24 +10,16 @@ struct MethodWorth: Sendable {
   let possible: String
   let rules: String?
 
-  init(_ associations: Associations, _ relations: RelationEvaluation?) {
-    isConverged = associations.expected.model.isConverged
-    strictness = Self.strictness(associations)
+  init(_ findings: Findings) {
+    let relations = findings.evaluation?.relations
+    isConverged = findings.associations.expected.model.isConverged
+    strictness = Self.strictness(findings.pairs.sums.together, findings.pairs.sums.expected)
     firm = Self.chance(relations, .firm) ?? "about one in twenty would be chance"
     possible = Self.chance(relations, .possible) ?? "about one in three would be chance: a hint"
     rules = Self.rules(relations)
   }
 
-  private static func strictness(_ associations: Associations) -> String {
-    let counts = associations.counts
-    let cited = associations.ids.indices.filter { counts.total($0) > 0 }
-    var (seen, expected) = (0, 0.0)
-    for (place, a) in cited.enumerated() {
-      for b in cited[(place + 1)...] {
-        seen += counts.together(a, b)
-        expected += associations.expected.mean(a, b)
-      }
-    }
+  private static func strictness(_ seen: Int, _ expected: Double) -> String {
     let tenths = Int((expected * 10).rounded())
     let sums =
       "all expected counts sum to \(Format.count(tenths / 10)).\(tenths % 10), all seen ones to "

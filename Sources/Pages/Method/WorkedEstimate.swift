@@ -8,6 +8,7 @@ import Text
 struct WorkedEstimate: Sendable {
   let corpus: CountedCorpus
   let calibrated: CalibratedInference
+  let estimate: Estimate
   let technique: Int
   let partner: Int
 
@@ -38,9 +39,8 @@ struct WorkedEstimate: Sendable {
   }
 
   var contents: Contents {
-    let estimate = calibrated.estimate([technique])
     let inference = estimate.inference
-    let terms = inference.explanation(calibrated.model.reports(citing: partner))
+    let terms = calibrated.explanation(of: partner, in: inference)
     let all = inference.totalWeight + inference.smoothing
     let citing = terms.reduce(0) { $0 + $1.term } * all
     let (baseRate, raw) = (inference.baseRates[partner], inference.probabilities[partner])
@@ -65,7 +65,6 @@ struct WorkedEstimate: Sendable {
   }
 
   private func term(_ report: Int, _ term: Double) -> Term {
-    let report = corpus.rows[report]
     let own = corpus.report(report)
     return Term(
       report: Link(own.title, to: own.path).markdown(at: PageLocation(PageKind.method.path)),

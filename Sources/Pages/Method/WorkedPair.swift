@@ -4,8 +4,7 @@ import Measures
 import Text
 
 /// Every measure of one pair of this very site, with the numbers in between, so that a reader can
-/// do it again by hand: the firmest pair, else the one in most reports; from the technique of more
-/// reports.
+/// do it again by hand.
 struct WorkedPair: Sendable {
   private let techniques: [Technique]
   private let corpus: CountedCorpus
@@ -13,16 +12,13 @@ struct WorkedPair: Sendable {
   let technique: Int
   let pair: Association
 
-  init?(_ techniques: [Technique], _ corpus: CountedCorpus, _ findings: WikiFindings) {
-    let associations = findings.associations
-    guard let (technique, pair) = findings.pairs.firm.first ?? Self.mostReported(associations)
-    else { return nil }
-    let isFirst = associations.total(technique) >= associations.total(pair.partner)
+  init?(_ techniques: [Technique], _ corpus: CountedCorpus, _ findings: Findings) {
+    guard let example = findings.pairs.example else { return nil }
     self.techniques = techniques
     self.corpus = corpus
-    self.associations = associations
-    self.technique = isFirst ? technique : pair.partner
-    self.pair = isFirst ? pair : associations[pair.partner, technique]
+    associations = findings.associations
+    technique = example.technique
+    pair = example.association
   }
 
   /// What the template says of it; all texts.
@@ -78,7 +74,8 @@ struct WorkedPair: Sendable {
         variance > 0 ? (Double(both) - 0.5 - pair.expected) / variance.squareRoot() : 0, 1),
       pValue: Format.scientific(pair.pValue),
       tests: Format.count(associations.counts.pairCount),
-      rank: Format.count(rank), qValue: Format.scientific(pair.qValue),
+      rank: Format.count(associations.rank(ofPValue: pair.pValue)),
+      qValue: Format.scientific(pair.qValue),
       lift: Format.decimal(Lift(together: both, base, others, reports: reports)?.value ?? 0, 3),
       npmi: Format.decimal(
         NormalizedPMI(together: both, base, others, reports: reports)?.value ?? 0, 3),
@@ -91,24 +88,6 @@ struct WorkedPair: Sendable {
     let centre = (interval.low + interval.high) / 2
     let reach = (interval.high - interval.low) / 2
     return "\(Format.decimal(centre * 100, 2)) ± \(Format.decimal(reach * 100, 2))"
-  }
-
-  /// The place of its p among all pairs, equals included.
-  private var rank: Int {
-    let cited = associations.ids.indices.filter { associations.total($0) > 0 }
-    return cited.enumerated().reduce(0) { sum, first in
-      sum
-        + cited[(first.offset + 1)...].count {
-          associations.significance.pValue(first.element, $0) <= pair.pValue
-        }
-    }
-  }
-
-  private static func mostReported(_ associations: Associations) -> PairSummary.Pair? {
-    let pairs = associations.ids.indices.compactMap { technique in
-      associations.seenMostOften(with: technique, most: 1).first.map { (technique, $0) }
-    }
-    return pairs.max { ($0.1.together, $1.0) < ($1.1.together, $0.0) }
   }
 }
 

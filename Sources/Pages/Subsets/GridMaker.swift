@@ -71,13 +71,13 @@ struct GridMaker {
   private var most: Int {
     let shown = findings.shown
     return shown.flatMap { row in
-      shown.filter { $0 != row }.map { findings.association(row, $0).together }
+      shown.filter { $0 != row }.map { findings.pair(row, $0).together }
     }.max() ?? 0
   }
 
   private func figure(
     _ name: String, _ title: String, _ description: String, _ legend: Legend,
-    _ say: (Association) -> (text: String, level: Int)
+    _ say: (PairRatio) -> (text: String, level: Int)
   ) -> GridFigure {
     let shown = findings.shown
     return GridFigure(
@@ -88,7 +88,7 @@ struct GridMaker {
   }
 
   private func cell(
-    _ row: Int, _ column: Int, _ say: (Association) -> (text: String, level: Int)
+    _ row: Int, _ column: Int, _ say: (PairRatio) -> (text: String, level: Int)
   ) -> GridFigure.Cell {
     let total = findings.total(row)
     if row == column {
@@ -99,7 +99,7 @@ struct GridMaker {
         path: techniques[findings.subset.members[row].technique].path)
     }
     guard total > 0, findings.total(column) > 0 else { return .unreported }
-    let association = findings.association(row, column)
+    let association = findings.pair(row, column)
     guard association.together > 0 else { return .zero }
     let (text, level) = say(association)
     return .value(

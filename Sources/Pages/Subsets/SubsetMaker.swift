@@ -62,7 +62,7 @@ struct SubsetMaker: Sendable {
   private var example: String? {
     for row in shown {
       for column in shown where column != row {
-        let together = findings.association(row, column).together
+        let together = findings.pair(row, column).together
         guard together > 0, findings.total(row) >= 5, findings.total(column) >= 5 else { continue }
         return "of the \(findings.total(row)) reports that cite \(name(row)), "
           + "\(Format.percent(Double(together) / Double(findings.total(row)))) % also cite "
@@ -105,7 +105,7 @@ struct SubsetMaker: Sendable {
     if row == column {
       return .count(total, path: knowledge.techniques[subset.members[row].technique].path)
     }
-    let together = findings.association(row, column).together
+    let together = findings.pair(row, column).together
     guard percentages else {
       return .count(together, path: together == 0 ? nil : grids.evidencePath(row, column))
     }

@@ -5,9 +5,9 @@ import Text
 /// Makes the page of a tactic: its techniques, the most reported first.
 struct TacticMaker: Sendable {
   let knowledge: Knowledge
-  let associations: Associations
+  let findings: Findings
   let map: SiteMap
-  /// A place in `Knowledge.tactics`.
+  /// An index in `Knowledge.tactics`.
   let index: Int
 
   /// What `Templates/tactic.md` says.
@@ -26,7 +26,7 @@ struct TacticMaker: Sendable {
     let tactic = knowledge.tactics[index]
     let place = PageLocation(tactic.path)
     let members = knowledge.techniquesOfTactic[index]
-    let table = TechniqueList(knowledge, associations, map).table(
+    let table = TechniqueList(knowledge, findings, map).table(
       members, caption: "The techniques of \(tactic.name), most reported first")
     return Page(
       kind: .tactic, path: tactic.path, template: "tactic", title: tactic.name,
@@ -37,7 +37,7 @@ struct TacticMaker: Sendable {
         name: tactic.name, id: tactic.id?.description,
         domain: knowledge.domains.count > 1 ? tactic.domain.title : nil,
         techniques: Format.count(members.count, "technique"), hasTechniques: !members.isEmpty,
-        cited: Format.count(members.count { associations.total($0) > 0 }),
+        cited: Format.count(members.count { findings.associations.total($0) > 0 }),
         description: Description(Prose(tactic.description, citing: [], map.targets, at: place)),
         subset: hasSubset ? place.href(PageKind.subset.path(of: tactic.slug)) : nil),
       exhibits: members.isEmpty ? [:] : ["all": .table(table)],

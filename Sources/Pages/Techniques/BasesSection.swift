@@ -15,17 +15,17 @@ struct BasesSection {
 
   /// `nil` where no basis has rows enough to compare.
   init?(
-    _ techniques: [Technique], _ findings: WikiFindings, _ map: SiteMap, of index: Int
+    _ techniques: [Technique], _ findings: Findings, _ map: SiteMap, of index: Int
   ) {
     bases = findings.bases
-    guard bases.contains(where: { $0.associations.total(index) >= Self.fewestRows })
+    guard bases.contains(where: { $0.counts.total(index) >= Self.fewestRows })
     else { return nil }
     self.techniques = techniques
     associations = findings.associations
     self.map = map
     self.index = index
     place = PageLocation(techniques[index].path)
-    byReport = associations.seenMostOften(with: index)
+    byReport = findings.partners[index].seenMostOften
   }
 
   /// What the section of `Templates/technique.md` says.
@@ -55,14 +55,14 @@ struct BasesSection {
   }
 
   private func text(_ findings: BasisFindings) -> String {
-    let base = findings.associations.total(index)
+    let base = findings.counts.total(index)
     let rows = findings.basis.kind.count(findings.rowCount)
     guard base > 0 else { return "none of \(rows)." }
     guard base >= Self.fewestRows else {
       return "\(Format.count(base)) of \(rows), too few to compare."
     }
     let new = new(findings)
-    let stay = findings.seenMostOften(with: index).count - new.count
+    let stay = findings.seenMostOften[index].count - new.count
     let head =
       "\(Format.count(base)) of \(rows)"
       + (findings.canStandOut ? "; " : ", too few to say what stands out; ")
@@ -75,15 +75,15 @@ struct BasesSection {
 
   /// Those of the ten of a basis that are not of the ten by report.
   private func new(_ findings: BasisFindings) -> [BasisFindings.Partner] {
-    guard findings.associations.total(index) >= Self.fewestRows else { return [] }
+    guard findings.counts.total(index) >= Self.fewestRows else { return [] }
     let known = Set(byReport.map(\.partner))
-    return findings.seenMostOften(with: index).filter { !known.contains($0.association.partner) }
+    return findings.seenMostOften[index].filter { !known.contains($0.pair.partner) }
   }
 
   private func name(_ partner: BasisFindings.Partner) -> String {
-    let other = techniques[partner.association.partner]
+    let other = techniques[partner.pair.partner]
     let link = MarkdownText.link(other.id.description, place.href(other.path))
-    let count = Format.count(partner.association.together)
+    let count = Format.count(partner.pair.together)
     return "\(link) \(MarkdownText.escape(other.name)) "
       + (partner.grade == .firm ? "**\(count)**" : count)
   }
@@ -95,7 +95,7 @@ struct BasesSection {
 extension BasesSection {
   /// The tens of all bases side by side, those by report first.
   var table: Table {
-    let tens = bases.map { $0.seenMostOften(with: index).map(\.association.partner) }
+    let tens = bases.map { $0.seenMostOften[index].map(\.pair.partner) }
     var partners = byReport.map(\.partner)
     for partner in tens.joined() where !partners.contains(partner) { partners.append(partner) }
     let own = techniques[index].id
@@ -105,7 +105,7 @@ extension BasesSection {
         Table.Column("Technique"), column("By report", associations.total(index)),
       ]
         + bases.map {
-          column($0.basis.kind.title, $0.associations.total(index))
+          column($0.basis.kind.title, $0.counts.total(index))
         } + [Table.Column("Software that lists both", isNumeric: true)],
       rows: partners.map { row($0, tens) })
   }
@@ -122,15 +122,15 @@ extension BasesSection {
       .standing(
         BasisCell(
           pair, rank: byReport.firstIndex { $0.partner == partner }.map { $0 + 1 },
-          grade: pair.grade)),
+          grade: pair.isFamily ? nil : pair.grade)),
     ]
     for (findings, ten) in zip(bases, tens) {
       let found = findings.partner(partner, of: index)
       cells.append(
         .standing(
           BasisCell(
-            found.association, rank: ten.firstIndex(of: partner).map { $0 + 1 },
-            grade: found.grade)))
+            found.pair, rank: ten.firstIndex(of: partner).map { $0 + 1 },
+            grade: found.isFamily ? nil : found.grade)))
     }
     let software = bases.lazy.compactMap { $0.partner(partner, of: index).software }.first
     cells.append(software.map { .count($0, path: nil) } ?? .empty)
@@ -140,14 +140,13 @@ extension BasesSection {
 
 extension BasisCell {
   /// A pair on its basis; below five rows there is no share and nothing stands out.
-  init(_ association: Association, rank: Int?, grade: Grade?) {
-    let isWords = SampleSize(base: association.base) == .words
-    let isTold = !isWords && association.together > 0
+  init(_ pair: some CitedPair, rank: Int?, grade: Grade?) {
+    let isWords = SampleSize(base: pair.base) == .words
+    let isShown = !isWords && pair.together > 0
     self.init(
-      rank: rank, together: association.together,
-      share: isTold ? association.share : nil, interval: isTold ? association.interval : nil,
-      lower: association.ratio.lower,
-      grade: isWords || association.isFamily ? nil : grade)
+      rank: rank, together: pair.together, share: isShown ? pair.share : nil,
+      interval: isShown ? pair.interval : nil, lower: pair.ratio.lower,
+      grade: isWords ? nil : grade)
   }
 }
 

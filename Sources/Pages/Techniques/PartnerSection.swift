@@ -18,16 +18,16 @@ struct PartnerSection {
   private let isWhole: Bool
 
   init(
-    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ associations: Associations, _ map: SiteMap,
+    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ findings: Findings, _ map: SiteMap,
     of index: Int
   ) {
     self.knowledge = knowledge
     self.index = index
-    total = associations.total(index)
+    total = findings.associations.total(index)
     matrix = TechniqueMatrix(knowledge, corpus, of: index)
-    tables = PartnerTable(knowledge, corpus, associations, map, of: index)
+    tables = PartnerTable(knowledge, corpus, findings.associations, map, of: index)
     isWhole = !map.hasAllPage(index)
-    partners = associations.partners(of: index)
+    partners = findings.partners[index].all
     if isWhole {
       (shown, rare) = PageLimits.split(partners)
     } else {

@@ -11,7 +11,7 @@ struct PartnerTable {
   private let corpus: CountedCorpus
   private let index: Int
   private let total: Int
-  /// The number that each report of the technique bears on its page, the newest 1.
+  /// The number of each report of the technique on its page, the newest 1.
   private let numbers: [Int: Int]
 
   init(
@@ -28,11 +28,9 @@ struct PartnerTable {
       uniqueKeysWithValues: corpus.reportsOfTechnique[index].enumerated().map { ($1, $0 + 1) })
   }
 
-  /// The table; `withReferences`, each row names its reports, which stand on the same page.
+  /// The table of partners, the most reported first; `withReferences`, each row names its reports,
+  /// which are on the same page.
   func table(_ partners: [Association], withReferences: Bool) -> Table {
-    let sorted = partners.sorted {
-      ($1.together, $1.ratio.lower, $0.partner) < ($0.together, $0.ratio.lower, $1.partner)
-    }
     var columns = [
       Table.Column("Technique"), Table.Column("Tactic", isMinor: true, filter: .choice),
       Table.Column("Reports with both", isNumeric: true, filter: .least),
@@ -52,7 +50,8 @@ struct PartnerTable {
       "Techniques in the \(total == 1 ? "report that cites" : "\(Format.count(total)) reports that cite") "
         + "\(knowledge.techniques[index].id), most reported first",
       style: "techniques", columns: columns,
-      rows: sorted.map { row($0, withReferences) }, filter: sorted.count > 20 ? "id or name" : nil)
+      rows: partners.map { row($0, withReferences) },
+      filter: partners.count > 20 ? "id or name" : nil)
   }
 
   /// The partners of too few reports to measure: no shares, no ratios.

@@ -7,24 +7,24 @@ import Text
 struct RankingSection {
   private let knowledge: Knowledge
   private let corpus: CountedCorpus
-  private let associations: Associations
   private let map: SiteMap
   private let index: Int
-  private let often: [Association]
+  private let lists: PartnerLists
 
   init(
-    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ associations: Associations, _ map: SiteMap,
+    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ partners: PartnerLists, _ map: SiteMap,
     of index: Int
   ) {
     self.knowledge = knowledge
     self.corpus = corpus
-    self.associations = associations
     self.map = map
     self.index = index
-    often = associations.seenMostOften(with: index)
+    lists = partners
   }
 
-  /// Places in `Knowledge.techniques`, most often first.
+  private var often: [Association] { lists.seenMostOften }
+
+  /// Indices in `Knowledge.techniques`, most often first.
   var partners: [Int] { often.map(\.partner) }
 
   /// `nil` where nothing is seen with it.
@@ -62,7 +62,7 @@ struct RankingSection {
 
   /// Its own sub-techniques and siblings, in one line; they are never in the ranking.
   func family(at place: PageLocation) -> String? {
-    let family = associations.family(of: index).filter { $0.together > 0 }
+    let family = lists.family
     guard !family.isEmpty else { return nil }
     return family.prefix(8).map { partner in
       let other = knowledge.techniques[partner.partner]

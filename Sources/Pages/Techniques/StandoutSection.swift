@@ -11,13 +11,13 @@ struct StandoutSection {
   private let standouts: [Association]
 
   init(
-    _ techniques: [Technique], _ associations: Associations, _ map: SiteMap, of index: Int
+    _ techniques: [Technique], _ findings: Findings, _ map: SiteMap, of index: Int
   ) {
     self.techniques = techniques
-    self.associations = associations
+    associations = findings.associations
     self.map = map
     self.index = index
-    standouts = associations.standingOut(from: index, most: .max)
+    standouts = findings.partners[index].standingOut
   }
 
   /// What the section of `Templates/technique.md` says.

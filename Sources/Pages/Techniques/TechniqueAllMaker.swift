@@ -7,9 +7,9 @@ import Text
 struct TechniqueAllMaker: Sendable {
   let knowledge: Knowledge
   let corpus: CountedCorpus
-  let findings: WikiFindings
+  let findings: Findings
   let map: SiteMap
-  /// A place in `Knowledge.techniques`.
+  /// An index in `Knowledge.techniques`.
   let index: Int
 
   /// What `Templates/technique-all.md` says.
@@ -31,7 +31,7 @@ struct TechniqueAllMaker: Sendable {
   func page() -> Page {
     let technique = knowledge.techniques[index]
     let name = "\(technique.id) \(technique.name)"
-    let partners = findings.associations.partners(of: index)
+    let partners = findings.partners[index].all
     let (measured, rare) = PageLimits.split(partners)
     let section = BasesSection(knowledge.techniques, findings, map, of: index)
     return Page(

@@ -5,11 +5,13 @@ import Measures
 struct TechniqueList {
   private let knowledge: Knowledge
   private let associations: Associations
+  private let partners: [PartnerLists]
   private let map: SiteMap
 
-  init(_ knowledge: Knowledge, _ associations: Associations, _ map: SiteMap) {
+  init(_ knowledge: Knowledge, _ findings: Findings, _ map: SiteMap) {
     self.knowledge = knowledge
-    self.associations = associations
+    associations = findings.associations
+    partners = findings.partners
     self.map = map
   }
 
@@ -30,7 +32,7 @@ struct TechniqueList {
   private func row(_ technique: Int, _ withDomain: Bool) -> Table.Row {
     let own = knowledge.techniques[technique]
     let total = associations.total(technique)
-    let often = associations.seenMostOften(with: technique, most: 3)
+    let often = partners[technique].seenMostOften.prefix(3)
     var cells: [Cell] = [
       .name(id: own.id.description, name: knowledge.fullName(technique), path: own.path),
       .text(knowledge.tacticNames(technique).joined(separator: ", ")),

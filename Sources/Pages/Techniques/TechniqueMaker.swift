@@ -7,9 +7,10 @@ import Text
 struct TechniqueMaker: Sendable {
   let knowledge: Knowledge
   let corpus: CountedCorpus
-  let findings: WikiFindings
+  let findings: Findings
+  let clusters: ClusterCatalogue
   let map: SiteMap
-  /// A place in `Knowledge.techniques`.
+  /// An index in `Knowledge.techniques`.
   let index: Int
 
   /// What `Templates/technique.md` says.
@@ -51,9 +52,10 @@ struct TechniqueMaker: Sendable {
   }
 
   func page() -> Page {
-    let partners = PartnerSection(knowledge, corpus, findings.associations, map, of: index)
-    let ranking = RankingSection(knowledge, corpus, findings.associations, map, of: index)
-    let standouts = StandoutSection(knowledge.techniques, findings.associations, map, of: index)
+    let partners = PartnerSection(knowledge, corpus, findings, map, of: index)
+    let ranking = RankingSection(
+      knowledge, corpus, findings.partners[index], map, of: index)
+    let standouts = StandoutSection(knowledge.techniques, findings, map, of: index)
     let newest = NewestSection(knowledge, corpus, map, of: index, ten: ranking.partners)
     let detections = DetectionSection(knowledge, of: index, suggesting: ranking.partners)
     var exhibits = detections.exhibits
@@ -117,7 +119,7 @@ extension TechniqueMaker {
       lookout: detections.contents, isShown: !knowledge.traces[index].isEmpty,
       matrix: partners.matrixNote, table: partners.tableNote,
       cluster: ClusterNote(
-        knowledge.techniques, associations, findings.clusters, of: index, at: place),
+        knowledge.techniques, associations, clusters, of: index, at: place),
       newest: newest.note,
       groups: names(.group), software: names(.software), campaigns: names(.campaign),
       hasUsers: !users.isEmpty,

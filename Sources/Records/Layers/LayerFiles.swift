@@ -63,8 +63,8 @@ package struct LayerFiles: Sendable {
   /// The techniques of a group, a piece of software or a campaign, by its reports.
   package func actor(_ index: Int) -> [UInt8] {
     let actor = knowledge.actors[index]
-    let counts = corpus.counts(ofActor: index)
-    let reports = corpus.reports(ofActor: index).count
+    let citations = ActorCitations(corpus.whole, corpus.selection, of: index)
+    let (counts, reports) = (citations.counts, citations.reports.count)
     let domain = domain(of: Array(counts.keys)) ?? actor.domains.first ?? .enterprise
     return NavigatorLayer(
       name: actor.title,

@@ -27,15 +27,14 @@ struct SearchIndex {
   private let knowledge: Knowledge
   private let corpus: CountedCorpus
   private let subsets: [SubsetFindings]
+  private let actors: [ActorFindings]
   private let logSources: LogSourceIndex
 
-  init(
-    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ subsets: [SubsetFindings],
-    _ logSources: LogSourceIndex
-  ) {
+  init(_ knowledge: Knowledge, _ findings: Findings, _ logSources: LogSourceIndex) {
     self.knowledge = knowledge
-    self.corpus = corpus
-    self.subsets = subsets
+    corpus = findings.corpus
+    subsets = findings.subsets
+    actors = findings.actors
     self.logSources = logSources
   }
 
@@ -73,13 +72,12 @@ extension SearchIndex {
   }
 
   private func actors(_ kind: Actor.Kind) -> JSONText {
-    let places = knowledge.actors.indices.filter { knowledge.actors[$0].kind == kind }
-    let actors = places.map { knowledge.actors[$0] }
+    let indices = knowledge.actors.indices.filter { knowledge.actors[$0].kind == kind }
+    let named = indices.map { knowledge.actors[$0] }
     return [
-      "ids": column(actors.map(\.id.description)), "names": column(actors.map(\.name)),
-      "reports": column(
-        places.map { String(corpus.reports(ofActor: $0).count) }),
-      "also": column(actors.map { $0.aliases.joined(separator: "|") }),
+      "ids": column(named.map(\.id.description)), "names": column(named.map(\.name)),
+      "reports": column(indices.map { String(actors[$0].citations.reports.count) }),
+      "also": column(named.map { $0.aliases.joined(separator: "|") }),
     ]
   }
 

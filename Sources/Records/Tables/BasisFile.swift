@@ -7,6 +7,8 @@ import Text
 /// `data/bases.csv`: the ten seen most often with each technique, on every basis but reports.
 struct BasisFile: Sendable {
   let bases: [BasisFindings]
+  /// Of the techniques.
+  let ids: [String]
 
   var csv: [UInt8] {
     var csv = CSVFile(
@@ -15,8 +17,8 @@ struct BasisFile: Sendable {
       ratio,lower,grade,software
       """)
     for findings in bases {
-      for technique in findings.associations.ids.indices {
-        for (rank, partner) in findings.seenMostOften(with: technique).enumerated() {
+      for technique in findings.seenMostOften.indices {
+        for (rank, partner) in findings.seenMostOften[technique].enumerated() {
           add(partner, rank + 1, technique, findings, to: &csv)
         }
       }
@@ -28,15 +30,14 @@ struct BasisFile: Sendable {
     _ partner: BasisFindings.Partner, _ rank: Int, _ technique: Int, _ findings: BasisFindings,
     to csv: inout CSVFile
   ) {
-    let pair = partner.association
-    let ids = findings.associations.ids
+    let pair = partner.pair
     let measured = { (value: Double) -> CSVFile.Field in
       findings.canStandOut ? .rounded(value) : .empty
     }
     csv.add(
       .text(findings.basis.kind.rawValue), .count(findings.rowCount), .text(ids[technique]),
       .count(pair.base), .count(rank), .text(ids[pair.partner]),
-      .count(findings.associations.total(pair.partner)), .count(pair.together),
+      .count(findings.counts.total(pair.partner)), .count(pair.together),
       .rounded(pair.share), measured(pair.expected), measured(pair.ratio.ratio),
       measured(pair.ratio.lower), .text(partner.grade?.rawValue ?? ""),
       partner.software.map { .count($0) } ?? .empty)

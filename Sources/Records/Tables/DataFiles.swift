@@ -9,16 +9,17 @@ struct DataFiles: Sendable {
   let knowledge: Knowledge
   private let corpus: Corpus
   private let associations: Associations
+  private let partners: [PartnerLists]
   private var ids: [String] { associations.ids }
 
   /// - Parameters:
   ///   - knowledge: the objects.
-  ///   - corpus: all reports.
-  ///   - associations: of those that count.
-  init(_ knowledge: Knowledge, _ corpus: Corpus, _ associations: Associations) {
+  ///   - findings: of the reports that it cites.
+  init(_ knowledge: Knowledge, _ findings: Findings) {
     self.knowledge = knowledge
-    self.corpus = corpus
-    self.associations = associations
+    corpus = findings.corpus.whole
+    associations = findings.associations
+    partners = findings.partners
   }
 
   /// Pairs that some report cites together, by their ids.
@@ -30,10 +31,10 @@ struct DataFiles: Sendable {
       """)
     let reports = associations.counts.reportCount
     let cited = ids.indices.filter { associations.total($0) > 0 }
-    for (place, a) in cited.enumerated() {
-      for b in cited[(place + 1)...] {
+    for (index, a) in cited.enumerated() {
+      for b in cited[(index + 1)...] where associations.counts.together(a, b) > 0 {
         let pair = associations[a, b]
-        guard pair.together > 0,
+        guard
           let lift = Lift(
             together: pair.together, associations.total(a), associations.total(b), reports: reports),
           let npmi = NormalizedPMI(
@@ -57,10 +58,7 @@ struct DataFiles: Sendable {
       technique,together,reports,share,low,high,reports_other,expected,ratio,lower,q_value,\
       grade,family
       """)
-    let partners = associations.partners(of: index).sorted {
-      ($1.together, $1.ratio.lower, $0.partner) < ($0.together, $0.ratio.lower, $1.partner)
-    }
-    for pair in partners {
+    for pair in partners[index].all {
       csv.add(
         .text(ids[pair.partner]), .count(pair.together), .count(pair.base), .rounded(pair.share),
         .rounded(pair.interval?.low ?? 0),
@@ -126,7 +124,7 @@ struct DataFiles: Sendable {
             .empty)
           continue
         }
-        let pair = findings.association(row, column)
+        let pair = findings.pair(row, column)
         guard pair.together > 0 else { continue }
         csv.add(
           .text(name), .text(other), .count(pair.together), .count(total), .rounded(pair.share),

@@ -46,7 +46,7 @@ struct SiteRecord {
         "cited_techniques": .integer(counts.citedCount), "pairs_together": .integer(pairs.seen),
         "uncited_uses": .integer(knowledge.notices.count { $0.kind == .uncitedUse }),
         "firm_pairs": .integer(pairs.firm.count), "possible_pairs": .integer(pairs.possible),
-        "clusters": .integer(findings.clusters.entries.count),
+        "clusters": .integer(findings.clusters.count),
       ],
       "settings": .object(settings.values.map { (key: $0.name, value: .text($0.value)) }),
     ]

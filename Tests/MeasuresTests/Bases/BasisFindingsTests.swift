@@ -31,13 +31,13 @@ struct BasisFindingsTests {
   @Test func `a hundred rows say what stands out, ninety-nine do not`() async {
     let (many, few) = (await findings(groups: 100), await findings(groups: 99))
     #expect(many.canStandOut && !few.canStandOut)
-    #expect(many.seenMostOften(with: 0).map(\.grade) == [.possible])
-    #expect(few.seenMostOften(with: 0).map(\.grade) == [nil])
-    #expect(few.seenMostOften(with: 0).map(\.association.together) == [33])
+    #expect(many.seenMostOften[0].map(\.grade) == [.possible])
+    #expect(few.seenMostOften[0].map(\.grade) == [nil])
+    #expect(few.seenMostOften[0].map(\.pair.together) == [33])
   }
 
   @Test func `shares are of the rows that have the technique`() async {
-    let pair = await findings(groups: 100).partner(1, of: 0).association
+    let pair = await findings(groups: 100).partner(1, of: 0).pair
     #expect(pair.together == 34 && pair.base == 34 + 33 && pair.share == 34.0 / 67)
   }
 

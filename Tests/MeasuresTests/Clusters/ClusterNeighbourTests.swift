@@ -20,9 +20,9 @@ struct ClusterNeighbourTests {
     async throws
   {
     let associations = await Associations(Self.matrix, ids: (10...20).map { "T10\($0)" })
-    let (counts, expected) = (associations.counts, associations.expected)
+    let expected = associations.expected
     let cluster = try #require(
-      TechniqueClusters(counts, expected).clusters.first { $0.members.contains(0) })
+      TechniqueClusters(associations.ratios).clusters.first { $0.members.contains(0) })
     let others = (0..<10).filter { !cluster.members.contains($0) }
     let byHand = others.map { other -> Double in
       let distances = cluster.members.map { member -> Double in
@@ -31,7 +31,7 @@ struct ClusterNeighbourTests {
       }
       return distances.reduce(0, +) / Double(distances.count)
     }
-    let near = cluster.neighbours(associations, most: .max)
+    let near = cluster.neighbours(associations.ratios, most: .max)
     let above = others.indices.filter { byHand[$0] < 1 }.sorted { byHand[$0] < byHand[$1] }
     #expect(near.map(\.technique) == above.map { others[$0] })
     for neighbour in near {
@@ -41,6 +41,6 @@ struct ClusterNeighbourTests {
       #expect(associations.distance(neighbour.nearest, neighbour.technique) == nearest)
     }
     #expect(!near.isEmpty && !near.contains { $0.technique == 10 })
-    #expect(cluster.neighbours(associations, most: 1) == [near[0]])
+    #expect(cluster.neighbours(associations.ratios, most: 1) == [near[0]])
   }
 }

@@ -17,9 +17,7 @@ struct TechniqueClustersTests {
   }()
 
   private func found(_ matrix: BitMatrix) async -> [TechniqueCluster] {
-    let counts = PairCounts(matrix)
-    let expected = ExpectedCounts(matrix, counts: counts)
-    return await TechniqueClusters(resampling: matrix, counts, expected).clusters
+    await TechniqueClusters(resampling: matrix, PairRatios(matrix)).clusters
   }
 
   @Test func `planted habits are found, the larger first, and are stable`() async {
@@ -39,9 +37,9 @@ struct TechniqueClustersTests {
   }
 
   @Test func `pooled ratio, name and title are those of the pairs inside`() async throws {
-    let counts = PairCounts(Self.planted)
-    let expected = ExpectedCounts(Self.planted, counts: counts)
-    let cluster = try #require(TechniqueClusters(counts, expected).clusters.first)
+    let ratios = PairRatios(Self.planted)
+    let (counts, expected) = (ratios.counts, ratios.expected)
+    let cluster = try #require(TechniqueClusters(ratios).clusters.first)
     #expect(cluster.stability == nil && cluster.pairs.count == 6)
     let seen = cluster.pairs.reduce(0) { $0 + counts.together($1.0, $1.1) }
     let mean = cluster.pairs.reduce(0) { $0 + expected.mean($1.0, $1.1) }

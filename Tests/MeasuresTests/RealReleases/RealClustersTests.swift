@@ -7,10 +7,9 @@ struct RealClustersTests {
   @Test(.enabled(if: RealRelease.areHereAndQuick))
   func `Enterprise 18.1 gives its clusters`() async throws {
     let matrix = try RealRelease.named("enterprise-attack-18.1").matrix
-    let counts = PairCounts(matrix)
-    let expected = ExpectedCounts(matrix, counts: counts)
-    let clusters = await TechniqueClusters(resampling: matrix, counts, expected).clusters
-    #expect(counts.totals.count { $0 >= 10 } == 272)
+    let ratios = PairRatios(matrix)
+    let clusters = await TechniqueClusters(resampling: matrix, ratios).clusters
+    #expect(ratios.counts.totals.count { $0 >= 10 } == 272)
     #expect(clusters.count == 32 && clusters.count(where: \.hasPage) == 18)
     #expect(clusters.reduce(0) { $0 + $1.members.count } == 156)
     let stability = clusters.compactMap(\.stability)
@@ -20,22 +19,16 @@ struct RealClustersTests {
 
   @Test func `nothing clusters in ICS 18.1`() throws {
     let matrix = try RealRelease.named("ics-attack-18.1").matrix
-    let counts = PairCounts(matrix)
-    #expect(
-      TechniqueClusters(counts, ExpectedCounts(matrix, counts: counts)).clusters.isEmpty)
+    #expect(TechniqueClusters(PairRatios(matrix)).clusters.isEmpty)
   }
 
   @Test func `the leaves of Enterprise 18.1 stand in their best order`() throws {
     let release = try RealRelease.named("enterprise-attack-18.1")
-    let counts = PairCounts(release.matrix)
-    let expected = ExpectedCounts(release.matrix, counts: counts)
-    let members = release.ids.indices.filter { counts.total($0) >= 10 }
+    let ratios = PairRatios(release.matrix)
+    let members = release.ids.indices.filter { ratios.counts.total($0) >= 10 }
     let order = OptimalLeafOrder(
       SymmetricMatrix(count: members.count) {
-        ShrunkenRatio(
-          together: counts.together(members[$0], members[$1]),
-          expected: expected.mean(members[$0], members[$1])
-        ).distance
+        ratios.distance(members[$0], members[$1])
       }, ids: members.map { release.ids[$0] })
     #expect(abs(Double(order.length) / 1e9 - 159.774702) < 1e-6)
     let start = order.leaves.prefix(4).map { release.ids[members[$0]] }

@@ -35,8 +35,8 @@ struct AssociationsTests {
 
   @Test func `the family has a line of its own`() async {
     let associations = await associations
-    #expect(associations.family(of: 0).map { ids[$0.partner] } == ["T1003.001"])
-    #expect(associations.family(of: 3).isEmpty)
+    #expect(PartnerLists(0, associations).family.map { ids[$0.partner] } == ["T1003.001"])
+    #expect(PartnerLists(3, associations).family.isEmpty)
     #expect(associations.isFamily(0, 1) && !associations.isFamily(0, 2))
   }
 

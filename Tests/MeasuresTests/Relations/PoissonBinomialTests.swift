@@ -55,13 +55,16 @@ struct PoissonBinomialTests {
       })
     let most = 60
     let exact = distribution.upperTails(upTo: most)
-    let approximate = distribution.approximateUpperTails(upTo: most)
+    let approximate = distribution.approximateUpperTails(of: Array(0...most))
     #expect(approximate.count == exact.count)
     for (tail, twin) in zip(approximate, exact).prefix(10) {
       #expect(abs(tail - twin) < 1e-12 * twin)
     }
     for (tail, twin) in zip(approximate, exact) where twin > 1e-200 {
       #expect(abs(tail - twin) < 0.01 * twin)
+    }
+    for some in [[3, 8, 9, 10, 31], [12, 40], [9], [10]] {
+      #expect(distribution.approximateUpperTails(of: some) == some.map { approximate[$0] })
     }
   }
 

@@ -14,8 +14,12 @@ struct ListedChangeTests {
     return await Associations(BitMatrix(rows: rows, columnCount: 8), ids: ids)
   }
 
+  private func pairs(_ seed: UInt64, reports: Int) async -> ListedPairs {
+    await ListedPairs(associations(seed, reports: reports).ratios, ids: ids)
+  }
+
   @Test func `the same count changes nothing`() async {
-    let pairs = await ListedPairs(associations(1, reports: 80))
+    let pairs = await pairs(1, reports: 80)
     let change = ListedChange(from: pairs, to: pairs)
     #expect(change.firmBefore > 0 && change.firmBefore == change.firmAfter)
     #expect(change.firmGained == 0 && change.firmLost == 0)
@@ -24,7 +28,7 @@ struct ListedChangeTests {
 
   @Test func `firm pairs are counted as one by one`() async {
     let associations = await associations(2, reports: 90)
-    let pairs = await ListedPairs(associations)
+    let pairs = await ListedPairs(associations.ratios, ids: ids)
     var firm: Set<[Int]> = []
     for a in 0..<8 {
       for b in (a + 1)..<8 where associations[a, b].grade == .firm {
@@ -34,10 +38,20 @@ struct ListedChangeTests {
     #expect(Set(pairs.firm.map { [$0.first, $0.second] }) == firm && !firm.isEmpty)
   }
 
+  @Test func `counts alone list what the partners of each technique list`() async {
+    let associations = await associations(5, reports: 70)
+    let lists = await PartnerLists.all(associations)
+    let (tested, counted) = (
+      ListedPairs(lists, reportCount: 70), await ListedPairs(associations.ratios, ids: ids)
+    )
+    #expect(tested.firm == counted.firm && tested.tens == counted.tens && !tested.firm.isEmpty)
+    #expect(tested.reportCount == counted.reportCount)
+  }
+
   @Test func `what is gained and lost makes the difference`() async {
     let (before, after) = (
-      await ListedPairs(associations(3, reports: 90)),
-      await ListedPairs(associations(4, reports: 12))
+      await pairs(3, reports: 90),
+      await pairs(4, reports: 12)
     )
     let change = ListedChange(from: before, to: after)
     #expect(change.reportsBefore == 90 && change.reportsAfter == 12)
@@ -49,8 +63,8 @@ struct ListedChangeTests {
     let before = BitMatrix(rows: [[0, 1], [0, 1], [0, 2]], columnCount: 4)
     let after = BitMatrix(rows: [[0, 1], [0, 1], [0, 3]], columnCount: 4)
     let change = ListedChange(
-      from: await ListedPairs(Associations(before, ids: Array(ids.prefix(4)))),
-      to: await ListedPairs(Associations(after, ids: Array(ids.prefix(4)))))
+      from: await ListedPairs(PairRatios(before), ids: Array(ids.prefix(4))),
+      to: await ListedPairs(PairRatios(after), ids: Array(ids.prefix(4))))
     // T1000: 1 and 2, then 1 and 3. T1001: 0 both times. T1002 and T1003 have but one list each.
     #expect(change.lists == 2 && change.listsChanged == 1 && change.shareReplaced == 1.0 / 3)
   }

@@ -147,11 +147,11 @@ struct SubsetReaderTests {
     let corpus = Corpus.make([[0, 2], [0, 1, 2], [3], [1], [3]], techniques: 4)
     let counted = Corpus.Selection(of: 5) { $0 != 2 }
     let ids = knowledge.techniques.map(\.id.description)
-    let findings = await SubsetFindings(
+    let findings = SubsetFindings(
       subset, corpus, counted, await Associations(corpus.citations(of: counted), ids: ids))
     #expect((0..<2).map(findings.total) == [2, 3])
     #expect(findings.reports(citing: 1) == [0, 1, 3] && findings.reports(citing: 0, 1) == [0, 1])
-    #expect(findings.association(0, 1).together == 2)
-    #expect(findings.association(0, 1).base == 2 && findings.association(1, 0).base == 3)
+    #expect(findings.pair(0, 1).together == 2)
+    #expect(findings.pair(0, 1).base == 2 && findings.pair(1, 0).base == 3)
   }
 }

@@ -31,13 +31,7 @@ struct ActorPageTests {
   private func page(_ path: String) async throws -> Page {
     let knowledge = Self.knowledge
     let corpus = Corpus(knowledge)
-    let ids = knowledge.techniques.map(\.id.description)
-    let findings = WikiFindings(
-      await Associations(corpus.citations, ids: ids),
-      inference: await CalibratedInference(corpus, corpus.all, ids: ids))
-    let edition = Edition(
-      knowledge, CountedCorpus(corpus), FilteredReports(corpus, knowledge, by: ReportFilter()),
-      findings)
+    let edition = try await Edition(knowledge, Findings(knowledge, corpus))
     let wiki = Wiki(edition, notices: [], texts: TeamTexts(), title: "Test")
     return try #require(wiki.pages.first { $0.path == path }).make()
   }

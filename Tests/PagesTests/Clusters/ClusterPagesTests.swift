@@ -9,7 +9,7 @@ struct ClusterPagesTests {
     async throws
   {
     // One more report makes T1003 the most cited of its cluster.
-    let wiki = await ClusteredWiki(ClusteredWiki.habits + [["T1003"]])
+    let wiki = try await ClusteredWiki(ClusteredWiki.habits + [["T1003"]])
     #expect(wiki.book.entries.map(\.id) == ["T1003", "T1005"])
     #expect(wiki.page("clusters/T1003.html") != nil)
     #expect(wiki.page("clusters/T1005.html") == nil)
@@ -19,7 +19,8 @@ struct ClusterPagesTests {
   }
 
   @Test func `the page tells members, pairs, reports and users as they were cited`() async throws {
-    let page = try #require(await ClusteredWiki(ClusteredWiki.habits).page("clusters/T1001.html"))
+    let page = try #require(
+      try await ClusteredWiki(ClusteredWiki.habits).page("clusters/T1001.html"))
     let members = try #require(page.table("members"))
     #expect(members.rows.map(\.id) == ["T1001", "T1002", "T1003", "T1004"])
     let pairs = try #require(page.table("pairs"))
@@ -45,7 +46,8 @@ struct ClusterPagesTests {
   }
 
   @Test func `the heatmap is the lower half, its diagonal each one's own reports`() async throws {
-    let page = try #require(await ClusteredWiki(ClusteredWiki.habits).page("clusters/T1001.html"))
+    let page = try #require(
+      try await ClusteredWiki(ClusteredWiki.habits).page("clusters/T1001.html"))
     guard case .figure(let found)? = page.exhibits["heatmap"], let figure = found as? TriangleFigure
     else {
       Issue.record("no heatmap")
@@ -63,14 +65,14 @@ struct ClusterPagesTests {
     let titles = try ["T1001", "T1005", "T1013"].map {
       ClusterTitle(id: try #require(TechniqueID($0)), title: "Of \($0)", source: "site.yml:7")
     }
-    let wiki = await ClusteredWiki(ClusteredWiki.habits, titles: titles)
+    let wiki = try await ClusteredWiki(ClusteredWiki.habits, titles: titles)
     #expect(wiki.book.entries.map(\.title) == ["Of T1001", "Of T1005"])
     #expect(wiki.book.notices == [Notice(.absentCluster, at: "T1013 (site.yml:7)")])
     #expect(wiki.page("clusters/T1001.html")?.title == "Of T1001")
   }
 
-  @Test func `without a title the three that hold it together most name it`() async {
-    let wiki = await ClusteredWiki(ClusteredWiki.habits)
+  @Test func `without a title the three that hold it together most name it`() async throws {
+    let wiki = try await ClusteredWiki(ClusteredWiki.habits)
     #expect(wiki.book.entries[0].title == "Name of T1001, Name of T1002, Name of T1003")
   }
 }

@@ -7,7 +7,7 @@ struct SmallCorporaTests {
   func `with hardly a report nothing clusters, and the list of clusters stands`(reports: [[String]])
     async throws
   {
-    let wiki = await ClusteredWiki(reports)
+    let wiki = try await ClusteredWiki(reports)
     #expect(wiki.book.isEmpty)
     let index = try #require(wiki.page("clusters/index.html"))
     #expect(index.exhibits.isEmpty)
@@ -15,8 +15,9 @@ struct SmallCorporaTests {
   }
 
   @Test func `a map wants two techniques`() async throws {
-    #expect(await ClusteredWiki([["T1001"]]).page("clusters/map.html") == nil)
-    let page = try #require(await ClusteredWiki([["T1001", "T1002"]]).page("clusters/map.html"))
+    #expect(try await ClusteredWiki([["T1001"]]).page("clusters/map.html") == nil)
+    let page = try #require(
+      try await ClusteredWiki([["T1001", "T1002"]]).page("clusters/map.html"))
     guard case .figure(let found)? = page.exhibits["map"], let figure = found as? MapFigure else {
       Issue.record("no map")
       return

@@ -6,7 +6,7 @@ struct TechniqueMapTests {
   @Test func `clusters are neighbours on the map, and what is too rare comes last and no thicker`()
     async throws
   {
-    let wiki = await ClusteredWiki(ClusteredWiki.habits)
+    let wiki = try await ClusteredWiki(ClusteredWiki.habits)
     guard case .figure(let found)? = wiki.page("clusters/map.html")?.exhibits["map"],
       let figure = found as? MapFigure
     else {

@@ -4,7 +4,8 @@ import Testing
 
 struct ClusterFilesTests {
   @Test func `clusters.csv has a row for each member of three or more`() async throws {
-    let lines = try #require(await ClusteredWiki(ClusteredWiki.habits).lines("data/clusters.csv"))
+    let lines = try #require(
+      try await ClusteredWiki(ClusteredWiki.habits).lines("data/clusters.csv"))
     #expect(lines.first == "cluster,title,technique,stability,pooled_ratio")
     let rows = lines.dropFirst().map { $0.split(separator: "\"") }
     #expect(
@@ -16,7 +17,8 @@ struct ClusterFilesTests {
   }
 
   @Test func `techniques.csv names the cluster, and nothing for what is in none`() async throws {
-    let lines = try #require(await ClusteredWiki(ClusteredWiki.habits).lines("data/techniques.csv"))
+    let lines = try #require(
+      try await ClusteredWiki(ClusteredWiki.habits).lines("data/techniques.csv"))
     let cells = lines.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
     #expect(lines[0].hasSuffix(",campaigns,cluster"))
     let clusters = Dictionary(
@@ -27,7 +29,7 @@ struct ClusterFilesTests {
 
   @Test func `a page's pairs stand in a file, those never together too`() async throws {
     // Two reports hold three of the four: T1001 with T1004 stays short of the others.
-    let wiki = await ClusteredWiki(
+    let wiki = try await ClusteredWiki(
       ClusteredWiki.habits + [["T1001", "T1002", "T1003"], ["T1002", "T1003", "T1004"]])
     let lines = try #require(wiki.lines("data/clusters/T1002.csv"))
     #expect(

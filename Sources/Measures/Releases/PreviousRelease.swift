@@ -1,7 +1,5 @@
 package import Attack
 package import Corpora
-package import Measures
-import Text
 
 /// The release before, as far as it is compared: read and measured as this one is.
 package struct PreviousRelease: Sendable {
@@ -11,16 +9,16 @@ package struct PreviousRelease: Sendable {
   package let counted: Corpus.Selection
   package let associations: Associations
 
-  /// `Enterprise v17.1`.
-  package var title: String { Format.list(knowledge.releases.map(\.title)) }
-
-  package init(
-    _ knowledge: Knowledge, _ corpus: Corpus, counted: Corpus.Selection,
-    _ associations: Associations
-  ) {
+  /// - Parameters:
+  ///   - knowledge: of the release before.
+  ///   - filter: which reports count, then as now.
+  package init(_ knowledge: Knowledge, by filter: ReportFilter) async {
+    let corpus = Corpus(knowledge)
+    let counted = FilteredReports(corpus, knowledge, by: filter).counted
     self.knowledge = knowledge
     self.corpus = corpus
     self.counted = counted
-    self.associations = associations
+    associations = await Associations(
+      corpus.citations(of: counted), ids: knowledge.techniques.map(\.id.description))
   }
 }

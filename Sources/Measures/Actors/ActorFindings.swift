@@ -1,0 +1,40 @@
+import Attack
+import Corpora
+import Text
+
+/// What is measured of one actor.
+package struct ActorFindings: Sendable {
+  package let citations: ActorCitations
+  /// `nil` for an actor without techniques.
+  package let expected: ExpectedTechniques?
+  /// Others of its kind whose lists of techniques are most like its own, the most alike first.
+  package let similar: [ListSimilarity.Match]
+
+  /// Of every actor, by its index.
+  static func all(
+    _ knowledge: Knowledge, _ corpus: Corpus, _ counted: Corpus.Selection,
+    _ inference: CalibratedInference
+  ) async -> [ActorFindings] {
+    let actors = knowledge.actors
+    let citations = actors.indices.map { ActorCitations(corpus, counted, of: $0) }
+    let similarity = ListSimilarity(
+      citations.map(\.techniques), information: inference.model.informationContent)
+    let ofKind = Dictionary(grouping: actors.indices) { actors[$0].kind }
+    return await concurrentMap(actors.count) { index in
+      let own = citations[index]
+      return ActorFindings(
+        citations: own,
+        expected: own.reportsOfTechnique.isEmpty
+          ? nil
+          : ExpectedTechniques(
+            UnlistedTechniques(
+              reports: own.reportsOfTechnique, inference.model, inference.calibration), inference),
+        similar: similarity.nearest(
+          to: index, among: ofKind[actors[index].kind] ?? [], sharing: fewestCommon,
+          most: mostSimilar))
+    }
+  }
+
+  private static let fewestCommon = 3
+  private static let mostSimilar = 4
+}

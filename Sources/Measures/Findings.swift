@@ -1,0 +1,116 @@
+package import Attack
+package import Corpora
+
+/// Every number that pages and records show, measured once; the only home of a measure.
+///
+/// Techniques, actors and reports are named by their indices in `Knowledge` and `Corpus`.
+package struct Findings: Sendable {
+  /// By the reports that count.
+  package let corpus: CountedCorpus
+  /// Why the others do not.
+  package let reports: FilteredReports
+  /// Of the reports that count.
+  package let associations: Associations
+  /// For each technique its partners.
+  package let partners: [PartnerLists]
+  package let pairs: PairSummary
+  /// The largest first.
+  package let clusters: [ClusterFindings]
+  /// `nil` where fewer than two techniques are cited.
+  package let map: MapOrder?
+  package let subsets: [SubsetFindings]
+  /// By group, by group with its software, by campaign.
+  package let bases: [BasisFindings]
+  /// What other choices of reports would change.
+  package let sensitivity: [FilterSensitivity]
+  package let inference: CalibratedInference
+  /// What is inferred from the two techniques that are together most beyond what the sizes of
+  /// reports explain, else from the one of most reports; `nil` where none is cited.
+  package let explorerExample: Estimate?
+  /// What is inferred from the first technique of `pairs.example`.
+  package let pairEstimate: Estimate?
+  /// For each actor.
+  package let actors: [ActorFindings]
+  /// What changed since the release before, where the site is compared with it.
+  package let change: ReleaseChange?
+  /// What the inference is worth, where the site says so.
+  package var evaluation: EvaluationFindings?
+  package let notices: [Notice]
+}
+
+extension Findings {
+  /// Measures the reports of a corpus.
+  ///
+  /// - Parameters:
+  ///   - knowledge: that the corpus was made from.
+  ///   - corpus: all reports.
+  ///   - filter: which of them count.
+  ///   - definitions: the subsets that are shown.
+  ///   - previous: the release to compare with.
+  /// - Throws: `SubsetError` for a subset that cannot be had.
+  package init(
+    _ knowledge: Knowledge, _ corpus: Corpus, by filter: ReportFilter = ReportFilter(),
+    subsets definitions: [SubsetDefinition] = [], since previous: PreviousRelease? = nil
+  ) async throws(SubsetError) {
+    let ids = knowledge.techniques.map(\.id.description)
+    let reports = FilteredReports(corpus, knowledge, by: filter)
+    let counted = reports.counted
+    let citations = corpus.citations(of: counted)
+    let associations = await Associations(citations, ids: ids)
+    let reader = try SubsetReader(
+      definitions, knowledge, totals: associations.counts.totals)
+    let lists = await PartnerLists.all(associations)
+    let inference = await CalibratedInference(corpus, counted, ids: ids)
+    let clusters = await TechniqueClusters(resampling: citations, associations.ratios)
+    self.reports = reports
+    self.corpus = CountedCorpus(corpus, counted)
+    self.associations = associations
+    self.inference = inference
+    partners = lists
+    pairs = PairSummary(associations, lists)
+    self.clusters = clusters.clusters.map { ClusterFindings($0, corpus, counted, associations) }
+    map = associations.counts.citedCount < 2 ? nil : MapOrder(associations)
+    subsets = reader.subsets.map { SubsetFindings($0, corpus, counted, associations) }
+    bases = await Self.bases(knowledge, ids)
+    sensitivity = await FilterSensitivity.all(
+      corpus, knowledge, filter, ListedPairs(lists, reportCount: counted.count))
+    explorerExample = Self.explorerEvidence(pairs, associations.counts.totals).map {
+      inference.estimate($0)
+    }
+    pairEstimate = pairs.example.map { inference.estimate([$0.technique]) }
+    actors = await ActorFindings.all(knowledge, corpus, counted, inference)
+    let counts = self.corpus
+    change = previous.map { ReleaseChange(knowledge, counts, associations, since: $0) }
+    notices = reader.notices + Self.unsettled(associations, subsets, bases)
+  }
+
+  private static func bases(_ knowledge: Knowledge, _ ids: [String]) async -> [BasisFindings] {
+    var bases: [BasisFindings] = []
+    for kind in Basis.Kind.allCases {
+      bases.append(await BasisFindings(Basis(kind, knowledge), ids: ids))
+    }
+    return bases
+  }
+
+  private static func explorerEvidence(_ pairs: PairSummary, _ totals: [Int]) -> [Int]? {
+    func excess(_ pair: Association) -> Double { Double(pair.together) - pair.expected }
+    let pair = pairs.firm.max {
+      (excess($0.association), $1.technique) < (excess($1.association), $0.technique)
+    }
+    if let pair { return [pair.technique, pair.association.partner].sorted() }
+    return totals.indices.filter { totals[$0] > 0 }
+      .max { (totals[$0], $1) < (totals[$1], $0) }.map { [$0] }
+  }
+
+  /// The nulls whose last values are used though they do not meet every margin.
+  private static func unsettled(
+    _ associations: Associations, _ subsets: [SubsetFindings], _ bases: [BasisFindings]
+  ) -> [Notice] {
+    let own = subsets.filter(\.subset.withSubs).map { ("subset `\($0.subset.name)`", $0.ratios) }
+    let others = bases.filter(\.canStandOut).map {
+      ("basis \($0.basis.kind.rawValue)", $0.ratios)
+    }
+    return ([("all reports", associations.ratios)] + own + others)
+      .filter { !$1.expected.model.isConverged }.map { Notice(.unsettledNull, at: $0.0) }
+  }
+}

@@ -1,0 +1,42 @@
+package import Attack
+package import Corpora
+
+/// The reports of a technique by what else they cite: parents with any of their sub-techniques, as
+/// one, and the sub-techniques alone.
+package struct MatrixCounts: Sendable {
+  /// For each parent, or technique without subs, the reports that cite it or any sub of it; 0 for a
+  /// sub-technique.
+  package let parents: [Int]
+  /// For each parent the reports of each of its subs, the most first.
+  package let subs: [[Int]]
+
+  /// - Parameters:
+  ///   - reports: of the technique.
+  ///   - corpus: that they are of.
+  ///   - knowledge: that the corpus was made from.
+  package init(_ reports: [Int], _ corpus: Corpus, _ knowledge: Knowledge) {
+    let techniques = knowledge.techniques
+    var parents = [Int](repeating: 0, count: techniques.count)
+    var singles = parents
+    var lastReport = [Int](repeating: -1, count: techniques.count)
+    for report in reports {
+      for technique in corpus.techniquesOfReport[report] {
+        let parent = techniques[technique].parent ?? technique
+        singles[technique] += 1
+        if lastReport[parent] != report { parents[parent] += 1 }
+        lastReport[parent] = report
+      }
+    }
+    var subs = [[Int]](repeating: [], count: techniques.count)
+    for (technique, count) in singles.enumerated() where count > 0 {
+      if let parent = techniques[technique].parent { subs[parent].append(count) }
+    }
+    self.parents = parents
+    self.subs = subs.map { $0.sorted(by: >) }
+  }
+
+  /// How many parents, or techniques without subs, are seen, one of them left out.
+  package func parentCount(without own: Int) -> Int {
+    parents.indices.count { $0 != own && parents[$0] > 0 }
+  }
+}

@@ -1,0 +1,47 @@
+/// What the reports that cite a technique say of another.
+package protocol CitedPair {
+  /// The partner, by its column.
+  var partner: Int { get }
+  /// Reports that cite both (O).
+  var together: Int { get }
+  /// Reports that cite the technique (n), the base of shares.
+  var base: Int { get }
+  /// How many would cite both by the sizes of the reports alone (E).
+  var expected: Double { get }
+  /// Ratio and lower bound (L).
+  var ratio: ShrunkenRatio { get }
+}
+
+extension CitedPair {
+  /// By the number of reports, the general favourites first.
+  static func isMoreFrequent(_ a: Self, _ b: Self) -> Bool {
+    (-a.together, -a.ratio.lower, a.partner) < (-b.together, -b.ratio.lower, b.partner)
+  }
+
+  /// The part of the technique's reports that cite the partner too; 0 without reports.
+  package var share: Double { base == 0 ? 0 : Double(together) / Double(base) }
+
+  /// The part that the sizes of the reports would explain.
+  package var expectedShare: Double { base == 0 ? 0 : expected / Double(base) }
+
+  /// The share's 95 % interval; `nil` without reports.
+  package var interval: WilsonInterval? { WilsonInterval(together, of: base) }
+}
+
+/// How often a technique and a partner are cited together, and how often chance would do that;
+/// without a test.
+package struct PairRatio: CitedPair, Equatable, Sendable {
+  package let partner: Int
+  package let together: Int
+  package let base: Int
+  package let expected: Double
+  package let ratio: ShrunkenRatio
+
+  package init(partner: Int, together: Int, base: Int, expected: Double) {
+    self.partner = partner
+    self.together = together
+    self.base = base
+    self.expected = expected
+    ratio = ShrunkenRatio(together: together, expected: expected)
+  }
+}

@@ -1,0 +1,25 @@
+import Text
+
+/// The techniques that reports cite with one technique, as its page lists them.
+package struct PartnerLists: Sendable {
+  /// All of them, those of most reports first.
+  package let all: [Association]
+  /// The first ten of another family.
+  package let seenMostOften: [Association]
+  /// Those above their expectation, firm or possible, the highest lower bound first.
+  package let standingOut: [Association]
+
+  package init(_ technique: Int, _ associations: Associations) {
+    all = associations.partnersByReports(of: technique)
+    seenMostOften = Array(all.lazy.filter { !$0.isFamily }.prefix(Associations.listLength))
+    standingOut = associations.standingOut(from: technique, among: all, most: .max)
+  }
+
+  /// Its parent, subs and siblings, those of most reports first.
+  package var family: [Association] { all.filter(\.isFamily) }
+
+  /// The lists of every technique.
+  package static func all(_ associations: Associations) async -> [PartnerLists] {
+    await concurrentMap(associations.ids.count) { PartnerLists($0, associations) }
+  }
+}
