@@ -1,26 +1,21 @@
-// A box with a list below it, by the combobox pattern: the focus stays in the box, the list answers
-// its text and is gone with the focus.
-(function () {
+// A box with a list below it, by the combobox pattern: the focus stays in the box, and the list answers
+// its text and closes when the focus leaves.
+(() => {
   "use strict";
-  var api = window.attackRelations, page = api.page;
+  const api = window.attackRelations, { page } = api;
 
-  // What a hand of it holds:
+  // Makes a combobox of a text box and a list. The options:
   //   find(text): promise of the things that fit, the best first
-  //   draw(option, thing): fills the option of one of them
-  //   tell(things, text): what is said of them to who does not see the list
+  //   draw(item, thing): fills the list item of one of them
+  //   summary(things, text): what is announced about them
   //   pick(thing): the reader chose it
-  //   enter(text): optional; the reader pressed Enter on a text that no open list answers; true if
-  //     that was all
-  page.combobox = function (box, list, hand) {
-    var things = [], current = -1, answered = null, asked = 0;
-    box.autocomplete = "off";
-    box.spellcheck = false;
-    box.setAttribute("role", "combobox");
-    box.setAttribute("aria-autocomplete", "list");
-    box.setAttribute("aria-controls", list.id);
-    list.setAttribute("role", "listbox");
+  //   enter(text): not required; the reader pressed Enter on a text that no open list answers; true if
+  //     nothing else is to be done
+  // Returns what Enter does.
+  page.combobox = (box, list, options) => {
+    let things = [], current = -1, answered = null, asked = 0;
 
-    // What is on its way comes too late then.
+    // An answer that is still on its way comes too late then.
     function close() {
       asked += 1;
       list.hidden = true;
@@ -28,11 +23,9 @@
       box.setAttribute("aria-expanded", "false");
       box.removeAttribute("aria-activedescendant");
     }
-    function mark(place) {
-      current = (place + things.length) % things.length;
-      Array.prototype.forEach.call(list.children, function (option, index) {
-        option.setAttribute("aria-selected", String(index === current));
-      });
+    function mark(index) {
+      current = (index + things.length) % things.length;
+      [...list.children].forEach((item, at) => item.setAttribute("aria-selected", String(at === current)));
       box.setAttribute("aria-activedescendant", list.children[current].id);
       list.children[current].scrollIntoView({ block: "nearest" });
     }
@@ -41,86 +34,89 @@
       box.setAttribute("aria-expanded", "true");
       mark(0);
     }
-    // The promise is of whether the list answers what stands in the box; the reader may be elsewhere.
-    function suggest() {
-      var text = box.value, turn = asked += 1;
-      return hand.find(text).catch(function () {
-        page.say("The search index could not be loaded");
+    function draw(thing, index) {
+      const item = page.make("li", { role: "option", id: `${list.id}-${index}` });
+      options.draw(item, thing);
+      return item;
+    }
+    // The promise is of whether the list answers what is in the box; the reader may have moved on.
+    async function suggest() {
+      const text = box.value, turn = asked += 1;
+      const found = await options.find(text).catch(() => {
+        page.announce("The search index could not be loaded");
         return [];
-      }).then(function (found) {
-        if (turn !== asked || document.activeElement !== box) return false;
-        things = found;
-        answered = text;
-        list.textContent = "";
-        things.forEach(function (thing, place) {
-          var option = page.make("li", { role: "option", id: list.id + "-" + place });
-          hand.draw(option, thing);
-          list.appendChild(option);
-        });
-        if (things.length) open(); else close();
-        page.say(hand.tell(things, text));
-        return true;
       });
+      if (turn !== asked || document.activeElement !== box) return false;
+      things = found;
+      answered = text;
+      list.replaceChildren(...things.map(draw));
+      if (things.length) open(); else close();
+      page.announce(options.summary(things, text));
+      return true;
     }
     function pick(thing) {
       close();
-      if (thing !== undefined) hand.pick(thing);
+      if (thing !== undefined) options.pick(thing);
     }
-    // What Enter does: the marked one, or what the hand makes of the text, or the first that fits.
-    function enter() {
+    // Picks the marked thing, or has the text taken as it is, or picks the first thing that fits.
+    async function enter() {
       if (!list.hidden && answered === box.value) return pick(things[current]);
-      if (hand.enter && hand.enter(box.value)) return close();
+      if (options.enter?.(box.value)) return close();
       box.focus();
-      suggest().then(function (isAnswered) { if (isAnswered) pick(things[0]); });
+      if (await suggest()) pick(things[0]);
+    }
+    function handleKey(event) {
+      if (event.isComposing) return;
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const closes = event.key === "Escape" && !list.hidden;
+      const enters = event.key === "Enter" && box.value.trim();
+      if (step || closes || enters) event.preventDefault();
+      if (step) { if (list.hidden) suggest(); else mark(current + step); }
+      if (enters) enter();
+      if (closes) close();
     }
 
+    box.autocomplete = "off";
+    box.spellcheck = false;
+    page.fill(box, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id }, []);
+    list.setAttribute("role", "listbox");
     close();
     box.addEventListener("input", suggest);
-    box.addEventListener("focus", function () { if (box.value.trim()) suggest(); });
+    box.addEventListener("focus", () => { if (box.value.trim()) suggest(); });
     box.addEventListener("blur", close);
-    box.addEventListener("keydown", function (event) {
-      if (event.isComposing) return;
-      var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (step) {
-        event.preventDefault();
-        if (list.hidden) suggest(); else mark(current + step);
-      } else if (event.key === "Enter" && box.value.trim()) {
-        event.preventDefault();
-        enter();
-      } else if (event.key === "Escape" && !list.hidden) {
-        event.preventDefault();
-        close();
-      }
-    });
-    list.addEventListener("mousedown", function (event) { event.preventDefault(); });
-    list.addEventListener("click", function (event) {
-      var option = event.target.closest("li");
-      if (option) pick(things[Array.prototype.indexOf.call(list.children, option)]);
+    box.addEventListener("keydown", handleKey);
+    list.addEventListener("mousedown", (event) => event.preventDefault());
+    list.addEventListener("click", (event) => {
+      const item = event.target.closest("li");
+      if (item) pick(things[[...list.children].indexOf(item)]);
     });
     return enter;
   };
 
-  // The same for a technique, by id or name; the hand picks an id.
-  api.techniqueBox = function (box, list, hand) {
-    return page.combobox(box, list, {
-      find: function (text) {
-        // Several ids are no name to be found: Enter takes them as they are.
-        if (api.ids(text).length > 1) return Promise.resolve([]);
-        return api.find(text, function (entry) {
-          return entry.kind === "technique" || entry.kind === "retired" && /^T/.test(entry.id);
-        }).then(function (found) { return found.slice(0, 10); });
-      },
-      draw: function (option, hit) {
-        var entry = hit.entry, isRetired = entry.kind === "retired";
-        page.fill(option, {}, [page.make("span", { "class": "kind" }, entry.id),
-          page.make("span", { "class": "name" }, entry.title, hit.why ? page.make("small", {}, " " + hit.why) : ""),
-          page.make("span", { "class": "note" }, isRetired ? "retired" : page.count(entry.weight, "report"))]);
-      },
-      tell: function (hits, text) {
-        return text.trim() ? (hits.length ? page.count(hits.length) + " found" : "No technique found") : "";
-      },
-      pick: function (hit) { hand.pick(hit.entry.id); },
-      enter: hand.enter
-    });
-  };
+  // ── For a technique, by id or name. ────────────────────────────────────────────────────────
+
+  const isTechnique = (entry) =>
+    entry.kind === "technique" || entry.kind === "retired" && entry.id.startsWith("T");
+  async function findTechniques(text) {
+    // Several ids are not a name to be found: Enter takes them as they are.
+    if (api.ids(text).length > 1) return [];
+    return (await api.find(text, isTechnique)).slice(0, 10);
+  }
+  function drawTechnique(item, { entry, why }) {
+    const note = entry.kind === "retired" ? "retired" : page.count(entry.weight, "report");
+    page.fill(item, {}, [
+      page.make("span", { "class": "kind" }, entry.id),
+      page.make("span", { "class": "name" }, entry.title, why ? page.make("small", {}, " " + why) : ""),
+      page.make("span", { "class": "note" }, note)
+    ]);
+  }
+  function summary(hits, text) {
+    if (!text.trim()) return "";
+    return hits.length ? page.count(hits.length) + " found" : "No technique found";
+  }
+
+  // The options are `pick(id)` and `enter(text)`.
+  api.techniqueBox = (box, list, { pick, enter }) => page.combobox(box, list, {
+    find: findTechniques, draw: drawTechnique, summary, pick: (hit) => pick(hit.entry.id), enter
+  });
 })();

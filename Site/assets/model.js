@@ -1,278 +1,291 @@
-// The inference: how likely every technique is, given those that were seen. No page, no loading.
-// Its formulas are those of the command, in the same order of operations, so that the same numbers
-// come out; `method.html` says what they are. Techniques and reports go by their places in the data.
-(function (api) {
+// The inference: how likely each technique is, given those that were observed. No page, no loading.
+// Its formulas are the command's, in the same order of operations, so that the same numbers come out;
+// `method.html` explains them. Techniques and reports are given by their indexes in the data.
+(() => {
   "use strict";
-  // What a report's citing only one of the family is worth; the weight of the base rates; sizes of
-  // evidence that have a curve of their own; the most reports that an interval rests on; the
-  // standard normal's 97.5 % point.
-  var KIN = 0.2, SMOOTHING = 0.1, SIZES = [1, 2, 3, 5], MOST_REPORTS = 30, Z = 1.959963984540054;
+  const api = window.attackRelations;
+  const FAMILY_WEIGHT = 0.2; // what a report counts that cites only others of a technique's family
+  const SMOOTHING = 0.1; // the weight of the base rates
+  const SIZES = [1, 2, 3, 5]; // numbers of observed techniques that have a calibration curve each
+  const MOST_REPORTS = 30; // the most reports that an interval rests on
+  const Z = 1.959963984540054; // the standard normal's 97.5 % point
 
-  // Rising numbers from the text that the data tells them in.
-  function numbers(word) {
-    var list = [], last = -1, place = 0;
-    while (place < word.length) {
-      var distance = 0, scale = 1, code;
+  // ── The data, unpacked. ────────────────────────────────────────────────────────────────────
+
+  const words = (text) => text ? text.split(" ") : [];
+  const base36Numbers = (text) => words(text).map((word) => parseInt(word, 36));
+
+  // Rising numbers, each written as its distance from the one before, less one. A character is a value
+  // from 0 to 91; a value of 80 or more is not the last of its number, and the next one counts twelve
+  // times as much. The characters are those from `!` on, without `"` and `\`.
+  function risingNumbers(text) {
+    const list = [];
+    let last = -1, at = 0;
+    while (at < text.length) {
+      let distance = 0, scale = 1, value;
       do {
-        code = word.charCodeAt(place);
-        code -= 33 + (code > 34) + (code > 92);
-        distance += scale * code;
+        const code = text.charCodeAt(at);
+        value = code - 33 - (code > 34) - (code > 92);
+        distance += scale * value;
         scale *= 12;
-        place += 1;
-      } while (code >= 80);
+        at += 1;
+      } while (value >= 80);
       last += distance + 1;
       list.push(last);
     }
     return list;
   }
 
-  function digits(text) {
-    return text ? text.split(" ").map(function (digit) { return parseInt(digit, 36); }) : [];
+  // A technique and its sub-techniques.
+  const familyOf = (id) => id.slice(0, 5);
+
+  // The techniques, without what the reports say about them.
+  const unpackedTechniques = (data) => words(data.ids).map((id, index) => {
+    const [domain, tactics, platforms] = data.in[index].split(",").map(base36Numbers);
+    return {
+      id, name: data.names[index], domain: domain[0], tactics, platforms,
+      reports: [], familyReports: [], information: 0, rate: 0
+    };
+  });
+  // The reports that cite any of some techniques, rising.
+  function union(techniques, reportCount) {
+    if (techniques.length === 1) return techniques[0].reports;
+    const cites = new Uint8Array(reportCount), list = [];
+    for (const technique of techniques) for (const report of technique.reports) cites[report] = 1;
+    cites.forEach((cited, report) => { if (cited) list.push(report); });
+    return list;
+  }
+  // The data have the techniques by their number of reports, and what a citation says once a number.
+  function countReports(techniques, rows, information) {
+    const families = {};
+    rows.forEach((row, report) => { for (const index of row) techniques[index].reports.push(report); });
+    let level = -1;
+    techniques.forEach((technique, index) => {
+      if (techniques[index - 1]?.reports.length !== technique.reports.length) level += 1;
+      technique.information = information[level];
+      technique.rate = (technique.reports.length + 0.5) / (rows.length + 1);
+      (families[familyOf(technique.id)] ??= []).push(technique);
+    });
+    for (const technique of techniques) {
+      technique.familyReports = union(families[familyOf(technique.id)], rows.length);
+    }
   }
 
-  function family(id) { return id.slice(0, 5); }
-
-  // The data, unpacked: techniques with their reports, and reports with their techniques.
-  api.corpus = function (data) {
-    var places = {}, retired = {}, families = {};
-    var rows = data.reports ? data.reports.split(" ").map(numbers) : [];
-    var techniques = (data.ids ? data.ids.split(" ") : []).map(function (id, place) {
-      var parts = data.in[place].split(",");
-      places[id] = place;
-      return {
-        id: id, name: data.names[place], domain: digits(parts[0])[0], tactics: digits(parts[1]),
-        platforms: digits(parts[2]), reports: [], kin: [], information: 0, rate: 0
-      };
-    });
-    rows.forEach(function (row, report) {
-      row.forEach(function (place) { techniques[place].reports.push(report); });
-    });
-    var level = -1;
-    techniques.forEach(function (technique, place) {
-      var before = techniques[place - 1];
-      if (!before || before.reports.length !== technique.reports.length) level += 1;
-      technique.information = data.information[level];
-      technique.rate = (technique.reports.length + 0.5) / (rows.length + 1);
-      (families[family(technique.id)] = families[family(technique.id)] || []).push(technique);
-    });
-    techniques.forEach(function (technique) {
-      technique.kin = union(families[family(technique.id)], rows.length);
-    });
-    (data.retired ? data.retired.split(" ") : []).forEach(function (id, place, all) {
-      if (place % 2 === 0) retired[id] = all[place + 1];
-    });
+  // Techniques with their reports; `rows`, the techniques of each report; `indexes` by id; `retired`
+  // ids with their successors.
+  api.corpus = (data) => {
+    const rows = words(data.reports).map(risingNumbers), techniques = unpackedTechniques(data);
+    countReports(techniques, rows, data.information);
+    const retired = new Map(), ids = words(data.retired);
+    for (let at = 0; at < ids.length; at += 2) retired.set(ids[at], ids[at + 1]);
     return {
-      releases: data.releases, domains: data.domains, tactics: data.tactics,
-      platforms: data.platforms, techniques: techniques, rows: rows, places: places,
-      retired: retired, curves: data.curves
+      releases: data.releases, domains: data.domains, tactics: data.tactics, platforms: data.platforms,
+      curves: data.curves, techniques, rows, retired,
+      indexes: new Map(techniques.map((technique, index) => [technique.id, index]))
     };
   };
 
-  // The reports that cite any of some techniques, rising.
-  function union(techniques, count) {
-    if (techniques.length === 1) return techniques[0].reports;
-    var cites = new Uint8Array(count), list = [];
-    techniques.forEach(function (technique) {
-      technique.reports.forEach(function (report) { cites[report] = 1; });
-    });
-    cites.forEach(function (cited, report) { if (cited) list.push(report); });
-    return list;
-  }
-
-  function has(object, key) { return Object.prototype.hasOwnProperty.call(object, key); }
-
-  // What became of ids: places, each once; `followed` as [retired id, its successor]; `unknown`.
-  api.resolve = function (corpus, ids) {
-    var found = { places: [], followed: [], unknown: [] };
-    ids.forEach(function (id) {
-      var next = has(corpus.places, id) ? id : has(corpus.retired, id) ? corpus.retired[id] : null;
-      if (!next || !has(corpus.places, next)) {
-        if (found.unknown.indexOf(id) < 0) found.unknown.push(id);
-        return;
+  // What became of ids: `indexes`, each once; `followed` as [retired id, its successor]; `unknown`.
+  api.resolve = (corpus, ids) => {
+    const indexes = new Set(), unknown = new Set(), followed = [];
+    for (const id of ids) {
+      const current = corpus.indexes.has(id) ? id : corpus.retired.get(id);
+      if (!corpus.indexes.has(current)) {
+        unknown.add(id);
+        continue;
       }
-      if (next !== id) found.followed.push([id, next]);
-      if (found.places.indexOf(corpus.places[next]) < 0) found.places.push(corpus.places[next]);
-    });
-    return found;
+      if (current !== id) followed.push([id, current]);
+      indexes.add(corpus.indexes.get(current));
+    }
+    return { indexes: [...indexes], followed, unknown: [...unknown] };
   };
 
-  // The part of the evidence that each report holds, by what each technique tells.
+  // ── The estimate. ──────────────────────────────────────────────────────────────────────────
+
+  // The part of the evidence that each report holds, by the information of each technique.
   function overlaps(corpus, evidence) {
-    var sums = new Float64Array(corpus.rows.length), all = 0;
-    evidence.forEach(function (place) {
-      var technique = corpus.techniques[place], information = technique.information, next = 0;
-      all += information;
-      technique.kin.forEach(function (report) {
-        if (technique.reports[next] === report) {
+    const sums = new Float64Array(corpus.rows.length);
+    let total = 0;
+    for (const index of evidence) {
+      const { reports, familyReports, information } = corpus.techniques[index];
+      let next = 0;
+      total += information;
+      for (const report of familyReports) {
+        if (reports[next] === report) {
           sums[report] += information;
           next += 1;
         } else {
-          sums[report] += information * KIN;
+          sums[report] += information * FAMILY_WEIGHT;
         }
-      });
-    });
-    if (all > 0) for (var report = 0; report < sums.length; report += 1) sums[report] /= all;
+      }
+    }
+    if (total > 0) for (let report = 0; report < sums.length; report += 1) sums[report] /= total;
     return sums;
   }
 
+  // Between knots, which a curve lists as raw, calibrated, raw, …
   function calibrated(knots, raw) {
     if (!knots.length) return raw;
-    var place = 0;
-    while (place < knots.length && knots[place] <= raw) place += 2;
-    if (place === knots.length) return knots[place - 1];
-    if (place === 0) return knots[1];
-    var low = knots[place - 1];
-    return low + (knots[place + 1] - low) * (raw - knots[place - 2])
-      / (knots[place] - knots[place - 2]);
+    let at = 0;
+    while (at < knots.length && knots[at] <= raw) at += 2;
+    if (at === knots.length) return knots[at - 1];
+    if (at === 0) return knots[1];
+    const low = knots[at - 1];
+    return low + (knots[at + 1] - low) * (raw - knots[at - 2]) / (knots[at] - knots[at - 2]);
   }
 
   // Wilson's interval on so many reports, whole or not.
-  api.interval = function (share, base) {
+  api.interval = (share, base) => {
     if (!(base > 0)) return [0, 1];
-    var shrink = 1 + Z * Z / base;
-    var centre = (share + Z * Z / (2 * base)) / shrink;
-    var reach = Z / shrink * Math.sqrt(share * (1 - share) / base + Z * Z / (4 * base * base));
+    const shrink = 1 + Z * Z / base;
+    const centre = (share + Z * Z / (2 * base)) / shrink;
+    const reach = Z / shrink * Math.sqrt(share * (1 - share) / base + Z * Z / (4 * base * base));
     return [
       share === 0 ? 0 : Math.max(0, centre - reach), share === 1 ? 1 : Math.min(1, centre + reach)
     ];
   };
 
-  // The estimate from evidence, given as places.
-  api.estimate = function (corpus, places) {
-    var techniques = corpus.techniques, rows = corpus.rows;
-    var evidence = places.slice().sort(function (a, b) {
-      return techniques[a].id < techniques[b].id ? -1 : 1;
-    });
-    var size = Math.max(evidence.length, 1);
-    var smoothing = SMOOTHING / (size * size);
-    var weights = overlaps(corpus, evidence);
-    var cited = new Float64Array(techniques.length), together = new Uint32Array(techniques.length);
-    var total = 0, squares = 0, withAll = 0;
-    rows.forEach(function (row, report) {
-      if (evidence.every(function (place) { return row.indexOf(place) >= 0; })) {
-        withAll += 1;
-        row.forEach(function (place) { together[place] += 1; });
-      }
-      var held = weights[report];
-      if (!(held > 0)) return;
-      var weight = weights[report] = held * held * held / row.length;
+  // How many reports cite all of the evidence, and of them each technique.
+  function citingAll(corpus, evidence) {
+    const together = new Uint32Array(corpus.techniques.length);
+    let withAll = 0;
+    for (const row of corpus.rows) {
+      if (!evidence.every((index) => row.includes(index))) continue;
+      withAll += 1;
+      for (const index of row) together[index] += 1;
+    }
+    return { withAll, together };
+  }
+  // From the part of the evidence that each report holds its weight, and from these their sums: by
+  // technique, of all, and of their squares.
+  function weighed(corpus, held) {
+    const cited = new Float64Array(corpus.techniques.length), weights = new Float64Array(held.length);
+    let total = 0, squares = 0;
+    corpus.rows.forEach((row, report) => {
+      const part = held[report];
+      if (!(part > 0)) return;
+      const weight = weights[report] = part * part * part / row.length;
       total += weight;
       squares += weight * weight;
-      row.forEach(function (place) { cited[place] += weight; });
+      for (const index of row) cited[index] += weight;
     });
-    var all = total + smoothing;
-    var knots = corpus.curves[SIZES.filter(function (least) { return least <= size; }).length - 1];
-    var effective = rows.length
-      ? all * all / (squares + smoothing * smoothing / rows.length) : 0;
-    var raw = techniques.map(function (technique, place) {
-      return (cited[place] + smoothing * technique.rate) / all;
-    });
+    return { weights, cited, total, squares };
+  }
+
+  // The estimate from evidence, given as indexes: `raw` and `shown`, the probabilities before and after
+  // calibration; `base`, the reports that an interval rests on; `effective`, how many reports of equal
+  // weight the weighted ones are worth.
+  api.estimate = (corpus, indexes) => {
+    const { techniques, rows } = corpus;
+    const evidence = [...indexes].sort((a, b) => techniques[a].id < techniques[b].id ? -1 : 1);
+    const size = Math.max(evidence.length, 1), smoothing = SMOOTHING / (size * size);
+    const { weights, cited, total, squares } = weighed(corpus, overlaps(corpus, evidence));
+    const totalWeight = total + smoothing;
+    const knots = corpus.curves[SIZES.filter((least) => least <= size).length - 1];
+    const effective = rows.length
+      ? totalWeight * totalWeight / (squares + smoothing * smoothing / rows.length) : 0;
+    const raw = techniques.map(({ rate }, index) => (cited[index] + smoothing * rate) / totalWeight);
     return {
-      evidence: evidence, weights: weights, all: all, smoothing: smoothing, effective: effective,
-      // From nothing nothing is inferred: the shares of all reports stand as they are.
+      evidence, weights, totalWeight, smoothing, effective, raw, ...citingAll(corpus, evidence),
+      // Without evidence nothing is inferred: the shares of all reports are left as they are.
       base: evidence.length ? Math.min(effective, MOST_REPORTS / size) : rows.length,
-      withAll: withAll, together: together, raw: raw,
-      shown: evidence.length ? raw.map(function (value) { return calibrated(knots, value); }) : raw
+      shown: evidence.length ? raw.map((value) => calibrated(knots, value)) : raw
     };
   };
 
-  // The places outside the evidence, the most probable first, then by id.
-  api.ranking = function (corpus, estimate) {
-    var seen = {};
-    estimate.evidence.forEach(function (place) { seen[place] = true; });
-    return corpus.techniques.map(function (technique, place) { return place; })
-      .filter(function (place) { return !seen[place]; })
-      .sort(function (a, b) {
-        return estimate.raw[b] - estimate.raw[a]
-          || (corpus.techniques[a].id < corpus.techniques[b].id ? -1 : 1);
-      });
+  // The indexes outside the evidence, the most probable first, then by id.
+  api.ranking = ({ techniques }, { evidence, raw }) => {
+    const observed = new Set(evidence);
+    return [...techniques.keys()].filter((index) => !observed.has(index))
+      .sort((a, b) => raw[b] - raw[a] || (techniques[a].id < techniques[b].id ? -1 : 1));
   };
 
   // The reports that carry a technique's raw probability, with their parts of it, the largest first.
-  api.terms = function (corpus, estimate, place) {
-    return corpus.techniques[place].reports
-      .filter(function (report) { return estimate.weights[report] > 0; })
-      .map(function (report) {
-        return { report: report, term: estimate.weights[report] / estimate.all };
-      })
-      .sort(function (a, b) { return b.term - a.term || a.report - b.report; });
-  };
+  api.terms = (corpus, estimate, index) => corpus.techniques[index].reports
+    .filter((report) => estimate.weights[report] > 0)
+    .map((report) => ({ report, term: estimate.weights[report] / estimate.totalWeight }))
+    .sort((a, b) => b.term - a.term || a.report - b.report);
 
-  // The part of it that is the base rate's.
-  api.baseTerm = function (corpus, estimate, place) {
-    return estimate.smoothing * corpus.techniques[place].rate / estimate.all;
-  };
+  // The base rate's part of it.
+  api.baseTerm = (corpus, estimate, index) =>
+    estimate.smoothing * corpus.techniques[index].rate / estimate.totalWeight;
 
-  // What would tell most about a list: for each candidate the expected fall in the doubt about the
-  // other techniques of the list once it is known whether the candidate is there too. That is the
-  // sum of its mutual information with each (Shannon 1948) over the weighted reports, less what
-  // chance alone would show on so few (Miller 1955), as a share of the doubt. Relatives say nothing.
-  api.tellers = function (corpus, estimate, list, candidates) {
-    if (estimate.all <= estimate.smoothing) return [];
-    var both = {}, chance = 1 / (2 * Math.LN2 * estimate.effective);
-    var base = estimate.smoothing / estimate.all;
-    function rate(place) { return corpus.techniques[place].rate; }
-    function bits(p, q) { return p > 0 ? p * Math.log(p / q) / Math.LN2 : 0; }
-    function doubt(p) { return -bits(p, 1) - bits(1 - p, 1); }
-    function shared(a, b) {
-      var key = a < b ? a + " " + b : b + " " + a;
-      if (!has(both, key)) {
-        both[key] = api.shared(corpus.techniques[a].reports, corpus.techniques[b].reports)
-          .reduce(function (sum, report) { return sum + estimate.weights[report]; }, 0)
-          / estimate.all + base * rate(a) * rate(b);
-      }
-      return both[key];
-    }
-    function information(a, b) {
-      var p = estimate.raw[a], q = estimate.raw[b], r = shared(a, b);
-      return bits(r, p * q) + bits(p - r, p * (1 - q)) + bits(q - r, (1 - p) * q)
-        + bits(1 - p - q + r, (1 - p) * (1 - q)) - chance;
-    }
-    return candidates.map(function (candidate) {
-      var gain = 0, all = 0;
-      list.forEach(function (place) {
-        if (place === candidate) return;
-        all += doubt(estimate.raw[place]);
-        if (family(corpus.techniques[place].id) === family(corpus.techniques[candidate].id)) return;
-        gain += information(candidate, place);
-      });
-      return { place: candidate, gain: all > 0 ? gain / all : 0 };
-    }).filter(function (teller) { return teller.gain > 0; }).sort(function (a, b) {
-      return b.gain - a.gain || candidates.indexOf(a.place) - candidates.indexOf(b.place);
-    });
-  };
+  // ── The most informative techniques. ───────────────────────────────────────────────────────
 
   // What two rising lists share.
-  api.shared = function (a, b) {
-    var shared = [], place = 0;
-    a.forEach(function (value) {
-      while (b[place] < value) place += 1;
-      if (b[place] === value) shared.push(value);
+  api.shared = (one, other) => {
+    let at = 0;
+    return one.filter((value) => {
+      while (other[at] < value) at += 1;
+      return other[at] === value;
     });
-    return shared;
   };
 
-  // The whole answer, as `infer --format json` writes it: `reports` are their ids, `lookIn` tells
-  // where a technique shows.
-  api.answer = function (corpus, ids, reports, lookIn) {
-    var found = api.resolve(corpus, ids);
-    var estimate = api.estimate(corpus, found.places);
+  const bits = (p, q) => p > 0 ? p * Math.log(p / q) / Math.LN2 : 0;
+  const entropy = (p) => -bits(p, 1) - bits(1 - p, 1);
+  // The mutual information of two techniques of probabilities p and q, both together r.
+  const mutualInformation = (p, q, r) => bits(r, p * q) + bits(p - r, p * (1 - q))
+    + bits(q - r, (1 - p) * q) + bits(1 - p - q + r, (1 - p) * (1 - q));
+
+  // The probability of two techniques together, over the weighted reports.
+  function jointProbability(corpus, estimate) {
+    const known = new Map(), base = estimate.smoothing / estimate.totalWeight;
+    return (a, b) => {
+      const key = a < b ? `${a} ${b}` : `${b} ${a}`, one = corpus.techniques[a], other = corpus.techniques[b];
+      if (!known.has(key)) {
+        const weight = api.shared(one.reports, other.reports)
+          .reduce((sum, report) => sum + estimate.weights[report], 0);
+        known.set(key, weight / estimate.totalWeight + base * one.rate * other.rate);
+      }
+      return known.get(key);
+    };
+  }
+
+  // Which techniques would settle most about a list: for each candidate the expected fall in the
+  // uncertainty about the others on the list once it is known whether the candidate is there too. That
+  // is the sum of its mutual information with each (Shannon 1948) over the weighted reports, less what
+  // chance alone would show on so few (Miller 1955), as a share of the uncertainty. A technique says
+  // nothing about its own family.
+  api.informative = (corpus, estimate, list, candidates) => {
+    if (estimate.totalWeight <= estimate.smoothing) return [];
+    const { raw } = estimate, joint = jointProbability(corpus, estimate);
+    const chance = 1 / (2 * Math.LN2 * estimate.effective);
+    const family = (index) => familyOf(corpus.techniques[index].id);
+    function gain(candidate) {
+      let sum = 0, uncertainty = 0;
+      for (const index of list) {
+        if (index === candidate) continue;
+        uncertainty += entropy(raw[index]);
+        if (family(index) === family(candidate)) continue;
+        sum += mutualInformation(raw[candidate], raw[index], joint(candidate, index)) - chance;
+      }
+      return uncertainty > 0 ? sum / uncertainty : 0;
+    }
+    return candidates.map((index) => ({ index, gain: gain(index) })).filter((found) => found.gain > 0)
+      .sort((a, b) => b.gain - a.gain || candidates.indexOf(a.index) - candidates.indexOf(b.index));
+  };
+
+  // ── The answer. ────────────────────────────────────────────────────────────────────────────
+
+  // The whole of it, as `infer --format json` writes it: `reportIDs` by index, and `lookIn(id)`, where a
+  // technique shows.
+  api.answer = (corpus, ids, reportIDs, lookIn) => {
+    const { indexes, unknown } = api.resolve(corpus, ids), estimate = api.estimate(corpus, indexes);
+    function row(index) {
+      const technique = corpus.techniques[index], probability = estimate.shown[index];
+      const [low, high] = api.interval(probability, estimate.base);
+      return {
+        technique: technique.id, name: technique.name, raw: estimate.raw[index], probability, low, high,
+        base_rate: technique.rate, base_term: api.baseTerm(corpus, estimate, index),
+        together: estimate.together[index],
+        reports: api.terms(corpus, estimate, index).map(({ report, term }) => ({ id: reportIDs[report], term })),
+        look_in: lookIn(technique.id)
+      };
+    }
     return {
-      evidence: estimate.evidence.map(function (place) { return corpus.techniques[place].id; }),
-      unknown: found.unknown, releases: corpus.releases, reports_with_all: estimate.withAll,
-      techniques: api.ranking(corpus, estimate).map(function (place) {
-        var technique = corpus.techniques[place], shown = estimate.shown[place];
-        var bounds = api.interval(shown, estimate.base);
-        return {
-          technique: technique.id, name: technique.name, raw: estimate.raw[place],
-          probability: shown, low: bounds[0], high: bounds[1], base_rate: technique.rate,
-          base_term: api.baseTerm(corpus, estimate, place), together: estimate.together[place],
-          reports: api.terms(corpus, estimate, place).map(function (entry) {
-            return { id: reports[entry.report], term: entry.term };
-          }),
-          look_in: lookIn(technique.id)
-        };
-      })
+      evidence: estimate.evidence.map((index) => corpus.techniques[index].id), unknown,
+      releases: corpus.releases, reports_with_all: estimate.withAll,
+      techniques: api.ranking(corpus, estimate).map(row)
     };
   };
-})(window.attackRelations = window.attackRelations || {});
+})();

@@ -1,273 +1,249 @@
-// Search: what a text finds, by one plain scan over a small index that loads on first use.
-(function () {
+// Search: what a text finds, by one plain scan of a small index that is loaded on first use.
+(() => {
   "use strict";
-  var api = window.attackRelations = window.attackRelations || {};
-  var root = document.documentElement;
-  var base = root.dataset.base || "";
+  const api = window.attackRelations;
 
   // ── The index as entries. ──────────────────────────────────────────────────────────────────
 
-  var kinds = {
+  const kinds = {
     techniques: "technique", groups: "group", software: "software", campaigns: "campaign",
     tactics: "tactic", subsets: "subset", retired: "retired", reports: "report",
     components: "data component", sources: "log source"
   };
-  var folders = { T: "techniques", G: "groups", S: "software", C: "campaigns" };
+  const folders = { T: "techniques", G: "groups", S: "software", C: "campaigns" };
 
   // What is compared: letters and digits in lower case without accents, one blank between words.
-  function fold(text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-  }
-  function slug(text) { return text.replace(/[^A-Za-z0-9]+/g, "-").toLowerCase(); }
-  function initials(name) {
-    return name.split(" ").length < 2 ? ""
-      : fold(name).split(" ").map(function (word) { return word.charAt(0); }).join("");
-  }
+  const normalized = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const slug = (text) => text.replace(/[^A-Za-z0-9]+/g, "-").toLowerCase();
+  const initials = (name) => name.includes(" ")
+    ? normalized(name).split(" ").map((word) => word.charAt(0)).join("") : "";
+  const lines = (text) => text ? text.split("\n") : [];
+
   function number(character) {
-    var code = character.charCodeAt(0) - 35;
+    const code = character.charCodeAt(0) - 35;
     return code > 57 ? code - 1 : code;
   }
   function date(text) {
-    var parts = text.split("").map(number);
-    return parts[0] === 0 ? "" : [1959 + parts[0]].concat(parts.slice(1).filter(Boolean))
-      .map(function (part) { return (part < 10 ? "0" : "") + part; }).join("-");
+    const [year, ...rest] = [...text].map(number);
+    return year === 0 ? "" : [1959 + year, ...rest.filter(Boolean)]
+      .map((part) => String(part).padStart(2, "0")).join("-");
   }
-  function lines(text) { return text === undefined || text === "" ? [] : text.split("\n"); }
 
-  function entry(kind, folder, id, name, title) {
+  function makeEntry(kind, folder, id, name, title) {
     return {
-      kind: kind, id: id, code: id.toLowerCase(), title: title, url: folder + "/" + id + ".html",
-      names: [fold(name), fold(title)], words: " " + fold(title), also: [], aliases: [],
+      kind, id, code: id.toLowerCase(), title, url: `${folder}/${id}.html`,
+      names: [normalized(name), normalized(title)], words: " " + normalized(title), also: [], aliases: [],
       initials: "", others: "", leads: "", says: "", weight: 0, host: "", published: ""
     };
   }
+  const spaced = (text) => text ? " " + normalized(text) : "";
 
-  function section(name, columns) {
-    var ids = lines(columns.ids), names = lines(columns.names);
-    var reports = lines(columns.reports), also = lines(columns.also);
-    var leads = lines(columns.leads), says = lines(columns.says);
-    var byId = {};
-    return ids.map(function (id, place) {
-      var own = names[place] || "";
-      var parent = name === "techniques" && byId[id.split(".")[0]];
-      var folder = name === "retired" ? folders[id.charAt(0)] : name;
-      var made = entry(kinds[name], folder, id, own, parent ? parent + ": " + own : own);
-      byId[id] = own;
-      made.weight = +reports[place] || 0;
-      made.also = (also[place] || "").split("|").filter(Boolean);
-      made.aliases = made.also.map(fold);
-      made.others = made.also.length ? " " + made.aliases.join(" ") : "";
-      made.initials = initials(own);
-      made.leads = leads[place] ? " " + fold(leads[place]) : "";
-      made.says = says[place] ? " " + fold(says[place]) : "";
-      return made;
+  // Things with an id, which have a page each; a sub-technique's title begins with its parent's name.
+  function objects(kind, columns) {
+    const names = lines(columns.names), reports = lines(columns.reports), also = lines(columns.also);
+    const leads = lines(columns.leads), says = lines(columns.says);
+    const nameOf = {};
+    return lines(columns.ids).map((id, row) => {
+      const name = names[row] ?? "", parent = kind === "techniques" && nameOf[id.split(".")[0]];
+      const folder = kind === "retired" ? folders[id.charAt(0)] : kind;
+      const entry = makeEntry(kinds[kind], folder, id, name, parent ? `${parent}: ${name}` : name);
+      nameOf[id] = name;
+      entry.weight = +reports[row] || 0;
+      entry.also = (also[row] ?? "").split("|").filter(Boolean);
+      entry.aliases = entry.also.map(normalized);
+      entry.others = entry.also.length ? " " + entry.aliases.join(" ") : "";
+      entry.initials = initials(name);
+      entry.leads = spaced(leads[row]);
+      entry.says = spaced(says[row]);
+      return entry;
     });
   }
 
-  // Where to look: rows of one page, their anchors made of the names, a second one told apart.
-  var anchors = Object.create(null);
-  function places(name, columns) {
-    return lines(columns.names).map(function (title, place) {
-      var id = slug(title);
+  // Log sources and data components: rows of one page, whose anchors are made of their names; of two
+  // equal anchors the second gets a number. `anchors` counts them.
+  function sources(kind, columns, anchors) {
+    return lines(columns.names).map((title, row) => {
+      let id = slug(title);
       anchors[id] = (anchors[id] || 0) + 1;
       if (anchors[id] > 1) id += "-" + anchors[id];
-      var made = entry(columns.kind || kinds[name], "", id, title, title);
-      made.url = "sources.html#" + id;
-      made.isPlace = true;
-      made.weight = -place / 1000;
-      return made;
+      const entry = makeEntry(columns.kind || kinds[kind], "", id, title, title);
+      entry.url = "sources.html#" + id;
+      entry.isSource = true;
+      entry.weight = -row / 1000;
+      return entry;
     });
   }
 
-  function shelf(columns) {
-    var slugs = lines(columns.slugs), hosts = [];
-    lines(columns.hosts).forEach(function (run) {
-      var end = run.lastIndexOf(" ");
-      for (var left = +run.slice(end + 1); left > 0; left -= 1) hosts.push(run.slice(0, end));
+  // Each host with the number of reports that follow on it.
+  function hosts(text) {
+    return lines(text).flatMap((run) => {
+      const end = run.lastIndexOf(" ");
+      return Array(+run.slice(end + 1)).fill(run.slice(0, end));
     });
-    return lines(columns.titles).map(function (title, place) {
-      var name = (slug(hosts[place]).slice(0, 60)
-        + slugs[place].replace(/~(.)(.)/, function (all, from, size) {
-          return slug(title).substr(number(from), number(size));
-        })).slice(0, 60);
-      var id = name + "-" + columns.hashes.slice(8 * place, 8 * place + 8);
-      var made = entry("report", "reports", id, title, title);
-      made.host = hosts[place];
-      made.words += " " + fold(made.host);
-      made.address = name;
-      made.published = date(columns.dates.slice(3 * place, 3 * place + 3));
-      return made;
+  }
+  // `~` and two characters in a slug stand for a part of the title's slug: where it begins, its length.
+  function reports(columns) {
+    const slugs = lines(columns.slugs), hostOf = hosts(columns.hosts);
+    return lines(columns.titles).map((title, row) => {
+      const own = slugs[row].replace(/~(.)(.)/, (match, from, size) =>
+        slug(title).slice(number(from), number(from) + number(size)));
+      const address = (slug(hostOf[row]).slice(0, 60) + own).slice(0, 60);
+      const id = `${address}-${columns.hashes.slice(8 * row, 8 * row + 8)}`;
+      const entry = makeEntry("report", "reports", id, title, title);
+      entry.host = hostOf[row];
+      entry.words += " " + normalized(entry.host);
+      entry.address = address;
+      entry.published = date(columns.dates.slice(3 * row, 3 * row + 3));
+      return entry;
     });
   }
 
-  var loaded;
+  function unpacked(data) {
+    const anchors = Object.create(null);
+    return Object.keys(kinds).filter((kind) => data[kind]).flatMap((kind) => {
+      const columns = data[kind];
+      if (kind === "reports") return reports(columns);
+      return columns.kind ? sources(kind, columns, anchors) : objects(kind, columns);
+    });
+  }
+  let loading = null;
   function index() {
-    loaded = loaded || api.load("search-index", "attackRelationsIndex").then(function (data) {
-      anchors = Object.create(null);
-      return Object.keys(kinds).reduce(function (all, name) {
-        var columns = data[name];
-        if (!columns) return all;
-        return all.concat(name === "reports" ? shelf(columns)
-          : columns.kind ? places(name, columns) : section(name, columns));
-      }, []);
-    });
-    loaded.catch(function () { loaded = null; });
-    return loaded;
+    loading ??= api.load("search-index", "attackRelationsIndex").then(unpacked);
+    loading.catch(() => { loading = null; });
+    return loading;
   }
 
-  // All reports in the order of their keys, which is that of the explorer's data.
-  api.reports = function () {
-    return index().then(function (entries) {
-      return entries.filter(function (entry) { return entry.kind === "report"; });
-    });
-  };
+  // Promise of all reports in the order of their keys, which is that of the explorer's data.
+  api.reports = async () => (await index()).filter((entry) => entry.kind === "report");
 
   // ── The scan. ──────────────────────────────────────────────────────────────────────────────
 
-  // `T1059/001`, `t1059.1`, `1059.001`, an address of ATT&CK's own site; a report's address.
-  function asked(text) {
-    var told = text.trim().replace(/^\d{4}([./]\d{1,3})?$/, "T$&");
-    var id = /(?:^|[\s/])(t\d{4}(?:[./]\d{0,3})?|[gsc]\d{1,4}|ta\d{1,4})\/?$/i.exec(told);
-    var code = id ? id[1].toLowerCase().replace("/", ".") : told.toLowerCase();
-    var sub = /^(t\d{4})\.(\d{1,3})$/.exec(code);
-    var bare = told.replace(/^(https?:\/\/web\.archive\.org\/web\/[0-9a-z_]*\/)?(https?:\/*)?(www\.)?/i, "")
+  // A sub-technique's id with its three digits: `t1059.1` as `t1059.001`.
+  const fullID = (id) => id.replace(/^(t\d{4})\.(\d{1,3})$/, (match, parent, sub) =>
+    `${parent}.${sub.padStart(3, "0")}`);
+
+  // What a text asks for: `T1059/001`, `t1059.1`, `1059.001`, an address on ATT&CK's own site, a
+  // report's address, a name or words.
+  function makeQuery(typed) {
+    const text = typed.trim().replace(/^\d{4}([./]\d{1,3})?$/, "T$&");
+    const id = /(?:^|[\s/])(t\d{4}(?:[./]\d{0,3})?|[gsc]\d{1,4}|ta\d{1,4})\/?$/i.exec(text);
+    const code = id ? id[1].toLowerCase().replace("/", ".") : text.toLowerCase();
+    const address = text.replace(/^(https?:\/\/web\.archive\.org\/web\/[0-9a-z_]*\/)?(https?:\/*)?(www\.)?/i, "")
       .replace(/#.*$/, "").replace(/\/+$/, "");
     return {
-      text: fold(text), tokens: fold(text).split(" ").filter(Boolean), code: code,
-      exact: sub ? sub[1] + "." + ("00" + sub[2]).slice(-3) : code,
-      address: /[./]/.test(bare) ? slug(bare).slice(0, 60) : ""
+      text: normalized(typed), tokens: normalized(typed).split(" ").filter(Boolean), code,
+      exact: fullID(code), address: /[./]/.test(address) ? slug(address).slice(0, 60) : ""
     };
   }
-  function begins(words, tokens) {
-    return tokens.every(function (token) { return words.indexOf(" " + token) >= 0; });
-  }
+  const beginWords = (words, tokens) => tokens.every((token) => words.includes(" " + token));
 
-  // 0 is the id itself, 10 a part of a title; a report's title comes after all that is named.
+  // 0 is the id itself, 10 a part of a title, -1 nothing; reports come after all that has a name.
   function rank(entry, query) {
-    var text = query.text;
-    if (entry.code === query.exact && !entry.isPlace) return 0;
+    const { text, tokens } = query;
+    if (entry.code === query.exact && !entry.isSource) return 0;
     if (entry.kind === "report") return rankReport(entry, query);
-    if (entry.isPlace) return rankPlace(entry, query);
-    if (entry.names.indexOf(text) >= 0 || entry.aliases.indexOf(text) >= 0) return 1;
+    if (entry.isSource) return rankSource(entry, query);
+    if (entry.names.includes(text) || entry.aliases.includes(text)) return 1;
     if (entry.initials === text) return 2;
-    if (entry.code.indexOf(query.code) === 0) return 3;
-    if (entry.names[0].indexOf(text) === 0 || entry.names[1].indexOf(text) === 0) return 4;
-    if (begins(entry.words, query.tokens)) return 5;
-    if (begins(entry.leads, query.tokens)) return 6;
-    if (begins(entry.others, query.tokens)) return 7;
-    if (begins(entry.words + entry.others + entry.leads + entry.says, query.tokens)) return 8;
-    return (entry.words + entry.others).indexOf(text) >= 0 ? 10 : -1;
+    if (entry.code.startsWith(query.code)) return 3;
+    if (entry.names.some((name) => name.startsWith(text))) return 4;
+    if (beginWords(entry.words, tokens)) return 5;
+    if (beginWords(entry.leads, tokens)) return 6;
+    if (beginWords(entry.others, tokens)) return 7;
+    if (beginWords(entry.words + entry.others + entry.leads + entry.says, tokens)) return 8;
+    return (entry.words + entry.others).includes(text) ? 10 : -1;
   }
   function rankReport(entry, query) {
     if (query.address && entry.address === query.address) return 1;
-    if (entry.names.indexOf(query.text) >= 0) return 8;
-    if (begins(entry.words, query.tokens)) return 9;
-    return entry.words.indexOf(query.text) >= 0 ? 10 : -1;
+    if (entry.names.includes(query.text)) return 8;
+    if (beginWords(entry.words, query.tokens)) return 9;
+    return entry.words.includes(query.text) ? 10 : -1;
+  }
+  function rankSource(entry, query) {
+    if (entry.names.includes(query.text)) return 1;
+    if (beginWords(entry.words, query.tokens)) return 7;
+    return entry.words.includes(query.text) ? 10 : -1;
   }
 
-  function rankPlace(entry, query) {
-    if (entry.names.indexOf(query.text) >= 0) return 1;
-    if (begins(entry.words, query.tokens)) return 7;
-    return entry.words.indexOf(query.text) >= 0 ? 10 : -1;
+  // Why an entry was found, where its title does not show it.
+  function reason(entry, rank, query) {
+    if (entry.kind === "report" || entry.isSource) return "";
+    const alias = entry.also.find((name, at) =>
+      entry.aliases[at] === query.text || beginWords(" " + entry.aliases[at], query.tokens));
+    if (alias && (rank === 1 || rank >= 7) && !entry.names.includes(query.text)) return alias;
+    const words = query.tokens.filter((token) => !entry.words.includes(token)).join(" ");
+    return rank === 6 || rank === 8 ? "named with " + words : "";
   }
 
-  function why(entry, place, query) {
-    if (entry.kind === "report" || entry.isPlace) return "";
-    var alias = entry.also.filter(function (name, index) {
-      return entry.aliases[index] === query.text
-        || begins(" " + entry.aliases[index], query.tokens);
-    })[0];
-    if (alias && (place === 1 || place >= 7) && entry.names.indexOf(query.text) < 0) return alias;
-    var word = query.tokens.filter(function (token) {
-      return entry.words.indexOf(" " + token) < 0 && entry.words.indexOf(token) < 0;
-    }).join(" ");
-    return place === 6 || place === 8 ? "named with " + word : "";
-  }
-
-  // How many letters a text is from the nearest beginning of a name: wrong, missing, too many, or two
-  // changed about (Damerau 1964, Levenshtein 1966).
+  // How many letters a text is from the nearest beginning of a name: wrong, missing, superfluous, or
+  // two of them swapped (Damerau 1964, Levenshtein 1966).
   function distance(text, name) {
-    var before = [], row = [], at;
-    for (at = 0; at <= name.length; at += 1) row.push(at);
-    for (var letter = 1; letter <= text.length; letter += 1) {
-      var next = [letter];
-      for (at = 1; at <= name.length; at += 1) {
-        var isSame = text.charAt(letter - 1) === name.charAt(at - 1);
-        next.push(Math.min(row[at - 1] + (isSame ? 0 : 1), row[at] + 1, next[at - 1] + 1));
-        if (at > 1 && letter > 1 && text.charAt(letter - 1) === name.charAt(at - 2)
-          && text.charAt(letter - 2) === name.charAt(at - 1)) {
-          next[at] = Math.min(next[at], before[at - 2] + 1);
-        }
+    let before = [], row = [...Array(name.length + 1).keys()];
+    for (let letter = 1; letter <= text.length; letter += 1) {
+      const next = [letter];
+      for (let at = 1; at <= name.length; at += 1) {
+        const isSame = text[letter - 1] === name[at - 1];
+        const isSwapped = at > 1 && letter > 1
+          && text[letter - 1] === name[at - 2] && text[letter - 2] === name[at - 1];
+        next.push(Math.min(row[at - 1] + (isSame ? 0 : 1), row[at] + 1, next[at - 1] + 1,
+          isSwapped ? before[at - 2] + 1 : Infinity));
       }
       before = row;
       row = next;
     }
-    return Math.min.apply(null, row);
+    return Math.min(...row);
   }
-  // Where nothing that has a name fits: what is called so but for a letter or two. One letter in a long
-  // name is surer than a report of such words.
-  function near(entries, query) {
-    var most = query.text.length < 5 ? 0 : query.text.length < 9 ? 1 : 2;
-    return (most ? entries : []).filter(function (entry) {
-      return entry.kind !== "report" && !entry.isPlace;
-    }).map(function (entry) {
-      return { entry: entry, why: "nearly “" + query.text + "”",
-        letters: Math.min.apply(null, entry.names.concat(entry.aliases).map(function (name) {
-          return distance(query.text, name);
-        })) };
-    }).filter(function (hit) {
-      hit.rank = hit.letters === 1 && query.text.length > 6 ? 8.5 : 10 + hit.letters;
-      return hit.letters <= most;
-    });
+  // What is called nearly so: all names but a letter or two. One letter in a long name is a surer hit
+  // than a report with such words.
+  function nearHits(entries, query) {
+    const { text } = query, most = text.length < 5 ? 0 : text.length < 9 ? 1 : 2;
+    if (!most) return [];
+    return entries.filter((entry) => entry.kind !== "report" && !entry.isSource).map((entry) => {
+      const letters = Math.min(...[...entry.names, ...entry.aliases].map((name) => distance(text, name)));
+      const rank = letters === 1 && text.length > 6 ? 8.5 : 10 + letters;
+      return { entry, why: `nearly “${text}”`, letters, rank };
+    }).filter((hit) => hit.letters <= most);
   }
 
   // The ids in any text, each once: T1059, t1059/001, T1059.1 as T1059.001.
-  api.ids = function (text) {
-    var found = [], match, pattern = /(^|[^A-Za-z0-9])[Tt]([0-9]{4})(?:[./]([0-9]{1,3}))?(?![0-9])/g;
-    while ((match = pattern.exec(text))) {
-      var id = "T" + match[2] + (match[3] ? "." + ("00" + match[3]).slice(-3) : "");
-      if (found.indexOf(id) < 0) found.push(id);
+  api.ids = (text) => {
+    const found = new Set();
+    for (const match of text.matchAll(/(^|[^A-Za-z0-9])[Tt]([0-9]{4})(?:[./]([0-9]{1,3}))?(?![0-9])/g)) {
+      found.add(`T${match[2]}${match[3] ? "." + match[3].padStart(3, "0") : ""}`);
     }
-    return found;
+    return [...found];
   };
 
-  var order = Object.keys(kinds).map(function (name) { return kinds[name]; });
-  // Promise of hits, the best first: the entry, and why it was found where its title does not tell.
-  // Where none that has a name fits, what is nearly so. `fits` tells of an entry whether it may be one.
-  api.find = function (text, fits) {
-    return index().then(function (entries) {
-      var query = asked(text), found = [];
-      if (!query.text) return found;
-      if (fits) entries = entries.filter(fits);
-      entries.forEach(function (entry) {
-        var place = rank(entry, query);
-        if (place >= 0) found.push({ rank: place, entry: entry, why: why(entry, place, query) });
-      });
-      if (!found.some(function (hit) { return hit.rank <= 8 && hit.entry.kind !== "report"; })) {
-        var known = found.map(function (hit) { return hit.entry; });
-        found = found.concat(near(entries, query).filter(function (hit) {
-          return known.indexOf(hit.entry) < 0;
-        }));
-      }
-      return found.sort(function (a, b) {
-        return a.rank - b.rank
-          || (a.entry.kind === "retired") - (b.entry.kind === "retired")
-          || b.entry.weight - a.entry.weight
-          || order.indexOf(a.entry.kind) - order.indexOf(b.entry.kind)
-          || (a.entry.published < b.entry.published ? 1
-            : a.entry.published > b.entry.published ? -1 : 0)
-          || (a.entry.id < b.entry.id ? -1 : 1);
-      });
-    });
+  const order = Object.values(kinds);
+  const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+  function compareHits(a, b) {
+    const one = a.entry, other = b.entry;
+    return a.rank - b.rank
+      || (one.kind === "retired") - (other.kind === "retired")
+      || other.weight - one.weight
+      || order.indexOf(one.kind) - order.indexOf(other.kind)
+      || compare(other.published, one.published)
+      || compare(one.id, other.id);
+  }
+
+  // Promise of hits, the best first: the entry, and why it was found where its title does not show it.
+  // If nothing that has a name fits, what is called nearly so. `fits` limits which entries are looked at.
+  api.find = async (text, fits) => {
+    const all = await index(), query = makeQuery(text);
+    if (!query.text) return [];
+    const entries = fits ? all.filter(fits) : all, hits = [];
+    for (const entry of entries) {
+      const found = rank(entry, query);
+      if (found >= 0) hits.push({ rank: found, entry, why: reason(entry, found, query) });
+    }
+    if (!hits.some((hit) => hit.rank <= 8 && hit.entry.kind !== "report")) {
+      const known = new Set(hits.map((hit) => hit.entry));
+      hits.push(...nearHits(entries, query).filter((hit) => !known.has(hit.entry)));
+    }
+    return hits.sort(compareHits);
   };
 
-  api.search = function (text) {
-    return api.find(String(text)).then(function (found) {
-      return found.map(function (hit) {
-        return { url: hit.entry.url, kind: hit.entry.kind, id: hit.entry.id,
-          title: hit.entry.title };
-      });
-    });
-  };
+  api.search = async (text) => (await api.find(String(text))).map(({ entry }) =>
+    ({ url: entry.url, kind: entry.kind, id: entry.id, title: entry.title }));
 })();

@@ -1,97 +1,29 @@
-// What every page has: the theme, loading on first use, links to copy. All can be read without it.
-(function () {
+// What every page does beyond being read: themes, folds, anchors, links to comparisons and log sources.
+(() => {
   "use strict";
-  var root = document.documentElement;
-  function one(selector, within) { return (within || document).querySelector(selector); }
-  function all(selector, within) {
-    return Array.prototype.slice.call((within || document).querySelectorAll(selector));
-  }
-  // An element or a shape with its attributes, of which a null one is left out, and what is in it:
-  // elements and texts, or lists of them.
-  function fill(element, attributes, children) {
-    Object.keys(attributes || {}).forEach(function (name) {
-      if (attributes[name] !== null) element.setAttribute(name, attributes[name]);
-    });
-    [].concat.apply([], children).forEach(function (child) {
-      if (child !== undefined) element.appendChild(typeof child === "object" ? child : document.createTextNode(child));
-    });
-    return element;
-  }
-  function make(tag, attributes) {
-    return fill(document.createElement(tag), attributes, [].slice.call(arguments, 2));
-  }
-  // What has changed, for readers who do not see it.
-  var live = document.getElementById("live")
-    || document.body.appendChild(make("p", { id: "live", "class": "vh", role: "status" }));
-  function say(text) { live.textContent = text; }
-  function draw(tag, attributes) {
-    var shape = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    return fill(shape, attributes, [].slice.call(arguments, 2));
-  }
-  // The bar of a share, its interval and the share expected, as the pages have them.
-  function bar(share, bounds, expected) {
-    function at(value) { return (100 * Math.min(1, value)).toFixed(1) + "%"; }
-    return draw("svg", { "class": "barv", "aria-hidden": "true" },
-      draw("line", { x2: at(share) }),
-      draw("line", { "class": "wh", x1: at(bounds[0]), x2: at(bounds[1]) }),
-      draw("line", { "class": "ex", x1: at(expected), x2: at(expected), y2: 14 }));
-  }
-  // `1,762`, or with its noun `1 report`, `1,762 reports`.
-  var thousands = new Intl.NumberFormat("en");
-  function count(number, noun) {
-    var text = thousands.format(number);
-    return noun ? text + " " + noun + (number === 1 ? "" : "s") : text;
-  }
+  const api = window.attackRelations;
+  const root = document.documentElement;
+  const { one, all, make, makeButton, announce, fragment } = api.page;
 
-  // Data comes as a script that sets a variable, loaded once, on first use: `where-data` from the
-  // address that the page tells as `data-where-data`. The promise is of the variable's value.
-  // What the address tells after its `#`; what is no encoding stands as it is.
-  function decoded(text) { try { return decodeURIComponent(text); } catch (broken) { return text; } }
-  function fragment() { return decoded(location.hash.slice(1)); }
-  // A cell of a CSV file (RFC 4180), guarded from spreadsheets that would run it.
-  function quoted(text) {
-    var safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
-    return /[",\r\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
-  }
-  // A text as a file that the browser saves.
-  function save(name, type, text) {
-    var link = make("a", { href: URL.createObjectURL(new Blob([text], { type: type })), download: name });
-    link.click();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
-    say(name + " saved");
-  }
+  // ── The theme: the system's until the reader chooses the other one. ────────────────────────
 
-  var api = window.attackRelations = window.attackRelations || {};
-  // What the other scripts share.
-  api.page = { one: one, all: all, say: say, fill: fill, make: make, draw: draw, bar: bar, count: count,
-    decoded: decoded, fragment: fragment, quoted: quoted, save: save };
-  var loads = {};
-  api.load = function (name, variable) {
-    return loads[name] = loads[name] || new Promise(function (done, fail) {
-      var script = document.createElement("script");
-      script.src = root.getAttribute("data-" + name);
-      script.onload = function () { done(window[variable]); };
-      script.onerror = function () { delete loads[name]; fail(new Error(name + " not loaded")); };
-      document.head.appendChild(script);
-    });
-  };
-
-  // Theme: the system's, then the other one, remembered.
-  var button = one("button.theme");
-  if (button) button.addEventListener("click", function () {
-    var dark = root.dataset.theme
+  function switchTheme() {
+    const isDark = root.dataset.theme
       ? root.dataset.theme === "dark"
       : matchMedia("(prefers-color-scheme: dark)").matches;
-    root.dataset.theme = dark ? "light" : "dark";
-    say((dark ? "Light" : "Dark") + " theme");
-    try { localStorage.setItem("theme", root.dataset.theme); } catch (refused) { /* not kept */ }
-  });
+    root.dataset.theme = isDark ? "light" : "dark";
+    announce(`${isDark ? "Light" : "Dark"} theme`);
+    api.page.remember("theme", root.dataset.theme);
+  }
+  one("button.theme")?.addEventListener("click", switchTheme);
+
+  // ── What is folded. ────────────────────────────────────────────────────────────────────────
 
   // A target that is folded away shows itself.
   function reveal() {
-    var id = fragment();
-    var target = id && document.getElementById(id);
-    var fold = target && target.closest("details:not([open])");
+    const id = fragment();
+    const target = id && document.getElementById(id);
+    const fold = target && target.closest("details:not([open])");
     if (!fold) return;
     fold.open = true;
     target.scrollIntoView();
@@ -99,118 +31,132 @@
   addEventListener("hashchange", reveal);
   reveal();
 
-  // How to read the page: open until it is closed once, but on a narrow screen folded.
-  var guide = one("body.technique .s-next > .fold");
-  if (guide) {
-    var close = make("button", { type: "button", "class": "close" }, "Close");
-    close.addEventListener("click", function () {
+  // How to read the page: open until the reader closes it once, but folded on a narrow screen.
+  function setUpGuide(guide) {
+    const close = makeButton("Close", () => {
       guide.open = false;
       one("summary", guide).focus();
     });
-    guide.appendChild(close);
-    var isFolded = root.classList.contains("guided"); // by us, which is not to be remembered
-    if (isFolded) guide.open = false;
+    close.className = "close";
+    guide.append(close);
+    let isFoldedByUs = root.classList.contains("guided"); // which is not to be remembered
+    if (isFoldedByUs) guide.open = false;
     root.classList.remove("guided");
-    guide.addEventListener("toggle", function () {
-      if (isFolded) { isFolded = false; return; }
-      try { if (!guide.open) localStorage.setItem("guided", "yes"); } catch (refused) { /* not kept */ }
+    guide.addEventListener("toggle", () => {
+      if (!isFoldedByUs && !guide.open) api.page.remember("guided", "yes");
+      isFoldedByUs = false;
     });
   }
+  const guide = one("body.technique .s-next > .fold");
+  if (guide) setUpGuide(guide);
 
-  // Headings get an anchor.
-  all("main h2[id], main h3[id]").forEach(function (head) {
-    var label = "Link to the section " + head.textContent.trim();
-    head.appendChild(make("a", { "class": "anchor", href: "#" + head.id, "aria-label": label }));
-  });
+  // ── Links to the comparison of two techniques. ─────────────────────────────────────────────
 
-  // The comparison of two techniques as a link, or nothing where one of the two is none.
-  api.comparison = function (first, second, text) {
-    var isPair = [first, second].every(function (id) { return /^T\d{4}(\.\d{3})?$/.test(id); });
-    if (!isPair) return null;
-    return make("a", { href: root.dataset.base + "compare.html#" + first + "," + second },
-      text || "Compare " + first + " with " + second);
+  // The link, or null where one of the two is not a technique.
+  api.comparisonLink = (first, second, text = `Compare ${first} with ${second}`) => {
+    const arePair = [first, second].every((id) => /^T\d{4}(\.\d{3})?$/.test(id));
+    return arePair
+      ? make("a", { href: `${root.dataset.base}compare.html#${first},${second}` }, text) : null;
   };
   // The technique that the page is about.
-  api.own = (/techniques\/(T[\d.]+)(?:-all)?\.html$/.exec(location.pathname) || [])[1];
-  all(".next details").forEach(function (evidence) {
-    evidence.addEventListener("toggle", function () {
-      var id = one(".nm i", evidence.parentNode);
-      var link = id && api.comparison(api.own, id.textContent);
-      if (link) one(".ev", evidence).appendChild(make("p", { "class": "more" }, link));
-    }, { once: true });
-  });
-  // How many times the expected: the number leads to where it is worked out.
-  all(".technique .next > li, .technique .out > li").forEach(function (line) {
-    var id = one(".nm i", line), times = one(".x", line);
-    var link = id && times && times.firstChild && api.comparison(api.own, id.textContent, " ");
+  api.pageTechnique = /techniques\/(T[\d.]+)(?:-all)?\.html$/.exec(location.pathname)?.[1];
+
+  // Opened evidence ends in a link to the comparison.
+  function linkEvidence(details) {
+    const id = one(".nm i", details.parentNode);
+    const link = id && api.comparisonLink(api.pageTechnique, id.textContent);
+    if (link) one(".ev", details).append(make("p", { "class": "more" }, link));
+  }
+  for (const details of all(".next details")) {
+    details.addEventListener("toggle", () => linkEvidence(details), { once: true });
+  }
+  // How many times the expected: the number leads to the page that works it out.
+  function linkRatio(item) {
+    const id = one(".nm i", item), ratio = one(".x", item);
+    const link = id && ratio?.firstChild && api.comparisonLink(api.pageTechnique, id.textContent, "");
     if (!link) return;
-    link.textContent = "";
-    link.setAttribute("aria-label", times.textContent + ": compare " + api.own + " with " + id.textContent);
-    while (times.firstChild) link.appendChild(times.firstChild);
-    times.appendChild(link);
-  });
+    link.setAttribute("aria-label",
+      `${ratio.textContent}: compare ${api.pageTechnique} with ${id.textContent}`);
+    link.replaceChildren(...ratio.childNodes);
+    ratio.append(link);
+  }
+  all(".technique .next > li, .technique .out > li").forEach(linkRatio);
 
-  // Where something shows: the name leads to all else that shows there.
-  function lookUp(cell, table) {
-    var name = cell.textContent.trim();
+  // ── Links to all that a log source or a data component shows. ──────────────────────────────
+
+  function linkSource(cell, table) {
+    const name = cell.textContent.trim();
     if (!name || cell.children.length) return;
-    cell.textContent = "";
-    cell.appendChild(make("a", { href: root.dataset.base + "sources.html#table=" + table + "&find="
-      + encodeURIComponent(name) }, name));
+    const query = `table=${table}&find=${encodeURIComponent(name)}`;
+    cell.replaceChildren(make("a", { href: `${root.dataset.base}sources.html#${query}` }, name));
   }
-  all("table.t-look").forEach(function (table) {
-    var kind = table.caption.id.replace("-caption", "");
-    all("tbody th", table).forEach(function (cell) { lookUp(cell, kind); });
-  });
-  all("table.t-traces").forEach(function (table) {
-    all("thead th", table).forEach(function (head, column) {
-      var kind = { "Data component": "components", "Log source": "sources" }[head.textContent.trim()];
-      if (kind) all("tbody tr", table).forEach(function (row) { lookUp(row.cells[column], kind); });
+  for (const table of all("table.t-look")) {
+    const name = table.caption.id.replace("-caption", "");
+    for (const cell of all("tbody th", table)) linkSource(cell, name);
+  }
+  const tablesOfTitles = { "Data component": "components", "Log source": "sources" };
+  for (const table of all("table.t-traces")) {
+    all("thead th", table).forEach((head, column) => {
+      const name = tablesOfTitles[head.textContent.trim()];
+      if (name) for (const row of all("tbody tr", table)) linkSource(row.cells[column], name);
     });
-  });
+  }
 
-  // Anchors copy their link.
-  document.addEventListener("click", function (event) {
-    var anchor = event.target.closest && event.target.closest("a.anchor");
+  // ── Anchors. ───────────────────────────────────────────────────────────────────────────────
+
+  for (const heading of all("main h2[id], main h3[id]")) {
+    const label = "Link to the section " + heading.textContent.trim();
+    heading.append(make("a", { "class": "anchor", href: "#" + heading.id, "aria-label": label }));
+  }
+  // A click on an anchor copies its link.
+  document.addEventListener("click", (event) => {
+    const anchor = event.target.closest?.("a.anchor");
     if (!anchor || !navigator.clipboard) return;
-    navigator.clipboard.writeText(anchor.href).then(function () { say("Link copied"); }, function () {});
+    navigator.clipboard.writeText(anchor.href).then(() => announce("Link copied"), () => {});
   });
 
-  // On this page: the section in view is marked.
-  var entries = all(".toc a");
-  var sections = entries.map(function (entry) { return document.getElementById(entry.hash.slice(1)); });
-  // The last whose head is at the top or above; of two side by side the first, or the one that was
-  // chosen. At the end of the page none comes to the top: it is the one chosen there, or the last.
-  function mark() {
-    var current = -1, highest = -Infinity, end = root.scrollHeight - innerHeight - scrollY < 4;
-    sections.forEach(function (section, place) {
-      if (!section) return;
-      var top = section.getBoundingClientRect().top;
-      if (top < 160 && top > highest + 4) { current = place; highest = top; }
+  // ── On this page: the section in view is marked. ───────────────────────────────────────────
+
+  const entries = all(".toc a");
+  const sections = entries.map((entry) => document.getElementById(entry.hash.slice(1)));
+
+  // The last section whose heading is at the top or above it; of two side by side the first, or the
+  // one that was chosen. The last sections may never reach the top: at the end of the page it is the
+  // one chosen there, or the last.
+  function currentSection() {
+    let current = -1, highest = -Infinity;
+    sections.forEach((section, index) => {
+      const top = section?.getBoundingClientRect().top;
+      if (top < 160 && top > highest + 4) { current = index; highest = top; }
     });
-    var chosen = sections.indexOf(document.getElementById(fragment()) || root);
-    if (chosen > current && Math.abs(sections[chosen].getBoundingClientRect().top - highest) < 4) current = chosen;
-    if (end && scrollY > 0) {
-      current = chosen > current ? chosen : sections.length - 1;
-    }
-    entries.forEach(function (entry, place) {
-      entry.classList.toggle("on", place === current);
-      if (place === current) entry.setAttribute("aria-current", "location"); else entry.removeAttribute("aria-current");
+    const chosen = sections.indexOf(document.getElementById(fragment()) ?? root);
+    const topOf = (index) => sections[index].getBoundingClientRect().top;
+    if (chosen > current && Math.abs(topOf(chosen) - highest) < 4) current = chosen;
+    const isAtEnd = root.scrollHeight - innerHeight - scrollY < 4 && scrollY > 0;
+    if (!isAtEnd) return current;
+    return chosen > current ? chosen : sections.length - 1;
+  }
+  function markSection() {
+    const current = currentSection();
+    entries.forEach((entry, index) => {
+      entry.classList.toggle("on", index === current);
+      if (index === current) entry.setAttribute("aria-current", "location");
+      else entry.removeAttribute("aria-current");
     });
   }
-  var isMarking = false;
+  let isWaiting = false;
   function markSoon() {
-    if (isMarking) return;
-    isMarking = true;
-    requestAnimationFrame(function () {
-      isMarking = false;
-      mark();
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      markSection();
     });
   }
   if (entries.length) {
-    ["scroll", "hashchange", "resize"].forEach(function (name) {
+    for (const name of ["scroll", "hashchange", "resize"]) {
       addEventListener(name, markSoon, { passive: true });
-    });
+    }
     markSoon();
   }
 })();

@@ -1,62 +1,60 @@
-// The page of data components and log sources: under each, on asking, all techniques that it shows.
-(function () {
+// The page of data components and log sources: below each, on asking, all techniques that it shows.
+(() => {
   "use strict";
-  var api = window.attackRelations, page = api.page;
+  const api = window.attackRelations, { page } = api;
+  const kinds = ["components", "sources"];
 
-  // For a kind of trace and a name of it the techniques, the most reported first.
-  var known;
-  function techniques() {
-    known = known || Promise.all([
-      api.load("explore-data", "attackRelationsReports"), api.load("where-data", "attackRelationsWhere")
-    ]).then(function (loaded) {
-      var where = loaded[1], of = { components: Object.create(null), sources: Object.create(null) };
-      api.corpus(loaded[0]).techniques.forEach(function (technique) {
-        var flat = where.techniques[technique.id] || [];
-        ["components", "sources"].forEach(function (kind, place) {
-          for (var at = 1 + place; at < flat.length; at += 3) {
-            var name = where[kind][flat[at]], list = of[kind][name] = of[kind][name] || [];
-            if (list[list.length - 1] !== technique) list.push(technique);
-          }
-        });
+  // By kind and name the techniques, the most reported first.
+  function techniquesByName(corpus, where) {
+    const found = { components: new Map(), sources: new Map() };
+    for (const technique of corpus.techniques) {
+      const flat = where.techniques[technique.id] ?? []; // platform, component, source, platform, …
+      kinds.forEach((kind, part) => {
+        for (let at = 1 + part; at < flat.length; at += 3) {
+          const name = where[kind][flat[at]];
+          if (!found[kind].has(name)) found[kind].set(name, new Set());
+          found[kind].get(name).add(technique);
+        }
       });
-      return of;
-    });
-    known.catch(function () { known = null; });
-    return known;
+    }
+    return found;
+  }
+  let loading = null;
+  function loadTechniques() {
+    loading ??= Promise.all([
+      api.load("explore-data", "attackRelationsReports"), api.load("where-data", "attackRelationsWhere")
+    ]).then(([reports, where]) => techniquesByName(api.corpus(reports), where));
+    loading.catch(() => { loading = null; });
+    return loading;
   }
 
-  function item(technique) {
-    return page.make("li", {}, page.make("a", { href: "techniques/" + technique.id + ".html" },
-      page.make("i", {}, technique.id), " " + technique.name), " ",
-      page.make("small", {}, page.count(technique.reports.length)));
+  const item = (technique) => page.make("li", {}, page.techniqueLink(technique), " ",
+    page.make("small", {}, page.count(technique.reports.length)));
+
+  // Gives a row the button that opens all its techniques, unless the row names all of them itself.
+  function offerAll(row, kind) {
+    const name = row.cells[0].textContent.trim(), count = row.cells[1].textContent.trim();
+    const last = row.cells[row.cells.length - 1];
+    if (+count === page.all("a", last).length) return;
+    const button = page.make("button", { type: "button", "class": "all", "aria-expanded": "false",
+      "aria-label": `All techniques that ${name} shows` }, "All " + count);
+    function draw(found) {
+      if (row.detail) return;
+      const items = [...found[kind].get(name) ?? []].map(item);
+      page.unfold(row, button, page.make("div", {}, page.make("ul", { "class": "roll" }, items)));
+    }
+    row.openAll = () => loadTechniques().then(draw, () =>
+      page.announce("The data of this page could not be loaded"));
+    button.addEventListener("click", () => { if (row.detail) page.fold(row, button); else row.openAll(); });
+    last.append(" ", button);
+  }
+  for (const table of page.all("table.t-sources")) {
+    const kind = table.caption.id.replace("-caption", "");
+    for (const row of page.all("tbody tr", table)) offerAll(row, kind);
   }
 
-  page.all("table.t-sources").forEach(function (table) {
-    var kind = table.caption.id.replace("-caption", "");
-    page.all("tbody tr", table).forEach(function (row) {
-      var name = row.cells[0].textContent.trim(), last = row.cells[row.cells.length - 1];
-      var more = page.make("button", { type: "button", "class": "all", "aria-expanded": "false",
-        "aria-label": "All techniques that " + name + " shows" }, "All " + row.cells[1].textContent.trim());
-      function open() {
-        return techniques().then(function (of) {
-          if (row.detail) return;
-          var list = page.make("ul", { "class": "roll" }, (of[kind][name] || []).map(item));
-          page.unfold(row, more, page.make("div", {}, list));
-        }, function () { page.say("The data of this page could not be loaded"); });
-      }
-      more.addEventListener("click", function () { if (row.detail) page.fold(row, more); else open(); });
-      if (+row.cells[1].textContent === page.all("a", last).length) return; // all are named
-      last.appendChild(document.createTextNode(" "));
-      last.appendChild(more);
-      row.open = open;
-    });
-  });
-
-  // Who comes to a row, from the search for instance, comes for what it shows.
-  function reveal() {
-    var row = document.getElementById(page.fragment());
-    if (row && row.open) row.open();
-  }
+  // A reader who comes to a row, from the search for instance, comes for what it shows.
+  const reveal = () => document.getElementById(page.fragment())?.openAll?.();
   addEventListener("hashchange", reveal);
   reveal();
 })();

@@ -1,12 +1,12 @@
 // Runs in <head>, before the first paint: no flash of the wrong theme, nor of a guide that was closed
-// or, on a narrow screen, would push the answer out of sight.
-(function (root) {
+// or that, on a narrow screen, would push the answer out of sight.
+((root) => {
   "use strict";
   root.classList.add("js");
   if (matchMedia("(max-width: 860px)").matches) root.classList.add("guided");
   try {
-    var chosen = localStorage.getItem("theme");
+    const chosen = localStorage.getItem("theme");
     if (chosen === "light" || chosen === "dark") root.dataset.theme = chosen;
     if (localStorage.getItem("guided")) root.classList.add("guided");
-  } catch (refused) { /* no storage: the system's theme stays */ }
+  } catch { /* no storage: the system's theme stays */ }
 })(document.documentElement);

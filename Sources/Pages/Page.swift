@@ -24,7 +24,8 @@ package struct Page: Sendable {
   package var source: String?
   /// The page that took the place of this one; it leads there.
   package var successor: String?
-  /// Files of `Site/assets` that run on this page alone: `explore.js`.
+  /// Files of `Site/assets` that run on this page alone, in the order in which they run:
+  /// `model.js`, `explore-state.js`.
   package var scripts: [String] = []
   /// The data that its scripts load on first use, by `DataScript.name`.
   package var dataScripts: [String] = []

@@ -31,7 +31,8 @@ package struct AssetFolder: Sendable {
 
   /// The scripts that every page has, in the order in which they run: one file in the site.
   private static let everyday = [
-    "site.js", "combobox.js", "search.js", "searchbox.js", "tables.js",
+    "page.js", "site.js", "combobox.js", "search.js", "searchbox.js", "cells.js", "sheet.js",
+    "tables.js",
   ]
 
   /// Takes in what is to stand in the site under a name that carries its hash.

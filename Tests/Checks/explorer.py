@@ -32,7 +32,7 @@ TIMED = """sets => attackRelations.load("explore-data", "attackRelationsReports"
   const corpus = attackRelations.corpus(data), times = [];
   for (const set of sets) {
     const began = performance.now();
-    const estimate = attackRelations.estimate(corpus, attackRelations.resolve(corpus, set).places);
+    const estimate = attackRelations.estimate(corpus, attackRelations.resolve(corpus, set).indexes);
     attackRelations.ranking(corpus, estimate);
     times.push(performance.now() - began);
   }

@@ -33,7 +33,9 @@ struct ExploreMaker: Sendable {
       title: "Explore from what you have seen",
       summary: "Which techniques to look for after several were seen, where, and who says so",
       contents: contents(isCited: example != nil), exhibits: exhibits,
-      scripts: ["model.js", "hunt.js", "explore.js"],
+      scripts: [
+        "model.js", "explore-state.js", "explore-list.js", "explore-sources.js", "export.js",
+      ],
       dataScripts: [DataScriptName.explorer, DataScriptName.detections, DataScriptName.channels])
   }
 }

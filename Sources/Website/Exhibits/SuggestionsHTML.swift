@@ -1,7 +1,7 @@
 import Text
 import Pages
 
-/// Writes what to look for next; `explore.js` draws the same rows for any other observation.
+/// Writes what to look for next; `explore-list.js` draws the same rows for any other observation.
 struct SuggestionsHTML {
   let place: PageLocation
 

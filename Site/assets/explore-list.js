@@ -1,0 +1,203 @@
+// The explorer's list: what was observed, what to look for next with its evidence, what to check first.
+(() => {
+  "use strict";
+  const api = window.attackRelations, { explorer } = api;
+  if (!explorer) return;
+  const { make, shareBar, techniqueLink, announce, count, one } = api.page;
+  const { byID, technique, distinct } = explorer;
+  const list = byID("results");
+  const SUGGESTIONS = 10; // the suggestions that a check should settle
+  const CHECKS = 3; // techniques to check first
+  const MOVES = 2; // suggestions that each of them would change most
+  const EVIDENCE = 5; // reports that carry an estimate
+  const COMPONENTS = 4; // data components named in a row
+
+  // ── Numbers. ───────────────────────────────────────────────────────────────────────────────
+
+  function decimal(value, digits) {
+    const scale = 10 ** digits;
+    return (Math.round(value * scale) / scale).toFixed(digits);
+  }
+  // What is not certain is never rounded to 0 or 100.
+  function percent(share) {
+    if (share > 0 && share < 0.01) return "<1";
+    return share < 1 && share > 0.99 ? ">99" : wholePercent(share);
+  }
+  const wholePercent = (share) => decimal(share * 100, 0);
+  const points = (term) => decimal(term * 100, 1);
+  Object.assign(explorer, { percent, wholePercent });
+
+  // ── What was observed. ─────────────────────────────────────────────────────────────────────
+
+  function drawChips() {
+    const indexes = explorer.observedIndexes();
+    byID("chips").replaceChildren(...explorer.observed.map((id, at) => make("li", { "class": "chip" },
+      techniqueLink(technique(indexes[at])),
+      make("button", { type: "button", "data-remove": id, "aria-label": "Remove " + id }, "×"))));
+  }
+  byID("chips").addEventListener("click", async (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    const index = await explorer.remove(button.dataset.remove);
+    const left = byID("chips").querySelectorAll("button");
+    (left[Math.min(index, left.length - 1)] ?? byID("technique")).focus();
+  });
+
+  // ── A row of the list. ─────────────────────────────────────────────────────────────────────
+
+  // Where it shows, in one line; with sources ticked, only what they show.
+  function components(index, isUnseen) {
+    const detections = explorer.detectionsOf(index)
+      .filter((detection) => isUnseen || explorer.isSeen(detection));
+    const names = distinct(detections.map(({ component }) => component));
+    const rest = names.length - COMPONENTS;
+    const text = names.slice(0, COMPONENTS).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+    return isUnseen
+      ? make("p", { "class": "see" }, make("b", {}, `none of your ${explorer.where.sourceKind}s shows it`),
+        names.length ? ": " + text : "")
+      : make("p", { "class": "see" }, text);
+  }
+  function makeRow(index, rank, estimate) {
+    const { id, rate, tactics } = technique(index), shown = estimate.shown[index];
+    const isUnseen = explorer.isUnseen(index), bounds = api.interval(shown, estimate.base);
+    return make("li", { "data-technique": id, "data-probability": shown, "class": isUnseen ? "blind" : null },
+      make("span", { "class": "rk" }, String(rank + 1)),
+      make("div", { "class": "nm" }, techniqueLink(technique(index))),
+      shareBar(shown, bounds, rate),
+      make("div", { "class": "pc" }, percent(shown) + " %",
+        make("span", {}, bounds.map(wholePercent).join("–"))),
+      make("div", { "class": "x" }, percent(rate) + " % of all"),
+      make("p", { "class": "tac" }, tactics.map((tactic) => explorer.corpus.tactics[tactic]).join(", ")),
+      components(index, isUnseen),
+      make("button", { type: "button", "class": "too", "data-add": id,
+        "aria-label": `I have seen ${id} too` }, "+ seen"),
+      makeEvidence(index, estimate));
+  }
+
+  // ── Its evidence, made when it is opened. ──────────────────────────────────────────────────
+
+  function makeEvidence(index, estimate) {
+    const body = make("div", { "class": "ev" }), { withAll, together } = estimate;
+    const details = make("details", {},
+      make("summary", {}, make("span", { "class": "vh" }, technique(index).name + ": "),
+        withAll ? `${count(together[index])} of ${count(withAll, "report")}` : "its reports"),
+      body);
+    details.addEventListener("toggle", () => {
+      if (!details.open || body.firstChild) return;
+      Promise.all([explorer.loadReports(), explorer.loadChannels()])
+        .then(([, channels]) => body.replaceChildren(...evidence(index, estimate, channels)), explorer.fail);
+    });
+    return details;
+  }
+  function evidence(index, estimate, channels) {
+    const { id } = technique(index), terms = api.terms(explorer.corpus, estimate, index);
+    const places = detectionList(id, channels[id] ?? []);
+    return [
+      make("h3", {}, "The reports that weigh most, in points"),
+      make("ol", { "class": "pts" }, terms.slice(0, EVIDENCE).map(termItem)),
+      make("p", { "class": "note" }, sumWords(index, estimate, terms.slice(EVIDENCE))),
+      ...places ? [make("h3", {}, "Where it shows"), places] : [],
+      ...explorer.observed.length ? [comparisons(id)] : []
+    ];
+  }
+  function termItem({ report, term }) {
+    const { url, title, published } = explorer.reports[report];
+    return make("li", {}, make("span", {}, points(term)), make("a", { href: url }, title), " ",
+      make("small", {}, published));
+  }
+  // What adds up to the estimate besides the reports that are listed.
+  function sumWords(index, estimate, rest) {
+    const sum = rest.reduce((total, { term }) => total + term, 0), verb = rest.length === 1 ? "adds" : "add";
+    const others = rest.length ? `${count(rest.length, "other report")} ${verb} ${points(sum)}, ` : "";
+    const corrected = explorer.observed.length
+      ? `, which experience corrects to ${percent(estimate.shown[index])} %.` : ".";
+    const base = points(api.baseTerm(explorer.corpus, estimate, index));
+    return `${others}how common it is in all reports adds ${base}: together `
+      + points(estimate.raw[index]) + corrected;
+  }
+  const comparisons = (id) => make("p", { "class": "more" }, "Compare it with",
+    explorer.observed.map((other) => make("span", {}, " ", api.comparisonLink(other, id, other))));
+  // Platform by platform: component, source, channels.
+  function detectionList(id, channels) {
+    if (!explorer.detections.has(id)) return null;
+    const terms = make("dl", { "class": "wh" });
+    let last = null;
+    explorer.detections.get(id).forEach(({ platform, component, source }, at) => {
+      if (platform !== last) terms.append(make("dt", {}, platform || "Any platform"));
+      last = platform;
+      terms.append(make("dd", {}, component, " ", make("i", {}, source), " ", (channels[at] ?? []).join("; ")));
+    });
+    return terms;
+  }
+
+  // ── What it rests on, above the list. ──────────────────────────────────────────────────────
+
+  function basis({ withAll }) {
+    const all = count(explorer.corpus.rows.length, "report"), observed = explorer.observed.length;
+    if (!observed) return [`Nothing observed yet: these are the shares of all ${all}.`];
+    const them = { 1: "it", 2: "both" }[observed] ?? `all ${observed}`;
+    return [make("b", {}, count(withAll)),
+      ` of ${all} cite ${them}; in a chance, those like it count too, and long ones less.`];
+  }
+  // How many of the listed the ticked sources show, and which other one would add most.
+  function tickedWords(listed) {
+    const unseen = listed.filter(explorer.isUnseen), best = explorer.bestAddition(unseen);
+    const rest = unseen.length ? `; ${unseen.length} cannot, and are marked.` : ".";
+    return [" ", make("b", {}, `${listed.length - unseen.length} of the ${listed.length}`),
+      ` listed can be seen with the ${explorer.where.sourceKind}s ticked${rest}`,
+      ...best ? [" With ", make("b", {}, best[0]), ` ${best[1]} more could be seen.`] : []];
+  }
+  function drawBasis({ estimate, listed }) {
+    const sentences = basis(estimate);
+    if (!listed.length) sentences.push(" No technique passes the filters.");
+    else if (explorer.hasTicked()) sentences.push(...tickedWords(listed));
+    byID("basis").replaceChildren(...sentences);
+  }
+
+  function drawList(answer) {
+    const { estimate, ranking, listed } = answer;
+    drawChips();
+    list.replaceChildren(...listed.map((index, rank) => makeRow(index, rank, estimate)));
+    byID("more").hidden = ranking.length <= explorer.listLength;
+    drawBasis(answer);
+    announce(listed.length
+      ? `${count(ranking.length, "technique")} ranked, first ${technique(ranking[0]).id}`
+      : "No technique passes the filters");
+  }
+  list.addEventListener("click", async (event) => {
+    const button = event.target.closest("button.too");
+    if (!button) return;
+    await explorer.add([button.dataset.add]);
+    (one("button.too", list) ?? byID("technique")).focus({ preventScroll: true });
+  });
+  byID("more").addEventListener("click", async () => {
+    const next = explorer.listLength;
+    explorer.listLength += explorer.LIST_LENGTH;
+    await explorer.update();
+    one("a", list.children[next]).focus();
+  });
+
+  // ── What to check first: the most informative techniques. ──────────────────────────────────
+
+  function informativeItem({ index, gain }, suggestions, { estimate }) {
+    const then = api.estimate(explorer.corpus, [...estimate.evidence, index]);
+    const move = (other) => Math.abs(then.shown[other] - estimate.shown[other]);
+    const moved = suggestions.filter((other) => other !== index).sort((a, b) => move(b) - move(a))
+      .slice(0, MOVES).map((other) => `${technique(other).id} ${percent(estimate.shown[other])} → `
+        + `${percent(then.shown[other])} %`);
+    return make("li", {}, techniqueLink(technique(index)), make("span", { "class": "x" }, percent(gain) + " %"),
+      make("small", {}, "if seen: " + moved.join(", ")));
+  }
+  function drawInformative(answer) {
+    const suggestions = answer.ranking.slice(0, SUGGESTIONS);
+    const informative = api.informative(explorer.corpus, answer.estimate, suggestions, answer.listed)
+      .slice(0, CHECKS);
+    byID("telling-note").hidden = informative.length > 0;
+    byID("telling-note").textContent = explorer.observed.length
+      ? "Too few reports are like what was seen to tell." : "Add what you saw, and they stand here.";
+    byID("tellers").replaceChildren(...informative.map((found) => informativeItem(found, suggestions, answer)));
+  }
+
+  explorer.drawFirst.push(drawList);
+  explorer.drawLater.push(drawInformative);
+})();

@@ -1,0 +1,235 @@
+// The explorer's state: its data, what was observed, the filters; all of it kept in the address.
+// `api.explorer` is what its files share. Where the page has no list to fill, since no report is cited
+// for a technique, there is none, and the other files do nothing.
+(() => {
+  "use strict";
+  const api = window.attackRelations, { page } = api;
+  const byID = (id) => document.getElementById(id);
+  if (!byID("results") || !byID("chips")) {
+    api.infer = () => Promise.reject(new Error("no report to infer from"));
+    return;
+  }
+  const LIST_LENGTH = 20; // techniques listed at first, and added when more are asked for
+  const example = page.all("a i", byID("chips")).map((id) => id.textContent);
+
+  const explorer = api.explorer = {
+    byID, LIST_LENGTH,
+    observed: [], // ids
+    listLength: LIST_LENGTH,
+    answer: null, // { estimate, ranking, listed }: indexes of techniques that pass the filters
+    corpus: null, where: null, // the data
+    reports: null, // with their titles
+    detections: new Map() // by a technique's id: { platform, component, source }, as texts
+  };
+  let isUntouched = true; // until anything was taken as observed
+
+  // ── The data, on first use. ────────────────────────────────────────────────────────────────
+
+  function unpackDetections({ techniques, platforms, components, sources }) {
+    for (const [id, flat] of Object.entries(techniques)) {
+      const found = [];
+      for (let at = 0; at < flat.length; at += 3) {
+        found.push({
+          platform: platforms[flat[at]], component: components[flat[at + 1]], source: sources[flat[at + 2]]
+        });
+      }
+      explorer.detections.set(id, found);
+    }
+  }
+  function unpack([reports, where]) {
+    explorer.corpus = api.corpus(reports);
+    explorer.where = where;
+    unpackDetections(where);
+  }
+  explorer.fail = () => note(["The data of this page could not be loaded: is the folder of the site whole?"]);
+  let loading = null;
+  function load() {
+    loading ??= Promise.all([
+      api.load("explore-data", "attackRelationsReports"), api.load("where-data", "attackRelationsWhere")
+    ]).then(unpack);
+    loading.catch(() => {
+      loading = null;
+      explorer.fail();
+    });
+    return loading;
+  }
+  explorer.load = load;
+  explorer.loadChannels = () => api.load("where-channels", "attackRelationsChannels");
+  explorer.loadReports = async () => {
+    explorer.reports ??= await api.reports();
+    return explorer.reports;
+  };
+
+  explorer.technique = (index) => explorer.corpus.techniques[index];
+  const indexOf = (id) => explorer.corpus.indexes.get(id);
+  explorer.observedIndexes = () => explorer.observed.map(indexOf);
+  explorer.distinct = (items) => [...new Set(items)].filter(Boolean);
+
+  // ── The filters. ───────────────────────────────────────────────────────────────────────────
+
+  const namesOf = (indexes, all) => indexes.map((index) => all[index]);
+  function passesFilters(index) {
+    const { id, tactics, platforms } = explorer.technique(index), { corpus } = explorer;
+    const tactic = byID("tactic").value, platform = byID("platform").value;
+    return (!byID("parents").checked || !id.includes("."))
+      && (!tactic || namesOf(tactics, corpus.tactics).includes(tactic))
+      && (!platform || namesOf(platforms, corpus.platforms).includes(platform));
+  }
+  // Where to look: on the platform that the reader chose, else on those of what was observed; what
+  // comes before an intrusion has no platform of the victim's.
+  explorer.platforms = () => {
+    if (byID("platform").value) return [byID("platform").value];
+    const names = explorer.observedIndexes().flatMap((index) =>
+      namesOf(explorer.technique(index).platforms, explorer.corpus.platforms));
+    return explorer.distinct(names).filter((name) => name !== "PRE" && name !== "None").sort();
+  };
+  // All of a technique's detections, and those on these platforms.
+  explorer.allDetections = (index) => explorer.detections.get(explorer.technique(index).id) ?? [];
+  explorer.detectionsOf = (index) => {
+    const names = explorer.platforms();
+    return explorer.allDetections(index).filter(({ platform }) =>
+      !names.length || !platform || names.includes(platform));
+  };
+
+  // ── The address. ───────────────────────────────────────────────────────────────────────────
+
+  function address() {
+    const filters = ["tactic", "platform"].filter((id) => byID(id).value)
+      .map((id) => `${id}=${encodeURIComponent(byID(id).value)}`);
+    if (byID("parents").checked) filters.push("subs=no");
+    const parts = [explorer.observed.join(","), ...filters];
+    return parts.some(Boolean) ? "#" + parts.join("&") : location.pathname + location.search;
+  }
+  // In place of the address before, or as a step that can be gone back.
+  explorer.keepAddress = (isStep = false) =>
+    page.setAddress(address(), { isStep, state: { nothing: !explorer.observed.length } });
+
+  function choose(select, value) {
+    select.value = value;
+    if (select.selectedIndex < 0) select.value = "";
+  }
+  function restoreFilters(parts) {
+    const filters = Object.fromEntries(parts.map((part) => {
+      const at = part.indexOf("=");
+      return [part.slice(0, at), page.decode(part.slice(at + 1))];
+    }));
+    choose(byID("tactic"), filters.tactic ?? "");
+    choose(byID("platform"), filters.platform ?? "");
+    byID("parents").checked = filters.subs === "no";
+  }
+  const isNothingObserved = () => history.state?.nothing === true;
+  // Takes up the state that the address has; the address of a part of the page has none.
+  function restore() {
+    const hash = location.hash.slice(1), [ids, ...filters] = hash.split("&");
+    if (hash && !api.ids(hash).length && !hash.includes("=")) {
+      if (!isUntouched) explorer.keepAddress();
+      return;
+    }
+    restoreFilters(filters);
+    const hasState = hash || isNothingObserved();
+    if (hasState || !isUntouched) observe(hasState ? api.ids(ids) : example, [], true);
+  }
+
+  // ── What was observed. ─────────────────────────────────────────────────────────────────────
+
+  function note(sentences) {
+    byID("heard").hidden = !sentences.length;
+    byID("heard").textContent = sentences.join(" ");
+  }
+  explorer.note = note;
+  // `A, B and C`.
+  explorer.inWords = (items) => items.length < 2 ? items[0] ?? ""
+    : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+
+  function setObserved(found) {
+    const before = explorer.observed.join();
+    explorer.observed = found.indexes.map((index) => explorer.technique(index).id);
+    explorer.listLength = LIST_LENGTH;
+    isUntouched = false;
+    return before !== explorer.observed.join();
+  }
+  // Takes ids, some of which may be retired or unknown, as what was observed, and says what became of
+  // them after some notes. A change is a step in the address, unless the address asked for it.
+  function take(ids, notes, isFromAddress = false) {
+    const found = api.resolve(explorer.corpus, ids);
+    const retired = found.followed.map(([id, successor]) => `${id} is retired: taken as ${successor}.`);
+    const unknown = found.unknown.length
+      ? [`Not in this ATT&CK, left out: ${explorer.inWords(found.unknown)}.`] : [];
+    const hasChanged = setObserved(found);
+    note([...notes, ...retired, ...unknown]);
+    explorer.keepAddress(hasChanged && !isFromAddress);
+    return update();
+  }
+  async function observe(ids, notes, isFromAddress) {
+    await load();
+    return take(ids, notes, isFromAddress);
+  }
+  explorer.add = async (ids) => {
+    await load();
+    const notes = ids.length ? [] : ["No id of a technique, such as T1059.001, is in it."];
+    return take([...new Set([...isUntouched ? [] : explorer.observed, ...ids])], notes);
+  };
+  // Promise of where it stood.
+  explorer.remove = async (id) => {
+    await load();
+    const index = explorer.observed.indexOf(id);
+    await take(explorer.observed.filter((other) => other !== id), []);
+    return index;
+  };
+
+  // ── The answer. ────────────────────────────────────────────────────────────────────────────
+
+  // What draws it: at once, and, beside the list, after it. The other files add to both.
+  explorer.drawFirst = [];
+  explorer.drawLater = [];
+  async function update() {
+    await load();
+    const { corpus } = explorer, estimate = api.estimate(corpus, explorer.observedIndexes());
+    const ranking = api.ranking(corpus, estimate).filter(passesFilters);
+    const answer = explorer.answer = { estimate, ranking, listed: ranking.slice(0, explorer.listLength) };
+    for (const draw of explorer.drawFirst) draw(answer);
+    setTimeout(() => { if (answer === explorer.answer) for (const draw of explorer.drawLater) draw(answer); });
+  }
+  explorer.update = update;
+  // Promise that the answer is drawn: the example's, if there is none yet.
+  explorer.drawn = async () => { if (!explorer.answer) await observe(example, [], true); };
+
+  // ── What the reader does. ──────────────────────────────────────────────────────────────────
+
+  async function changeFilter() {
+    await explorer.drawn();
+    explorer.keepAddress();
+    explorer.listLength = LIST_LENGTH;
+    return update();
+  }
+  for (const id of ["tactic", "platform", "parents"]) byID(id).addEventListener("change", changeFilter);
+
+  const field = byID("technique");
+  function addTyped(ids) {
+    field.value = "";
+    explorer.add(ids);
+  }
+  function addText(text) {
+    const ids = api.ids(text);
+    if (ids.length) addTyped(ids);
+    return ids.length > 0;
+  }
+  const enter = api.techniqueBox(field, byID("options"), { pick: (id) => addTyped([id]), enter: addText });
+  byID("add").addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (field.value.trim()) enter(); else field.focus();
+  });
+  field.addEventListener("paste", (event) => {
+    const ids = api.ids(event.clipboardData.getData("text"));
+    if (ids.length < 2) return;
+    event.preventDefault();
+    explorer.add(ids);
+  });
+  byID("clear").addEventListener("click", async () => {
+    await observe([], []);
+    field.focus();
+  });
+
+  addEventListener("hashchange", restore);
+  document.addEventListener("DOMContentLoaded", restore); // once all files of the explorer are there
+})();

@@ -1,0 +1,304 @@
+// What the explorer takes in and gives out: ids in a text or a layer; a layer, CSV, a hunt plan, a link.
+(() => {
+  "use strict";
+  const api = window.attackRelations, { explorer, page } = api;
+  if (!explorer) return;
+  const { announce, count } = page;
+  const { byID, distinct } = explorer;
+
+  // ── Ids in a text. ─────────────────────────────────────────────────────────────────────────
+
+  function isMarked(entry) {
+    if (!entry || entry.enabled === false) return false;
+    if (typeof entry.score === "number") return entry.score > 0;
+    return Boolean(entry.color || entry.comment);
+  }
+  function parsed(text) { try { return JSON.parse(text); } catch { return null; } }
+  // The ids that a Navigator layer, or a list of layers, marks; of any other text all ids.
+  function idsIn(text) {
+    const entries = [parsed(text)].flat()
+      .flatMap((layer) => Array.isArray(layer?.techniques) ? layer.techniques : []);
+    if (!entries.length) return api.ids(text);
+    return api.ids(entries.filter(isMarked).map((entry) => entry.techniqueID).join(" "));
+  }
+
+  // ── A layer. ───────────────────────────────────────────────────────────────────────────────
+
+  const score = (share) => Math.max(1, Math.round(share * 100));
+  const largest = (numbers) => numbers.reduce((most, number) => Math.max(most, number), 1);
+  // The domain that most of the techniques are of, by its number.
+  function mainDomain(indexes) {
+    const counts = explorer.corpus.domains.map((domain, number) =>
+      indexes.filter((index) => explorer.technique(index).domain === number).length);
+    return counts.indexOf(Math.max(...counts));
+  }
+  function layerEntry(index, { shown, together, withAll }) {
+    const reports = withAll ? `, ${together[index]} of ${withAll} reports` : "";
+    return {
+      techniqueID: explorer.technique(index).id, score: score(shown[index]),
+      metadata: [{ name: "chance", value: `${(shown[index] * 100).toFixed(2)} %${reports}` }],
+      showSubtechniques: true
+    };
+  }
+  // Of format 4.5, as the site's own: whole scores, the exact value beside them.
+  function layer({ estimate, ranking }) {
+    const main = mainDomain(ranking);
+    const domain = explorer.corpus.domains[main] ?? { name: "enterprise-attack", version: "" };
+    const names = estimate.evidence.map((index) => explorer.technique(index).id);
+    return JSON.stringify({
+      name: "After " + (names.join(", ") || "nothing observed"),
+      versions: { attack: domain.version, navigator: "5.1.0", layer: "4.5" }, domain: domain.name,
+      description: "Percent of reports like what was seen that also cite each technique. "
+        + "Data: MITRE ATT&CK.",
+      sorting: 3,
+      layout: { layout: "side", showName: true, showID: true, expandedSubtechniques: "none" },
+      hideDisabled: true,
+      techniques: ranking.filter((index) => explorer.technique(index).domain === main)
+        .map((index) => layerEntry(index, estimate)),
+      gradient: {
+        colors: ["#e8f1fa", "#6ba3cf", "#0a3166"], minValue: 0,
+        maxValue: largest(ranking.map((index) => score(estimate.shown[index])))
+      },
+      legendItems: [{ label: "percent of reports like what was seen", color: "#0a3166" }]
+    });
+  }
+
+  // ── CSV. ───────────────────────────────────────────────────────────────────────────────────
+
+  // Numbers have all their digits.
+  function csv({ estimate, ranking }) {
+    const { raw, shown, base, together, withAll } = estimate;
+    const line = (index) => {
+      const { id, name, rate } = explorer.technique(index);
+      return [id, page.csvCell(name), raw[index], shown[index], ...api.interval(shown[index], base), rate,
+        together[index], withAll];
+    };
+    const head = ["technique", "name", "raw", "probability", "low", "high", "base_rate", "together",
+      "reports_with_all"];
+    return [head, ...ranking.map(line)].map((cells) => cells.join(",") + "\n").join("");
+  }
+
+  // ── The hunt plan: Markdown to be pasted into a ticket, a task a technique. ────────────────
+
+  // Detections that follow each other with the same platform and component as one.
+  function grouped(detections) {
+    const groups = [];
+    for (const detection of detections) {
+      const { platform, component } = detection, last = groups[groups.length - 1];
+      if (last && last.platform === platform && last.component === component) last.detections.push(detection);
+      else groups.push({ platform, component, detections: [detection] });
+    }
+    return groups;
+  }
+  // Plain text as Markdown that says just that.
+  const escaped = (text) => text.replace(/[\t\n\r]/g, " ").replace(/[\\`*_[\]<>&|~!]/g, "\\$&")
+    .replace(/^[#+\-=:]/, "\\$&").replace(/^([0-9]+)([.)])/, "$1\\$2");
+  function attackLink(index) {
+    const { id, name } = explorer.technique(index);
+    return `[${escaped(`${id} ${name}`)}](https://attack.mitre.org/techniques/${id.replace(".", "/")}/)`;
+  }
+
+  const cited = () => explorer.observed.length === 1 ? "it" : "all of it";
+  function whyWords(index, { shown, base, withAll, together }) {
+    const range = api.interval(shown[index], base).map(explorer.wholePercent).join("–");
+    const both = withAll && explorer.observed.length
+      ? `in ${together[index]} of the ${count(withAll, "report")} that cite ${cited()}, and ` : "";
+    return `${explorer.percent(shown[index])} % likely (${range} %); ${both}in `
+      + `${explorer.percent(explorer.technique(index).rate)} % of all reports`;
+  }
+  // A report by its title, with a link unless the site is a folder of files, whose addresses would hold
+  // nowhere else.
+  function reportWords({ report }) {
+    const { title, url, published } = explorer.reports[report], text = escaped(title);
+    const link = location.protocol.startsWith("http")
+      ? `[${text}](${new URL(url, location.href).href})` : text;
+    return link + (published ? ` (${published})` : "");
+  }
+  function sourceWords({ detection, channels }) {
+    return escaped(detection.source) + (channels.length ? ` (${channels.map(escaped).join("; ")})` : "")
+      + (explorer.isSeen(detection) ? "" : ", not collected");
+  }
+  function placeWords(group, channelsOf) {
+    const sources = group.detections.filter(({ source }) => source)
+      .map((detection) => sourceWords({ detection, channels: channelsOf.get(detection) }));
+    return (group.platform ? escaped(group.platform) + ": " : "") + escaped(group.component)
+      + (sources.length ? " in " + sources.join(", ") : "");
+  }
+  // ` on Windows and Linux`, or nothing for every platform.
+  function onPlatforms() {
+    const platforms = explorer.platforms();
+    return platforms.length ? " on " + explorer.inWords(platforms) : "";
+  }
+  const clause = (words) => words && "," + words;
+  function whereLines(index, channels) {
+    const all = explorer.allDetections(index), own = channels[explorer.technique(index).id] ?? [];
+    const channelsOf = new Map(all.map((detection, at) => [detection, own[at] ?? []]));
+    const groups = grouped(explorer.detectionsOf(index));
+    if (groups.length) return groups.map((group) => placeWords(group, channelsOf));
+    return [all.length ? "ATT&CK names nothing" + clause(onPlatforms()) : "ATT&CK does not say"];
+  }
+  function task(index, rank, estimate, channels) {
+    const reports = api.terms(explorer.corpus, estimate, index).slice(0, 3).map(reportWords);
+    return [
+      `${rank + 1}. [ ] **${attackLink(index)}**`, `   - Why: ${whyWords(index, estimate)}`,
+      ...reports.length ? [`   - Says who: ${reports.join("; ")}`] : [],
+      ...whereLines(index, channels).map((line) => `   - Where: ${line}`)
+    ].map((line) => line + "\n").join("");
+  }
+
+  function basisWords({ withAll }) {
+    const { corpus, observed } = explorer, all = count(corpus.rows.length, "report");
+    return observed.length ? `${count(withAll)} of ${all} cite ${cited()} (${corpus.releases.join(", ")})`
+      : `The shares of all ${all}`;
+  }
+  function coverLine(listed) {
+    const cover = explorer.coverWords(listed).replace(/[^ ,]+/g, escaped);
+    return cover ? `\n\nWhere to look first${clause(onPlatforms())}: **${cover}**.` : "";
+  }
+  function scopeWords() {
+    if (byID("platform").value) return byID("platform").value;
+    return explorer.platforms().length ? "the platforms of what was seen" : "every platform";
+  }
+  function plan({ estimate, ranking }, channels) {
+    const listed = ranking.slice(0, explorer.LIST_LENGTH);
+    const seen = explorer.inWords(estimate.evidence.map(attackLink)) || "nothing yet";
+    return `# Hunt plan\n\nSeen: ${seen}. ${basisWords(estimate)}.${coverLine(listed)}\n\n`
+      + listed.map((index, rank) => task(index, rank, estimate, channels)).join("")
+      + "\nA chance is calibrated, and its range right about 9 times in 10. Numbers count reports, not "
+      + "intrusions: what is not reported is not absent. "
+      + `Where to look is what ATT&CK names, on ${scopeWords()}.\n`;
+  }
+
+  // ── One dialog: a text to read ids from, or a text to copy. ────────────────────────────────
+
+  const dialog = byID("dialog"), box = byID("dialog-text"), note = byID("dialog-note");
+  const NO_ID = "No id of a technique, such as T1059.001, in this text. "
+    + "A tool’s name can be searched for above.";
+  let act = null; // what its first button does
+  function openDialog({ title, text, hint, label, isReadOnly, action }) {
+    byID("dialog-title").textContent = title;
+    byID("dialog-do").textContent = label;
+    note.textContent = hint;
+    box.value = text;
+    box.readOnly = isReadOnly;
+    act = action;
+    dialog.showModal();
+    box.focus();
+    box.setSelectionRange(0, 0);
+    box.scrollTop = 0;
+  }
+  byID("dialog-do").addEventListener("click", () => act());
+  byID("dialog-close").addEventListener("click", () => dialog.close());
+
+  // The button says so, and keeps its width.
+  function showCopied(button) {
+    const before = button.textContent;
+    if (before === "Copied") return;
+    button.style.minWidth = button.offsetWidth + "px";
+    button.textContent = "Copied";
+    setTimeout(() => { if (button.textContent === "Copied") button.textContent = before; }, 2000);
+  }
+  // Where the browser has no clipboard, or refuses it (as over plain http), the dialog has the text.
+  function selectInDialog(text) {
+    if (!dialog.open) showText("Copy it by hand", text);
+    note.textContent = "This browser lets no page copy here. It is selected: press Ctrl+C.";
+    box.focus();
+    box.select();
+  }
+  async function copy(text, success, button) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      return selectInDialog(text);
+    }
+    announce(success);
+    showCopied(button);
+  }
+  function showText(title, text, hint = "") {
+    openDialog({ title, text, hint, label: "Copy", isReadOnly: true,
+      action: () => copy(text, title + " copied", byID("dialog-do")) });
+  }
+
+  function addPasted() {
+    const ids = idsIn(box.value);
+    if (!ids.length) {
+      note.textContent = NO_ID;
+      announce(NO_ID);
+      return;
+    }
+    dialog.close();
+    explorer.add(ids);
+  }
+  byID("paste").addEventListener("click", () => openDialog({
+    title: "Paste any text", text: "", label: "Add the ids", isReadOnly: false, action: addPasted,
+    hint: "A report, a mail, a ticket, a layer: the ids in it are found. Nothing leaves this page."
+  }));
+  box.addEventListener("input", () => {
+    if (box.readOnly) return;
+    const ids = idsIn(box.value), first = ids.slice(0, 8).join(", ");
+    note.textContent = ids.length
+      ? `${count(ids.length, "id")} found: ${first}${ids.length > 8 ? " …" : ""}` : NO_ID;
+  });
+
+  // ── Files. ─────────────────────────────────────────────────────────────────────────────────
+
+  function read(file) {
+    if (!file) return;
+    const reader = new FileReader();
+    reader.onload = () => explorer.add(idsIn(String(reader.result)));
+    reader.onerror = () => explorer.note(["The file could not be read."]);
+    reader.readAsText(file);
+  }
+  byID("open").addEventListener("click", () => byID("file").click());
+  byID("file").addEventListener("change", () => {
+    read(byID("file").files[0]);
+    byID("file").value = "";
+  });
+  for (const name of ["dragover", "drop"]) {
+    document.addEventListener(name, (event) => {
+      const data = event.dataTransfer;
+      if (dialog.open || !data?.types.includes("Files")) return;
+      event.preventDefault();
+      if (name === "drop") read(data.files[0]);
+    });
+  }
+
+  // ── What the buttons do, with what is on screen. ───────────────────────────────────────────
+
+  async function save(extension, type, write) {
+    await explorer.drawn();
+    const name = `after-${explorer.observed.join("-") || "nothing"}`.slice(0, 100);
+    page.saveFile(name + extension, type, write(explorer.answer));
+  }
+  async function showPlan() {
+    await explorer.drawn();
+    const [channels] = await Promise.all([explorer.loadChannels(), explorer.loadReports()]);
+    if (dialog.open) return; // the reader did something else meanwhile
+    const { ranking } = explorer.answer, length = Math.min(explorer.LIST_LENGTH, ranking.length);
+    showText("Hunt plan", plan(explorer.answer, channels),
+      `Markdown, the first ${length} of the list as filtered.`);
+  }
+  async function copyLink() {
+    await explorer.drawn();
+    explorer.keepAddress();
+    copy(location.href, "Link copied", byID("copy-link"));
+  }
+  byID("save-layer").addEventListener("click", () => save(".json", "application/json", layer));
+  byID("save-csv").addEventListener("click", () => save(".csv", "text/csv", csv));
+  byID("plan").addEventListener("click", () => showPlan().catch(explorer.fail));
+  byID("copy-link").addEventListener("click", copyLink);
+
+  // ── For programs. ──────────────────────────────────────────────────────────────────────────
+
+  const lookIn = (id) => grouped(explorer.detections.get(id) ?? []).map(({ platform, component, detections }) => ({
+    platform: platform || null, component, log_sources: distinct(detections.map(({ source }) => source))
+  }));
+  // Promise of the whole answer, as `infer --format json --top 1000` writes it.
+  api.infer = async (ids = []) => {
+    const asked = ids.map((id) => String(id).toUpperCase().replace("/", "."));
+    const wrong = asked.filter((id) => !/^T[0-9]{4}(\.[0-9]{3})?$/.test(id));
+    if (wrong.length) throw new Error("no technique's id: " + wrong.join(", "));
+    const [, reports] = await Promise.all([explorer.load(), explorer.loadReports()]);
+    return api.answer(explorer.corpus, asked, reports.map((report) => report.id), lookIn);
+  };
+})();
