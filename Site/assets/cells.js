@@ -1,4 +1,5 @@
-// What the cells of a table say: to sort by, to filter by, and as lines of a CSV file.
+// What the cells of a table say: to sort by, to filter by, and as lines of a CSV file. How a cell is read
+// is written on the page, as `TableHTML` documents: `data-kind` of its column, and `data-value`.
 (() => {
   "use strict";
   const api = window.attackRelations, { page } = api;
@@ -12,22 +13,22 @@
     return copy.textContent.replace(/\s+/g, " ").trim();
   }
 
-  // `2 of 3` as its percentage, a number in a column of numbers, else text; null where nothing is known.
-  function value(cell, isNumeric) {
-    const content = cell ? cell.textContent.trim() : "";
-    const part = /^([\d,]+) of ([\d,]+)$/.exec(content);
-    if (part) return 100 * plainNumber(part[1]) / plainNumber(part[2]);
-    if (!content || content === "no date") return null;
-    const number = isNumeric ? plainNumber(content.replace(/^[<>]/, "")) : NaN;
+  const counters = { marks: /\d/g, references: /\S+/g };
+  // By the kind of the column a number, how many marks or references there are, else text in lower case;
+  // null where nothing is known.
+  function value(cell, kind) {
+    if (counters[kind]) return (text(cell).match(counters[kind]) ?? []).length;
+    const content = cell ? cell.dataset.value ?? cell.textContent.trim() : "";
+    if (!content) return null;
+    const number = kind === "number" ? plainNumber(content.replace(/^[<>]/, "")) : NaN;
     return isNaN(number) ? content.toLowerCase() : number;
   }
-  // How many digits or words there are in a cell.
-  const countIn = (cell, what) => (text(cell).match(what === "digits" ? /\d/g : /\S+/g) ?? []).length;
 
   // ── References: the numbers of reports that a row, or an item of a list, is about. ─────────
 
   function referenceCell(row) {
-    return row.cells[/\br(\d+)\b/.exec(row.closest("table").className)[1] - 1];
+    const heads = page.all("thead th", row.closest("table"));
+    return row.cells[heads.findIndex((head) => head.dataset.kind === "references")];
   }
   // Read once, before a script adds anything.
   const known = new WeakMap();
@@ -57,5 +58,5 @@
       .map((texts) => texts.map(page.csvCell).join(",") + "\n").join("");
   }
 
-  api.cells = { text, value, countIn, referenceCell, references, csv };
+  api.cells = { text, value, referenceCell, references, csv };
 })();

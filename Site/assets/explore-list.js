@@ -192,10 +192,10 @@
     const suggestions = answer.ranking.slice(0, SUGGESTIONS);
     const informative = api.informative(explorer.corpus, answer.estimate, suggestions, answer.listed)
       .slice(0, CHECKS);
-    byID("telling-note").hidden = informative.length > 0;
-    byID("telling-note").textContent = explorer.observed.length
+    byID("informative-note").hidden = informative.length > 0;
+    byID("informative-note").textContent = explorer.observed.length
       ? "Too few reports are like what was seen to tell." : "Add what you saw, and they stand here.";
-    byID("tellers").replaceChildren(...informative.map((found) => informativeItem(found, suggestions, answer)));
+    byID("informative").replaceChildren(...informative.map((found) => informativeItem(found, suggestions, answer)));
   }
 
   explorer.drawFirst.push(drawList);

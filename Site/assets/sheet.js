@@ -101,15 +101,6 @@
 
     // ── Sorting. ─────────────────────────────────────────────────────────────────────────────
 
-    isNumeric(column) {
-      const { classList } = this.table;
-      return classList.contains(`n${column + 1}`) || column > 0 && classList.contains("t-square");
-    }
-    // The first value that is known decides.
-    isDated(column) {
-      const first = this.rows.map((row) => cells.value(row.cells[column])).find((value) => value !== null);
-      return !this.isNumeric(column) && /^\d{4}(-\d\d){0,2}$/.test(first);
-    }
     addSorting() {
       this.heads.forEach((head, column) => {
         const button = makeButton("", () => this.turnSort(column));
@@ -118,23 +109,18 @@
       });
     }
     turnSort(column) {
-      const now = this.heads[column].getAttribute("aria-sort");
-      const isDescending = now ? now === "ascending" : this.isNumeric(column) || this.isDated(column);
+      const head = this.heads[column], now = head.getAttribute("aria-sort");
+      const isDescending = now ? now === "ascending" : ["number", "date"].includes(head.dataset.kind);
       const direction = isDescending ? "descending" : "ascending";
       this.sort(column, direction);
       this.record("sort", `${column}-${direction}`);
     }
 
-    // What a row is sorted by.
-    sortValue(row, column) {
-      const counted = this.heads[column].dataset.count, cell = row.cells[column];
-      return counted ? cells.countIn(cell, counted) : cells.value(cell, this.isNumeric(column));
-    }
     // Numbers before texts, what is unknown last; equal rows keep their first order.
     sorted(column, direction) {
-      const sign = direction === "ascending" ? 1 : -1;
+      const sign = direction === "ascending" ? 1 : -1, { kind } = this.heads[column].dataset;
       const rank = (value) => value === null ? 2 : typeof value === "number" ? 0 : 1;
-      return this.rows.map((row) => ({ row, value: this.sortValue(row, column) })).sort((a, b) =>
+      return this.rows.map((row) => ({ row, value: cells.value(row.cells[column], kind) })).sort((a, b) =>
         rank(a.value) - rank(b.value)
           || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0) * sign)
         .map(({ row }) => row);
@@ -208,7 +194,7 @@
     addLeast(head, column) {
       const field = make("input",
         { type: "number", min: "1", "aria-label": `At least so many: ${head.textContent.trim()}` });
-      const reports = (row) => row.cells ? cells.value(row.cells[column], true) : cells.references(row).length;
+      const reports = (row) => row.cells ? cells.value(row.cells[column], "number") : cells.references(row).length;
       this.addFilter("least", "At least", field, (asked) => (row) => reports(row) >= +asked, "reports");
     }
     addStandouts() {

@@ -90,16 +90,10 @@
     const query = `table=${table}&find=${encodeURIComponent(name)}`;
     cell.replaceChildren(make("a", { href: `${root.dataset.base}sources.html#${query}` }, name));
   }
-  for (const table of all("table.t-look")) {
-    const name = table.caption.id.replace("-caption", "");
-    for (const cell of all("tbody th", table)) linkSource(cell, name);
-  }
-  const tablesOfTitles = { "Data component": "components", "Log source": "sources" };
-  for (const table of all("table.t-traces")) {
-    all("thead th", table).forEach((head, column) => {
-      const name = tablesOfTitles[head.textContent.trim()];
-      if (name) for (const row of all("tbody tr", table)) linkSource(row.cells[column], name);
-    });
+  for (const head of all("th[data-names]")) {
+    for (const row of head.closest("table").tBodies[0].rows) {
+      linkSource(row.cells[head.cellIndex], head.dataset.names);
+    }
   }
 
   // ── Anchors. ───────────────────────────────────────────────────────────────────────────────

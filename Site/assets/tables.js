@@ -57,7 +57,7 @@
   function comparisonLink(row) {
     const ids = row.id.split("-");
     if (ids.length !== 2) return api.comparisonLink(api.pageTechnique, row.id);
-    const note = row.cells[0].textContent.includes(" and subs") ? ", each without its subs" : "";
+    const note = "subs" in row.dataset ? ", each without its subs" : "";
     return api.comparisonLink(...ids, `Compare ${ids.join(" with ")}${note}`);
   }
   const reportLinks = (numbers) => numbers.flatMap((number) => [make("a", { href: "#r" + number }, number), " "]);

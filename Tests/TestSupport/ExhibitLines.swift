@@ -59,6 +59,8 @@ enum ExhibitLines {
     case .text(let text), .prose(let text): text
     case .name(let id, let name, let path): "\(id.map { $0 + " " } ?? "")\(name) (\(path))"
     case .links(let links): links.map(text).joined(separator: ", ")
+    case .part(let part, let whole): Cell.words(part, of: whole)
+    case .date(let date): Cell.words(date)
     case .count(let count, let path): "\(count)" + (path.map { " (\($0))" } ?? "")
     case .share(let share, let note, _): "\(decimal(share)) \(note)"
     case .bar(let share): decimal(share)

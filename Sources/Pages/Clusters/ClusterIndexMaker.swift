@@ -99,7 +99,7 @@ extension ClusterIndexMaker {
           [
             .name(id: nil, name: entry.title, path: entry.path), .links(others(entry)),
             .count(entry.cluster.members.count, path: nil), .text(words.times),
-            .text(words.told), .text(firmPairs(entry)),
+            .text(words.told), firmPairs(entry),
             .count(
               entry.findings.reportCount(ofAtLeast: 3), path: entry.path + "#reports"),
           ])
@@ -107,8 +107,8 @@ extension ClusterIndexMaker {
   }
 
   /// `13 of 21`.
-  private func firmPairs(_ entry: ClusterCatalogue.Entry) -> String {
-    "\(entry.findings.firmCount) of \(entry.findings.pairs.count)"
+  private func firmPairs(_ entry: ClusterCatalogue.Entry) -> Cell {
+    .part(entry.findings.firmCount, of: entry.findings.pairs.count)
   }
 
   /// Those that the title does not name.
@@ -133,7 +133,7 @@ extension ClusterIndexMaker {
         return Table.Row(
           entry.id,
           [
-            .links(links), .text(words.times), .text(words.told), .text(firmPairs(entry)),
+            .links(links), .text(words.times), .text(words.told), firmPairs(entry),
             .text(ClusterWords.small),
           ])
       })

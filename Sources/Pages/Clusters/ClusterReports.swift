@@ -27,7 +27,7 @@ struct ClusterReports {
         return Table.Row(
           nil,
           [
-            .text(text.published?.description ?? "no date"),
+            .date(text.published),
             .name(id: nil, name: text.title, path: text.path),
             .text("\(found.members) of its \(all)"),
             .presence(entry.order.map { corpus.citations[found.report, $0] }),

@@ -93,10 +93,11 @@ extension DetectionSection {
   var exhibits: [String: Exhibit] {
     var exhibits: [String: Exhibit] = [:]
     if !sources.rows.isEmpty {
-      exhibits["sources"] = .table(ranking(sources, sourceTitle, withPlatforms: true))
+      exhibits["sources"] = .table(ranking(sources, sourceTitle, .sources, withPlatforms: true))
     }
     if !components.rows.isEmpty {
-      exhibits["components"] = .table(ranking(components, "Data component", withPlatforms: false))
+      exhibits["components"] = .table(
+        ranking(components, "Data component", .components, withPlatforms: false))
     }
     if !own.isEmpty { exhibits["traces"] = .table(ownTable) }
     return exhibits
@@ -104,13 +105,15 @@ extension DetectionSection {
 
   /// A ranking; sources of several platforms tell theirs, most of them having one alone.
   private func ranking(
-    _ visibility: SourceCoverage, _ title: String, withPlatforms: Bool
+    _ visibility: SourceCoverage, _ title: String, _ names: Table.Column.Names,
+    withPlatforms: Bool
   ) -> Table {
     let hasPlatforms =
       withPlatforms && platforms.names.count != 1
       && visibility.rows.contains { !$0.platforms.isEmpty }
     let columns =
-      [Table.Column(title)] + (hasPlatforms ? [Table.Column("Platforms", isMinor: true)] : [])
+      [Table.Column(title, names: names)]
+      + (hasPlatforms ? [Table.Column("Platforms", isMinor: true)] : [])
       + [Table.Column("Shows"), Table.Column("Of \(traces.count)", isNumeric: true)]
     let leading = visibility.leading(Self.rows)
     let cut = leading.count < visibility.rows.count
@@ -137,14 +140,15 @@ extension DetectionSection {
     let hasPlatforms = own.contains { !$0.platform.isEmpty }
     let hasSources = own.contains { !$0.source.isEmpty }
     let hasChannels = own.contains { !$0.channel.isEmpty }
-    let columns: [(title: String, isShown: Bool, text: (Detection) -> String)] = [
-      ("Platform", hasPlatforms, \.platform), ("Data component", true, \.component),
-      (sourceTitle, hasSources, \.source),
-      ("Channel", hasChannels, \.channel),
+    let columns: [(head: Table.Column, isShown: Bool, text: (Detection) -> String)] = [
+      (Table.Column("Platform"), hasPlatforms, \.platform),
+      (Table.Column("Data component", names: .components), true, \.component),
+      (Table.Column(sourceTitle, names: .sources), hasSources, \.source),
+      (Table.Column("Channel"), hasChannels, \.channel),
     ]
     let shown = columns.filter(\.isShown)
     return Table(
-      "Where \(technique.id) shows", style: "traces", columns: shown.map { Table.Column($0.title) },
+      "Where \(technique.id) shows", style: "traces", columns: shown.map(\.head),
       rows: own.map { trace in Table.Row(nil, shown.map { .text($0.text(trace)) }) })
   }
 }

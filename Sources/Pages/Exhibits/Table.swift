@@ -1,5 +1,7 @@
 import Attack
+package import Corpora
 package import Measures
+import Text
 
 /// A table that can be sorted and filtered; every row has an address.
 package struct Table: Sendable {
@@ -18,6 +20,8 @@ package struct Table: Sendable {
     package var isMinor = false
     /// How a filtered table can be cut down by the column.
     package var filter: Filter?
+    /// What its cells name, where each leads to a row of the page of log sources.
+    package var names: Names?
     /// How many marks each cell has, where they are marks: they are numbered in the head.
     package var marks = 0
 
@@ -35,10 +39,17 @@ package struct Table: Sendable {
       case least
     }
 
+    /// The tables of the page of log sources.
+    package enum Names: String, Sendable {
+      case sources, components
+    }
+
     package init(
-      _ title: String, isNumeric: Bool = false, isMinor: Bool = false, filter: Filter? = nil
+      _ title: String, isNumeric: Bool = false, isMinor: Bool = false, filter: Filter? = nil,
+      names: Names? = nil
     ) {
       self.title = title
+      self.names = names
       self.filter = filter
       self.isNumeric = isNumeric
       self.isMinor = isMinor
@@ -50,10 +61,13 @@ package struct Table: Sendable {
     package let id: String?
     /// One a column.
     package let cells: [Cell]
+    /// Whether a technique that it is about stands for its sub-techniques too.
+    package let isWithSubs: Bool
 
-    package init(_ id: String?, _ cells: [Cell]) {
+    package init(_ id: String?, _ cells: [Cell], isWithSubs: Bool = false) {
       self.id = id
       self.cells = cells
+      self.isWithSubs = isWithSubs
     }
   }
 
@@ -76,6 +90,10 @@ package enum Cell: Sendable {
   case links([Link])
   /// A number that leads to the reports it counts, where there is a path.
   case count(Int, path: String?)
+  /// A part of a whole in numbers: of few, a percentage would mislead.
+  case part(Int, of: Int)
+  /// When a report was published, as far as it is known.
+  case date(PartialDate?)
   /// A percentage with what it is of, or its interval, beside it; greyed on a small base.
   case share(Double, note: String, isFaint: Bool)
   /// A percentage with a bar of its length.
@@ -103,6 +121,14 @@ package enum Cell: Sendable {
 }
 
 extension Cell {
+  /// `2 of 3`.
+  package static func words(_ part: Int, of whole: Int) -> String {
+    "\(Format.count(part)) of \(Format.count(whole))"
+  }
+
+  /// `2019-06-04`, or `no date`.
+  package static func words(_ date: PartialDate?) -> String { date?.description ?? "no date" }
+
   /// A technique's id and name, leading to its page.
   static func name(of technique: Technique) -> Cell {
     .name(id: technique.id.description, name: technique.name, path: technique.path)

@@ -24,7 +24,7 @@ struct ExploreMaker: Sendable {
     if let example {
       exhibits["explorer"] = .explorer(controls(example.inference.evidence))
       exhibits["next"] = .suggestions(suggestions(example))
-      for part in [ExplorerPart.tellers, .looks, .files] {
+      for part in [ExplorerPart.informative, .looks, .files] {
         exhibits[part.rawValue] = .explorerPart(part)
       }
     }

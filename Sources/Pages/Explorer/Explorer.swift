@@ -15,7 +15,7 @@ package struct Explorer: Sendable {
 /// A part of the explorer that a script fills.
 package enum ExplorerPart: String, Sendable {
   /// What would tell most about the list.
-  case tellers
+  case informative
   /// What shows most of the list.
   case looks
   /// The list as files.

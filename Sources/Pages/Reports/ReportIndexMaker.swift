@@ -59,7 +59,7 @@ extension ReportIndexMaker {
     return Table.Row(
       report.id,
       [
-        .text(report.published?.description ?? "no date"),
+        .date(report.published),
         .name(id: nil, name: report.title, path: report.path), .text(report.publisher ?? ""),
         .count(corpus.techniquesOfReport[index].count, path: report.path),
         .text(Format.list(names) + (corpus.citedBy[index].count > 3 ? " …" : "")),

@@ -59,7 +59,7 @@ extension ReportTable {
 
   private func published(isMinor: Bool = false) -> Column {
     Column(head: Table.Column("Published", isMinor: isMinor)) { _, report in
-      .text(corpus.reports[report].published?.description ?? "no date")
+      .date(corpus.reports[report].published)
     }
   }
 

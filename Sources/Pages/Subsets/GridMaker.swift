@@ -18,16 +18,18 @@ struct GridMaker {
   var labels: [GridFigure.Label] { findings.shown.map(label) }
 
   func label(_ member: Int) -> GridFigure.Label {
-    let own = findings.subset.members[member]
-    let technique = techniques[own.technique]
+    let technique = techniques[findings.subset.members[member].technique]
     return GridFigure.Label(
       id: technique.id.description,
-      name: technique.name + (own.columns.count > 1 ? " and subs" : ""))
+      name: technique.name + (isWithSubs(member) ? " and subs" : ""))
   }
+
+  /// Whether a member stands for its sub-techniques too.
+  func isWithSubs(_ member: Int) -> Bool { findings.subset.members[member].columns.count > 1 }
 
   /// `T1003`, or `T1003 with subs`.
   private func id(_ member: Int) -> String {
-    label(member).id + (findings.subset.members[member].columns.count > 1 ? " with subs" : "")
+    label(member).id + (isWithSubs(member) ? " with subs" : "")
   }
 
   var counts: GridFigure {

@@ -59,7 +59,7 @@ struct SubsetAllMaker: Sendable {
           [
             .text("\(grids.label(a).name) with \(grids.label(b).name)"),
             .count(rows.count, path: nil), .references(rows, page: ""),
-          ])
+          ], isWithSubs: grids.isWithSubs(a) || grids.isWithSubs(b))
       })
   }
 }

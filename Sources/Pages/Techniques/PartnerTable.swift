@@ -88,7 +88,7 @@ struct PartnerTable {
 
   private func share(_ pair: Association) -> Cell {
     let support = SampleSize(base: total)
-    guard support != .words else { return .text("\(pair.together) of \(total)") }
+    guard support != .words else { return .part(pair.together, of: total) }
     let interval = pair.interval.map {
       "\(Format.decimal($0.low * 100, 0))–\(Format.decimal($0.high * 100, 0))"
     }
@@ -98,7 +98,7 @@ struct PartnerTable {
   private func shareOfOther(_ pair: Association) -> Cell {
     let others = associations.total(pair.partner)
     let support = SampleSize(base: others)
-    guard support != .words else { return .text("\(pair.together) of \(others)") }
+    guard support != .words else { return .part(pair.together, of: others) }
     return .share(
       Double(pair.together) / Double(others), note: "of \(Format.count(others))",
       isFaint: support == .faint)

@@ -56,7 +56,7 @@ struct RankingSection {
     let actors = Set(corpus.whole.procedures(ofReport: report, with: index).compactMap(\.actor))
     let text = corpus.report(report)
     return Ranking.Evidence(
-      published: text.published?.description ?? "no date", title: text.title, path: text.path,
+      published: Cell.words(text.published), title: text.title, path: text.path,
       actors: actors.sorted().map { knowledge.actors[$0].name })
   }
 

@@ -127,6 +127,8 @@ struct ExhibitMarkdown {
       links.map { MarkdownText.link($0.text, place.href($0.path)) }.joined(separator: ", ")
     case .count(let count, let path):
       path.map { "[\(Format.count(count))](\(place.href($0)))" } ?? Format.count(count)
+    case .part(let part, let whole): Cell.words(part, of: whole)
+    case .date(let date): Cell.words(date)
     case .share(let share, let note, _): "\(Format.finePercent(share)) % (\(note))"
     case .bar(let share): "\(Format.percent(share)) %"
     case .ratio(let ratio, let lower, let grade, let isSignificant, let isFamily):

@@ -11,10 +11,10 @@ struct ExplorerHTML {
 
   func html(_ part: ExplorerPart) -> String {
     switch part {
-    case .tellers:
+    case .informative:
       """
-      <ol class="out" id="tellers"></ol><p class="note" id="telling-note">Add what you saw, and they \
-      stand here.</p>
+      <ol class="out" id="informative"></ol><p class="note" id="informative-note">Add what you \
+      saw, and they stand here.</p>
 
       """
     case .looks:

@@ -3,6 +3,20 @@ import Measures
 import Pages
 
 /// Writes tables: caption, headers with their scope, rows with their address.
+///
+/// What scripts sort, filter, link and open by is written for them, so that they need not guess it
+/// from words:
+///
+/// - `data-find` of a table: what a text filter looks through, in words; without it there is none.
+/// - `data-filter` of a head: a filter of the column. `choice`, of the values that its cells list,
+///   parted by commas; `least`, of its numbers.
+/// - `data-kind` of a head: what its cells are. `number`, with which each begins, maybe after `<`
+///   or `>`; `date`, as ISO 8601 has it; `marks`, each a digit; `references`, numbers of reports.
+///   Marks and references are sorted by how many there are. Without it they are text.
+/// - `data-names` of a head: the table of the page of log sources that has a row for each cell.
+/// - `data-value` of a cell: what it is sorted by in place of its words. Of `2 of 3` it is the
+///   percentage, of what is not known nothing.
+/// - `data-subs` of a row: it stands for sub-techniques too.
 struct TableHTML {
   let place: PageLocation
   let markdown: MarkdownRenderer
@@ -16,8 +30,9 @@ struct TableHTML {
       """
     for (place, column) in table.columns.enumerated() {
       html +=
-        "<th scope=\"col\"\(filter(column))\(order(table, place))>\(HTMLText.escape(column.title))"
-        + "\(column.marks > 0 ? MarksHTML.head(column.marks) : "")</th>"
+        "<th scope=\"col\"\(filter(column))\(kind(table, place))\(names(column))>"
+        + HTMLText.escape(column.title)
+        + (column.marks > 0 ? MarksHTML.head(column.marks) : "") + "</th>"
     }
     html += "</tr></thead>\n<tbody>\n"
     let isLinked = table.references <= Self.mostLinks
@@ -25,16 +40,19 @@ struct TableHTML {
     return html + "</tbody></table></div>\n"
   }
 
-  /// Where a script sorts by how many there are in a cell: digits, or words.
-  private func order(_ table: Table, _ column: Int) -> String {
+  private func kind(_ table: Table, _ column: Int) -> String {
     switch table.rows.first?.cells[column] {
-    case .marks: " data-count=\"digits\""
-    case .references: " data-count=\"words\""
-    default: ""
+    case .marks: " data-kind=\"marks\""
+    case .references: " data-kind=\"references\""
+    case .date: " data-kind=\"date\""
+    default: table.columns[column].isNumeric ? " data-kind=\"number\"" : ""
     }
   }
 
-  /// What a script makes filters of; without one they would be of no use.
+  private func names(_ column: Table.Column) -> String {
+    column.names.map { " data-names=\"\($0.rawValue)\"" } ?? ""
+  }
+
   private func find(_ table: Table) -> String {
     table.filter.map { " data-find=\"\(HTMLText.escape($0))\"" } ?? ""
   }
@@ -63,15 +81,24 @@ struct TableHTML {
   }
 
   private func write(_ row: Table.Row, isLinked: Bool, to html: inout String) {
-    html += row.id.map { "<tr id=\"\($0)\">" } ?? "<tr>"
+    html += "<tr\(row.id.map { " id=\"\($0)\"" } ?? "")\(row.isWithSubs ? " data-subs" : "")>"
     let head =
       row.cells.firstIndex { if case .name = $0 { true } else { false } } ?? 0
     for (place, cell) in row.cells.enumerated() {
-      html += place == head ? "<th scope=\"row\">" : "<td>"
+      html += (place == head ? "<th scope=\"row\"" : "<td") + value(cell) + ">"
       write(cell, isLinked, to: &html)
       html += place == head ? "</th>" : "</td>"
     }
     html += "</tr>\n"
+  }
+
+  private func value(_ cell: Cell) -> String {
+    switch cell {
+    case .part(let part, let whole):
+      " data-value=\"\(Format.decimal(100 * Double(part) / Double(whole), 2))\""
+    case .date(nil): " data-value"
+    default: ""
+    }
   }
 
   private func write(_ cell: Cell, _ isLinked: Bool, to html: inout String) {
@@ -87,6 +114,8 @@ struct TableHTML {
     case .count(let count, let path):
       let text = Format.count(count)
       html += path.map { "<a href=\"\(place.href($0))\">\(text)</a>" } ?? text
+    case .part(let part, let whole): html += Cell.words(part, of: whole)
+    case .date(let date): html += Cell.words(date)
     case .share(let share, let note, let isFaint):
       let told = "\(HTMLText.escape(Format.finePercent(share))) % <i>\(HTMLText.escape(note))</i>"
       html += isFaint ? "<span class=\"faint\">\(told)</span>" : told

@@ -1,3 +1,4 @@
+import Corpora
 import Pages
 import Testing
 
@@ -5,8 +6,11 @@ import Testing
 
 struct TableHTMLTests {
   private func html(_ cell: Cell) -> String {
-    let table = Table(
-      "Some", style: "some", columns: [Table.Column("One")], rows: [Table.Row(nil, [cell])])
+    html([Table.Column("One")], Table.Row(nil, [cell]))
+  }
+
+  private func html(_ columns: [Table.Column], _ row: Table.Row) -> String {
+    let table = Table("Some", style: "some", columns: columns, rows: [row])
     return TableHTML(place: PageLocation("index.html"), markdown: MarkdownRenderer())
       .html(table, named: "some")
   }
@@ -14,6 +18,35 @@ struct TableHTMLTests {
   @Test func `a share and its note are text, also where they are less than one`() {
     let html = html(.share(0.0004, note: "<1 % of all", isFaint: false))
     #expect(html.contains("&lt;0.1 % <i>&lt;1 % of all</i>"))
+  }
+
+  @Test(arguments: [
+    (Cell.marks([.first]), " data-kind=\"marks\""),
+    (.references([1], page: ""), " data-kind=\"references\""),
+    (.date(nil), " data-kind=\"date\""), (.part(1, of: 2), ""),
+  ])
+  func `a head says what the cells of its column are`(cell: Cell, attribute: String) {
+    #expect(html(cell).contains("<th scope=\"col\"\(attribute)>One</th>"))
+  }
+
+  @Test func `a head says whether its cells are numbers, and whose names they are`() {
+    let columns = [Table.Column("One", isNumeric: true), Table.Column("Two", names: .sources)]
+    let html = html(columns, Table.Row(nil, [.count(1, path: nil), .text("log")]))
+    #expect(html.contains("data-kind=\"number\">One</th>"))
+    #expect(html.contains("data-names=\"sources\">Two</th>"))
+  }
+
+  @Test(arguments: [
+    (Cell.part(2, of: 3), " data-value=\"66.67\">2 of 3<"), (.date(nil), " data-value>no date<"),
+    (.date(PartialDate(year: 2019, month: 6)), ">2019-06<"),
+  ])
+  func `a cell says what it is sorted by, where its words do not`(cell: Cell, written: String) {
+    #expect(html(cell).contains("<th scope=\"row\"\(written)"))
+  }
+
+  @Test func `a row says that it stands for sub-techniques too`() {
+    let html = html([Table.Column("One")], Table.Row("a", [.empty], isWithSubs: true))
+    #expect(html.contains("<tr id=\"a\" data-subs>"))
   }
 
   @Test(arguments: [
