@@ -91,7 +91,7 @@ extension StixObject {
     object.isRevoked = isRevoked
     object.isDeprecated = isDeprecated
     object.references = references
-    object.phases = phases
+    object.phases = self.phases
     return object
   }
 }

@@ -1,17 +1,21 @@
-/// The live techniques and actors, each in the order of its ids, and where a STIX id stands.
+/// The live techniques and actors, each in the order of its ids, and which objects they are.
 struct Catalogue {
   private(set) var techniques: [Technique] = []
   private(set) var actors: [Actor] = []
-  private(set) var techniquePlaces: [String: Int] = [:]
-  private(set) var actorPlaces: [String: Int] = [:]
+  /// For each object of the store its index in `techniques`, if it is one of them.
+  private(set) var techniqueOfObject: [Int?]
+  /// The same in `actors`.
+  private(set) var actorOfObject: [Int?]
   private(set) var notices: [Notice] = []
 
   init(_ store: ObjectStore, _ board: TacticReader) {
+    techniqueOfObject = Array(repeating: nil, count: store.objects.count)
+    actorOfObject = techniqueOfObject
     takeTechniques(store, board)
     takeActors(store)
-    for object in store.objects {
-      if let loss = object.loss {
-        notices.append(Notice(.cleanedText, at: "\(object.id): \(loss)"))
+    for index in store.mended {
+      if let loss = store[index].loss {
+        notices.append(Notice(.cleanedText, at: "\(store[index].id): \(loss)"))
       }
     }
   }
@@ -33,10 +37,10 @@ struct Catalogue {
 
 extension Catalogue {
   private mutating func takeTechniques(_ store: ObjectStore, _ board: TacticReader) {
-    let live = store.objects.filter { $0.type == "attack-pattern" && $0.isLive }
-    let found = identified(live) { $0.ownID { TechniqueID($0) } }
-    for (id, object, others) in found {
-      for stixID in [object.id] + others { techniquePlaces[stixID] = techniques.count }
+    let live = store.entities.filter { store[$0].type == "attack-pattern" && store[$0].isLive }
+    for (id, sameID) in identified(live, store, { $0.ownID { TechniqueID($0) } }) {
+      for index in sameID { techniqueOfObject[index] = techniques.count }
+      let object = store[sameID[0]]
       techniques.append(
         Technique(
           id: id, name: object.name ?? id.description, description: object.description ?? "",
@@ -47,9 +51,10 @@ extension Catalogue {
 
   private mutating func takeActors(_ store: ObjectStore) {
     for kind in Actor.Kind.allCases {
-      let live = store.objects.filter { $0.isLive && Self.kind(of: $0) == kind }
-      for (id, object, others) in identified(live, { Self.actorID(of: $0, kind) }) {
-        for stixID in [object.id] + others { actorPlaces[stixID] = actors.count }
+      let live = store.entities.filter { store[$0].isLive && Self.kind(of: store[$0]) == kind }
+      for (id, sameID) in identified(live, store, { Self.actorID(of: $0, kind) }) {
+        for index in sameID { actorOfObject[index] = actors.count }
+        let object = store[sameID[0]]
         let name = object.name ?? id.description
         actors.append(
           Actor(
@@ -62,25 +67,28 @@ extension Catalogue {
     }
   }
 
-  /// Objects by rising ATT&CK id, the newest first where several share one, the others as STIX ids.
+  /// Objects by rising ATT&CK id; the newest first where several share one.
   private mutating func identified<ID: Hashable & Comparable & CustomStringConvertible>(
-    _ objects: [StixObject], _ read: (StixObject) -> ID?
-  ) -> [(id: ID, object: StixObject, others: [String])] {
-    var byID: [ID: [StixObject]] = [:]
-    for object in objects {
-      if let id = read(object), object.name?.isEmpty == false {
-        byID[id, default: []].append(object)
+    _ live: [Int], _ store: ObjectStore, _ read: (StixObject) -> ID?
+  ) -> [(id: ID, objects: [Int])] {
+    var byID: [ID: [Int]] = [:]
+    for index in live {
+      let id = read(store[index])
+      if let id, store[index].name?.isEmpty == false {
+        byID[id, default: []].append(index)
       } else {
-        let fault = read(object) == nil ? "no ATT&CK id" : "no name"
-        notices.append(Notice(.missingID, at: "\(object.id): \(fault)"))
+        let fault = id == nil ? "no ATT&CK id" : "no name"
+        notices.append(Notice(.missingID, at: "\(store[index].id): \(fault)"))
       }
     }
     return byID.sorted { $0.key < $1.key }.map { id, objects in
       let sorted = objects.sorted {
-        $0.modified == $1.modified ? $0.id < $1.id : $0.modified > $1.modified
+        let (left, right) = (store[$0], store[$1])
+        return left.modified == right.modified
+          ? left.id < right.id : left.modified > right.modified
       }
-      if sorted.count > 1 { notices.append(Notice(.sharedID, at: "\(id): \(sorted[1].id)")) }
-      return (id, sorted[0], sorted.dropFirst().map(\.id))
+      if sorted.count > 1 { notices.append(Notice(.sharedID, at: "\(id): \(store[sorted[1]].id)")) }
+      return (id, sorted)
     }
   }
 }

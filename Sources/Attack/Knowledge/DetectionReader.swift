@@ -20,7 +20,7 @@ struct DetectionReader {
     traces = catalogue.techniques.indices.map { _ in [] }
     for place in traces.indices {
       let own = detectors[place] ?? []
-      let strategies = own.filter { $0.type == Self.strategy }
+      let strategies = own.filter { store[$0].type == Self.strategy }
       let found =
         strategies.isEmpty
         ? own.compactMap { trace(of: $0) } : strategies.flatMap { traces(of: $0) }
@@ -37,19 +37,17 @@ extension DetectionReader {
   /// For each technique the live strategies and components that detect it.
   private mutating func detectors(
     _ successions: RevocationChains, _ catalogue: Catalogue
-  ) -> [Int: [StixObject]] {
-    var detectors: [Int: [StixObject]] = [:]
-    for object in store.objects where object.isLive {
-      guard let relation = object.relation, relation.type == "detects" else { continue }
-      if let end = [relation.source, relation.target].first(where: store.isMissing) {
-        notices.append(Notice(.danglingReference, at: "\(object.id): \(end)"))
+  ) -> [Int: [Int]] {
+    var detectors: [Int: [Int]] = [:]
+    for link in store.links where link.isLive && link.type == "detects" {
+      if let end = store.missingEnd(of: link) {
+        notices.append(Notice(.danglingReference, at: "\(store[link.object].id): \(end)"))
         continue
       }
-      guard let source = store[relation.source], source.isLive,
-        [Self.strategy, Self.component].contains(source.type),
-        store[relation.target]?.isDeprecated == false,
-        let target = successions.liveEnd(of: relation.target, in: store),
-        let technique = catalogue.techniquePlaces[target.id]
+      guard let source = link.source, let target = link.target, store[source].isLive,
+        [Self.strategy, Self.component].contains(store[source].type),
+        !store[target].isDeprecated, let end = successions.liveEnd(of: target, in: store),
+        let technique = catalogue.techniqueOfObject[end]
       else { continue }
       detectors[technique, default: []].append(source)
     }
@@ -57,26 +55,27 @@ extension DetectionReader {
   }
 
   /// The object of that type that `place` refers to, if it lives; a notice where no bundle has it.
-  private mutating func live(_ id: String, _ type: String, from place: StixObject) -> StixObject? {
-    guard let object = store[id] else {
-      if told.insert("\(place.id) \(id)").inserted {
-        notices.append(Notice(.danglingReference, at: "\(place.id): \(id)"))
+  private mutating func live(_ id: String, _ type: String, from place: Int) -> Int? {
+    guard let index = store.index(of: id) else {
+      let place = store[place].id
+      if told.insert("\(place) \(id)").inserted {
+        notices.append(Notice(.danglingReference, at: "\(place): \(id)"))
       }
       return nil
     }
-    return object.isLive && object.type == type ? object : nil
+    return store[index].isLive && store[index].type == type ? index : nil
   }
 }
 
 extension DetectionReader {
-  private mutating func traces(of strategy: StixObject) -> [Detection] {
+  private mutating func traces(of strategy: Int) -> [Detection] {
     var traces: [Detection] = []
-    for id in strategy.analyticRefs.distinct {
+    for id in store[strategy].analyticRefs.distinct {
       guard let analytic = live(id, "x-mitre-analytic", from: strategy) else { continue }
-      let platforms = analytic.platforms.map(\.meant).distinct
-      for log in analytic.logSources.distinct {
+      let platforms = store[analytic].platforms.map(\.meant).distinct
+      for log in store[analytic].logSources.distinct {
         guard let component = live(log.component, Self.component, from: analytic),
-          let name = component.name?.trimmed, !name.isEmpty
+          let name = store[component].name?.trimmed, !name.isEmpty
         else { continue }
         for platform in platforms.isEmpty ? [""] : platforms {
           traces.append(
@@ -88,19 +87,19 @@ extension DetectionReader {
   }
 
   /// A component by itself: its data source may be dead while it lives, and is then not named.
-  private mutating func trace(of component: StixObject) -> Detection? {
-    guard let name = component.name?.trimmed, !name.isEmpty else { return nil }
-    let source = component.dataSourceRef.flatMap {
+  private mutating func trace(of component: Int) -> Detection? {
+    guard let name = store[component].name?.trimmed, !name.isEmpty else { return nil }
+    let source = store[component].dataSourceRef.flatMap {
       live($0, "x-mitre-data-source", from: component)
     }
-    return Detection(component: name, source: source?.name?.trimmed ?? "")
+    return Detection(component: name, source: source.flatMap { store[$0].name?.trimmed } ?? "")
   }
 
   /// `Process monitoring`, or as the last of these releases have it, `Process: Process Creation`.
   private mutating func readDataSources(_ catalogue: Catalogue, where isOpen: (Int) -> Bool) {
-    for object in store.objects where object.type == "attack-pattern" && object.isLive {
-      guard let place = catalogue.techniquePlaces[object.id], isOpen(place) else { continue }
-      let found = object.dataSources.map { text in
+    for index in store.entities where store[index].type == "attack-pattern" && store[index].isLive {
+      guard let place = catalogue.techniqueOfObject[index], isOpen(place) else { continue }
+      let found = store[index].dataSources.map { text in
         let parts = text.split(separator: ":", maxSplits: 1).map(\.trimmed)
         return parts.count == 2
           ? Detection(component: parts[1], source: parts[0]) : Detection(component: text.trimmed)

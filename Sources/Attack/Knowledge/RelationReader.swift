@@ -14,9 +14,7 @@ struct RelationReader {
     self.successions = successions
     self.catalogue = catalogue
     techniques = catalogue.techniques
-    for object in store.objects where object.isLive {
-      if let relation = object.relation { read(object, relation) }
-    }
+    for link in store.links where link.isLive { read(link) }
     inferParents()
     uses.sort { $0.id < $1.id }
     attributions = Set(attributions).sorted { ($0.campaign, $0.group) < ($1.campaign, $1.group) }
@@ -26,55 +24,57 @@ struct RelationReader {
 extension RelationReader {
   private static let readTypes: Set = ["uses", "subtechnique-of", "attributed-to", "revoked-by"]
 
-  private mutating func read(_ object: StixObject, _ relation: StixObject.Relation) {
-    guard Self.readTypes.contains(relation.type) else { return }
-    for end in [relation.source, relation.target] where store.isMissing(end) {
-      notices.append(Notice(.danglingReference, at: "\(object.id): \(end)"))
+  private mutating func read(_ link: ObjectStore.Link) {
+    guard Self.readTypes.contains(link.type) else { return }
+    if let end = store.missingEnd(of: link) {
+      notices.append(Notice(.danglingReference, at: "\(store[link.object].id): \(end)"))
       return
     }
-    switch relation.type {
-    case "uses": readUse(object, relation)
+    guard let source = link.source else { return }
+    switch link.type {
+    case "uses":
+      if let actor = catalogue.actorOfObject[source] { readUse(by: actor, link) }
     case "subtechnique-of":
-      guard let sub = catalogue.techniquePlaces[relation.source],
-        let parent = catalogue.techniquePlaces[relation.target],
+      guard let sub = catalogue.techniqueOfObject[source],
+        let parent = link.target.flatMap({ catalogue.techniqueOfObject[$0] }),
         techniques[sub].id.subtechnique != nil, techniques[parent].id.subtechnique == nil
       else { return }
       techniques[sub].parent = parent
     case "attributed-to":
-      guard let campaign = actor(relation.source, .campaign),
-        let group = actor(relation.target, .group)
+      guard let campaign = actor(source, .campaign),
+        let group = link.target.flatMap({ actor($0, .group) })
       else { return }
       attributions.append(Knowledge.Attribution(campaign: campaign, group: group))
     default: break
     }
   }
 
-  private mutating func readUse(_ object: StixObject, _ relation: StixObject.Relation) {
-    guard let actor = catalogue.actorPlaces[relation.source],
-      let target = target(relation.target)
-    else { return }
-    let citations = object.references.filter { !$0.isOwnEntry }
+  private mutating func readUse(by actor: Int, _ link: ObjectStore.Link) {
+    guard let target = target(link.target) else { return }
+    let id = store[link.object].id
+    let citations = store[link.object].citations
     if case .technique = target, citations.isEmpty {
-      notices.append(Notice(.uncitedUse, at: object.id))
+      notices.append(Notice(.uncitedUse, at: id))
     }
     uses.append(
       Use(
-        id: object.id, actor: actor, target: target, description: object.description ?? "",
-        references: citations))
+        id: id, actor: actor, target: target,
+        description: store[link.object].description ?? "", references: citations))
   }
 
   /// What a `uses` points to: a revoked target is followed to the live end of its chain; `nil` for
   /// a deprecated one, and where the chain ends on something dead.
-  private func target(_ id: String) -> Use.Target? {
-    guard let named = store[id] else { return .other }
-    guard !named.isDeprecated, let end = successions.liveEnd(of: id, in: store) else { return nil }
-    if let technique = catalogue.techniquePlaces[end.id] { return .technique(technique) }
-    return catalogue.actorPlaces[end.id].map { .actor($0) }
+  private func target(_ index: Int?) -> Use.Target? {
+    guard let index else { return .other }
+    guard !store[index].isDeprecated, let end = successions.liveEnd(of: index, in: store)
+    else { return nil }
+    if let technique = catalogue.techniqueOfObject[end] { return .technique(technique) }
+    return catalogue.actorOfObject[end].map { .actor($0) }
   }
 
-  private func actor(_ id: String, _ kind: Actor.Kind) -> Int? {
-    successions.liveEnd(of: id, in: store)
-      .flatMap { catalogue.actorPlaces[$0.id] }
+  private func actor(_ index: Int, _ kind: Actor.Kind) -> Int? {
+    successions.liveEnd(of: index, in: store)
+      .flatMap { catalogue.actorOfObject[$0] }
       .flatMap { catalogue.actors[$0].kind == kind ? $0 : nil }
   }
 

@@ -24,7 +24,7 @@ struct ReleaseReader {
       if release.version == nil { notices.append(Notice(.unknownRelease, at: bundle.source)) }
       if !releases.contains(release) { releases.append(release) }
     }
-    copyright = bundles.flatMap { $0.objects.compactMap(\.statement) }.distinct
+    copyright = bundles.flatMap(\.statements).distinct
     releases.sort {
       ($0.domain, $0.date ?? "", $0.title) < ($1.domain, $1.date ?? "", $1.title)
     }
@@ -50,6 +50,10 @@ struct ReleaseReader {
 extension StixBundle {
   /// What ATT&CK says of the release as a whole.
   fileprivate var collection: StixObject? { objects.first { $0.type == "x-mitre-collection" } }
+
+  fileprivate var statements: [String] {
+    objects.lazy.filter { $0.type == "marking-definition" }.compactMap(\.statement)
+  }
 
   fileprivate var namesItsRelease: Bool { collection?.version != nil }
 }

@@ -7,9 +7,11 @@ struct RetirementReader {
     let live = Set(
       catalogue.techniques.map(\.id.description) + catalogue.actors.map(\.id.description))
     var found: [String: RetiredObject] = [:]
-    for object in store.objects.filter({ !$0.isLive }).sorted(by: { $0.id < $1.id }) {
+    let dead = store.entities.filter { !store[$0].isLive }
+    for index in dead.sorted(by: { store[$0].id < store[$1].id }) {
+      let object = store[index]
       guard let (kind, id) = Self.identify(object), !live.contains(id) else { continue }
-      let successor = Self.successor(of: object, store, successions, catalogue)
+      let successor = Self.successor(of: index, store, successions, catalogue)
       if object.isRevoked, successor == nil {
         notices.append(Notice(.withoutSuccessor, at: id))
       }
@@ -31,15 +33,15 @@ struct RetirementReader {
   }
 
   private static func successor(
-    of object: StixObject, _ store: ObjectStore, _ successions: RevocationChains,
+    of object: Int, _ store: ObjectStore, _ successions: RevocationChains,
     _ catalogue: Catalogue
   ) -> RetiredObject.Successor? {
-    guard let end = successions.liveEnd(of: object.id, in: store) else { return nil }
-    if let place = catalogue.techniquePlaces[end.id] {
+    guard let end = successions.liveEnd(of: object, in: store) else { return nil }
+    if let place = catalogue.techniqueOfObject[end] {
       let technique = catalogue.techniques[place]
       return .init(id: technique.id.description, name: technique.name)
     }
-    return catalogue.actorPlaces[end.id].map { place in
+    return catalogue.actorOfObject[end].map { place in
       .init(id: catalogue.actors[place].id.description, name: catalogue.actors[place].name)
     }
   }

@@ -15,12 +15,13 @@ struct TacticReader {
   /// From the live matrices; then live tactics that stand in none; then phases that have no tactic
   /// object (v2.0 has neither matrix nor tactics), as first seen.
   init(_ store: ObjectStore, _ bundles: [StixBundle]) {
-    let matrices = store.objects.filter { $0.type == "x-mitre-matrix" && $0.isLive }
-    let listed = matrices.flatMap(\.tacticRefs).compactMap { store[$0] }
-    let all = store.objects.filter { $0.type == "x-mitre-tactic" }
-    for object in listed + all where object.isLive { add(object) }
-    for object in store.objects where object.type == "attack-pattern" && object.isLive {
-      for phase in object.phases { add(phase) }
+    let live = store.entities.filter { store[$0].isLive }
+    let listed = live.filter { store[$0].type == "x-mitre-matrix" }
+      .flatMap { store[$0].tacticRefs }.compactMap(store.index).filter { store[$0].isLive }
+    let all = live.filter { store[$0].type == "x-mitre-tactic" }
+    for index in listed + all { add(store[index]) }
+    for index in live where store[index].type == "attack-pattern" {
+      for phase in store[index].phases { add(phase) }
     }
     let ordered = tactics.indices.sorted {
       (tactics[$0].domain, $0) < (tactics[$1].domain, $1)

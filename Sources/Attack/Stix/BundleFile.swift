@@ -3,13 +3,28 @@ import Text
 /// The file of a bundle: the two members that matter, of each the first.
 struct BundleFile: CustomStringConvertible {
   private var type: String?
-  private var list: StixEntries?
+  private var list: StixList?
   private var hasType = false
   private var hasObjects = false
 
   /// - Throws: the first byte that is not JSON, wherever it is.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONScanner.Fault) {
-    var scanner = JSONScanner(bytes)
+  init(_ bytes: [UInt8]) throws(JSONScanner.Fault) {
+    let file = bytes.withUnsafeBufferPointer { lent in
+      Result { () throws(JSONScanner.Fault) in
+        var file = BundleFile()
+        try file.read(bytes, JSONScanner(lent))
+        return file
+      }
+    }
+    self = try file.get()
+  }
+
+  private init() {}
+
+  private mutating func read(
+    _ bytes: [UInt8], _ start: JSONScanner
+  ) throws(JSONScanner.Fault) {
+    var scanner = start
     try scanner.enter(UInt8(ascii: "{"))
     while try scanner.hasNext(before: UInt8(ascii: "}")) {
       let key = try scanner.key()
@@ -18,7 +33,7 @@ struct BundleFile: CustomStringConvertible {
         type = try scanner.value().text
       } else if key.says("objects"), !hasObjects {
         hasObjects = true
-        list = try Self.entries(&scanner)
+        list = try Self.list(bytes, &scanner)
       } else {
         _ = try scanner.value()
       }
@@ -26,21 +41,23 @@ struct BundleFile: CustomStringConvertible {
     try scanner.end()
   }
 
-  private static func entries(
-    _ scanner: inout JSONScanner
-  ) throws(JSONScanner.Fault) -> StixEntries? {
+  private static func list(
+    _ bytes: [UInt8], _ scanner: inout JSONScanner
+  ) throws(JSONScanner.Fault) -> StixList? {
     guard scanner.peek() == UInt8(ascii: "[") else {
       _ = try scanner.value()
       return nil
     }
-    var entries = StixEntries()
     try scanner.enter(UInt8(ascii: "["))
-    while try scanner.hasNext(before: UInt8(ascii: "]")) { try entries.read(&scanner) }
-    return entries
+    guard try scanner.hasNext(before: UInt8(ascii: "]")) else { return StixList() }
+    _ = scanner.peek()
+    let list = try StixList(bytes, first: scanner.at, depth: scanner.depth)
+    scanner.leave(at: list.end)
+    return list
   }
 
   /// What stands in `objects`; `nil` where the file is no bundle.
-  var entries: StixEntries? { type == "bundle" ? list : nil }
+  var objects: StixList? { type == "bundle" ? list : nil }
 
   /// What the file is instead of a bundle.
   var description: String {

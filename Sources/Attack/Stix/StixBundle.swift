@@ -4,11 +4,15 @@ package import Text
 package struct StixBundle: Sendable {
   /// The file's name, for messages.
   package let source: String
-  package let objects: [StixObject]
+  package let objects: StixObjects
   /// Objects that could not be read.
   package let notices: [Notice]
 
-  package init(source: String, objects: [StixObject], notices: [Notice] = []) {
+  package init(source: String, objects: [StixObject]) {
+    self.init(source: source, objects: StixObjects(objects), notices: [])
+  }
+
+  private init(source: String, objects: StixObjects, notices: [Notice]) {
     self.source = source
     self.objects = objects
     self.notices = notices
@@ -20,10 +24,10 @@ package struct StixBundle: Sendable {
   package init(source: String, bytes: [UInt8]) throws(StixError) {
     try Self.refuseWhatIsNoObject(bytes)
     let file = try Self.scan(bytes)
-    guard let entries = file.entries else { throw .notABundle(found: file.description) }
+    guard let list = file.objects else { throw .notABundle(found: file.description) }
     self.init(
-      source: source, objects: entries.objects,
-      notices: entries.unreadable.map {
+      source: source, objects: list.objects,
+      notices: list.unreadable.map {
         Notice(.unreadableObject, at: "\(source): objects[\($0.index)] \($0.reason)")
       })
     try refuseWhatIsNotAttack()
@@ -40,11 +44,8 @@ extension StixBundle {
   }
 
   private static func scan(_ bytes: [UInt8]) throws(StixError) -> BundleFile {
-    let file = bytes.withUnsafeBufferPointer { bytes in
-      Result { () throws(JSONScanner.Fault) in try BundleFile(bytes) }
-    }
-    do {
-      return try file.get()
+    do throws(JSONScanner.Fault) {
+      return try BundleFile(bytes)
     } catch {
       throw TextError(in: bytes).map(StixError.brokenText)
         ?? JSONError(in: bytes).map(StixError.brokenJSON)
@@ -53,10 +54,10 @@ extension StixBundle {
   }
 
   private func refuseWhatIsNotAttack() throws(StixError) {
-    let techniques = objects.filter { $0.type == "attack-pattern" }
+    let techniques = objects.indices.filter { objects[$0].type == "attack-pattern" }
     guard !techniques.isEmpty else { throw .withoutTechniques(objects: objects.count) }
     let isOld = techniques.contains { technique in
-      technique.references.contains { $0.externalID?.hasPrefix("MOB-") ?? false }
+      objects[technique].references.contains { $0.externalID?.hasPrefix("MOB-") ?? false }
     }
     if isOld { throw .olderThanMobile3 }
   }

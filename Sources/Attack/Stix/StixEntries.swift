@@ -1,12 +1,12 @@
 import Text
 
-/// What stands in a bundle's `objects`; a bad entry does not spoil its neighbours.
+/// What is in a part of a bundle's `objects`; a bad entry does not spoil its neighbours.
 struct StixEntries: Sendable {
   private(set) var objects: [StixObject] = []
   /// Those of a known type that could not be read: which of all entries, and why.
   private(set) var unreadable: [(index: Int, reason: String)] = []
   /// How many were read, with those of unknown types.
-  private var count = 0
+  private(set) var count = 0
 
   /// Reads one entry.
   mutating func read(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) {

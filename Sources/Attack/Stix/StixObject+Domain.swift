@@ -5,7 +5,7 @@ extension StixObject {
   /// catalogue that gives them their id.
   var ownDomains: [Domain] {
     if !domains.isEmpty { return domains.map(Domain.init(name:)) }
-    let chains = phases.compactMap { Domain(catalogue: $0.chain) }
+    let chains = self.phases.compactMap { Domain(catalogue: $0.chain) }
     return (chains.isEmpty ? references.compactMap { ownEntryDomain($0) } : chains).distinct
   }
 
@@ -16,5 +16,10 @@ extension StixObject {
   /// Its ATT&CK id: of the reference to ATT&CK's own catalogue, not of the first one.
   func ownID<ID>(_ read: (String) -> ID?) -> ID? {
     references.filter(\.isOwnEntry).compactMap { $0.externalID.flatMap(read) }.first
+  }
+
+  /// What it cites: its references but for its own entries.
+  var citations: [ExternalReference] {
+    references.contains(where: \.isOwnEntry) ? references.filter { !$0.isOwnEntry } : references
   }
 }

@@ -1,6 +1,7 @@
 import Text
 
 /// One object of a STIX 2.0 or 2.1 bundle: the fields that the wiki reads, as they stand.
+@dynamicMemberLookup
 package struct StixObject: Sendable {
   package let type: String
   package let id: String
@@ -12,31 +13,53 @@ package struct StixObject: Sendable {
   package var isDeprecated = false
   package var references: [ExternalReference] = []
   package var domains: [String] = []
-  package var platforms: [String] = []
-  package var aliases: [String] = []
-  /// When a campaign was first and last seen.
-  package var firstSeen = Timestamp.unknown
-  package var lastSeen = Timestamp.unknown
-  package var phases: [KillChainPhase] = []
   package var relation: Relation?
-  /// A tactic's name in `phases`.
-  package var shortname: String?
-  /// A matrix's tactics, in its order.
-  package var tacticRefs: [String] = []
-  /// A detection strategy's analytics, by STIX ids.
-  package var analyticRefs: [String] = []
-  /// What an analytic watches.
-  package var logSources: [LogSourceReference] = []
-  /// A data component's data source, by its STIX id, until v17.
-  package var dataSourceRef: String?
-  /// What shows a technique, by names, before v9.
-  package var dataSources: [String] = []
-  /// A collection's release.
-  package var version: String?
-  /// A marking's copyright line.
-  package var statement: String?
   /// What cleaning took from name and description, in words.
   package var loss: String?
+  private var storage = Storage.none
+
+  /// The fields that only some types have, which are kept out of line: most objects are
+  /// relationships, and are copied often.
+  package struct Details: Sendable {
+    package var platforms: [String] = []
+    package var aliases: [String] = []
+    /// When a campaign was first and last seen.
+    package var firstSeen = Timestamp.unknown
+    package var lastSeen = Timestamp.unknown
+    package var phases: [KillChainPhase] = []
+    /// A tactic's name in `phases`.
+    package var shortname: String?
+    /// A matrix's tactics, in its order.
+    package var tacticRefs: [String] = []
+    /// A detection strategy's analytics, by STIX ids.
+    package var analyticRefs: [String] = []
+    /// What an analytic watches.
+    package var logSources: [LogSourceReference] = []
+    /// A data component's data source, by its STIX id, until v17.
+    package var dataSourceRef: String?
+    /// What shows a technique, by names, before v9.
+    package var dataSources: [String] = []
+    /// A collection's release.
+    package var version: String?
+    /// A marking's copyright line.
+    package var statement: String?
+  }
+
+  private indirect enum Storage: Sendable {
+    case none
+    case details(Details)
+  }
+
+  private var details: Details {
+    get { if case .details(let details) = storage { details } else { Details() } }
+    set { storage = .details(newValue) }
+  }
+
+  /// A field of the details, as if it were the object's own.
+  package subscript<Value>(dynamicMember field: WritableKeyPath<Details, Value>) -> Value {
+    get { details[keyPath: field] }
+    set { details[keyPath: field] = newValue }
+  }
 
   /// Neither revoked nor deprecated; both flags may be absent.
   package var isLive: Bool { !isRevoked && !isDeprecated }
@@ -105,10 +128,19 @@ extension StixObject {
   }
 
   private mutating func readSpecifics(from fields: StixFields) throws(StixFieldError) {
+    if type == "relationship" {
+      relation = try Relation(fields)
+    } else {
+      details = try Details(type: type, from: fields)
+    }
+  }
+}
+
+extension StixObject.Details {
+  fileprivate init(type: String, from fields: StixFields) throws(StixFieldError) {
     switch type {
-    case "relationship": relation = try Relation(fields)
     case "attack-pattern":
-      phases = try fields.list("kill_chain_phases", of: KillChainPhase.init)
+      phases = try fields.list("kill_chain_phases", of: StixObject.KillChainPhase.init)
       platforms = try fields.cleanTexts("x_mitre_platforms")
       dataSources = try fields.cleanTexts("x_mitre_data_sources")
     case "x-mitre-detection-strategy": analyticRefs = try fields.texts("x_mitre_analytic_refs")

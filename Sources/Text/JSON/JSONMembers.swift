@@ -2,6 +2,9 @@
 package struct JSONMembers {
   package private(set) var all: [(key: JSONValue, value: JSONValue)] = []
 
+  /// Without members, but with room for so many.
+  init(capacity: Int) { all.reserveCapacity(capacity) }
+
   mutating func append(_ key: JSONValue, _ value: JSONValue) { all.append((key, value)) }
 
   /// The value of a key; the first, as for Foundation's decoder, where several have it.

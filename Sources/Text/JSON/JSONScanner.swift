@@ -8,7 +8,7 @@ package struct JSONScanner {
   /// The offset of the next byte.
   package private(set) var at = 0
   /// How many brackets are open.
-  private var depth = 0
+  package private(set) var depth = 0
 
   /// The offset of the first byte that breaks the grammar.
   package struct Fault: Error {
@@ -22,6 +22,13 @@ package struct JSONScanner {
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+  }
+
+  /// Begins within a text, at the start of a value that is inside of so many brackets.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, depth: Int) {
+    self.bytes = bytes
+    self.depth = depth
+    at = offset
   }
 }
 
@@ -81,6 +88,12 @@ extension JSONScanner {
     skipBlanks()
     try take(UInt8(ascii: ":"))
     return key
+  }
+
+  /// Goes on behind an array that was entered, and whose end another scanner has found.
+  package mutating func leave(at end: Int) {
+    at = end
+    depth -= 1
   }
 
   /// Only blanks may follow.

@@ -72,7 +72,7 @@ extension JSONScanner {
 
   /// Steps over an object, and gives its members.
   package mutating func members() throws(Fault) -> JSONMembers {
-    var members = JSONMembers()
+    var members = JSONMembers(capacity: 16)
     try enter(UInt8(ascii: "{"))
     while try hasNext(before: UInt8(ascii: "}")) { members.append(try key(), try value()) }
     return members
