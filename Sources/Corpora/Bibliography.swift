@@ -37,8 +37,12 @@ struct Bibliography {
   /// The first name of a key's page that no key before it has taken.
   private static func unusedID(_ key: ReportKey, _ taken: inout Set<String>) -> String {
     var turn = 0
-    while !taken.insert(key.id(turn: turn)).inserted { turn += 1 }
-    return key.id(turn: turn)
+    var id = key.id
+    while !taken.insert(id).inserted {
+      turn += 1
+      id = key.id(turn: turn)
+    }
+    return id
   }
 }
 

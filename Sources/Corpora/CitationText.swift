@@ -11,14 +11,12 @@ package struct CitationText: Equatable, Sendable {
   package private(set) var title: String
 
   package init(_ text: String) {
-    let plain = HTMLEntity.decode(ArraySlice(text.utf8))
-    let text = Self.fold(String(decoding: plain, as: UTF8.self))
+    let text = Self.fold(HTMLEntity.decode(ArraySlice(text.utf8)))
     title = text
     guard let date = Self.date(in: text) else { return }
     published = date.published
     let rest = text[date.range.upperBound...]
-    let end = rest.ranges(of: "Retrieved ").last?.lowerBound ?? rest.endIndex
-    let title = Self.bare(rest[..<end])
+    let title = Self.bare(rest[..<(Self.retrieval(in: rest) ?? rest.endIndex)])
     guard !title.isEmpty else { return }
     let authors = Self.bare(text[..<date.range.lowerBound])
     self.authors = authors.isEmpty ? nil : authors
@@ -78,8 +76,30 @@ extension CitationText {
     text.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) ? Int(text) : nil
   }
 
-  private static func fold(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// Where the last `Retrieved ` begins.
+  private static func retrieval(in text: Substring) -> String.Index? {
+    let word = "Retrieved ".utf8
+    var rest = text.utf8
+    while let start = rest.lastIndex(of: UInt8(ascii: "R")) {
+      if text.utf8[start...].starts(with: word) { return start }
+      rest = rest[..<start]
+    }
+    return nil
+  }
+
+  /// The text with one blank for each run of white space, and none at its ends.
+  private static func fold(_ text: ArraySlice<UInt8>) -> String {
+    guard text.allSatisfy({ $0 < 0x80 }) else {
+      let text = String(decoding: text, as: UTF8.self)
+      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.count)
+    for word in text.split(whereSeparator: { $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+      if !folded.isEmpty { folded.append(0x20) }
+      folded += word
+    }
+    return String(decoding: folded, as: UTF8.self)
   }
 
   /// Without the blanks and full stops around.

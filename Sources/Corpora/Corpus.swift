@@ -70,9 +70,9 @@ extension Corpus {
     techniquesOfReport = techniques
     reportsOfTechnique = newestFirst.map { techniques[$0] }.grouped(techniqueCount) { $0 }
       .map { $0.map { newestFirst[$0] } }
-    proceduresOfReport = procedures.grouped(reports.count, by: \.reports)
-    proceduresOfTechnique = procedures.grouped(techniqueCount) { [$0.technique] }
-    proceduresOfActor = procedures.grouped(actorCount) { $0.actor.map { [$0] } ?? [] }
+    proceduresOfReport = procedures.map(\.reports).grouped(reports.count) { $0 }
+    proceduresOfTechnique = procedures.map(\.technique).grouped(techniqueCount) { [$0] }
+    proceduresOfActor = procedures.map(\.actor).grouped(actorCount) { $0.map { [$0] } ?? [] }
     citedBy = Self.sets(
       procedures.map(\.reports), procedures.map(\.actor), count: reports.count)
     namedBy = Self.sets(cited, citations.map(\.actor), count: reports.count)
@@ -80,12 +80,15 @@ extension Corpus {
 
   /// For each of `count` reports the values of what cites it, rising, each once.
   private static func sets(_ reports: [[Int]], _ values: [Int?], count: Int) -> [[Int]] {
-    var sets = [Set<Int>](repeating: [], count: count)
+    var sets = [[Int]](repeating: [], count: count)
     for (reports, value) in zip(reports, values) {
       guard let value else { continue }
-      for report in reports { sets[report].insert(value) }
+      for report in reports { sets[report].append(value) }
     }
-    return sets.map { $0.sorted() }
+    return sets.map { values in
+      let rising = values.sorted()
+      return rising.indices.filter { $0 == 0 || rising[$0] != rising[$0 - 1] }.map { rising[$0] }
+    }
   }
 
   private static func newestFirst(_ reports: [Report]) -> [Int] {
