@@ -26,10 +26,7 @@ package struct CalibratedInference: Sendable {
   /// What the reports say once these techniques, given as columns, were seen.
   package func estimate(_ evidence: [Int]) -> Estimate {
     let inference = model.infer(evidence)
-    return Estimate(
-      inference: inference, shown: calibration.shown(inference),
-      together: model.together(with: inference.evidence),
-      reportsWithAll: model.reportCount(with: inference.evidence))
+    return Estimate(inference, model, shown: calibration.shown(inference))
   }
 
   /// The reports that cite a technique, as indices in `Corpus.reports`, each with its part of the
@@ -50,6 +47,21 @@ package struct Estimate: Sendable {
   package let together: [Int]
   /// The reports that cite all of the evidence.
   package let reportsWithAll: Int
+
+  /// What a model says once these techniques were seen: as `CalibratedInference` has it, for one
+  /// question alone.
+  package init(_ model: InferenceModel, _ evidence: [Int]) async {
+    let inference = model.infer(evidence)
+    let curve = await Calibration.curve(model, evidence: inference.evidence.count)
+    self.init(inference, model, shown: curve.shown(inference))
+  }
+
+  fileprivate init(_ inference: Inference, _ model: InferenceModel, shown: [Double]) {
+    self.inference = inference
+    self.shown = shown
+    together = model.together(with: inference.evidence)
+    reportsWithAll = model.reportCount(with: inference.evidence)
+  }
 
   /// The bounds around a technique's shown probability: all there is where there are no reports.
   package func bounds(of technique: Int) -> (low: Double, high: Double) {

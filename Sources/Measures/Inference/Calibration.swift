@@ -13,7 +13,24 @@ package struct Calibration: Sendable {
   package static let sizes = HeldOutQuery.sizes
 
   package init(_ model: InferenceModel) async {
-    let asked = HeldOutQuery.bySize(model.training, reports: Self.askedReports(model.training))
+    curves = Self.curves(await Self.pairs(model, sizes: Self.sizes))
+  }
+
+  /// The curve for so many techniques of evidence, without work for the others where they do not
+  /// matter.
+  package static func curve(
+    _ model: InferenceModel, evidence count: Int
+  ) async -> CalibrationCurve {
+    let index = index(evidence: count)
+    let own = await pairs(model, sizes: [sizes[index]])
+    let hits = own.flatMap(\.hitProbabilities)
+    return hits.count < fewestHits ? await Calibration(model).curves[index] : curve(own[0], hits)
+  }
+
+  /// What the reports answer to themselves, by size of evidence.
+  private static func pairs(_ model: InferenceModel, sizes: [Int]) async -> [ScoredPairs] {
+    let asked = HeldOutQuery.bySize(
+      model.training, reports: askedReports(model.training), sizes: sizes)
     let members = model.training.membersByCluster
     var pairs: [ScoredPairs] = []
     for queries in asked {
@@ -27,18 +44,22 @@ package struct Calibration: Sendable {
               model.infer(query.evidence, omitting: omission), hidden: query.hidden)
           }))
     }
-    curves = Self.curves(pairs)
+    return pairs
   }
 
   /// The curve for so many techniques of evidence.
   package func curve(evidence count: Int) -> CalibrationCurve {
-    curves[Self.sizes.lastIndex { $0 <= max(count, 1) } ?? 0]
+    curves[Self.index(evidence: count)]
   }
 
   /// The shown probability of every technique.
   package func shown(_ inference: Inference) -> [Double] {
-    let curve = curve(evidence: inference.evidence.count)
-    return inference.probabilities.map { curve($0) }
+    curve(evidence: inference.evidence.count).shown(inference)
+  }
+
+  /// Which size of evidence, and so which curve, counts for so many techniques.
+  private static func index(evidence count: Int) -> Int {
+    sizes.lastIndex { $0 <= max(count, 1) } ?? 0
   }
 
   /// All reports; in a large corpus some thousands, by a hash of their keys.

@@ -37,6 +37,11 @@ package struct CalibrationCurve: Equatable, Sendable {
       + (high.shown - low.shown) * (raw - low.raw) / (high.raw - low.raw)
   }
 
+  /// The shown probability of every technique.
+  package func shown(_ inference: Inference) -> [Double] {
+    inference.probabilities.map { self($0) }
+  }
+
   /// To five significant digits, as a text would have them.
   private static func rounded(_ value: Double) -> Double {
     Double(Format.significant(value, 5)) ?? value

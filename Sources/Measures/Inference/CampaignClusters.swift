@@ -30,17 +30,24 @@ package struct CampaignClusters: Equatable, Sendable {
       let alike = Dictionary(grouping: large) { rows[$0] }
       return alike.values.flatMap { group in group.dropFirst().map { (group[0], $0) } }
     }
-    var holders: [Int: [Int]] = [:]
+    let techniqueCount = (rows.lazy.joined().max() ?? -1) + 1
+    var holders: [[Int]] = Array(repeating: [], count: techniqueCount)
+    // For each report the techniques that it shares with the one at hand.
+    var shared = Array(repeating: 0, count: rows.count)
     var pairs: [(Int, Int)] = []
     for report in large {
-      var common: [Int: Int] = [:]
+      var others: [Int] = []
       for technique in rows[report] {
-        for other in holders[technique, default: []] { common[other, default: 0] += 1 }
-        holders[technique, default: []].append(report)
+        for other in holders[technique] {
+          if shared[other] == 0 { others.append(other) }
+          shared[other] += 1
+        }
+        holders[technique].append(report)
       }
-      for (other, shared) in common {
-        let all = rows[report].count + rows[other].count - shared
-        if 5 * shared >= 4 * all { pairs.append((other, report)) }
+      for other in others {
+        let all = rows[report].count + rows[other].count - shared[other]
+        if 5 * shared[other] >= 4 * all { pairs.append((other, report)) }
+        shared[other] = 0
       }
     }
     return pairs

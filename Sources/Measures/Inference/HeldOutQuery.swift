@@ -16,9 +16,13 @@ package struct HeldOutQuery: Equatable, Sendable {
   ///
   /// Which techniques are shown is decided by a hash of technique and report, and so by nothing
   /// that could be tuned.
-  package static func bySize(_ training: TrainingSet, reports: [Int]) -> [[HeldOutQuery]] {
+  package static func bySize(
+    _ training: TrainingSet, reports: [Int], sizes: [Int] = sizes
+  ) -> [[HeldOutQuery]] {
+    // The id comes first: with the key first the hash barely mixes the last bytes.
+    let starts = training.ids.map { FNV1a.hash("\($0)|".utf8) }
     let orders = reports.map { report in
-      shuffled(training.rows[report], training.ids, key: training.keys[report])
+      shuffled(training.rows[report], starts, key: training.keys[report])
     }
     return sizes.map { size in
       zip(reports, orders).filter { $1.count > size }.map { report, order in
@@ -28,9 +32,9 @@ package struct HeldOutQuery: Equatable, Sendable {
     }
   }
 
-  /// The id stands first: with the key first the hash barely mixes the last bytes.
-  private static func shuffled(_ techniques: [Int], _ ids: [String], key: String) -> [Int] {
-    techniques.map { (hash: FNV1a.hash("\(ids[$0])|\(key)".utf8), technique: $0) }
+  /// By their hashes, which begin with those of their ids.
+  private static func shuffled(_ techniques: [Int], _ starts: [UInt64], key: String) -> [Int] {
+    techniques.map { (hash: FNV1a.hash(key.utf8, after: starts[$0]), technique: $0) }
       .sorted { ($0.hash, $0.technique) < ($1.hash, $1.technique) }
       .map(\.technique)
   }

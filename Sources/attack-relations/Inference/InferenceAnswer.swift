@@ -40,9 +40,9 @@ struct InferenceAnswer: Sendable {
   }
 
   init(_ evidence: EvidenceReader, _ knowledge: Knowledge, _ corpus: Corpus, top: Int) async {
-    let calibrated = await CalibratedInference(
-      corpus, corpus.all, ids: knowledge.techniques.map(\.id.description))
-    let estimate = calibrated.estimate(evidence.techniques)
+    let model = InferenceModel(
+      TrainingSet(corpus, corpus.all, ids: knowledge.techniques.map(\.id.description)))
+    let estimate = await Estimate(model, evidence.techniques)
     let inference = estimate.inference
 
     self.evidence = evidence.techniques.map { knowledge.techniques[$0] }
@@ -58,7 +58,7 @@ struct InferenceAnswer: Sendable {
         probability: estimate.shown[technique], low: bounds.low, high: bounds.high,
         baseRate: inference.baseRates[technique], baseTerm: inference.baseTerm(of: technique),
         together: estimate.together[technique], traces: knowledge.traces[technique],
-        reports: inference.explanation(calibrated.model.reports(citing: technique)).map {
+        reports: inference.explanation(model.reports(citing: technique)).map {
           (corpus.reports[$0.report], $0.term)
         })
     }

@@ -18,6 +18,18 @@ struct CalibratedInferenceTests {
     #expect(bounds.low < estimate.shown[2] && estimate.shown[2] < bounds.high)
   }
 
+  @Test(arguments: [0, 3, 30, 300])
+  func `one question alone is answered as among others`(reports: Int) async {
+    var random = SplitMix64(seed: UInt64(reports))
+    let model = InferenceModel(TrainingSet.random(reports, using: &random))
+    let calibrated = await CalibratedInference(model)
+    for evidence in [[], [0], [1, 3], [0, 2, 5], [0, 1, 3, 4], [0, 1, 2, 3, 4, 5]] {
+      let (alone, among) = (await Estimate(model, evidence), calibrated.estimate(evidence))
+      #expect(alone.shown == among.shown)
+      #expect(alone.inference.probabilities == among.inference.probabilities)
+    }
+  }
+
   @Test func `every report cites all of nothing`() async {
     let estimate = await CalibratedInference(InferenceModel(training)).estimate([])
     #expect(estimate.reportsWithAll == 3)
