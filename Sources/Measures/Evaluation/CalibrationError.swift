@@ -21,8 +21,13 @@ package struct CalibrationError: Codable, Equatable, Sendable {
   }
 
   package init(_ probabilities: [Double], isHit: [Bool]) {
-    let rising = probabilities.indices
-      .map { Case(probability: probabilities[$0], place: $0, isHit: isHit[$0]) }.sorted()
+    self.init(zip(probabilities, isHit).map { Case(probability: $0, isHit: $1) })
+  }
+
+  /// Sorts the cases in place: there may be millions.
+  init(_ cases: consuming [Case]) {
+    var rising = consume cases
+    rising.sort { $0.probability < $1.probability }
     let (length, longer) = rising.count.quotientAndRemainder(dividingBy: Self.binCount)
     var bins: [Bin] = []
     var distance = 0.0
@@ -46,14 +51,10 @@ package struct CalibrationError: Codable, Equatable, Sendable {
   private static let binCount = 15
 }
 
-/// By probability, equals in their order.
-private struct Case: Comparable {
-  let probability: Double
-  let place: Int
-  let isHit: Bool
-
-  static func < (left: Case, right: Case) -> Bool {
-    left.probability == right.probability
-      ? left.place < right.place : left.probability < right.probability
+extension CalibrationError {
+  /// A probability that was shown, and what happened.
+  struct Case {
+    let probability: Double
+    let isHit: Bool
   }
 }

@@ -10,7 +10,7 @@ package struct CalibrationReport: Codable, Equatable, Sendable {
   /// The mean over the queries of a size, then over the sizes.
   package let scores: ProperScores
 
-  init(_ forecasts: [Forecast], sizes: [Int]) {
+  init(_ forecasts: some Collection<Forecast>, sizes: [Int]) {
     overall = Self.error(forecasts, most: .max)
     topTwenty = Self.error(forecasts, most: Self.top)
     let scores = forecasts.map { ProperScores($0.probabilities, isHit: $0.isHit) }
@@ -19,10 +19,17 @@ package struct CalibrationReport: Codable, Equatable, Sendable {
       brier: SizeMean(scores.map(\.brier), sizes: sizes).value)
   }
 
-  private static func error(_ forecasts: [Forecast], most: Int) -> CalibrationError {
-    CalibrationError(
-      forecasts.flatMap { $0.probabilities.prefix(most) },
-      isHit: forecasts.flatMap { $0.isHit.prefix(most) })
+  private static func error(
+    _ forecasts: some Collection<Forecast>, most: Int
+  ) -> CalibrationError {
+    var cases: [CalibrationError.Case] = []
+    cases.reserveCapacity(forecasts.reduce(0) { $0 + min(most, $1.probabilities.count) })
+    for forecast in forecasts {
+      for (probability, isHit) in zip(forecast.probabilities, forecast.isHit).prefix(most) {
+        cases.append(CalibrationError.Case(probability: probability, isHit: isHit))
+      }
+    }
+    return CalibrationError(cases)
   }
 
   private static let top = 20

@@ -49,7 +49,7 @@ package struct Evaluation: Codable, Equatable, Sendable {
     calibrationBySize = bySize.mapValues {
       CalibrationReport($0.map(\.shown), sizes: $0.map(\.size))
     }
-    popularity = CalibrationReport(outcomes.map(\.baseRates), sizes: sizes)
+    popularity = CalibrationReport(outcomes.lazy.map(\.baseRates), sizes: sizes)
     methods = await Self.methods(outcomes)
     progress(1)
   }

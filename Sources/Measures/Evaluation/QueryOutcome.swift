@@ -5,17 +5,18 @@ struct QueryOutcome: Sendable {
   /// The campaign cluster of the report that was asked.
   let cluster: Int
   /// How many techniques were shown.
-  let size: Int
+  var size: Int { query.evidence.count }
   /// By method, in the order of `EvaluatedMethod`.
   let metrics: [RankingMetrics]
   /// Of the kernel, its shown probabilities.
   let shown: Forecast
-  /// Of the base rates alone.
-  let baseRates: Forecast
+  private let query: HeldOutQuery
+  private let base: BaseRates
 
   init(_ query: HeldOutQuery, cluster: Int, _ contest: MethodComparison) {
     self.cluster = cluster
-    size = query.evidence.count
+    self.query = query
+    base = contest.base
     let inference = contest.model.infer(query.evidence)
     let metrics = { (scores: [Double]) in
       RankingMetrics(scores: scores, evidence: query.evidence, hidden: query.hidden)
@@ -25,14 +26,24 @@ struct QueryOutcome: Sendable {
       + contest.baselines.map { seeds in
         .mean(seeds.map { metrics($0.scores(query.evidence)) })
       }
-    let hidden = Set(query.hidden)
     shown = Forecast(
-      contest.calibration.shown(inference), ranking: inference.ranking, hidden: hidden)
-    let known = Set(query.evidence)
-    baseRates = Forecast(
-      contest.model.baseRates, ranking: contest.favourites.filter { !known.contains($0) },
-      hidden: hidden)
+      contest.calibration.shown(inference), ranking: inference.ranking, hidden: Set(query.hidden))
   }
+
+  /// Of the base rates alone; made when it is asked for, as every query would keep nearly the same.
+  var baseRates: Forecast {
+    let known = Set(query.evidence)
+    return Forecast(
+      base.rates, ranking: base.ranking.filter { !known.contains($0) }, hidden: Set(query.hidden))
+  }
+}
+
+/// What a model says without evidence.
+struct BaseRates: Sendable {
+  /// By technique.
+  let rates: [Double]
+  /// All techniques by falling base rate, then by id.
+  let ranking: [Int]
 }
 
 /// The methods of the evaluation, the kernel before its baselines.
@@ -47,8 +58,7 @@ package enum EvaluatedMethod: String, CaseIterable, Codable, Sendable {
 struct MethodComparison: Sendable {
   let model: InferenceModel
   let calibration: Calibration
-  /// All techniques by falling base rate, then by id.
-  let favourites: [Int]
+  let base: BaseRates
   /// What the kernel is measured against, in the order of `EvaluatedMethod`; some from several
   /// seeds.
   let baselines: [[any Recommender]]
@@ -59,7 +69,7 @@ struct MethodComparison: Sendable {
       WeightedFactorization(training, seed: UInt64($0))
     }
     self.model = model
-    favourites = model.infer([]).ranking
+    base = BaseRates(rates: model.baseRates, ranking: model.infer([]).ranking)
     calibration = await Calibration(model)
     baselines = [[RowPercentage(training)], factorizations, [Popularity(model)]]
   }
