@@ -80,7 +80,8 @@ let package = Package(
       dependencies: ["Text", "Attack", "Corpora", "Measures", "Pages", "Records", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "WebsiteTests", dependencies: ["Text", "Attack", "Pages", "Records", "Website"],
+      name: "WebsiteTests",
+      dependencies: ["Text", "Attack", "Corpora", "Pages", "Records", "Website", "CCmarkGFM"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Text", "Website", "Storage", "TestSupport"],

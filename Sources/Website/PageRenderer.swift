@@ -4,7 +4,7 @@ package import Pages
 /// Makes a page's Markdown and its HTML.
 ///
 /// 1. The page's template words it as Markdown. 2. cmark makes HTML of that. 3. Its exhibits are put
-/// in place. 4. The layout wraps it. 5. Marks that every parser adds by itself are left out.
+/// in place. 4. The layout wraps it.
 package struct PageRenderer: Sendable {
   private let templates: TemplateFolder
   private let assets: AssetFolder
@@ -19,31 +19,39 @@ package struct PageRenderer: Sendable {
 
   /// The Markdown of a page, exhibits as images.
   package func markdown(of page: Page) throws(TemplateError) -> String {
-    let text = try templates.render(page.template + ".md", page.contents)
+    var bytes = ByteWriter(capacity: 1 << 14)
+    try templates.write(page.template + ".md", page.contents, to: &bytes)
+    let text = bytes.text
     return page.note.map { Self.adding($0, to: text) } ?? text
   }
 
   /// The file of a page.
-  package func html(of page: Page, _ text: String) throws(TemplateError) -> String {
+  package func html(of page: Page, _ text: String) throws(TemplateError) -> [UInt8] {
     let place = PageLocation(page.path)
-    let writer = ExhibitHTML(place: place, markdown: markdown)
-    let exhibits = page.exhibits.reduce(into: [:]) { exhibits, exhibit in
-      exhibits[exhibit.key] = writer.html(exhibit.value, named: exhibit.key)
-    }
-    let rendered: RenderedMarkdown
-    do {
-      rendered = try markdown.render(text, exhibits: exhibits)
-    } catch {
-      throw .markdown(path: page.source ?? page.template + ".md", error)
-    }
-    let html = LeanHTML.trimmed(
-      try templates.render("layout.html", layout(page, rendered, place)))
-    guard page.kind == .missing, let base = site.serverPath else { return html }
-    return RootedLinks.root(html, at: HTMLText.escape(base))
+    let rendered = try render(text, of: page, at: place)
+    var bytes = ByteWriter(capacity: rendered.head.count + rendered.sections.count + 1 << 13)
+    try templates.write("layout.html", layout(page, rendered, place), to: &bytes)
+    guard page.kind == .missing, let base = site.serverPath else { return bytes.bytes }
+    return RootedLinks.root(bytes.bytes, at: HTMLText.escape(base), files: [])
   }
 }
 
 extension PageRenderer {
+  private func render(
+    _ text: String, of page: Page, at place: PageLocation
+  ) throws(TemplateError) -> RenderedMarkdown {
+    let exhibits = ExhibitHTML(place: place, markdown: markdown)
+    do {
+      return try markdown.render(
+        text, titleID: Self.id(of: page), exhibits: Set(page.exhibits.keys)
+      ) { name, html in
+        if let exhibit = page.exhibits[name] { exhibits.write(exhibit, named: name, to: &html) }
+      }
+    } catch {
+      throw .markdown(path: page.source ?? page.template + ".md", error)
+    }
+  }
+
   /// A team's note is the first of a page's sections.
   private static func adding(_ note: TeamText, to text: String) -> String {
     let first = text.firstRange(of: "<!-- section ")?.lowerBound ?? text.endIndex
@@ -63,7 +71,6 @@ extension PageRenderer {
     _ page: Page, _ rendered: RenderedMarkdown, _ place: PageLocation
   ) -> LayoutContents {
     let isHome = page.kind == .home
-    let id = Self.id(of: page)
     return LayoutContents(
       title: isHome ? site.title : "\(page.title) | \(site.title)", siteTitle: site.title,
       brand: site.logo ?? site.title, kind: page.template, summary: page.summary, base: place.base,
@@ -82,19 +89,18 @@ extension PageRenderer {
         ? []
         : ([PageKind.home.link] + page.trail).map {
           LayoutContents.Entry($0.text, place.href($0.path))
-        }, here: id ?? page.title,
+        }, here: Self.id(of: page) ?? page.title,
       previous: page.previous.map { LayoutContents.Entry($0.text, place.href($0.path)) },
       next: page.next.map { LayoutContents.Entry($0.text, place.href($0.path)) },
       pager: page.previous != nil || page.next != nil,
       contents: rendered.contents.map { LayoutContents.Entry($0.title, "#" + $0.id) },
       hasContents: rendered.contents.count > 1, banner: site.banner,
-      head: Self.marking(id, in: rendered.head),
-      sections: rendered.sections, built: site.built, copyright: site.copyright,
+      head: rendered.head, sections: rendered.sections,
+      built: site.built, copyright: site.copyright,
       cite: "\(site.title), \(site.releases), “\(page.title)”",
       method: place.href(PageKind.method.path),
       search: place.href(PageKind.search.path), data: place.href(PageKind.data.path),
-      footer: site.footer,
-      guides: site.hasGuides ? place.href(PageKind.guide.path) : nil,
+      footer: site.footer, guides: site.hasGuides ? place.href(PageKind.guide.path) : nil,
       older: site.olderSites.map { LayoutContents.Entry($0.title, $0.url) },
       hasOlder: !site.olderSites.isEmpty)
   }
@@ -104,13 +110,6 @@ extension PageRenderer {
     guard let file = page.path.split(separator: "/").last else { return nil }
     let id = String(file.dropLast(".html".count))
     return page.title.hasPrefix(id + " ") ? id : nil
-  }
-
-  /// The title with its id told apart from its name.
-  private static func marking(_ id: String?, in head: String) -> String {
-    guard let id, let title = head.firstRange(of: "<h1>\(id) ") else { return head }
-    return head[..<title.lowerBound] + "<h1><span class=\"id\">\(id)</span> "
-      + head[title.upperBound...]
   }
 
   private func navigation(_ page: Page, _ place: PageLocation) -> [LayoutContents.Entry] {

@@ -48,7 +48,7 @@ extension SiteBuilder {
   private func write(_ page: Page, to draft: SiteDraft, _ apart: Apart?) throws {
     let markdown = try renderer.markdown(of: page)
     let markdownPath = MarkdownDestination.markdownPath(of: page.path)
-    try draft.write(page.path, Array(renderer.html(of: page, markdown).utf8))
+    try draft.write(page.path, renderer.html(of: page, markdown))
     if MarkdownDestination.site.has(page.path) {
       try draft.write(markdownPath, text(of: page, from: markdown, on: .site))
     }
@@ -64,26 +64,24 @@ extension SiteBuilder {
   private func writeFeeds(to draft: SiteDraft) throws {
     let site = renderer.site
     if let feed = wiki.feed {
-      try draft.write(RecordPath.feed, Array(AtomFeed(feed: feed, site: site).text.utf8))
+      try draft.write(RecordPath.feed, AtomFeed(feed: feed, site: site).bytes)
     }
     guard let baseURL = site.baseURL else { return }
     try draft.write(
-      RecordPath.sitemap,
-      Array(Sitemap(baseURL: baseURL, date: site.date).text(draft.lasting).utf8))
+      RecordPath.sitemap, Sitemap(baseURL: baseURL, date: site.date).bytes(draft.lasting))
   }
 
   private func text(of page: Page, from markdown: String, on shelf: MarkdownDestination) -> [UInt8]
   {
-    Array(
-      WikiMarkdown(path: page.path, title: page.title, exhibits: page.exhibits, on: shelf)
-        .text(from: markdown).utf8)
+    WikiMarkdown(path: page.path, title: page.title, exhibits: page.exhibits, on: shelf)
+      .bytes(from: markdown)
   }
 
   /// The files of a page's figures.
   private func figures(of page: Page) -> [(path: String, bytes: [UInt8])] {
     page.exhibits.values.compactMap { exhibit in
       guard case .figure(let figure) = exhibit, let file = figure.file else { return nil }
-      return (file, Array(figure.drawing.standalone.utf8))
+      return (file, figure.drawing.file)
     }
   }
 

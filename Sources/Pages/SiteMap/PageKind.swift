@@ -85,7 +85,9 @@ extension PageKind {
   package var keepsState: Bool { row.keepsState }
 
   /// Of its pages, and the key of its section in the search index; empty at the root.
-  package var folder: Substring { path.lastIndex(of: "/").map { path[..<$0] } ?? "" }
+  package var folder: Substring {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+  }
 
   /// The page of one of its objects.
   package func path(of id: String) -> String { "\(folder)/\(id).html" }

@@ -25,6 +25,12 @@ extension TemplateTag {
     TemplateTag(name, .text) { $0[keyPath: path].map { .text($0) } ?? .absent }
   }
 
+  package static func markup(
+    _ name: String, _ path: any KeyPath<Contents, ArraySlice<UInt8>> & Sendable
+  ) -> TemplateTag {
+    TemplateTag(name, .text) { .markup($0[keyPath: path]) }
+  }
+
   package static func number(_ name: String, _ path: any KeyPath<Contents, Int> & Sendable)
     -> TemplateTag
   {

@@ -1,6 +1,8 @@
 /// What fills one tag of a template.
 package enum TemplateValue: Sendable {
   case text(String)
+  /// HTML that is finished.
+  case markup(ArraySlice<UInt8>)
   /// Whether a section is shown.
   case flag(Bool)
   /// Nothing: no text, and a section that is not shown.

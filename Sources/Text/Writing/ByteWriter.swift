@@ -33,6 +33,18 @@ package struct ByteWriter: ~Copyable {
     try body(UnsafeBufferPointer(start: start, count: count).span)
   }
 
+  /// The byte that was written last.
+  package var last: UInt8? { count > 0 ? start[count - 1] : nil }
+
+  /// Whether `text` was written last.
+  package func ends(with text: StaticString) -> Bool {
+    let length = text.utf8CodeUnitCount
+    return length <= count
+      && (0..<length).allSatisfy {
+        start[count - length + $0] == text.utf8Start[$0]
+      }
+  }
+
   /// Takes back the bytes from `end` on; their room stays.
   package mutating func cut(to end: Int) { count = min(count, max(0, end)) }
 }
@@ -104,6 +116,11 @@ extension ByteWriter {
     withUTF8(of: text) { $0.escape($1) }
   }
 
+  /// Markdown's text as HTML, where an apostrophe stays as it is.
+  package mutating func escape(markdown text: Span<UInt8>) {
+    text.withUnsafeBufferPointer { escape($0, but: UInt8(ascii: "'")) }
+  }
+
   /// Text as a JSON string in its quotes.
   @inlinable
   package mutating func quote(_ text: some StringProtocol) {
@@ -118,9 +135,12 @@ extension ByteWriter {
   }
 
   @usableFromInline
-  mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func escape(_ text: UnsafeBufferPointer<UInt8>) { escape(text, but: nil) }
+
+  /// Escapes all signs of markup, but perhaps one.
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, but exception: UInt8?) {
     var done = 0
-    for place in 0..<text.count {
+    for place in 0..<text.count where text[place] != exception {
       let sign: StaticString
       switch text[place] {
       case UInt8(ascii: "&"): sign = "&amp;"

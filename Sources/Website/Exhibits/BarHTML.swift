@@ -1,30 +1,35 @@
 import Text
-import Measures
-import Pages
 
 /// Writes the bar of a share, for the eye only: its number stands beside it.
+///
+/// The style sheet gives each line of it its width.
 enum BarHTML {
-  /// The bar, with a line for the interval and a tick at the share expected, where they are known;
-  /// the style sheet gives each its width.
-  static func bar(_ share: Double, low: Double, high: Double, expected: Double) -> String {
+  /// The bar, with a line for the interval and a tick at the share expected.
+  static func write(
+    _ share: Double, low: Double, high: Double, expected: Double, to html: inout MarkupWriter
+  ) {
     let tick = percent(expected)
-    return svg(
-      share,
-      """
-      <line class="wh" x1="\(percent(low))%" x2="\(percent(high))%"/>\
-      <line class="ex" x1="\(tick)%" x2="\(tick)%" y2="14"/>
-      """)
+    start(share, to: &html)
+    html.empty(
+      "line", Attribute("class", "wh"), Attribute("x1", percent(low)),
+      Attribute("x2", percent(high)))
+    html.empty(
+      "line", Attribute("class", "ex"), Attribute("x1", tick), Attribute("x2", tick),
+      Attribute("y2", 14))
+    html.close("svg")
   }
 
-  static func bar(_ share: Double) -> String { svg(share, "") }
-
-  private static func svg(_ share: Double, _ marks: String) -> String {
-    """
-    <svg class="barv" aria-hidden="true"><line x2="\(percent(share))%"/>\(marks)</svg>
-    """
+  static func write(_ share: Double, to html: inout MarkupWriter) {
+    start(share, to: &html)
+    html.close("svg")
   }
 
-  private static func percent(_ share: Double) -> String {
-    Format.decimal(min(1, share) * 100, 1)
+  private static func start(_ share: Double, to html: inout MarkupWriter) {
+    html.put("<svg class=barv aria-hidden=true>")
+    html.empty("line", Attribute("x2", percent(share)))
+  }
+
+  private static func percent(_ share: Double) -> Tenths {
+    Tenths(number: min(1, share) * 100, unit: "%")
   }
 }

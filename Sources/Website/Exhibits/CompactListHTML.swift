@@ -1,17 +1,25 @@
-import Text
 import Pages
+import Text
 
 /// Writes a list of techniques, each with the numbers of its reports.
 struct CompactListHTML {
   let place: PageLocation
 
-  func html(_ roll: CompactList) -> String {
-    let items = roll.entries.map { entry in
-      """
-      <li id="\(entry.id)"><a href="\(place.href(entry.path))">\(entry.id) \
-      \(HTMLText.escape(entry.name))</a> \(entry.reports.map(String.init).joined(separator: " "))</li>
-      """
+  func write(_ list: CompactList, to html: inout MarkupWriter) {
+    html.put("<ul class=roll>\n")
+    for entry in list.entries {
+      html.open("li", Attribute("id", entry.id))
+      html.open("a", Attribute("href", place.href(entry.path)))
+      html.text(entry.id)
+      html.put(" ")
+      html.text(entry.name)
+      html.put("</a> ")
+      for (place, report) in entry.reports.enumerated() {
+        if place > 0 { html.put(" ") }
+        html.integer(report)
+      }
+      html.put("\n")
     }
-    return "<ul class=\"roll\">\n\(items.joined(separator: "\n"))\n</ul>\n"
+    html.put(list.entries.isEmpty ? "\n</ul>\n" : "</ul>\n")
   }
 }

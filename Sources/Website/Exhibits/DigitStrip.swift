@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// Which of ten suggestions something shows, as digits: `1·3456789·`.
 struct DigitStrip {
@@ -7,16 +8,15 @@ struct DigitStrip {
   init(_ marks: [Cell.Mark]) { self.marks = marks }
 
   /// The digits; those that no row above has stand between the two signs.
-  func text(strong: (open: String, close: String)) -> String {
-    var text = ""
+  func write(strong: (open: StaticString, close: StaticString), to bytes: inout ByteWriter) {
     var isStrong = false
     for (place, mark) in marks.enumerated() {
       if (mark == .first) != isStrong {
-        text += isStrong ? strong.close : strong.open
+        bytes.put(isStrong ? strong.close : strong.open)
         isStrong.toggle()
       }
-      text += mark == .absent ? "·" : String((place + 1) % 10)
+      mark == .absent ? bytes.put("·") : bytes.integer((place + 1) % 10)
     }
-    return isStrong ? text + strong.close : text
+    if isStrong { bytes.put(strong.close) }
   }
 }

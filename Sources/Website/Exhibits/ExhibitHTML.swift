@@ -1,5 +1,5 @@
-import Text
 import Pages
+import Text
 
 /// Writes exhibits as HTML for the page at a place.
 struct ExhibitHTML {
@@ -7,29 +7,35 @@ struct ExhibitHTML {
   let markdown: MarkdownRenderer
 
   /// An exhibit under the name by which the page shows it, unique on the page.
-  func html(_ exhibit: Exhibit, named name: String) -> String {
+  func write(_ exhibit: Exhibit, named name: String, to html: inout MarkupWriter) {
     switch exhibit {
-    case .ranking(let ranking): RankingHTML(place: place).html(ranking)
-    case .standouts(let standouts): StandoutsHTML(place: place).html(standouts)
-    case .explorer(let explorer): ExplorerHTML(place: place).html(explorer)
-    case .explorerPart(let part): ExplorerHTML(place: place).html(part)
-    case .suggestions(let suggestions): SuggestionsHTML(place: place).html(suggestions)
-    case .figure(let figure): html(figure, name)
-    case .mosaic(let mosaic): MosaicHTML(place: place).html(mosaic)
-    case .trend(let trend): TrendSVG(trend).html(named: name)
-    case .compactList(let list): CompactListHTML(place: place).html(list)
-    case .table(let table): TableHTML(place: place, markdown: markdown).html(table, named: name)
+    case .ranking(let ranking): RankingHTML(place: place).write(ranking, to: &html)
+    case .standouts(let standouts): StandoutsHTML(place: place).write(standouts, to: &html)
+    case .explorer(let explorer): ExplorerHTML(place: place).write(explorer, to: &html)
+    case .explorerPart(let part): ExplorerHTML(place: place).write(part, to: &html)
+    case .suggestions(let suggestions):
+      SuggestionsHTML(place: place).write(suggestions, to: &html)
+    case .figure(let figure): write(figure, name, to: &html)
+    case .mosaic(let mosaic): MosaicHTML(place: place).write(mosaic, to: &html)
+    case .trend(let trend): TrendSVG(trend).write(to: &html)
+    case .compactList(let list): CompactListHTML(place: place).write(list, to: &html)
+    case .table(let table):
+      TableHTML(place: place, markdown: markdown).write(table, named: name, to: &html)
     }
   }
 
-  private func html(_ figure: any Figure, _ name: String) -> String {
-    """
-    <figure role="group" aria-labelledby="\(name)-title">
-    <figcaption class="vh" id="\(name)-title">\(HTMLText.escape(figure.title))</figcaption>
-    \(LegendSVG(figure.legend).html)
-    <div class="scroll" role="region" tabindex="0" aria-labelledby="\(name)-title">\(figure.drawing.inline(at: place, labelledBy: "\(name)-title"))</div>
-    </figure>
-
-    """
+  private func write(_ figure: any Figure, _ name: String, to html: inout MarkupWriter) {
+    let title = name + "-title"
+    html.open("figure", Attribute("role", "group"), Attribute("aria-labelledby", title))
+    html.put("\n")
+    html.element("figcaption", figure.title, Attribute("class", "vh"), Attribute("id", title))
+    html.put("\n")
+    LegendSVG(figure.legend).write(to: &html)
+    html.put("\n")
+    html.open(
+      "div", Attribute("class", "scroll"), Attribute("role", "region"), Attribute("tabindex", 0),
+      Attribute("aria-labelledby", title))
+    figure.drawing.writeInline(at: place, labelledBy: title, to: &html)
+    html.put("</div>\n</figure>\n")
   }
 }

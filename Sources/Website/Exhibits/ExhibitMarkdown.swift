@@ -1,147 +1,253 @@
-import Text
 import Measures
 import Pages
+import Text
 
-/// Writes exhibits as Markdown: tables, lists, and images of figures.
+/// Writes exhibits as Markdown: tables, lists, and images of the standing figures.
 struct ExhibitMarkdown {
   let place: PageLocation
 
-  func markdown(_ exhibit: Exhibit) -> String {
+  func write(_ exhibit: Exhibit, to text: inout ByteWriter) {
     switch exhibit {
-    case .ranking(let ranking): text(ranking)
-    case .standouts(let standouts): text(standouts)
-    case .explorer(let explorer): ExplorerMarkdown(place: place).text(explorer)
-    case .explorerPart: "On the site, in a browser.\n"
-    case .suggestions(let suggestions): ExplorerMarkdown(place: place).text(suggestions)
-    case .figure(let figure): figure.markdown(at: place)
-    case .trend(let trend): text(trend)
-    case .mosaic(let mosaic): text(mosaic)
-    case .compactList(let list): text(list)
-    case .table(let table): text(table)
+    case .ranking(let ranking): write(ranking, to: &text)
+    case .standouts(let standouts): write(standouts, to: &text)
+    case .explorer(let explorer): ExplorerMarkdown(place: place).write(explorer, to: &text)
+    case .explorerPart: text.put("On the site, in a browser.\n")
+    case .suggestions(let suggestions):
+      ExplorerMarkdown(place: place).write(suggestions, to: &text)
+    case .figure(let figure): text.put(text: figure.markdown(at: place))
+    case .trend(let trend): write(trend, to: &text)
+    case .mosaic(let mosaic): write(mosaic, to: &text)
+    case .compactList(let list): write(list, to: &text)
+    case .table(let table): write(table, to: &text)
     }
   }
 
-  private func link(_ id: String, _ name: String, _ path: String) -> String {
-    MarkdownText.link("\(id) \(name)", place.href(path))
-  }
-
-  private func text(_ ranking: Ranking) -> String {
-    let head = """
+  private func write(_ ranking: Ranking, to text: inout ByteWriter) {
+    text.put(
+      """
       | | technique | share | 95 % | reports with both | times expected |
       |--:|---|--:|--:|--:|--:|
 
-      """
-    return head
-      + ranking.entries.enumerated().map { rank, entry in
-        let isWords = entry.support == .words
-        let share = isWords ? "" : Format.percent(entry.share) + " %"
-        let times =
-          isWords ? "" : Format.times(entry.ratio, atLeast: entry.lower, entry.grade)
-        let interval =
-          isWords
-          ? nil
-          : entry.interval.map {
-            "\(Format.decimal($0.low * 100, 0))–\(Format.decimal($0.high * 100, 0))"
-          }
-        return "| \(rank + 1) | \(link(entry.id, entry.name, entry.path)) | \(share) | "
-          + "\(interval ?? "") | [\(entry.together) of \(entry.base)](\(place.href(entry.allPath)))"
-          + " | \(times) |\n"
-      }.joined()
+      """)
+    for (rank, entry) in ranking.entries.enumerated() {
+      text.put("| ")
+      text.integer(rank + 1)
+      text.put(" | ")
+      text.link(entry.id, entry.name, place.href(entry.path))
+      text.put(" | ")
+      if entry.support == .words {
+        text.put(" |  | ")
+      } else {
+        text.percent(entry.share)
+        text.put(" % | ")
+        if let interval = entry.interval { text.range(interval.low, interval.high) }
+        text.put(" | ")
+      }
+      text.evidence(entry.together, entry.base, place.href(entry.allPath))
+      text.put(" | ")
+      if entry.support != .words {
+        text.put(text: Format.times(entry.ratio, atLeast: entry.lower, entry.grade))
+      }
+      text.put(" |\n")
+    }
   }
 
-  private func text(_ standouts: Standouts) -> String {
-    let head = """
+  private func write(_ standouts: Standouts, to text: inout ByteWriter) {
+    text.put(
+      """
       | technique | times expected | | reports with both | expected |
       |---|--:|---|--:|--:|
 
-      """
-    return head
-      + standouts.entries.map { entry in
-        "| \(link(entry.id, entry.name, entry.path)) | "
-          + "\(Format.times(entry.ratio, atLeast: entry.lower, entry.grade)) | "
-          + "\(entry.grade.rawValue) | [\(entry.together) of \(entry.base)]"
-          + "(\(place.href(entry.evidencePath))) | \(Format.decimal(entry.expected, 1)) |\n"
-      }.joined()
+      """)
+    for entry in standouts.entries {
+      text.put("| ")
+      text.link(entry.id, entry.name, place.href(entry.path))
+      text.put(" | ")
+      text.put(text: Format.times(entry.ratio, atLeast: entry.lower, entry.grade))
+      text.put(" | ")
+      text.put(text: entry.grade.rawValue)
+      text.put(" | ")
+      text.evidence(entry.together, entry.base, place.href(entry.evidencePath))
+      text.put(" | ")
+      text.decimal(entry.expected, 1)
+      text.put(" |\n")
+    }
   }
 
-  private func text(_ trend: Trend) -> String {
-    let years = trend.years.map { "\($0.year): \($0.count) of \($0.of)" }.joined(separator: ", ")
-    return "\(trend.title): \(years)\n"
+  private func write(_ trend: Trend, to text: inout ByteWriter) {
+    text.put(text: trend.title)
+    text.put(": ")
+    for (place, year) in trend.years.enumerated() {
+      if place > 0 { text.put(", ") }
+      text.integer(year.year)
+      text.put(": ")
+      text.integer(year.count)
+      text.put(" of ")
+      text.integer(year.of)
+    }
+    text.put("\n")
   }
 
-  private func text(_ mosaic: Mosaic) -> String {
-    mosaic.tactics.map { tactic in
-      let first = tactic.first.map { link, count in
-        MarkdownText.link(link.text, place.href(link.path)) + " \(Format.count(count))"
+  private func write(_ mosaic: Mosaic, to text: inout ByteWriter) {
+    for tactic in mosaic.tactics {
+      text.put("- ")
+      text.link(tactic.name, place.href(tactic.path))
+      text.put(", ")
+      text.put(text: tactic.subtitle)
+      text.put(": ")
+      for (place, entry) in tactic.first.enumerated() {
+        if place > 0 { text.put(", ") }
+        text.link(entry.link.text, self.place.href(entry.link.path))
+        text.put(" ")
+        text.count(entry.count)
       }
-      return "- \(MarkdownText.link(tactic.name, place.href(tactic.path))), \(tactic.subtitle): "
-        + first.joined(separator: ", ") + "\n"
-    }.joined()
+      text.put("\n")
+    }
   }
 
-  private func text(_ list: CompactList) -> String {
-    list.entries.map { entry in
-      "- \(link(entry.id, entry.name, entry.path)) "
-        + "\(entry.reports.map(String.init).joined(separator: " "))\n"
-    }.joined()
+  private func write(_ list: CompactList, to text: inout ByteWriter) {
+    for entry in list.entries {
+      text.put("- ")
+      text.link(entry.id, entry.name, place.href(entry.path))
+      text.put(" ")
+      text.integers(entry.reports)
+      text.put("\n")
+    }
   }
+}
 
+extension ExhibitMarkdown {
   /// The columns that a phone shows; of reports all but their sentences, which stand on the page of
   /// each.
-  private func text(_ table: Table) -> String {
+  private func write(_ table: Table, to text: inout ByteWriter) {
     let kept = table.columns.indices.filter { place in
       guard table.style == "sayings" else { return !table.columns[place].isMinor }
       if case .prose? = table.rows.first?.cells[place] { return false }
       return true
     }
-    let columns = kept.map { table.columns[$0] }
-    var text = "| " + columns.map { MarkdownText.escape($0.title) }.joined(separator: " | ")
-    text += " |\n|" + columns.map { $0.isNumeric ? "--:|" : "---|" }.joined() + "\n"
-    for row in table.rows {
-      text += "| " + kept.map { cell(row.cells[$0]) }.joined(separator: " | ") + " |\n"
-    }
-    return text
+    text.row(kept) { $1.put(text: MarkdownText.escape(table.columns[$0].title)) }
+    text.put("|")
+    for place in kept { text.put(table.columns[place].isNumeric ? "--:|" : "---|") }
+    text.put("\n")
+    for row in table.rows { text.row(kept) { write(row.cells[$0], to: &$1) } }
   }
 
-  private func text(_ standing: BasisCell) -> String {
-    let count = Format.count(standing.together)
-    let marked = standing.grade == .firm ? "**\(count)**" : count
-    return marked + (standing.grade == .possible ? " (possible)" : "")
-      + (standing.detail.isEmpty ? "" : " (\(MarkdownText.escape(standing.detail)))")
-  }
-
-  private func marked(_ number: String, _ grade: Grade?) -> String {
-    switch grade {
-    case .firm: "**\(number)**"
-    case .possible: "*\(number)*"
-    default: number
-    }
-  }
-
-  private func cell(_ cell: Cell) -> String {
+  private func write(_ cell: Cell, to text: inout ByteWriter) {
     switch cell {
-    case .text(let text): MarkdownText.escape(text)
+    case .text(let words): text.put(text: MarkdownText.escape(words))
     case .name(let id, let name, let path):
-      MarkdownText.link((id.map { $0 + " " } ?? "") + name, place.href(path))
+      text.link((id.map { $0 + " " } ?? "") + name, place.href(path))
     case .links(let links):
-      links.map { MarkdownText.link($0.text, place.href($0.path)) }.joined(separator: ", ")
-    case .count(let count, let path):
-      path.map { "[\(Format.count(count))](\(place.href($0)))" } ?? Format.count(count)
-    case .part(let part, let whole): Cell.words(part, of: whole)
-    case .date(let date): Cell.words(date)
-    case .share(let share, let note, _): "\(Format.finePercent(share)) % (\(note))"
-    case .bar(let share): "\(Format.percent(share)) %"
+      for (number, link) in links.enumerated() {
+        if number > 0 { text.put(", ") }
+        text.link(link.text, place.href(link.path))
+      }
+    case .count(let count, let path): write(count, path, to: &text)
+    case .part(let part, let whole): text.put(text: Cell.words(part, of: whole))
+    case .date(let date): text.put(text: Cell.words(date))
+    case .share(let share, let note, _):
+      text.finePercent(share)
+      text.put(text: " % (\(note))")
+    case .bar(let share):
+      text.percent(share)
+      text.put(" %")
     case .ratio(let ratio, let lower, let grade, let isSignificant, let isFamily):
-      marked(Format.decimal(ratio, 2), grade)
-        + " (\(Format.bound(lower))\(isSignificant ? "\\*" : ""))\(isFamily ? " family" : "")"
-    case .marks(let marks): DigitStrip(marks).text(strong: ("**", "**"))
-    case .standing(let standing): text(standing)
-    case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
-    case .prose(let text): TableCell.text(text)
-    case .presence(let marks):
-      marks.enumerated().map { $1 ? "\($0 + 1)" : "·" }.joined(separator: " ")
-    case .external(let text, let url): MarkdownText.link(text, url)
-    case .empty: ""
+      text.marked(Self.mark(of: grade)) { $0.decimal(ratio, 2) }
+      text.put(text: " (\(Format.bound(lower))")
+      text.put(isSignificant ? "\\*)" : ")")
+      if isFamily { text.put(" family") }
+    case .marks(let marks): DigitStrip(marks).write(strong: ("**", "**"), to: &text)
+    case .standing(let standing): write(standing, to: &text)
+    case .references(let numbers, _): text.integers(numbers)
+    case .prose(let words): text.put(text: TableCell.text(words))
+    case .presence(let marks): write(marks, to: &text)
+    case .external(let words, let url): text.link(words, url)
+    case .empty: break
     }
+  }
+
+  private static func mark(of grade: Grade?) -> StaticString {
+    switch grade {
+    case .firm: "**"
+    case .possible: "*"
+    default: ""
+    }
+  }
+
+  private func write(_ count: Int, _ path: String?, to text: inout ByteWriter) {
+    guard let path else { return text.count(count) }
+    text.put("[")
+    text.count(count)
+    text.put("](")
+    text.put(text: place.href(path))
+    text.put(")")
+  }
+
+  private func write(_ standing: BasisCell, to text: inout ByteWriter) {
+    text.marked(standing.grade == .firm ? "**" : "") { $0.count(standing.together) }
+    if standing.grade == .possible { text.put(" (possible)") }
+    guard !standing.detail.isEmpty else { return }
+    text.put(" (")
+    text.put(text: MarkdownText.escape(standing.detail))
+    text.put(")")
+  }
+
+  private func write(_ marks: [Bool], to text: inout ByteWriter) {
+    for (place, mark) in marks.enumerated() {
+      if place > 0 { text.put(" ") }
+      mark ? text.integer(place + 1) : text.put("·")
+    }
+  }
+}
+
+extension ByteWriter {
+  /// A link of Markdown.
+  mutating func link(_ text: String, _ href: String) { put(text: MarkdownText.link(text, href)) }
+
+  /// A link of an id and a name.
+  mutating func link(_ id: String, _ name: String, _ href: String) {
+    link("\(id) \(name)", href)
+  }
+
+  /// `12 of 185`, leading to the reports.
+  fileprivate mutating func evidence(_ together: Int, _ base: Int, _ href: String) {
+    put("[")
+    integer(together)
+    put(" of ")
+    integer(base)
+    put("](")
+    put(text: href)
+    put(")")
+  }
+
+  /// A range of whole percent, `8–15`.
+  mutating func range(_ low: Double, _ high: Double) {
+    decimal(low * 100, 0)
+    put("–")
+    decimal(high * 100, 0)
+  }
+
+  /// Numbers parted by blanks.
+  fileprivate mutating func integers(_ numbers: [Int]) {
+    for (place, number) in numbers.enumerated() {
+      if place > 0 { put(" ") }
+      integer(number)
+    }
+  }
+
+  /// A row of a table.
+  fileprivate mutating func row(_ columns: [Int], _ write: (Int, inout ByteWriter) -> Void) {
+    put("| ")
+    for (place, column) in columns.enumerated() {
+      if place > 0 { put(" | ") }
+      write(column, &self)
+    }
+    put(" |\n")
+  }
+
+  fileprivate mutating func marked(_ mark: StaticString, _ write: (inout ByteWriter) -> Void) {
+    put(mark)
+    write(&self)
+    put(mark)
   }
 }

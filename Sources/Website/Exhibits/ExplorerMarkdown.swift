@@ -1,30 +1,41 @@
-import Text
 import Pages
+import Text
 
 /// Writes the explorer's example as Markdown: a list and a table.
 struct ExplorerMarkdown {
   let place: PageLocation
 
-  func text(_ explorer: Explorer) -> String {
-    explorer.observed.map { observation in
-      "- "
-        + MarkdownText.link("\(observation.id) \(observation.name)", place.href(observation.path))
-        + "\n"
-    }.joined()
+  func write(_ explorer: Explorer, to text: inout ByteWriter) {
+    for observation in explorer.observed {
+      text.put("- ")
+      text.link(observation.id, observation.name, place.href(observation.path))
+      text.put("\n")
+    }
   }
 
-  func text(_ suggestions: Suggestions) -> String {
-    let head = """
+  func write(_ suggestions: Suggestions, to text: inout ByteWriter) {
+    text.put(
+      """
       | | technique | chance | range | reports with all | of all |
       |--:|---|--:|--:|--:|--:|
 
-      """
-    return head
-      + suggestions.entries.enumerated().map { rank, entry in
-        "| \(rank + 1) | \(MarkdownText.link("\(entry.id) \(entry.name)", place.href(entry.path))) | "
-          + "\(Format.percent(entry.probability)) % | \(Format.decimal(entry.low * 100, 0))–"
-          + "\(Format.decimal(entry.high * 100, 0)) | \(entry.together) of "
-          + "\(suggestions.reportsWithAll) | \(Format.percent(entry.baseRate)) % |\n"
-      }.joined()
+      """)
+    for (rank, entry) in suggestions.entries.enumerated() {
+      text.put("| ")
+      text.integer(rank + 1)
+      text.put(" | ")
+      text.link(entry.id, entry.name, place.href(entry.path))
+      text.put(" | ")
+      text.percent(entry.probability)
+      text.put(" % | ")
+      text.range(entry.low, entry.high)
+      text.put(" | ")
+      text.integer(entry.together)
+      text.put(" of ")
+      text.integer(suggestions.reportsWithAll)
+      text.put(" | ")
+      text.percent(entry.baseRate)
+      text.put(" % |\n")
+    }
   }
 }

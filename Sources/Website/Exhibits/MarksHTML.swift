@@ -1,3 +1,5 @@
+import Text
+
 /// Writes which of some numbered things there are: a dot each, below its number.
 ///
 /// A dot is a line of no length with round ends: seven bytes.
@@ -5,28 +7,41 @@ enum MarksHTML {
   private static let pitch = 18
 
   /// The numbers, for the head of the column.
-  static func head(_ count: Int) -> String {
-    let numbers = (0..<count).map { "<text x=\"\(middle($0))\" y=\"12\">\($0 + 1)</text>" }
-    return svg(count, numbers.joined())
+  static func writeHead(_ count: Int, to html: inout MarkupWriter) {
+    start(count, to: &html)
+    for place in 0..<count {
+      html.element("text", String(place + 1), Attribute("x", middle(place)), Attribute("y", 12))
+    }
+    html.close("svg")
   }
 
-  static func row(_ marks: [Bool]) -> String {
-    let numbers = marks.indices.filter { marks[$0] }.map { String($0 + 1) }
-    return svg(marks.count, dots(marks, true, "on") + dots(marks, false, "off"))
-      + "<span class=\"vh\">\(numbers.joined(separator: ", "))</span>"
+  static func write(_ marks: [Bool], to html: inout MarkupWriter) {
+    start(marks.count, to: &html)
+    writeDots(marks, true, "on", to: &html)
+    writeDots(marks, false, "off", to: &html)
+    html.put("</svg><span class=vh>")
+    html.list(marks.indices.lazy.filter { marks[$0] }.map { String($0 + 1) })
+    html.close("span")
   }
 
-  private static func dots(_ marks: [Bool], _ mark: Bool, _ style: String) -> String {
-    let places = marks.indices.filter { marks[$0] == mark }
-    guard !places.isEmpty else { return "" }
-    let path = places.map { "M\(middle($0)) 8h0" }.joined()
-    return "<path class=\"\(style)\" d=\"\(path)\"/>"
+  private static func writeDots(
+    _ marks: [Bool], _ mark: Bool, _ style: String, to html: inout MarkupWriter
+  ) {
+    guard marks.contains(mark) else { return }
+    html.startPath(style)
+    for place in marks.indices where marks[place] == mark {
+      html.put("M")
+      html.integer(middle(place))
+      html.put(" 8h0")
+    }
+    html.endPath()
   }
 
   private static func middle(_ place: Int) -> Int { place * pitch + pitch / 2 }
 
-  private static func svg(_ count: Int, _ shapes: String) -> String {
-    "<svg class=\"marks\" width=\"\(count * pitch)\" height=\"16\" aria-hidden=\"true\">"
-      + shapes + "</svg>"
+  private static func start(_ count: Int, to html: inout MarkupWriter) {
+    html.open(
+      "svg", Attribute("class", "marks"), Attribute("width", count * pitch),
+      Attribute("height", 16), Attribute("aria-hidden", "true"))
   }
 }

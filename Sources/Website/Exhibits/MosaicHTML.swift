@@ -1,49 +1,57 @@
-import Text
 import Pages
+import Text
 
 /// Writes the mosaic of all techniques: a tactic's name, its most reported, and its squares.
 struct MosaicHTML {
   let place: PageLocation
 
-  func html(_ mosaic: Mosaic) -> String {
-    LegendSVG(mosaic.legend).html + "\n<div class=\"mosaic\">\n"
-      + mosaic.tactics.map(tactic).joined() + "</div>\n"
+  func write(_ mosaic: Mosaic, to html: inout MarkupWriter) {
+    LegendSVG(mosaic.legend).write(to: &html)
+    html.put("\n<div class=mosaic>\n")
+    for tactic in mosaic.tactics { write(tactic, to: &html) }
+    html.put("</div>\n")
   }
 
-  private func tactic(_ tactic: Mosaic.Tactic) -> String {
-    let first = tactic.first.map { link, count in
-      """
-      <li><a href="\(place.href(link.path))">\(HTMLText.escape(link.text))</a> \
-      <span>\(Format.count(count))</span></li>
-      """
-    }.joined()
-    return """
-      <div><h3><a href="\(place.href(tactic.path))">\(HTMLText.escape(tactic.name))</a></h3>\
-      <p>\(HTMLText.escape(tactic.subtitle))</p>\(first.isEmpty ? "" : "<ol>\(first)</ol>")\
-      \(squares(tactic.levels))</div>
-
-      """
+  private func write(_ tactic: Mosaic.Tactic, to html: inout MarkupWriter) {
+    html.put("<div><h3>")
+    html.link(tactic.name, place.href(tactic.path))
+    html.put("</h3><p>")
+    html.text(tactic.subtitle)
+    // Squares are no block: they would stand in the paragraph.
+    html.put(tactic.first.isEmpty ? "</p>" : "<ol>")
+    for (link, count) in tactic.first {
+      html.open("li")
+      html.link(link.text, place.href(link.path))
+      html.put(" <span>")
+      html.count(count)
+      html.put("</span>")
+    }
+    if !tactic.first.isEmpty { html.put("</ol>") }
+    writeSquares(tactic.levels, to: &html)
+    html.put("</div>\n")
   }
 
   private static let pitch = 12
   private static let columns = 14
 
   /// One path a level: they stand in its order.
-  private func squares(_ levels: [Int]) -> String {
+  private func writeSquares(_ levels: [Int], to html: inout MarkupWriter) {
     let rows = (levels.count + Self.columns - 1) / Self.columns
-    var paths: [Int: String] = [:]
-    for (place, level) in levels.enumerated() {
-      let x = place % Self.columns * Self.pitch
-      let y = place / Self.columns * Self.pitch
-      paths[level, default: ""] += level == 0 ? "M\(x).5 \(y).5h9v9h-9z" : "M\(x) \(y)h10v10h-10z"
-    }
-    let drawn = paths.sorted { $0.key > $1.key }.map { level, path in
-      "<path class=\"\(level == 0 ? "z" : "b\(level)")\" d=\"\(path)\"/>"
-    }
     let (width, height) = (Self.columns * Self.pitch, rows * Self.pitch)
-    return """
-      <svg viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" \
-      aria-hidden="true">\(drawn.joined())</svg>
-      """
+    html.open(
+      "svg", Attribute("viewBox", ViewBox(width: width, height: height)), Attribute("width", width),
+      Attribute("height", height), Attribute("aria-hidden", "true"))
+    for level in Set(levels).sorted(by: >) {
+      html.startPath(level == 0 ? Step("z") : Step("b", level))
+      for (place, other) in levels.enumerated() where other == level {
+        html.put("M")
+        html.integer(place % Self.columns * Self.pitch)
+        html.put(level == 0 ? ".5 " : " ")
+        html.integer(place / Self.columns * Self.pitch)
+        html.put(level == 0 ? ".5h9v9h-9z" : "h10v10h-10z")
+      }
+      html.endPath()
+    }
+    html.close("svg")
   }
 }

@@ -1,83 +1,104 @@
-import Text
 import Measures
 import Pages
+import Text
 
 /// Writes the ten techniques to look for next: bar, percentage, evidence.
 struct RankingHTML {
   let place: PageLocation
 
-  func html(_ ranking: Ranking) -> String {
-    "<ol class=\"next\">\n" + ranking.entries.enumerated().map { item($0 + 1, $1) }.joined()
-      + "</ol>\n"
+  func write(_ ranking: Ranking, to html: inout MarkupWriter) {
+    html.put("<ol class=next>\n")
+    for (rank, entry) in ranking.entries.enumerated() { write(entry, rank + 1, to: &html) }
+    html.put("</ol>\n")
   }
 
-  private func item(_ rank: Int, _ entry: Ranking.Entry) -> String {
-    let tactics = HTMLText.escape(entry.tactics.joined(separator: ", "))
-    return """
-      <li\(style(entry.support))><span class="rk">\(rank)</span><div class="nm">\
-      <a href="\(place.href(entry.path))"><i>\(entry.id)</i> \(HTMLText.escape(entry.name))</a>\
-      </div>\(numbers(entry))<p class="tac">\(tactics)</p>\(components(entry))\(evidence(entry))</li>
-
-      """
+  private func write(_ entry: Ranking.Entry, _ rank: Int, to html: inout MarkupWriter) {
+    html.open("li", Attribute("class", entry.support == .full ? nil : "\(entry.support)"))
+    html.put("<span class=rk>")
+    html.integer(rank)
+    html.put("</span><div class=nm>")
+    html.link(entry.id, entry.name, place.href(entry.path))
+    html.put("</div>")
+    writeNumbers(entry, to: &html)
+    html.put("<p class=tac>")
+    html.list(entry.tactics)
+    writeComponents(entry, to: &html)
+    writeEvidence(entry, to: &html)
+    html.put("\n")
   }
 
   /// What shows it, as many as stand in a line or two.
-  private func components(_ entry: Ranking.Entry) -> String {
-    guard !entry.components.isEmpty else { return "" }
-    let names = entry.components.prefix(Self.named).joined(separator: ", ")
+  private func writeComponents(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
+    guard !entry.components.isEmpty else { return }
+    html.put("<p class=see>")
+    html.list(entry.components.prefix(Self.named))
     let more = entry.components.count - Self.named
-    return "<p class=\"see\">\(HTMLText.escape(names))\(more > 0 ? " and \(more) more" : "")</p>"
+    guard more > 0 else { return }
+    html.put(" and ")
+    html.integer(more)
+    html.put(" more")
   }
 
   private static let named = 4
 
-  /// Where it shows, on opening: its channels stand on its own page.
-  private func sources(_ entry: Ranking.Entry) -> String {
-    guard !entry.sources.isEmpty else { return "" }
-    return """
-      <p class="more">Shows in \(HTMLText.escape(Format.list(entry.sources))). \
-      <a href="\(place.href(entry.path))#shows">How it shows</a></p>
-      """
+  private func writeNumbers(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
+    guard entry.support != .words, let interval = entry.interval else { return }
+    BarHTML.write(
+      entry.share, low: interval.low, high: interval.high, expected: entry.expectedShare,
+      to: &html)
+    html.put("<div class=pc>")
+    html.percent(entry.share)
+    html.put("<span>")
+    html.percents(interval.low, interval.high)
+    html.put("</span></div><div class=x>")
+    html.times(entry.ratio, entry.lower, entry.grade)
+    html.put("</div>")
   }
 
-  private func style(_ support: SampleSize) -> String {
-    support == .full ? "" : " class=\"\(support)\""
-  }
-
-  private func numbers(_ entry: Ranking.Entry) -> String {
-    guard entry.support != .words, let interval = entry.interval else { return "" }
-    let bar = BarHTML.bar(
-      entry.share, low: interval.low, high: interval.high, expected: entry.expectedShare)
-    return """
-      \(bar)<div class="pc">\(HTMLText.escape(Format.percent(entry.share))) %<span>\
-      \(Format.decimal(interval.low * 100, 0))–\(Format.decimal(interval.high * 100, 0))</span>\
-      </div><div class="x">\(GradeHTML.times(entry.ratio, entry.lower, entry.grade))</div>
-      """
-  }
-
-  private func evidence(_ entry: Ranking.Entry) -> String {
-    let name = HTMLText.escape(entry.name)
-    let reports = "\(Format.count(entry.together)) of \(Format.count(entry.base, "report"))"
-    let newest = entry.evidence.map(line).joined()
+  private func writeEvidence(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
     let isCut = entry.together > entry.evidence.count
-    let title =
-      isCut ? "Newest of the \(Format.count(entry.together)) reports" : "Reports that cite both"
-    let more = """
-      <p class="more"><a href="\(place.href(entry.allPath))">All \
-      \(Format.count(entry.together, "report"))</a></p>
-      """
-    return """
-      <details><summary><span class="vh">\(name): </span>\(reports)</summary>\
-      <div class="ev"><h3>\(title)</h3><ol>\(newest)</ol>\(isCut ? more : "")\(sources(entry))</div></details>
-      """
+    html.put("<details><summary><span class=vh>")
+    html.text(entry.name)
+    html.put(": </span>")
+    html.count(entry.together)
+    html.put(" of ")
+    html.text(Format.count(entry.base, "report"))
+    html.put("</summary><div class=ev><h3>")
+    if isCut {
+      html.put("Newest of the ")
+      html.count(entry.together)
+      html.put(" reports")
+    } else {
+      html.put("Reports that cite both")
+    }
+    html.put("</h3><ol>")
+    for evidence in entry.evidence { write(evidence, to: &html) }
+    html.put("</ol>")
+    if isCut { writeMore(entry, to: &html) }
+    writeSources(entry, to: &html)
+    html.put("</div></details>")
   }
 
-  private func line(_ evidence: Ranking.Evidence) -> String {
-    let actors = HTMLText.escape(evidence.actors.joined(separator: ", "))
-    return """
-      <li><span>\(evidence.published)</span>\
-      <a href="\(place.href(evidence.path))">\(HTMLText.escape(evidence.title))</a> \
-      <small>\(actors)</small></li>
-      """
+  private func write(_ evidence: Ranking.Evidence, to html: inout MarkupWriter) {
+    html.open("li")
+    html.element("span", evidence.published)
+    html.link(evidence.title, place.href(evidence.path))
+    html.put(" <small>")
+    html.list(evidence.actors)
+    html.put("</small>")
+  }
+
+  private func writeMore(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
+    html.put("<p class=more>")
+    html.link("All \(Format.count(entry.together, "report"))", place.href(entry.allPath))
+  }
+
+  /// Where it shows, on opening: its channels stand on its own page.
+  private func writeSources(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
+    guard !entry.sources.isEmpty else { return }
+    html.put("<p class=more>Shows in ")
+    html.text(Format.list(entry.sources))
+    html.put(". ")
+    html.link("How it shows", place.href(entry.path) + "#shows")
   }
 }

@@ -1,25 +1,31 @@
-import Text
 import Measures
 import Pages
+import Text
 
 /// Writes the partners that stand out.
 struct StandoutsHTML {
   let place: PageLocation
 
-  func html(_ standouts: Standouts) -> String {
-    "<ol class=\"out\">\n" + standouts.entries.map(item).joined() + "</ol>\n"
+  func write(_ standouts: Standouts, to html: inout MarkupWriter) {
+    html.put("<ol class=out>\n")
+    for entry in standouts.entries { write(entry, to: &html) }
+    html.put("</ol>\n")
   }
 
-  private func item(_ entry: Standouts.Entry) -> String {
-    let detail = "\(Format.count(entry.together)) of \(Format.count(entry.base, "report"))"
-    return """
-      <li><span class="nm"><a href="\(place.href(entry.path))">\
-      <i>\(entry.id)</i> \(HTMLText.escape(entry.name))</a></span>\
-      <span class="x">\(GradeHTML.times(entry.ratio, entry.lower, entry.grade))</span>\
-      <small><a href="\(place.href(entry.evidencePath))">\(detail)</a>, \
-      \(Format.decimal(entry.expected, 1)) expected; in \(Format.count(entry.partnerReports)) of \
-      all</small></li>
-
-      """
+  private func write(_ entry: Standouts.Entry, to html: inout MarkupWriter) {
+    html.put("<li><span class=nm>")
+    html.link(entry.id, entry.name, place.href(entry.path))
+    html.put("</span><span class=x>")
+    html.times(entry.ratio, entry.lower, entry.grade)
+    html.put("</span><small>")
+    html.open("a", Attribute("href", place.href(entry.evidencePath)))
+    html.count(entry.together)
+    html.put(" of ")
+    html.text(Format.count(entry.base, "report"))
+    html.put("</a>, ")
+    html.decimal(entry.expected, 1)
+    html.put(" expected; in ")
+    html.count(entry.partnerReports)
+    html.put(" of all</small>\n")
   }
 }

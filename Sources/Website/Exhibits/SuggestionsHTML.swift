@@ -1,74 +1,109 @@
-import Text
 import Pages
+import Text
 
 /// Writes what to look for next; `explore-list.js` draws the same rows for any other observation.
 struct SuggestionsHTML {
   let place: PageLocation
 
-  func html(_ suggestions: Suggestions) -> String {
-    let observed = suggestions.observed.map { link in
-      "<a href=\"\(place.href(link.path))\">\(HTMLText.escape(link.text))</a>"
-    }
-    let all = Format.count(suggestions.reportCount, "report")
-    return """
-      <p class="note" id="basis">An example: \(Format.list(observed)) \
-      \(observed.count == 1 ? "was" : "were") seen. \
-      <strong>\(Format.count(suggestions.reportsWithAll))</strong> of \(all) \
-      cite \(SuggestionText.allOfIt(observed.count)).</p>
+  func write(_ suggestions: Suggestions, to html: inout MarkupWriter) {
+    writeBasis(suggestions, to: &html)
+    html.put(
+      """
       <p class="note nojs">Without JavaScript this page shows the example only. The same numbers for \
-      any techniques come from <code>attack-relations infer --bundle FILE \
-      \(HTMLText.escape(suggestions.command))</code>, and each technique has \
-      <a href="\(place.href(PageKind.technique.path))">a page of its own</a>.</p>
-      <ol class="next ex" id="results">
-      \(suggestions.entries.enumerated().map { item($0 + 1, $1, suggestions) }.joined())</ol>
-      <p class="needjs"><button type="button" id="more" hidden>Show 20 more</button></p>
-
-      """
-  }
-
-  private func item(_ rank: Int, _ entry: Suggestions.Entry, _ all: Suggestions) -> String {
-    """
-    <li data-technique="\(entry.id)" data-probability="\(Format.exact(entry.probability))">\
-    <span class="rk">\(rank)</span><div class="nm"><a href="\(place.href(entry.path))">\
-    <i>\(entry.id)</i> \(HTMLText.escape(entry.name))</a></div>\(numbers(entry))\
-    <p class="tac">\(HTMLText.escape(entry.tactics.joined(separator: ", ")))</p>\
-    \(evidence(entry, all))</li>
-
-    """
-  }
-
-  private func numbers(_ entry: Suggestions.Entry) -> String {
-    let bar = BarHTML.bar(
-      entry.probability, low: entry.low, high: entry.high, expected: entry.baseRate)
-    return """
-      \(bar)<div class="pc">\(percent(entry.probability)) %<span>\
-      \(Format.decimal(entry.low * 100, 0))–\(Format.decimal(entry.high * 100, 0))</span></div>\
-      <div class="x">\(percent(entry.baseRate)) % of all</div>
-      """
-  }
-
-  private func evidence(_ entry: Suggestions.Entry, _ all: Suggestions) -> String {
-    let lines = entry.reports.map { report in
-      """
-      <li><span>\(points(report.term))</span><a href="\(place.href(report.path))">\
-      \(HTMLText.escape(report.title))</a> <small>\(report.published)</small></li>
-      """
+      any techniques come from <code>attack-relations infer --bundle FILE\u{20}
+      """)
+    html.text(suggestions.command)
+    html.put("</code>, and each technique has ")
+    html.link("a page of its own", place.href(PageKind.technique.path))
+    html.put(".\n<ol class=\"next ex\" id=results>\n")
+    for (rank, entry) in suggestions.entries.enumerated() {
+      write(entry, rank + 1, suggestions, to: &html)
     }
-    let rest =
-      entry.others.count == 0
-      ? "" : "\(Format.count(entry.others.count, "more report")) \(points(entry.others.term)); "
-    return """
-      <details><summary><span class="vh">\(HTMLText.escape(entry.name)): </span>\
-      \(SuggestionText.count(entry.together, of: all.reportsWithAll))</summary>\
-      <div class="ev"><h3>Reports that carry it, in points of the raw \(points(entry.raw))</h3>\
-      <ol class="pts">\(lines.joined())</ol>\
-      <p class="note">\(rest)its share of all reports \(points(entry.baseTerm)).</p></div></details>
-      """
+    html.put(
+      "</ol>\n<p class=needjs><button type=button id=more hidden>Show 20 more</button></p>\n")
   }
 
-  private func tenths(_ share: Double) -> String { Format.decimal(share * 100, 1) }
-  private func points(_ term: Double) -> String { Format.decimal(term * 100, 1) }
-  private func percent(_ share: Double) -> String { HTMLText.escape(Format.percent(share)) }
+  private func writeBasis(_ suggestions: Suggestions, to html: inout MarkupWriter) {
+    let observed = suggestions.observed
+    html.put("<p class=note id=basis>An example: ")
+    for (place, link) in observed.enumerated() {
+      if place > 0 { html.put(place == observed.count - 1 ? " and " : ", ") }
+      html.link(link.text, self.place.href(link.path))
+    }
+    html.put(observed.count == 1 ? " was seen. <strong>" : " were seen. <strong>")
+    html.count(suggestions.reportsWithAll)
+    html.put("</strong> of ")
+    html.text(Format.count(suggestions.reportCount, "report"))
+    html.put(" cite ")
+    html.text(SuggestionText.allOfIt(observed.count))
+    html.put(".\n")
+  }
+
+  private func write(
+    _ entry: Suggestions.Entry, _ rank: Int, _ all: Suggestions, to html: inout MarkupWriter
+  ) {
+    html.open(
+      "li", Attribute("data-technique", entry.id),
+      Attribute("data-probability", Format.exact(entry.probability)))
+    html.put("<span class=rk>")
+    html.integer(rank)
+    html.put("</span><div class=nm>")
+    html.link(entry.id, entry.name, place.href(entry.path))
+    html.put("</div>")
+    writeNumbers(entry, to: &html)
+    html.put("<p class=tac>")
+    html.list(entry.tactics)
+    writeEvidence(entry, all, to: &html)
+    html.put("\n")
+  }
+
+  private func writeNumbers(_ entry: Suggestions.Entry, to html: inout MarkupWriter) {
+    BarHTML.write(
+      entry.probability, low: entry.low, high: entry.high, expected: entry.baseRate, to: &html)
+    html.put("<div class=pc>")
+    html.percent(entry.probability)
+    html.put("<span>")
+    html.percents(entry.low, entry.high)
+    html.put("</span></div><div class=x>")
+    html.percent(entry.baseRate)
+    html.put(" of all</div>")
+  }
+
+  private func writeEvidence(
+    _ entry: Suggestions.Entry, _ all: Suggestions, to html: inout MarkupWriter
+  ) {
+    html.put("<details><summary><span class=vh>")
+    html.text(entry.name)
+    html.put(": </span>")
+    html.text(SuggestionText.count(entry.together, of: all.reportsWithAll))
+    html.put(
+      "</summary><div class=ev><h3>Reports that carry it, in points of the raw ")
+    html.points(entry.raw)
+    html.put("</h3><ol class=pts>")
+    for report in entry.reports {
+      html.put("<li><span>")
+      html.points(report.term)
+      html.put("</span>")
+      html.link(report.title, place.href(report.path))
+      html.put(" ")
+      html.element("small", report.published)
+    }
+    html.put("</ol><p class=note>")
+    if entry.others.count > 0 {
+      html.text(Format.count(entry.others.count, "more report"))
+      html.put(" ")
+      html.points(entry.others.term)
+      html.put("; ")
+    }
+    html.put("its share of all reports ")
+    html.points(entry.baseTerm)
+    html.put(".</div></details>")
+  }
+}
+
+extension MarkupWriter {
+  /// A part of an estimate, in hundredths of it.
+  fileprivate mutating func points(_ term: Double) { decimal(term * 100, 1) }
 }
 
 /// The words of an estimate, the same on a page and in Markdown.

@@ -1,6 +1,6 @@
-import Text
 import Measures
 import Pages
+import Text
 
 /// Writes tables: caption, headers with their scope, rows with their address.
 ///
@@ -21,44 +21,34 @@ struct TableHTML {
   let place: PageLocation
   let markdown: MarkdownRenderer
 
-  func html(_ table: Table, named name: String) -> String {
-    var html = """
-      <div class="tw" role="region" tabindex="0" aria-labelledby="\(name)-caption">\
-      <table class="\(classes(table))"\(find(table))><caption id="\(name)-caption">\
-      \(HTMLText.escape(table.caption))</caption>
-      <thead><tr>
-      """
+  func write(_ table: Table, named name: String, to html: inout MarkupWriter) {
+    let caption = name + "-caption"
+    html.open(
+      "div", Attribute("class", "tw"), Attribute("role", "region"), Attribute("tabindex", 0),
+      Attribute("aria-labelledby", caption))
+    html.open("table", Attribute("class", classes(table)), Attribute("data-find", table.filter))
+    html.element("caption", table.caption, Attribute("id", caption))
+    html.put("\n<thead><tr>")
     for (place, column) in table.columns.enumerated() {
-      html +=
-        "<th scope=\"col\"\(filter(column))\(kind(table, place))\(names(column))>"
-        + HTMLText.escape(column.title)
-        + (column.marks > 0 ? MarksHTML.head(column.marks) : "") + "</th>"
+      html.open(
+        "th", Attribute("scope", "col"), Attribute("data-filter", column.filter?.rawValue),
+        Attribute("data-kind", kind(table, place)), Attribute("data-names", column.names?.rawValue))
+      html.text(column.title)
+      if column.marks > 0 { MarksHTML.writeHead(column.marks, to: &html) }
     }
-    html += "</tr></thead>\n<tbody>\n"
+    html.put("\n<tbody>\n")
     let isLinked = table.references <= Self.mostLinks
     for row in table.rows { write(row, isLinked: isLinked, to: &html) }
-    return html + "</tbody></table></div>\n"
+    html.put("</table></div>\n")
   }
 
-  private func kind(_ table: Table, _ column: Int) -> String {
+  private func kind(_ table: Table, _ column: Int) -> String? {
     switch table.rows.first?.cells[column] {
-    case .marks: " data-kind=\"marks\""
-    case .references: " data-kind=\"references\""
-    case .date: " data-kind=\"date\""
-    default: table.columns[column].isNumeric ? " data-kind=\"number\"" : ""
+    case .marks: "marks"
+    case .references: "references"
+    case .date: "date"
+    default: table.columns[column].isNumeric ? "number" : nil
     }
-  }
-
-  private func names(_ column: Table.Column) -> String {
-    column.names.map { " data-names=\"\($0.rawValue)\"" } ?? ""
-  }
-
-  private func find(_ table: Table) -> String {
-    table.filter.map { " data-find=\"\(HTMLText.escape($0))\"" } ?? ""
-  }
-
-  private func filter(_ column: Table.Column) -> String {
-    column.filter.map { " data-filter=\"\($0.rawValue)\"" } ?? ""
   }
 
   /// Links of references that a table bears; of more, the script makes links where the reader is.
@@ -80,74 +70,112 @@ struct TableHTML {
     return classes.joined(separator: " ")
   }
 
-  private func write(_ row: Table.Row, isLinked: Bool, to html: inout String) {
-    html += "<tr\(row.id.map { " id=\"\($0)\"" } ?? "")\(row.isWithSubs ? " data-subs" : "")>"
-    let head =
-      row.cells.firstIndex { if case .name = $0 { true } else { false } } ?? 0
+  private func write(_ row: Table.Row, isLinked: Bool, to html: inout MarkupWriter) {
+    html.open("tr", Attribute("id", row.id), Flag("data-subs", row.isWithSubs))
+    let head = row.cells.firstIndex { if case .name = $0 { true } else { false } } ?? 0
     for (place, cell) in row.cells.enumerated() {
-      html += (place == head ? "<th scope=\"row\"" : "<td") + value(cell) + ">"
+      html.put(place == head ? "<th scope=row" : "<td")
+      writeValue(of: cell, to: &html)
+      html.put(">")
       write(cell, isLinked, to: &html)
-      html += place == head ? "</th>" : "</td>"
     }
-    html += "</tr>\n"
+    html.put("\n")
   }
+}
 
-  private func value(_ cell: Cell) -> String {
+extension TableHTML {
+  /// What a cell is sorted by, where its words do not say it.
+  private func writeValue(of cell: Cell, to html: inout MarkupWriter) {
     switch cell {
     case .part(let part, let whole):
-      " data-value=\"\(Format.decimal(100 * Double(part) / Double(whole), 2))\""
-    case .date(nil): " data-value"
-    default: ""
+      html.put(" data-value=")
+      html.decimal(100 * Double(part) / Double(whole), 2)
+    case .date(nil): html.put(" data-value")
+    default: break
     }
   }
 
-  private func write(_ cell: Cell, _ isLinked: Bool, to html: inout String) {
+  private func write(_ cell: Cell, _ isLinked: Bool, to html: inout MarkupWriter) {
     switch cell {
-    case .text(let text): html += HTMLText.escape(text)
-    case .name(let id, let name, let path):
-      html += "<a href=\"\(place.href(path))\">"
-      if let id { html += "<i>\(HTMLText.escape(id))</i> " }
-      html += HTMLText.escape(name) + "</a>"
-    case .links(let links):
-      html += links.map { "<a href=\"\(place.href($0.path))\">\(HTMLText.escape($0.text))</a>" }
-        .joined(separator: " ")
-    case .count(let count, let path):
-      let text = Format.count(count)
-      html += path.map { "<a href=\"\(place.href($0))\">\(text)</a>" } ?? text
-    case .part(let part, let whole): html += Cell.words(part, of: whole)
-    case .date(let date): html += Cell.words(date)
+    case .text(let text): html.text(text)
+    case .name(let id, let name, let path): html.link(id, name, place.href(path))
+    case .links(let links): write(links, to: &html)
+    case .count(let count, let path): write(count, path, to: &html)
+    case .part(let part, let whole): html.text(Cell.words(part, of: whole))
+    case .date(let date): html.text(Cell.words(date))
     case .share(let share, let note, let isFaint):
-      let told = "\(HTMLText.escape(Format.finePercent(share))) % <i>\(HTMLText.escape(note))</i>"
-      html += isFaint ? "<span class=\"faint\">\(told)</span>" : told
+      if isFaint { html.put("<span class=faint>") }
+      html.text(Format.finePercent(share))
+      html.put(" % ")
+      html.element("i", note)
+      if isFaint { html.put("</span>") }
     case .bar(let share):
-      html += "\(BarHTML.bar(share)) \(HTMLText.escape(Format.percent(share))) %"
+      BarHTML.write(share, to: &html)
+      html.put(" ")
+      html.percent(share)
     case .ratio(let ratio, let lower, let grade, let isSignificant, let isFamily):
-      html += ratioHTML(ratio, lower, grade, isSignificant) + (isFamily ? " <i>family</i>" : "")
+      html.graded(grade) { $0.decimal(ratio, 2) }
+      html.put(" <i>")
+      html.text(Format.bound(lower))
+      html.put(isSignificant ? "*</i>" : "</i>")
+      if isFamily { html.put(" <i>family</i>") }
     case .marks(let marks):
-      html += DigitStrip(marks).text(strong: ("<b>", "</b>"))
-    case .standing(let standing): html += standingHTML(standing)
-    case .references(let numbers, let page):
-      html += numbers.map { isLinked ? "<a href=\"\(page)#r\($0)\">\($0)</a>" : "\($0)" }
-        .joined(separator: " ")
-    case .prose(let text): html += markdown.inlineHTML(from: text)
-    case .presence(let marks): html += MarksHTML.row(marks)
+      html.withBytes { DigitStrip(marks).write(strong: ("<b>", "</b>"), to: &$0) }
+    case .standing(let standing): write(standing, to: &html)
+    case .references(let numbers, let page): write(numbers, page, isLinked, to: &html)
+    case .prose(let text): markdown.writeInline(text, to: &html)
+    case .presence(let marks): MarksHTML.write(marks, to: &html)
     case .external(let text, let url):
-      html += "<a href=\"\(HTMLText.escape(url))\" rel=\"noreferrer\">\(HTMLText.escape(text))</a>"
+      html.element("a", text, Attribute("href", url), Attribute("rel", "noreferrer"))
     case .empty: break
     }
   }
 
-  /// The count, coloured as the grade is, at least how many times the expected, and the rest.
-  private func standingHTML(_ standing: BasisCell) -> String {
-    let detail = standing.detail.isEmpty ? "" : " <i>\(HTMLText.escape(standing.detail))</i>"
-    return GradeHTML.marked(Format.count(standing.together), standing.grade) + detail
+  private func write(_ links: [Link], to html: inout MarkupWriter) {
+    for (number, link) in links.enumerated() {
+      if number > 0 { html.put(" ") }
+      html.link(link.text, place.href(link.path))
+    }
   }
 
-  private func ratioHTML(
-    _ ratio: Double, _ lower: Double, _ grade: Grade?, _ isSignificant: Bool
-  ) -> String {
-    GradeHTML.marked(Format.decimal(ratio, 2), grade)
-      + " <i>\(Format.bound(lower))\(isSignificant ? "*" : "")</i>"
+  private func write(_ count: Int, _ path: String?, to html: inout MarkupWriter) {
+    guard let path else { return html.count(count) }
+    html.open("a", Attribute("href", place.href(path)))
+    html.count(count)
+    html.close("a")
+  }
+
+  /// The count, coloured as the grade is, at least how many times the expected, and the rest.
+  private func write(_ standing: BasisCell, to html: inout MarkupWriter) {
+    html.graded(standing.grade) { $0.count(standing.together) }
+    guard !standing.detail.isEmpty else { return }
+    html.put(" ")
+    html.element("i", standing.detail)
+  }
+
+  private func write(
+    _ numbers: [Int], _ page: String, _ isLinked: Bool, to html: inout MarkupWriter
+  ) {
+    for (place, number) in numbers.enumerated() {
+      if place > 0 { html.put(" ") }
+      if isLinked { html.open("a", Attribute("href", RowAddress(page: page, number: number))) }
+      html.integer(number)
+      if isLinked { html.close("a") }
+    }
+  }
+}
+
+/// The address of a report's row on a page, `T1047.html#r12`.
+private struct RowAddress: AttributeValue {
+  let page: String
+  let number: Int
+
+  var isPlain: Bool { page.isEmpty || page.isPlain }
+
+  func write(to bytes: inout ByteWriter) {
+    bytes.put(text: page)
+    bytes.put("#r")
+    bytes.integer(number)
   }
 }
 

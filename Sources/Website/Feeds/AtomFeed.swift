@@ -6,39 +6,58 @@ struct AtomFeed {
   let feed: Feed
   let site: SiteIdentity
 
-  var text: String {
-    """
-    <?xml version="1.0" encoding="utf-8"?>
-    <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-    <title>\(HTMLText.escape(feed.title))</title>
-    <id>\(HTMLText.escape(feed.id))</id>
-    <updated>\(moment)</updated>
-    <author><name>\(HTMLText.escape(site.title))</name></author>
-    <link rel="alternate" type="text/html" href="\(address(PageKind.changes.path))"/>
-    <link rel="self" type="application/atom+xml" href="\(address(RecordPath.feed))"/>
+  var bytes: [UInt8] {
+    var xml = MarkupWriter(.xml)
+    xml.put(
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
 
-    """ + site.copyright.map { "<rights>\(HTMLText.escape($0))</rights>\n" }.prefix(1).joined()
-      + feed.entries.map(entry).joined() + "</feed>\n"
+      """)
+    xml.line("title", feed.title)
+    xml.line("id", feed.id)
+    xml.line("updated", moment)
+    xml.put("<author>")
+    xml.element("name", site.title)
+    xml.put("</author>\n")
+    xml.empty(
+      "link", Attribute("rel", "alternate"), Attribute("type", "text/html"),
+      Attribute("href", address(PageKind.changes.path)))
+    xml.put("\n")
+    xml.empty(
+      "link", Attribute("rel", "self"), Attribute("type", "application/atom+xml"),
+      Attribute("href", address(RecordPath.feed)))
+    xml.put("\n")
+    if let rights = site.copyright.first { xml.line("rights", rights) }
+    for entry in feed.entries { write(entry, to: &xml) }
+    xml.put("</feed>\n")
+    return xml.bytes.bytes
   }
 
-  private func entry(_ entry: Feed.Entry) -> String {
-    """
-    <entry>
-    <title>\(HTMLText.escape(entry.title))</title>
-    <id>\(HTMLText.escape(entry.id))</id>
-    <updated>\(moment)</updated>
-    <link rel="alternate" type="text/html" href="\(address(entry.path))"/>
-    <summary>\(HTMLText.escape(entry.summary))</summary>
-    </entry>
-
-    """
+  private func write(_ entry: Feed.Entry, to xml: inout MarkupWriter) {
+    xml.put("<entry>\n")
+    xml.line("title", entry.title)
+    xml.line("id", entry.id)
+    xml.line("updated", moment)
+    xml.empty(
+      "link", Attribute("rel", "alternate"), Attribute("type", "text/html"),
+      Attribute("href", address(entry.path)))
+    xml.put("\n")
+    xml.line("summary", entry.summary)
+    xml.put("</entry>\n")
   }
 
   /// Of a day the first second, for Atom knows no days; nor that a date is unknown.
-  private var moment: String { "\(HTMLText.escape(feed.date ?? "1970-01-01"))T00:00:00Z" }
+  private var moment: String { "\(feed.date ?? "1970-01-01")T00:00:00Z" }
 
   /// Without a base URL it is relative, and holds from where the feed stands.
-  private func address(_ path: String) -> String {
-    HTMLText.escape((site.baseURL ?? "") + path)
+  private func address(_ path: String) -> String { (site.baseURL ?? "") + path }
+}
+
+extension MarkupWriter {
+  /// An element in a line of its own.
+  fileprivate mutating func line(_ tag: StaticString, _ text: String) {
+    element(tag, text)
+    put("\n")
   }
 }

@@ -7,15 +7,21 @@ struct Sitemap {
   let date: String?
 
   /// Of those pages, by their paths.
-  func text(_ pages: some Sequence<String>) -> String {
-    let changed = date.map { "<lastmod>\(HTMLText.escape($0))</lastmod>" } ?? ""
-    return """
+  func bytes(_ pages: some Sequence<String>) -> [UInt8] {
+    var xml = MarkupWriter(.xml)
+    xml.put(
+      """
       <?xml version="1.0" encoding="utf-8"?>
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 
-      """
-        + pages.sorted().map { path in
-          "<url><loc>\(HTMLText.escape(baseURL + path))</loc>\(changed)</url>\n"
-        }.joined() + "</urlset>\n"
+      """)
+    for path in pages.sorted() {
+      xml.put("<url>")
+      xml.element("loc", baseURL + path)
+      if let date { xml.element("lastmod", date) }
+      xml.put("</url>\n")
+    }
+    xml.put("</urlset>\n")
+    return xml.bytes.bytes
   }
 }

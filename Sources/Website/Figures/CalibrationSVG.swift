@@ -23,42 +23,84 @@ struct CalibrationSVG: Drawing {
   var legend: Legend { figure.legend }
   let size = (width: 328, height: 244)
 
-  func body(at place: PageLocation?) -> String {
-    let ticks = stride(from: 0, through: tenths, by: tenths > 6 ? 2 : 1)
-    let lines = ticks.map { tick in
-      let (x, y) = (text(Self.x(part(tick))), text(Self.y(part(tick))))
-      return "M\(Self.left) \(y)H\(Self.right)M\(x) \(Self.top)V\(Self.bottom)"
+  func write(at place: PageLocation?, to svg: inout MarkupWriter) {
+    let ticks = Array(stride(from: 0, through: tenths, by: tenths > 6 ? 2 : 1))
+    writeGround(ticks, to: &svg)
+    for dot in figure.dots {
+      svg.empty(
+        "circle", Attribute("class", "b6"),
+        Attribute("cx", Tenths(number: Self.x(scaled(dot.shown)))),
+        Attribute("cy", Tenths(number: Self.y(scaled(dot.cameTrue)))), Attribute("r", "3.6"))
     }
-    let labels = ticks.map { tick in
+    svg.open("g")
+    for tick in ticks {
       let number = "\(tick * 10)"
-      return """
-        <text class="m end" x="34" y="\(text(Self.y(part(tick)) + 4))">\(number)</text>\
-        <text class="m mid" x="\(text(Self.x(part(tick))))" y="222">\(number)</text>
-        """
+      let (x, y) = (Self.x(part(tick)), Self.y(part(tick)))
+      svg.element(
+        "text", number, Attribute("class", "m end"), Attribute("x", 34),
+        Attribute("y", Tenths(number: y + 4)))
+      svg.element(
+        "text", number, Attribute("class", "m mid"), Attribute("x", Tenths(number: x)),
+        Attribute("y", 222))
     }
-    let dots = figure.dots.map { dot in
-      """
-      <circle class="b6" cx="\(text(Self.x(scaled(dot.shown))))" \
-      cy="\(text(Self.y(scaled(dot.cameTrue))))" r="3.6"/>
-      """
+    svg.element(
+      "text", "came true, %", Attribute("class", "m"), Attribute("x", 44), Attribute("y", 23))
+    svg.element(
+      "text", "shown, %", Attribute("class", "m end"), Attribute("x", Self.right),
+      Attribute("y", 239))
+    svg.close("g")
+  }
+
+  /// The lines of both axes, and the one where both are equal.
+  private func writeGround(_ ticks: [Int], to svg: inout MarkupWriter) {
+    svg.startPath("gr")
+    for tick in ticks {
+      let (x, y) = (Self.x(part(tick)), Self.y(part(tick)))
+      svg.put("M")
+      svg.integer(Self.left)
+      svg.put(" ")
+      svg.decimal(y, 1)
+      svg.put("H")
+      svg.integer(Self.right)
+      svg.line(x, from: Self.top, to: Self.bottom)
     }
-    return """
-      <path class="gr" d="\(lines.joined())"/><path class="one" d="M\(Self.left) \(Self.bottom)L\
-      \(Self.right) \(Self.top)"/>\(dots.joined())<g>\(labels.joined())\
-      <text class="m" x="44" y="23">came true, %</text>\
-      <text class="m end" x="\(Self.right)" y="239">shown, %</text></g>
-      """
+    svg.endPath()
+    svg.empty(
+      "path", Attribute("class", "one"),
+      Attribute("d", "M\(Self.left) \(Self.bottom)L\(Self.right) \(Self.top)"))
   }
 
   private func part(_ tick: Int) -> Double { Double(tick) / Double(tenths) }
 
   private func scaled(_ share: Double) -> Double { share * 10 / Double(tenths) }
 
-  private func text(_ value: Double) -> String { Format.decimal(value, 1) }
-
   private static let (left, right, top, bottom) = (40, 314, 10, 206)
 
   private static func x(_ part: Double) -> Double { Double(left) + part * Double(right - left) }
 
   private static func y(_ part: Double) -> Double { Double(bottom) - part * Double(bottom - top) }
+}
+
+extension MarkupWriter {
+  /// An upright line of a plot's ground, `M40 4V240`, in a path.
+  mutating func line(_ x: Double, from top: Int, to bottom: Int) {
+    put("M")
+    decimal(x, 1)
+    put(" ")
+    integer(top)
+    put("V")
+    integer(bottom)
+  }
+
+  /// A level line of a plot, from a lower to a higher value.
+  mutating func span(_ y: Int, from low: Double, to high: Double) {
+    startPath("ln")
+    put("M")
+    decimal(low, 1)
+    put(" ")
+    integer(y)
+    put("H")
+    decimal(high, 1)
+    endPath()
+  }
 }

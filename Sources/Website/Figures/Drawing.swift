@@ -11,52 +11,78 @@ protocol Drawing {
   var description: String { get }
   var legend: Legend { get }
   var size: (width: Int, height: Int) { get }
-  /// The shapes, their links relative to `place`; without one there are none.
-  func body(at place: PageLocation?) -> String
+  /// Writes the shapes, their links relative to `place`; without one there are none.
+  func write(at place: PageLocation?, to svg: inout MarkupWriter)
 }
 
 extension Drawing {
   var variant: String { "" }
 
-  /// The figure on a page, named by the element of an id.
-  func inline(at place: PageLocation, labelledBy id: String) -> String {
-    """
-    <svg class="\(style)\(variant.isEmpty ? "" : " " + variant)" viewBox="0 0 \(size.width) \(size.height)" width="\(size.width)" \
-    height="\(size.height)" aria-labelledby="\(id)"><desc>\(HTMLText.escape(description))</desc>
-    \(body(at: place))</svg>
-    """
+  /// Writes the figure into a page, named by the element of an id.
+  func writeInline(at place: PageLocation, labelledBy id: String, to html: inout MarkupWriter) {
+    let size = size
+    html.open(
+      "svg", Attribute("class", variant.isEmpty ? style : style + " " + variant),
+      Attribute("viewBox", ViewBox(width: size.width, height: size.height)),
+      Attribute("width", size.width),
+      Attribute("height", size.height), Attribute("aria-labelledby", id))
+    html.element("desc", description)
+    html.put("\n")
+    write(at: place, to: &html)
+    html.close("svg")
   }
 
   /// The file, with its own style, title, description and legend.
   ///
   /// It has no links, since whoever takes it away takes it from the pages that they would lead to.
-  var standalone: String {
-    let drawn = LegendSVG(legend)
-    let top = 72
-    let texts = [
-      TextWidth(size: 15, isBold: true)(title), TextWidth(size: 11)(legend.title),
-      Double(drawn.width) + 16 + TextWidth(size: 11)(legend.note ?? ""),
-    ]
-    let text = Int((texts.max() ?? 0).rounded(.up))
-    let (width, height) = (max(size.width, text) + 24, size.height + top + 12)
-    return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \
-      height="\(height)" role="img" aria-labelledby="title desc"><title id="title">\
-      \(HTMLText.escape(title))</title><desc id="desc">\(HTMLText.escape(description))</desc>
-      <style>\(FigureStyle.css(style, legend.scale))</style>
-      <rect class="ground" width="\(width)" height="\(height)"/>
-      <g transform="translate(12,20)"><text class="title">\(HTMLText.escape(title))</text>\
-      <text class="m" y="17">\(HTMLText.escape(legend.title))</text>\
-      <g transform="translate(0,22)">\(drawn.shapes)\(note(drawn.width))</g></g>
-      <g class="\(style)" transform="translate(12,\(top))">
-      \(body(at: nil))</g></svg>
-
-      """
+  var file: [UInt8] {
+    var svg = MarkupWriter(.xml)
+    writeHead(to: &svg)
+    svg.open(
+      "g", Attribute("class", style), Attribute("transform", Translation(x: 12, y: Self.fileTop)))
+    svg.put("\n")
+    write(at: nil, to: &svg)
+    svg.put("</g></svg>\n")
+    return svg.bytes.bytes
   }
 
-  private func note(_ left: Int) -> String {
-    legend.note.map {
-      "<text class=\"m\" x=\"\(left + 16)\" y=\"10\">\(HTMLText.escape($0))</text>"
-    } ?? ""
+  /// Of a file's shapes, below its title and legend.
+  private static var fileTop: Int { 72 }
+
+  /// How wide and how high a file is.
+  private var whole: (width: Int, height: Int) {
+    let texts = [
+      TextWidth(size: 15, isBold: true)(title), TextWidth(size: 11)(legend.title),
+      Double(LegendSVG(legend).width) + 16 + TextWidth(size: 11)(legend.note ?? ""),
+    ]
+    let text = Int((texts.max() ?? 0).rounded(.up))
+    return (max(size.width, text) + 24, size.height + Self.fileTop + 12)
+  }
+
+  private func writeHead(to svg: inout MarkupWriter) {
+    let (width, height) = whole
+    svg.open(
+      "svg", Attribute("xmlns", "http://www.w3.org/2000/svg"),
+      Attribute("viewBox", ViewBox(width: width, height: height)), Attribute("width", width),
+      Attribute("height", height),
+      Attribute("role", "img"), Attribute("aria-labelledby", "title desc"))
+    svg.element("title", title, Attribute("id", "title"))
+    svg.element("desc", description, Attribute("id", "desc"))
+    svg.put("\n<style>")
+    svg.put(bytes: FigureStyle.css(style, legend.scale))
+    svg.put("</style>\n")
+    svg.empty(
+      "rect", Attribute("class", "ground"), Attribute("width", width), Attribute("height", height))
+    svg.put("\n<g transform=\"translate(12,20)\">")
+    svg.element("text", title, Attribute("class", "title"))
+    svg.element("text", legend.title, Attribute("class", "m"), Attribute("y", 17))
+    svg.put("<g transform=\"translate(0,22)\">")
+    let drawn = LegendSVG(legend)
+    drawn.writeShapes(to: &svg)
+    if let note = legend.note {
+      svg.element(
+        "text", note, Attribute("class", "m"), Attribute("x", drawn.width + 16), Attribute("y", 10))
+    }
+    svg.put("</g></g>\n")
   }
 }

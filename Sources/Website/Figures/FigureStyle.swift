@@ -5,17 +5,28 @@ import Text
 enum FigureStyle {
   /// The style of a `matrix`, a `grid`, a `plot` or the `whole` in the colours of a scale, and no more
   /// than it uses.
-  static func css(_ style: String, _ scale: Legend.Scale) -> String {
-    let colours = scale == .sequential ? sequential : diverging
-    let (shapes, rules) =
-      switch style {
-      case "grid": (grid, gridRules)
-      case "whole": (whole, wholeRules)
-      case "plot": (plot, plotRules)
-      default: (matrix, matrixRules)
-      }
-    return base + shapes + rules(colours, colours.light, light)
-      + "@media screen and (prefers-color-scheme:dark){" + rules(colours, colours.dark, dark) + "}"
+  static func css(_ style: String, _ scale: Legend.Scale) -> [UInt8] {
+    (scale == .sequential ? sequentialSheets : divergingSheets)[style] ?? []
+  }
+
+  private static let sequentialSheets = sheets(sequential)
+  private static let divergingSheets = sheets(diverging)
+
+  private static func sheets(_ colours: Colours) -> [String: [UInt8]] {
+    [
+      "matrix": sheet(matrix, matrixRules, colours), "grid": sheet(grid, gridRules, colours),
+      "whole": sheet(whole, wholeRules, colours), "plot": sheet(plot, plotRules, colours),
+    ]
+  }
+
+  private static func sheet(
+    _ shapes: String, _ rules: (Colours, [(ground: String, text: String)], Theme) -> String,
+    _ colours: Colours
+  ) -> [UInt8] {
+    let light = rules(colours, colours.light, light)
+    let dark = rules(colours, colours.dark, dark)
+    return Array(
+      "\(base)\(shapes)\(light)@media screen and (prefers-color-scheme:dark){\(dark)}".utf8)
   }
 
   /// What the cells of a scale look like: their class, and the colours of ground and text.

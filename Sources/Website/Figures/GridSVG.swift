@@ -25,15 +25,18 @@ struct GridSVG: Drawing {
     )
   }
 
-  func body(at place: PageLocation?) -> String {
-    let drawn = figure.cells.enumerated().map { row, cells in
-      cells.enumerated().map { column, cell in
-        let x = left + column * Self.pitch.x
-        let y = Self.top + row * Self.pitch.y
-        return draw(cell, "translate(\(x),\(y))", place)
-      }.joined()
+  func write(at place: PageLocation?, to svg: inout MarkupWriter) {
+    svg.open("g")
+    writeLabels(to: &svg)
+    svg.put("</g>\n")
+    for (row, cells) in figure.cells.enumerated() {
+      if row > 0 { svg.put("\n") }
+      for (column, cell) in cells.enumerated() {
+        let corner = Translation(
+          x: left + column * Self.pitch.x, y: Self.top + row * Self.pitch.y)
+        write(cell, corner, place, to: &svg)
+      }
     }
-    return "<g>\(labels)</g>\n" + drawn.joined(separator: "\n")
   }
 }
 
@@ -44,53 +47,78 @@ extension GridSVG {
   private static let right = 30
   private static let top = 68
 
-  private var labels: String {
-    figure.labels.enumerated().map { place, label in
+  private func writeLabels(to svg: inout MarkupWriter) {
+    for (place, label) in figure.labels.enumerated() {
       let x = left + place * Self.pitch.x + 19
-      let y = Self.top + place * Self.pitch.y + 18
-      return """
-        <text class="col" transform="translate(\(x),\(Self.top - 6)) rotate(-60)">\(label.id)</text>\
-        \(rows.text(place, y: y))
-        """
-    }.joined()
+      svg.element(
+        "text", label.id, Attribute("class", "col"),
+        Attribute("transform", "translate(\(x),\(Self.top - 6)) rotate(-60)"))
+      rows.write(place, y: Self.top + place * Self.pitch.y + 18, to: &svg)
+    }
   }
 
-  private func draw(_ cell: GridFigure.Cell, _ transform: String, _ place: PageLocation?) -> String
-  {
-    let scale = figure.legend.scale == .sequential ? "c" : "v"
+  private func write(
+    _ cell: GridFigure.Cell, _ corner: Translation, _ place: PageLocation?,
+    to svg: inout MarkupWriter
+  ) {
+    let size = Self.cell
     switch cell {
     case .own(let text, let title, let path):
-      return box("d", path, transform, title, text, place)
+      write(Box(style: Step("d"), corner: corner, title: title, text: text), path, place, to: &svg)
     case .value(let text, let level, let title, let path, let support):
-      let few = support == .full ? "" : " few"
-      return box(
-        "\(scale)\(level)\(few)", path, transform, title, text, place,
-        isHatched: support == .words)
-    case .zero: return "<rect class=\"z\" \(Self.rect) transform=\"\(transform)\"/>"
+      let scale: StaticString = figure.legend.scale == .sequential ? "c" : "v"
+      let step = Step(scale, level, and: support == .full ? "" : "few")
+      let isHatched = support == .words
+      let box = Box(style: step, corner: corner, title: title, text: text, isHatched: isHatched)
+      write(box, path, place, to: &svg)
+    case .zero:
+      svg.empty(
+        "rect", Attribute("class", "z"), Attribute("width", size.width),
+        Attribute("height", size.height),
+        Attribute("transform", corner))
     case .unreported:
-      return "<g transform=\"\(transform)\"><rect class=\"z\" \(Self.rect)/>\(Self.hatch)</g>"
+      svg.open("g", Attribute("transform", corner))
+      svg.empty(
+        "rect", Attribute("class", "z"), Attribute("width", size.width),
+        Attribute("height", size.height))
+      svg.put(Self.hatch)
+      svg.close("g")
     }
   }
 
-  private static let rect = "width=\"\(cell.width)\" height=\"\(cell.height)\""
   /// Lines across a cell of which little or nothing is known.
-  private static let hatch = "<path d=\"M0 10L10 0M0 19L19 0M0 28L28 0M9 28L32 5M18 28L32 14\"/>"
+  private static let hatch: StaticString =
+    "<path d=\"M0 10L10 0M0 19L19 0M0 28L28 0M9 28L32 5M18 28L32 14\"/>"
+
+  /// A cell with a number.
+  private struct Box {
+    let style: Step
+    let corner: Translation
+    let title: String
+    let text: String
+    var isHatched = false
+  }
 
   /// A link that tells more on a page, whose style sets the number in its place; a shape in a file.
-  private func box(
-    _ style: String, _ path: String, _ transform: String, _ title: String, _ text: String,
-    _ place: PageLocation?, isHatched: Bool = false
-  ) -> String {
-    let shape = "<rect \(Self.rect)/>\(isHatched ? Self.hatch : "")"
-    let number = HTMLText.escape(text)
-    guard let place else {
-      return """
-        <g class="\(style)" transform="\(transform)">\(shape)<text x="16" y="18">\(number)</text></g>
-        """
+  private func write(
+    _ box: Box, _ path: String, _ place: PageLocation?, to svg: inout MarkupWriter
+  ) {
+    if let place {
+      svg.open(
+        "a", Attribute("class", box.style), Attribute("href", place.href(path)),
+        Attribute("transform", box.corner))
+      svg.element("title", box.title)
+    } else {
+      svg.open("g", Attribute("class", box.style), Attribute("transform", box.corner))
     }
-    return """
-      <a class="\(style)" href="\(place.href(path))" transform="\(transform)"><title>\
-      \(HTMLText.escape(title))</title>\(shape)<text>\(number)</text></a>
-      """
+    svg.empty("rect", Attribute("width", Self.cell.width), Attribute("height", Self.cell.height))
+    if box.isHatched { svg.put(Self.hatch) }
+    if place != nil {
+      svg.element("text", box.text)
+      svg.close("a")
+    } else {
+      svg.element("text", box.text, Attribute("x", 16), Attribute("y", 18))
+      svg.close("g")
+    }
   }
 }

@@ -23,34 +23,37 @@ struct IntervalSVG: Drawing {
   var legend: Legend { figure.legend }
   var size: (width: Int, height: Int) { (328, figure.rows.count * Self.pitch + 34) }
 
-  func body(at place: PageLocation?) -> String {
+  func write(at place: PageLocation?, to svg: inout MarkupWriter) {
     let bottom = figure.rows.count * Self.pitch + 12
     let ticks = Array(stride(from: axis.low, through: axis.high, by: axis.step))
-    let lines = ticks.map { "M\(x(Double($0) / 100)) 6V\(bottom)" }
-    let labels = ticks.map { tick in
+    svg.startPath("gr")
+    for tick in ticks { svg.line(x(Double(tick) / 100), from: 6, to: bottom) }
+    svg.endPath()
+    for (place, row) in figure.rows.enumerated() { write(place, row, to: &svg) }
+    svg.open("g")
+    for tick in ticks {
       let isLast = tick == ticks.last
-      return """
-        <text class="m \(isLast ? "end" : "mid")" x="\(isLast ? "326" : x(Double(tick) / 100))" \
-        y="\(bottom + 16)">\(tick)\(isLast ? " %" : "")</text>
-        """
+      svg.element(
+        "text", isLast ? "\(tick) %" : "\(tick)", Attribute("class", isLast ? "m end" : "m mid"),
+        Attribute("x", isLast ? "326" : Format.decimal(x(Double(tick) / 100), 1)),
+        Attribute("y", bottom + 16))
     }
-    return "<path class=\"gr\" d=\"\(lines.joined())\"/>"
-      + figure.rows.enumerated().map(draw).joined() + "<g>\(labels.joined())</g>"
+    svg.close("g")
   }
 
-  private func draw(_ place: Int, _ row: IntervalFigure.Row) -> String {
+  private func write(_ place: Int, _ row: IntervalFigure.Row, to svg: inout MarkupWriter) {
     let y = place * Self.pitch + 20
-    let (low, high) = (x(row.interval.lowerBound), x(row.interval.upperBound))
-    return """
-      <path class="ln" d="M\(low) \(y)H\(high)"/><circle class="\(row.isOurs ? "b7" : "b5")" \
-      cx="\(x(row.value))" cy="\(y)" r="\(row.isOurs ? "5" : "4.2")"/>\
-      <text\(row.isOurs ? " class=\"h\"" : "") y="\(y + 4)">\(HTMLText.escape(row.name))</text>
-      """
+    svg.span(y, from: x(row.interval.lowerBound), to: x(row.interval.upperBound))
+    svg.empty(
+      "circle", Attribute("class", row.isOurs ? "b7" : "b5"),
+      Attribute("cx", Tenths(number: x(row.value))),
+      Attribute("cy", y), Attribute("r", row.isOurs ? "5" : "4.2"))
+    svg.element("text", row.name, Attribute("class", row.isOurs ? "h" : nil), Attribute("y", y + 4))
   }
 
-  private func x(_ share: Double) -> String {
+  private func x(_ share: Double) -> Double {
     let part = (share * 100 - Double(axis.low)) / Double(axis.high - axis.low)
-    return Format.decimal(Double(Self.left) + part * Double(Self.right - Self.left), 1)
+    return Double(Self.left) + part * Double(Self.right - Self.left)
   }
 
   private static let pitch = 26

@@ -13,32 +13,48 @@ struct LegendSVG {
   /// The weakest of a scale that has fewer than seven steps is left out.
   private var first: Int { 8 - legend.labels.count }
 
-  private var style: String { legend.scale == .sequential ? "b" : "d" }
+  private var style: StaticString { legend.scale == .sequential ? "b" : "d" }
 
   /// As a file of its own shows it.
-  var shapes: String {
-    let steps = legend.labels.enumerated().map { place, label in
-      """
-      <rect class="\(style)\(first + place)" x="\(place * step)" width="\(step - 1)" height="12"/>
-      """
-    }.joined()
-    let labels = legend.labels.enumerated().map { place, label in
-      "<text x=\"\(place * step)\" y=\"25\">\(HTMLText.escape(label))</text>"
-    }.joined()
-    return "<g>\(steps)</g><g>\(labels)</g>"
+  func writeShapes(to svg: inout MarkupWriter) {
+    svg.open("g")
+    for place in legend.labels.indices {
+      svg.empty(
+        "rect", Attribute("class", Step(style, first + place)), Attribute("x", place * step),
+        Attribute("width", step - 1),
+        Attribute("height", 12))
+    }
+    svg.put("</g><g>")
+    for (place, label) in legend.labels.enumerated() {
+      svg.element("text", label, Attribute("x", place * step), Attribute("y", 25))
+    }
+    svg.close("g")
   }
 
   /// As a page shows it.
-  var html: String {
-    let note = legend.note.map { "<p>\(HTMLText.escape($0))</p>" } ?? ""
-    let title = "<p>\(HTMLText.escape(legend.title))</p>"
-    guard !legend.labels.isEmpty else { return "<div class=\"legend\">\(title)\(note)</div>" }
-    let steps = legend.labels.enumerated().map { place, label in
-      "<li class=\"\(style)\(first + place)\">\(HTMLText.escape(label))</li>"
-    }.joined()
-    return """
-      <div class="legend"><div>\(title)<ol>\(steps)</ol></div>\
-      \(note)</div>
-      """
+  func write(to html: inout MarkupWriter) {
+    html.put("<div class=legend>")
+    if legend.labels.isEmpty {
+      writeTitle(to: &html)
+    } else {
+      html.open("div")
+      writeTitle(to: &html)
+      html.open("ol")
+      for (place, label) in legend.labels.enumerated() {
+        html.open("li", Attribute("class", Step(style, first + place)))
+        html.text(label)
+      }
+      html.put("</ol></div>")
+    }
+    if let note = legend.note {
+      html.open("p")
+      html.text(note)
+    }
+    html.close("div")
+  }
+
+  private func writeTitle(to html: inout MarkupWriter) {
+    html.open("p")
+    html.text(legend.title)
   }
 }

@@ -33,10 +33,19 @@ struct MapSVG: Drawing {
     )
   }
 
-  func body(at place: PageLocation?) -> String {
-    "<path class=\"d\(figure.ground)\" d=\"M0 0v\(side)h\(side)z\"/>\n"
-      + paths.joined(separator: "\n") + "\n"
-      + zip(figure.clusters, labels).map { draw($0, $1, place) }.joined(separator: "\n")
+  func write(at place: PageLocation?, to svg: inout MarkupWriter) {
+    svg.startPath(Step("d", figure.ground))
+    svg.put("M0 0v")
+    svg.integer(side)
+    svg.put("h")
+    svg.integer(side)
+    svg.put("z\"/>\n")
+    writeRuns(to: &svg)
+    svg.put("\n")
+    for (number, (cluster, y)) in zip(figure.clusters, labels).enumerated() {
+      if number > 0 { svg.put("\n") }
+      write(cluster, y, place, to: &svg)
+    }
   }
 }
 
@@ -47,21 +56,22 @@ extension MapSVG {
   private var side: Int { edges.last ?? 0 }
 
   /// One path a level: its runs, each from where the last began.
-  private var paths: [String] {
-    var paths: [Int: String] = [:]
-    var lasts: [Int: (x: Int, y: Int)] = [:]
-    for (row, runs) in figure.rows.enumerated() {
-      let height = figure.sizes[row]
-      for run in runs {
-        let (x, y) = (edges[run.columns.lowerBound], edges[row])
-        let width = edges[run.columns.upperBound] - x
-        let last = lasts[run.level] ?? (0, 0)
-        paths[run.level, default: ""] +=
-          "m\(x - last.x) \(y - last.y)h\(width)v\(height)h-\(width)z"
-        lasts[run.level] = (x, y)
+  private func writeRuns(to svg: inout MarkupWriter) {
+    let levels = Set(figure.rows.joined().map(\.level)).sorted()
+    for (number, level) in levels.enumerated() {
+      if number > 0 { svg.put("\n") }
+      var last = (x: 0, y: 0)
+      svg.startPath(Step("d", level))
+      for (row, runs) in figure.rows.enumerated() {
+        for run in runs where run.level == level {
+          let (x, y) = (edges[run.columns.lowerBound], edges[row])
+          svg.move(x - last.x, y - last.y)
+          svg.box(edges[run.columns.upperBound] - x, figure.sizes[row])
+          last = (x, y)
+        }
       }
+      svg.endPath()
     }
-    return paths.sorted { $0.key < $1.key }.map { "<path class=\"d\($0)\" d=\"\($1)\"/>" }
   }
 
   private func labelStart(_ cluster: MapFigure.Cluster, _ y: Int) -> Int {
@@ -72,20 +82,47 @@ extension MapSVG {
     measure.cut(cluster.title, to: 400)
   }
 
-  private func draw(_ cluster: MapFigure.Cluster, _ y: Int, _ place: PageLocation?) -> String {
+  private func write(
+    _ cluster: MapFigure.Cluster, _ y: Int, _ place: PageLocation?, to svg: inout MarkupWriter
+  ) {
     let (start, end) = (edges[cluster.members.lowerBound], edges[cluster.members.upperBound])
     let x = labelStart(cluster, y)
-    let tag = place == nil ? "g" : "a"
-    let address = place.map { " href=\"\($0.href(cluster.path))\"" } ?? ""
     let text = Self.text(cluster)
     let width = Int(Self.measure(text).rounded(.up))
-    return """
-      <\(tag)\(cluster.isMinor ? " class=\"mi\"" : "")\(address)>\
-      <title>\(HTMLText.escape(cluster.title)): \(HTMLText.escape(cluster.note))</title>\
-      <path class="r" d="M\(x - 3) \(y - 12)h\(width + 6)v\(Self.labelHeight)h-\(width + 6)z"/>\
-      <path class="o" d="M\(start) \(start)V\(end)H\(end)z"/>\
-      <path class="o" d="M\((start + end) / 2 + 1) \((start + end) / 2)L\(x - 5) \(y)"/>\
-      <text x="\(x)" y="\(y + 4)">\(HTMLText.escape(text))</text></\(tag)>
-      """
+    svg.put(place == nil ? "<g" : "<a")
+    svg.attributes(
+      Attribute("class", cluster.isMinor ? "mi" : nil),
+      Attribute("href", place.map { $0.href(cluster.path) }))
+    svg.element("title", "\(cluster.title): \(cluster.note)")
+    svg.empty(
+      "path", Attribute("class", "r"),
+      Attribute("d", "M\(x - 3) \(y - 12)h\(width + 6)v\(Self.labelHeight)h-\(width + 6)z"))
+    svg.empty("path", Attribute("class", "o"), Attribute("d", "M\(start) \(start)V\(end)H\(end)z"))
+    svg.empty(
+      "path", Attribute("class", "o"),
+      Attribute("d", "M\((start + end) / 2 + 1) \((start + end) / 2)L\(x - 5) \(y)"))
+    svg.element("text", text, Attribute("x", x), Attribute("y", y + 4))
+    svg.put(place == nil ? "</g>" : "</a>")
+  }
+}
+
+extension MarkupWriter {
+  /// `m12 4`, in a path.
+  fileprivate mutating func move(_ x: Int, _ y: Int) {
+    put("m")
+    integer(x)
+    put(" ")
+    integer(y)
+  }
+
+  /// `h12v4h-12z`, in a path.
+  fileprivate mutating func box(_ width: Int, _ height: Int) {
+    put("h")
+    integer(width)
+    put("v")
+    integer(height)
+    put("h-")
+    integer(width)
+    put("z")
   }
 }

@@ -17,8 +17,17 @@ struct MatrixSVG: Drawing {
     return (max(1, figure.columns.count) * Self.pitch.x, Self.head + rows * Self.pitch.y)
   }
 
-  func body(at place: PageLocation?) -> String {
-    columns(at: place) + (place == nil ? allSquares : "")
+  func write(at place: PageLocation?, to svg: inout MarkupWriter) {
+    for (number, column) in figure.columns.enumerated() {
+      // The style sheet has places for so many columns of a page, and their rows.
+      let isPlaced = place != nil && number < Self.placed.columns
+      svg.open("g", Attribute("transform", isPlaced ? nil : Translation(x: number * Self.pitch.x)))
+      writeHead(column, to: &svg)
+      svg.put("\n")
+      if let place { writeLinks(column, at: place, to: &svg) } else { writeRuns(column, to: &svg) }
+      svg.put("</g>\n")
+    }
+    if place == nil { writeAllSquares(to: &svg) }
   }
 }
 
@@ -33,126 +42,155 @@ extension MatrixSVG {
   private static let names = TextLines(measure: TextWidth(size: 10.5), width: 79.5)
   private static let heads = TextLines(measure: TextWidth(size: 10.5, isBold: true), width: 85)
 
-  private func columns(at place: PageLocation?) -> String {
-    figure.columns.enumerated().map { number, column in
-      // The style sheet has places for so many columns of a page, and their rows.
-      let isPlaced = place != nil && number < Self.placed.columns
-      return """
-        <g\(isPlaced ? "" : " transform=\"translate(\(number * Self.pitch.x))\"")>\(head(column))
-        \(place.map { links(column, at: $0) } ?? runs(column))</g>
-
-        """
-    }.joined()
-  }
-
-  private func head(_ column: MatrixFigure.Column) -> String {
+  private func writeHead(_ column: MatrixFigure.Column, to svg: inout MarkupWriter) {
     let lines = Self.heads.split(column.title)
-    let first = lines.count == 1 ? 21 : 9
-    return """
-      <g class="h">\(texts(lines, y: first, step: 12))<text class="m" y="34">\
-      \(HTMLText.escape(column.subtitle))</text></g>
-      """
+    svg.open("g", Attribute("class", "h"))
+    write(lines, y: lines.second == nil ? 21 : 9, step: 12, to: &svg)
+    svg.element("text", column.subtitle, Attribute("class", "m"), Attribute("y", 34))
+    svg.close("g")
   }
 
   /// Each cell a link to its technique's page.
   ///
   /// The style sheet gives it its row, of the first hundred; each further hundred is a group that
   /// begins anew.
-  private func links(_ column: MatrixFigure.Column, at place: PageLocation) -> String {
-    stride(from: 0, to: column.cells.count, by: Self.placed.rows).map { start in
-      let cells = column.cells[start..<min(start + Self.placed.rows, column.cells.count)]
-      let drawn = cells.map { cell in
-        """
-        <a class="\(Self.style(cell))" href="\(place.href(cell.path))">\(name(cell))<rect \
-        width="\(Self.cell.width)" height="\(Self.cell.height)"/>\(inside(cell))</a>
-
-        """
-      }.joined()
-      return start == 0
-        ? drawn : "<g transform=\"translate(0,\(start * Self.pitch.y))\">\(drawn)</g>\n"
-    }.joined()
-  }
-
-  /// Neighbours of one colour as one shape: a file on its own has no links to tell them apart.
-  private func runs(_ column: MatrixFigure.Column) -> String {
-    let cells = Array(column.cells.enumerated())
-    let runs = cells.chunked { $0.element.level == $1.element.level }.map { run in
-      let box = "h\(Self.cell.width)v\(Self.cell.height)h-\(Self.cell.width)z"
-      let top = Self.head + run.startIndex * Self.pitch.y
-      let boxes =
-        "M-\(Self.inset) \(top)\(box)"
-        + String(repeating: "m0 \(Self.pitch.y)\(box)", count: run.count - 1)
-      let texts = run.map { row, cell in inside(cell, at: Self.head + row * Self.pitch.y) }
-      return """
-        <g class="\(run.first.map { Self.style($0.element) } ?? "")"><path class="r" \
-        d="\(boxes)"/>\(texts.joined(separator: "\n"))</g>
-
-        """
+  private func writeLinks(
+    _ column: MatrixFigure.Column, at place: PageLocation, to svg: inout MarkupWriter
+  ) {
+    for (row, cell) in column.cells.enumerated() {
+      if row > 0, row.isMultiple(of: Self.placed.rows) {
+        if row > Self.placed.rows { svg.put("</g>\n") }
+        svg.open("g", Attribute("transform", Translation(x: 0, y: row * Self.pitch.y)))
+      }
+      writeLink(cell, at: place, to: &svg)
     }
-    return "<g transform=\"translate(\(Self.inset))\">\(runs.joined())</g>"
+    if column.cells.count > Self.placed.rows { svg.put("</g>\n") }
   }
 
-  private static func style(_ cell: MatrixFigure.Cell) -> String {
-    cell.level == 0 ? "self" : "c\(cell.level)"
+  /// A cell's name, number and squares, whose texts the style sheet sets in their places; the whole
+  /// name, where the cell has no room for it.
+  private func writeLink(
+    _ cell: MatrixFigure.Cell, at place: PageLocation, to svg: inout MarkupWriter
+  ) {
+    let lines = Self.names.split(cell.name)
+    svg.open("a", Attribute("class", Self.style(cell)), Attribute("href", place.href(cell.path)))
+    if lines.isCut { svg.element("title", cell.name) }
+    svg.empty("rect", Attribute("width", Self.cell.width), Attribute("height", Self.cell.height))
+    svg.element("text", lines.first)
+    if let second = lines.second { svg.element("text", second) }
+    svg.open("text")
+    svg.count(cell.number)
+    svg.close("text")
+    for run in Self.runs(cell.subs) {
+      svg.startPath(Step("b", run.level))
+      svg.put("M")
+      svg.integer(run.x)
+      svg.put(" 28")
+      svg.squares(run.count)
+      svg.endPath()
+    }
+    svg.put("</a>\n")
+  }
+}
+
+extension MatrixSVG {
+  /// Neighbours of one colour as one shape: a file on its own has no links to tell them apart.
+  private func writeRuns(_ column: MatrixFigure.Column, to svg: inout MarkupWriter) {
+    svg.open("g", Attribute("transform", Translation(x: Self.inset)))
+    for run in column.cells.chunked(by: { $0.level == $1.level }) {
+      guard let first = run.first else { continue }
+      svg.open("g", Attribute("class", Self.style(first)))
+      svg.startPath("r")
+      svg.put("M-")
+      svg.integer(Self.inset)
+      svg.put(" ")
+      svg.integer(Self.head + run.startIndex * Self.pitch.y)
+      for row in run.indices { svg.box(Self.cell, below: row == run.startIndex ? 0 : Self.pitch.y) }
+      svg.endPath()
+      for row in run.indices {
+        if row > run.startIndex { svg.put("\n") }
+        write(run[row], y: Self.head + row * Self.pitch.y, to: &svg)
+      }
+      svg.put("</g>\n")
+    }
+    svg.close("g")
   }
 
-  /// The whole name, where the cell has no room for it.
-  private func name(_ cell: MatrixFigure.Cell) -> String {
-    Self.names.split(cell.name).joined() == cell.name
-      ? "" : "<title>\(HTMLText.escape(cell.name))</title>"
-  }
-
-  /// A cell's name, number and squares on a page, whose style sheet sets the texts in their places.
-  private func inside(_ cell: MatrixFigure.Cell) -> String {
-    let lines = Self.names.split(cell.name) + [Format.count(cell.number)]
-    return lines.map { "<text>\(HTMLText.escape($0))</text>" }.joined()
-      + squares(cell.subs)
-  }
-
-  /// The same in a file, where the cell's top is at `y` and its text begins at 0.
-  private func inside(_ cell: MatrixFigure.Cell, at y: Int) -> String {
-    texts(Self.names.split(cell.name), y: y + 11, step: 11)
-      + "<text class=\"n\" y=\"\(y + 34)\">\(Format.count(cell.number))</text>"
+  /// A cell's name and number in a file, where its top is at `y` and its text begins at 0.
+  private func write(_ cell: MatrixFigure.Cell, y: Int, to svg: inout MarkupWriter) {
+    write(Self.names.split(cell.name), y: y + 11, step: 11, to: &svg)
+    svg.open("text", Attribute("class", "n"), Attribute("y", y + 34))
+    svg.count(cell.number)
+    svg.close("text")
   }
 
   /// Lines of text, the first at `y`.
-  private func texts(_ lines: [String], y: Int, step: Int) -> String {
-    lines.enumerated().map { place, line in
-      "<text y=\"\(y + place * step)\">\(HTMLText.escape(line))</text>"
-    }.joined()
+  private func write(_ lines: TextLines.Lines, y: Int, step: Int, to svg: inout MarkupWriter) {
+    svg.element("text", lines.first, Attribute("y", y))
+    if let second = lines.second { svg.element("text", second, Attribute("y", y + step)) }
   }
 
-  /// Squares of 5 px at a cell's right, a path a colour; the style draws a line around them.
-  private func squares(_ levels: [Int]) -> String {
-    Self.runs(levels).map { "<path class=\"b\($0.level)\" d=\"M\($0.x) 28\($0.shape)\"/>" }.joined()
+  private static func style(_ cell: MatrixFigure.Cell) -> Step {
+    cell.level == 0 ? Step("self") : Step("c", cell.level)
   }
 
-  /// Those of all cells of a file, a path a colour.
-  private var allSquares: String {
-    var paths: [Int: String] = [:]
-    for (number, column) in figure.columns.enumerated() {
-      for (row, cell) in column.cells.enumerated() {
-        for run in Self.runs(cell.subs) {
-          let x = number * Self.pitch.x + run.x
-          let y = Self.head + row * Self.pitch.y + 28
-          paths[run.level, default: ""] += "M\(x) \(y)\(run.shape)"
+  /// The squares of all cells of a file, a path a colour; the style draws a line around them.
+  private func writeAllSquares(to svg: inout MarkupWriter) {
+    let levels = Set(figure.columns.flatMap { $0.cells.flatMap(\.subs) }).sorted()
+    for level in levels {
+      svg.startPath(Step("b", level))
+      for (number, column) in figure.columns.enumerated() {
+        for (row, cell) in column.cells.enumerated() {
+          for run in Self.runs(cell.subs) where run.level == level {
+            svg.put("M")
+            svg.integer(number * Self.pitch.x + run.x)
+            svg.put(" ")
+            svg.integer(Self.head + row * Self.pitch.y + 28)
+            svg.squares(run.count)
+          }
         }
       }
+      svg.put("\"/>\n")
     }
-    return paths.sorted { $0.key < $1.key }
-      .map { "<path class=\"b\($0.key)\" d=\"\($0.value)\"/>\n" }.joined()
   }
 
-  /// Neighbouring squares of one colour: where the first stands from its cell's left, and how they
-  /// are drawn from there.
-  private static func runs(_ levels: [Int]) -> [(level: Int, x: Int, shape: String)] {
-    Array(levels.enumerated()).chunked { $0.element == $1.element }.compactMap { run in
-      run.first.map { first in
-        (
-          level: first.element, x: 82 - (levels.count - first.offset) * 6,
-          shape: Array(repeating: "h5v5h-5z", count: run.count).joined(separator: "m6 0")
-        )
+  /// Neighbouring squares of one colour, and where the first is from its cell's left.
+  private struct Run {
+    let level: Int
+    let x: Int
+    var count = 1
+  }
+
+  private static func runs(_ levels: [Int]) -> [Run] {
+    levels.enumerated().reduce(into: []) { runs, square in
+      if let last = runs.last, last.level == square.element {
+        runs[runs.count - 1].count += 1
+      } else {
+        runs.append(Run(level: square.element, x: 82 - (levels.count - square.offset) * 6))
       }
     }
+  }
+}
+
+extension MarkupWriter {
+  /// Squares of 5 px beside each other, in a path.
+  fileprivate mutating func squares(_ count: Int) {
+    put("h5v5h-5z")
+    for _ in 1..<max(1, count) { put("m6 0h5v5h-5z") }
+  }
+
+  /// The outline of a cell in a path, so far below where the one before begins.
+  fileprivate mutating func box(_ size: (width: Int, height: Int), below distance: Int) {
+    if distance > 0 {
+      put("m0 ")
+      integer(distance)
+    }
+    put("h")
+    integer(size.width)
+    put("v")
+    integer(size.height)
+    put("h-")
+    integer(size.width)
+    put("z")
   }
 }

@@ -17,13 +17,12 @@ struct RowLabels {
   /// So that a narrow screen can leave out the names.
   var variant: String { "left-\(left)" }
 
-  func text(_ row: Int, y: Int) -> String {
-    let label = labels[row]
-    return """
-      <text class="lab" x="\(left - 8)" y="\(y)"><tspan class="i">\(label.id)</tspan> \
-      <tspan class="nm">\(HTMLText.escape(Self.cut(label)))</tspan></text>
-
-      """
+  func write(_ row: Int, y: Int, to svg: inout MarkupWriter) {
+    svg.open("text", Attribute("class", "lab"), Attribute("x", left - 8), Attribute("y", y))
+    svg.element("tspan", labels[row].id, Attribute("class", "i"))
+    svg.put(" ")
+    svg.element("tspan", Self.cut(labels[row]), Attribute("class", "nm"))
+    svg.put("</text>\n")
   }
 
   private static let lefts = [120, 180, 240, 300]

@@ -18,34 +18,37 @@ struct ShiftSVG: Drawing {
   var legend: Legend { figure.legend }
   var size: (width: Int, height: Int) { (328, figure.rows.count * Self.pitch + 30) }
 
-  func body(at place: PageLocation?) -> String {
+  func write(at place: PageLocation?, to svg: inout MarkupWriter) {
     let bottom = figure.rows.count * Self.pitch + 6
-    let lines = (0...tenths).map { "M\(x(Double($0) / 10)) 4V\(bottom)" }
-    let labels = (0...tenths).map { tick in
-      """
-      <text class="m mid" x="\(x(Double(tick) / 10))" y="\(bottom + 16)">\(tick * 10)\
-      \(tick == tenths ? " %" : "")</text>
-      """
+    svg.startPath("gr")
+    for tick in 0...tenths { svg.line(x(Double(tick) / 10), from: 4, to: bottom) }
+    svg.endPath()
+    for (place, row) in figure.rows.enumerated() { write(place, row, to: &svg) }
+    svg.open("g")
+    for tick in 0...tenths {
+      svg.element(
+        "text", tick == tenths ? "\(tick * 10) %" : "\(tick * 10)", Attribute("class", "m mid"),
+        Attribute("x", Tenths(number: x(Double(tick) / 10))), Attribute("y", bottom + 16))
     }
-    return "<path class=\"gr\" d=\"\(lines.joined())\"/>"
-      + figure.rows.enumerated().map(draw).joined() + "<g>\(labels.joined())</g>"
+    svg.close("g")
   }
 
-  private func draw(_ place: Int, _ row: ShiftFigure.Row) -> String {
+  private func write(_ place: Int, _ row: ShiftFigure.Row, to svg: inout MarkupWriter) {
     let y = place * Self.pitch + 40
     let (before, now) = (x(row.before), x(row.now))
-    return """
-      <path class="ln" d="M\(before) \(y)H\(now)"/>\
-      <circle class="ring" cx="\(before)" cy="\(y)" r="4"/>\
-      <circle class="b6" cx="\(now)" cy="\(y)" r="4.6"/>\
-      <text y="\(y - 26)">\(HTMLText.escape(row.name))</text>\
-      <text class="m" y="\(y - 12)">\(HTMLText.escape(row.other))</text>
-      """
+    svg.span(y, from: before, to: now)
+    svg.empty(
+      "circle", Attribute("class", "ring"), Attribute("cx", Tenths(number: before)),
+      Attribute("cy", y), Attribute("r", 4))
+    svg.empty(
+      "circle", Attribute("class", "b6"), Attribute("cx", Tenths(number: now)), Attribute("cy", y),
+      Attribute("r", "4.6"))
+    svg.element("text", row.name, Attribute("y", y - 26))
+    svg.element("text", row.other, Attribute("class", "m"), Attribute("y", y - 12))
   }
 
-  private func x(_ share: Double) -> String {
-    Format.decimal(
-      Double(Self.left) + share * 10 / Double(tenths) * Double(Self.right - Self.left), 1)
+  private func x(_ share: Double) -> Double {
+    Double(Self.left) + share * 10 / Double(tenths) * Double(Self.right - Self.left)
   }
 
   private static let pitch = 52

@@ -4,36 +4,41 @@ struct TextLines {
   let width: Double
 
   /// One line or two; a first line ends with the blank it was broken at.
-  ///
-  /// What has no room is cut with an ellipsis.
-  func split(_ name: String) -> [String] {
-    guard measure(name) > width else { return [name] }
-    let words = Self.words(of: name)
-    var first = ""
-    var used = 0
-    while used < words.count, measure((first + words[used]).trimmedEnd) <= width {
-      first += words[used]
-      used += 1
-    }
-    guard used > 0 else { return [measure.cut(name, to: width)] }
-    return [first, measure.cut(words[used...].joined(), to: width)]
+  struct Lines {
+    let first: Substring
+    var second: Substring?
+    /// Whether an ellipsis is in place of the end.
+    var isCut = false
   }
 
-  /// Words with the blank, hyphen or slash that ends them.
-  private static func words(of name: String) -> [String] {
-    var words = [""]
-    for letter in name {
-      words[words.count - 1].append(letter)
-      if letter == " " || letter == "-" || letter == "/" { words.append("") }
-    }
-    return words.filter { !$0.isEmpty }
+  /// The lines of a name; what has no room is cut with an ellipsis.
+  func split(_ name: String) -> Lines {
+    guard measure(name) > width else { return Lines(first: name[...]) }
+    let start = firstLine(of: name)
+    let rest = measure.cut(name[start...], to: width)
+    let isCut = rest != name[start...]
+    if start == name.startIndex { return Lines(first: rest, isCut: isCut) }
+    return Lines(first: name[..<start], second: rest, isCut: isCut)
   }
-}
 
-extension String {
-  fileprivate var trimmedEnd: String {
-    var text = self[...]
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
+  /// Where the first line ends: after the last blank, hyphen or slash before which there is room.
+  private func firstLine(of name: String) -> String.Index {
+    let letters = name.unicodeScalars
+    var end = name.startIndex
+    // Of all letters so far, and of those before the blanks at their end.
+    var (all, trimmed) = (0, 0)
+    var place = letters.startIndex
+    while place < letters.endIndex {
+      let letter = letters[place]
+      all += measure.thousandths(letter)
+      if letter != " " { trimmed = all }
+      letters.formIndex(after: &place)
+      guard letter == " " || letter == "-" || letter == "/" || place == letters.endIndex else {
+        continue
+      }
+      if measure.width(trimmed) > width { break }
+      end = place
+    }
+    return end
   }
 }

@@ -4,27 +4,46 @@
 /// so that what fits here fits in a browser.
 struct TextWidth: Sendable {
   /// In pixels.
-  let size: Double
-  var isBold = false
+  private let size: Double
+  /// Of each letter of ASCII from the blank on, in thousandths of the size.
+  private let letters: [Int]
+
+  init(size: Double, isBold: Bool = false) {
+    self.size = size
+    letters = isBold ? Self.bold : Self.regular
+  }
 
   func callAsFunction(_ text: some StringProtocol) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + Double(thousandths($1)) } * size / 1000
+    var sum = 0
+    for letter in text.unicodeScalars { sum += thousandths(letter) }
+    return width(sum)
   }
+
+  /// Of so many thousandths of the size.
+  func width(_ thousandths: Int) -> Double { Double(thousandths) * size / 1000 }
 
   /// The text, or as much of its beginning as has room with an ellipsis.
-  func cut(_ text: String, to width: Double) -> String {
+  func cut(_ text: String, to width: Double) -> String { String(cut(text[...], to: width)) }
+
+  func cut(_ text: Substring, to width: Double) -> Substring {
     guard self(text) > width else { return text }
-    var kept = text[...]
-    while !kept.isEmpty, kept.last == " " || self(kept) + self("…") > width {
-      kept = kept.dropLast()
+    let ellipsis = self.width(thousandths("…"))
+    var (end, place) = (text.startIndex, text.startIndex)
+    var sum = 0
+    while place < text.endIndex {
+      let next = text.index(after: place)
+      for letter in text.unicodeScalars[place..<next] { sum += thousandths(letter) }
+      if self.width(sum) + ellipsis > width { break }
+      // Blanks stand between words, not before an ellipsis.
+      if text[place] != " " { end = next }
+      place = next
     }
-    return kept + "…"
+    return text[..<end] + "…"
   }
 
-  private func thousandths(_ letter: Unicode.Scalar) -> Int {
-    let widths = isBold ? Self.bold : Self.regular
+  func thousandths(_ letter: Unicode.Scalar) -> Int {
     let place = Int(letter.value) - 0x20
-    if widths.indices.contains(place) { return widths[place] }
+    if letters.indices.contains(place) { return letters[place] }
     return letter == "…" || letter.value > 0x2E80 ? 1000 : 667
   }
 

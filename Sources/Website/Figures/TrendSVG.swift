@@ -7,18 +7,23 @@ struct TrendSVG {
 
   init(_ trend: Trend) { self.trend = trend }
 
-  func html(named name: String) -> String {
-    guard let first = trend.years.first?.year, let last = trend.years.last?.year else { return "" }
-    let end = (trend.years.count - 1) * Self.pitch + Self.bar
-    let ending =
-      first == last ? "" : "<text x=\"\(end)\" y=\"68\" text-anchor=\"end\">\(last)</text>"
-    return """
-      <figure class="trend"><figcaption>\(HTMLText.escape(trend.title))</figcaption>\
-      <svg role="img" viewBox="0 0 \(Self.width) 70" width="\(Self.width)" height="70" \
-      aria-label="\(HTMLText.escape(label))"><path class="bar" d="\(bars)"/>\(peak)\
-      <text y="68">\(first)</text>\(ending)</svg></figure>
-
-      """
+  func write(to html: inout MarkupWriter) {
+    guard let first = trend.years.first?.year, let last = trend.years.last?.year else { return }
+    html.put("<figure class=trend>")
+    html.element("figcaption", trend.title)
+    html.open(
+      "svg", Attribute("role", "img"), Attribute("viewBox", ViewBox(width: Self.width, height: 70)),
+      Attribute("width", Self.width), Attribute("height", 70), Attribute("aria-label", label))
+    writeBars(to: &html)
+    writePeak(to: &html)
+    html.element("text", String(first), Attribute("y", 68))
+    if first != last {
+      let end = (trend.years.count - 1) * Self.pitch + Self.bar
+      html.element(
+        "text", String(last), Attribute("x", end), Attribute("y", 68),
+        Attribute("text-anchor", "end"))
+    }
+    html.put("</svg></figure>\n")
   }
 
   /// The step from year to year, the width of a bar, and that of the whole.
@@ -43,23 +48,32 @@ struct TrendSVG {
       .map { ($0.offset, $0.element) }
   }
 
-  private var bars: String {
+  private func writeBars(to html: inout MarkupWriter) {
     let most = max(top.map { value($0.year) } ?? 0, .leastNonzeroMagnitude)
-    return trend.years.enumerated().map { place, year in
+    html.startPath("bar")
+    for (place, year) in trend.years.enumerated() {
       let height = max(0.5, value(year) / most * Self.height)
-      let h = Format.decimal(height, 1)
-      return "M\(place * Self.pitch) 54v-\(h)h\(Self.bar)v\(h)z"
-    }.joined()
+      html.put("M")
+      html.integer(place * Self.pitch)
+      html.put(" 54v-")
+      html.decimal(height, 1)
+      html.put("h")
+      html.integer(Self.bar)
+      html.put("v")
+      html.decimal(height, 1)
+      html.put("z")
+    }
+    html.endPath()
   }
 
-  private var peak: String {
-    guard let top, value(top.year) > 0 else { return "" }
+  private func writePeak(to html: inout MarkupWriter) {
+    guard let top, value(top.year) > 0 else { return }
     // Far to the left there is no room before the end of its bar.
     let isEarly = top.place * Self.pitch < Self.room
     let x = top.place * Self.pitch + (isEarly ? 0 : Self.bar)
-    let anchor = isEarly ? "" : " text-anchor=\"end\""
-    let told = HTMLText.escape("\(top.year.year): \(text(top.year))")
-    return "<text x=\"\(x)\" y=\"10\"\(anchor)>\(told)</text>"
+    html.element(
+      "text", "\(top.year.year): \(text(top.year))", Attribute("x", x), Attribute("y", 10),
+      Attribute("text-anchor", isEarly ? nil : "end"))
   }
 
   private var label: String {

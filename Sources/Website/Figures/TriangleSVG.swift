@@ -25,20 +25,23 @@ struct TriangleSVG: Drawing {
     )
   }
 
-  func body(at place: PageLocation?) -> String {
-    let heads = figure.labels.dropLast().enumerated().map { column, label in
+  func write(at place: PageLocation?, to svg: inout MarkupWriter) {
+    svg.open("g")
+    for (column, label) in figure.labels.dropLast().enumerated() {
       let x = labels.left + column * Self.pitch.x + Self.cell.width / 2
-      return
-        "<text class=\"i\" x=\"\(x)\" y=\"\(Self.top - 7)\">\(HTMLText.escape(label.id))</text>"
+      svg.element(
+        "text", label.id, Attribute("class", "i"), Attribute("x", x), Attribute("y", Self.top - 7))
     }
-    let rows = figure.rows.enumerated().map { row, cells in
+    svg.put("</g>\n")
+    for (row, cells) in figure.rows.enumerated() {
+      if row > 0 { svg.put("\n") }
       let y = Self.top + row * Self.pitch.y
-      return labels.text(row, y: y + Self.cell.height / 2 + 4)
-        + cells.enumerated().map { column, cell in
-          draw(cell, "translate(\(labels.left + column * Self.pitch.x),\(y))", place)
-        }.joined()
+      labels.write(row, y: y + Self.cell.height / 2 + 4, to: &svg)
+      for (column, cell) in cells.enumerated() {
+        let corner = Translation(x: labels.left + column * Self.pitch.x, y: y)
+        write(cell, corner, place, to: &svg)
+      }
     }
-    return "<g>\(heads.joined())</g>\n" + rows.joined(separator: "\n")
   }
 }
 
@@ -47,19 +50,21 @@ extension TriangleSVG {
   private static let cell = (width: 74, height: 42)
   private static let top = 22
 
-  private func draw(_ cell: TriangleFigure.Cell, _ transform: String, _ place: PageLocation?)
-    -> String
-  {
-    let style = cell.level.map { "v\($0)" } ?? "d"
-    let address = place.flatMap { place in cell.path.map { " href=\"\(place.href($0))\"" } }
-    let tag = address == nil ? "g" : "a"
+  private func write(
+    _ cell: TriangleFigure.Cell, _ corner: Translation, _ place: PageLocation?,
+    to svg: inout MarkupWriter
+  ) {
+    let style = cell.level.map { Step("v", $0) } ?? Step("d")
+    let address = place.flatMap { place in cell.path.map { place.href($0) } }
     let middle = Self.cell.width / 2
-    return """
-      <\(tag) class="\(style)"\(address ?? "") transform="\(transform)"><title>\
-      \(HTMLText.escape(cell.title))</title>\
-      <rect width="\(Self.cell.width)" height="\(Self.cell.height)"/>\
-      <text x="\(middle)" y="19">\(HTMLText.escape(cell.number))</text>\
-      <text class="sm" x="\(middle)" y="33">\(HTMLText.escape(cell.note))</text></\(tag)>
-      """
+    svg.put(address == nil ? "<g" : "<a")
+    svg.attributes(
+      Attribute("class", style), Attribute("href", address), Attribute("transform", corner))
+    svg.element("title", cell.title)
+    svg.empty("rect", Attribute("width", Self.cell.width), Attribute("height", Self.cell.height))
+    svg.element("text", cell.number, Attribute("x", middle), Attribute("y", 19))
+    svg.element(
+      "text", cell.note, Attribute("class", "sm"), Attribute("x", middle), Attribute("y", 33))
+    svg.put(address == nil ? "</g>" : "</a>")
   }
 }

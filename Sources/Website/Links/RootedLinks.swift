@@ -1,11 +1,6 @@
 /// The page for missing paths, made to stand at any of them: its links start at the root.
 package enum RootedLinks {
   /// Puts `base`, such as `/wiki/`, before each relative link, and before what scripts are told.
-  package static func root(_ html: String, at base: String) -> String {
-    String(decoding: root(Array(html.utf8), at: base, files: []), as: UTF8.self)
-  }
-
-  /// Puts `base` before each relative link.
   ///
   /// One that starts with the path of another place
   /// (`/wiki/index.html`) is cut down to what is among `files`.

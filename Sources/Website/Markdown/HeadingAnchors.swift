@@ -1,3 +1,5 @@
+import Text
+
 /// The anchors that GitHub gives the headings of a page, in their order.
 ///
 /// Lower case; letters, digits, `_` and `-` stay, blanks become `-`; the second of its kind ends in
@@ -6,7 +8,7 @@ struct HeadingAnchors {
   private var taken: [String: Int] = [:]
 
   /// The anchor of a heading, a line of Markdown such as `## The 24 reports`.
-  mutating func next(_ heading: some StringProtocol) -> String {
+  mutating func next(_ heading: ArraySlice<UInt8>) -> String {
     let anchor = Self.slug(heading)
     var unique = anchor
     while taken[unique] != nil {
@@ -18,8 +20,8 @@ struct HeadingAnchors {
     return unique
   }
 
-  private static func slug(_ heading: some StringProtocol) -> String {
-    let line = InlineLinks.rewrite(heading) { _ in nil }
+  private static func slug(_ heading: ArraySlice<UInt8>) -> String {
+    let line = InlineLinks.rewrite(heading) { _ in nil }.text
     let text = line.drop { $0 == "#" }.drop { $0 == " " }
     var slug = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {

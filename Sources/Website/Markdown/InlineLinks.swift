@@ -1,24 +1,27 @@
+import Text
+
 /// The links and images of one line of Markdown; what is escaped or in code is none.
 struct InlineLinks {
-  private let line: [UInt8]
-  private var at = 0
+  private let line: ArraySlice<UInt8>
+  private var at: Int
   private var written: [UInt8] = []
   /// Where the brackets stand in `written` that may begin a link.
   private var open: [Int] = []
 
   /// The line with other addresses; where `address` has none, the text stands without its link.
   static func rewrite(
-    _ line: some StringProtocol, _ address: (String) -> String?
-  ) -> String {
-    guard line.utf8.contains(UInt8(ascii: "]")) else { return String(line) }
+    _ line: ArraySlice<UInt8>, _ address: (String) -> String?
+  ) -> ArraySlice<UInt8> {
+    guard line.contains(UInt8(ascii: "]")) else { return line }
     var links = InlineLinks(line)
-    while links.at < links.line.count { links.step(address) }
-    return String(decoding: links.written, as: UTF8.self)
+    while links.at < line.endIndex { links.step(address) }
+    return links.written[...]
   }
 
-  private init(_ line: some StringProtocol) {
-    self.line = Array(line.utf8)
-    written.reserveCapacity(self.line.count)
+  private init(_ line: ArraySlice<UInt8>) {
+    self.line = line
+    at = line.startIndex
+    written.reserveCapacity(line.count)
   }
 }
 
@@ -27,7 +30,7 @@ extension InlineLinks {
     switch line[at] {
     case UInt8(ascii: "\\"): copy(to: at + 2)
     case UInt8(ascii: "`"): copyCode()
-    case UInt8(ascii: "!") where at + 1 < line.count && line[at + 1] == UInt8(ascii: "["):
+    case UInt8(ascii: "!") where at + 1 < line.endIndex && line[at + 1] == UInt8(ascii: "["):
       open.append(written.count)
       copy(to: at + 2)
     case UInt8(ascii: "["):
@@ -35,7 +38,7 @@ extension InlineLinks {
       copy(to: at + 1)
     case UInt8(ascii: "]"): close(address)
     default:
-      copy(to: line[(at + 1)...].firstIndex(where: Self.matters) ?? line.count)
+      copy(to: line[(at + 1)...].firstIndex(where: Self.matters) ?? line.endIndex)
     }
   }
 
@@ -49,7 +52,7 @@ extension InlineLinks {
   }
 
   private mutating func copy(to end: Int) {
-    let end = min(end, line.count)
+    let end = min(end, line.endIndex)
     written += line[at..<end]
     at = end
   }
@@ -71,12 +74,14 @@ extension InlineLinks {
   }
 
   private mutating func close(_ address: (String) -> String?) {
-    guard let start = open.popLast(), at + 1 < line.count, line[at + 1] == UInt8(ascii: "("),
+    guard let start = open.popLast(), at + 1 < line.endIndex, line[at + 1] == UInt8(ascii: "("),
       let end = line[at...].firstIndex(of: UInt8(ascii: ")"))
     else { return copy(to: at + 1) }
     let stop = line[at..<end].firstIndex(of: UInt8(ascii: " ")) ?? end
-    if let new = address(String(decoding: line[(at + 2)..<stop], as: UTF8.self)) {
-      written += Array("](\(new)".utf8) + line[stop...end]
+    if let new = address(line[(at + 2)..<stop].text) {
+      written += "](".utf8
+      written += new.utf8
+      written += line[stop...end]
     } else {
       written.removeSubrange(start..<(written[start] == UInt8(ascii: "!") ? start + 2 : start + 1))
     }

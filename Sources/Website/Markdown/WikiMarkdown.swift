@@ -1,4 +1,5 @@
 package import Pages
+import Text
 
 /// Turns a page's Markdown into what reads well in a Git wiki.
 ///
@@ -22,39 +23,38 @@ package struct WikiMarkdown {
     self.shelf = shelf
   }
 
-  package func text(from markdown: String) -> String {
+  package func bytes(from markdown: String) -> [UInt8] {
     var outline = WikiOutline()
     var isHint = false
-    let lines = markdown.utf8.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for part in lines {
-      let line = Substring(part)
-      if line.hasPrefix("<!-- hint") { isHint = true }
+    for line in Array(markdown.utf8).split(separator: .newline, omittingEmptySubsequences: false) {
+      if line.starts(with: "<!-- hint".utf8) { isHint = true }
       if !isHint { take(line, into: &outline) }
-      if line.hasPrefix("<!-- end") { isHint = false }
+      if line.starts(with: "<!-- end".utf8) { isHint = false }
     }
-    return FrontMatter(title: title).text + outline.text
+    var bytes = ByteWriter(capacity: 1 << 14)
+    bytes.put(text: FrontMatter(title: title).text)
+    outline.write(to: &bytes)
+    return bytes.bytes
   }
 }
 
 extension WikiMarkdown {
-  private func take(_ line: Substring, into outline: inout WikiOutline) {
-    let level = line.utf8.prefix { $0 == UInt8(ascii: "#") }.count
-    if line.hasPrefix("<!--") {
+  private func take(_ line: ArraySlice<UInt8>, into outline: inout WikiOutline) {
+    let level = line.prefix { $0 == UInt8(ascii: "#") }.count
+    if line.starts(with: "<!--".utf8) {
       if let section = Self.section(in: line) { outline.begin(section: section) }
-    } else if (1...6).contains(level), line.dropFirst(level).hasPrefix(" ") {
+    } else if (1...6).contains(level), line.dropFirst(level).first == UInt8(ascii: " ") {
       outline.add(heading: InlineLinks.rewrite(line) { shelf.address($0, on: path) }, level: level)
     } else if let name = Self.exhibit(in: line), let exhibit = exhibits[name] {
-      let text = ExhibitMarkdown(place: PageLocation(path)).markdown(exhibit)
-      for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-        add(Substring(line), to: &outline)
-      }
+      var text = ByteWriter()
+      ExhibitMarkdown(place: PageLocation(path)).write(exhibit, to: &text)
+      for line in text.bytes.split(separator: .newline) { add(line, to: &outline) }
     } else {
       add(line, to: &outline)
     }
   }
 
-  private func add(_ line: Substring, to outline: inout WikiOutline) {
+  private func add(_ line: ArraySlice<UInt8>, to outline: inout WikiOutline) {
     var (links, lost, linksWithin) = (0, 0, false)
     let text = InlineLinks.rewrite(line) { written in
       let address = shelf.address(written, on: path)
@@ -63,23 +63,24 @@ extension WikiMarkdown {
       linksWithin = linksWithin || address?.hasPrefix("#") ?? false
       return address
     }
-    let isOnlyLink = line.hasPrefix("- [") && line.hasSuffix(")") && links == 1
+    let isOnlyLink =
+      links == 1 && line.starts(with: "- [".utf8) && line.last == UInt8(ascii: ")")
     if isOnlyLink && lost == 1 { return }
     outline.add(text, linksWithin: linksWithin)
   }
 
   /// The id in `<!-- section next: Next -->`.
-  private static func section(in comment: Substring) -> String? {
-    let words = comment.split { $0 == " " || $0 == ":" }
-    return words.count > 2 && words[1] == "section" ? String(words[2]) : nil
+  private static func section(in comment: ArraySlice<UInt8>) -> String? {
+    let words = comment.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") }
+    return words.count > 2 && words[1].text == "section" ? words[2].text : nil
   }
 
-  private static func exhibit(in line: Substring) -> String? {
-    guard line.hasPrefix("!["), line.hasSuffix(")"),
-      let open = line.utf8.lastIndex(of: UInt8(ascii: "("))
+  private static func exhibit(in line: ArraySlice<UInt8>) -> String? {
+    guard line.starts(with: "![".utf8), line.last == UInt8(ascii: ")"),
+      let open = line.lastIndex(of: UInt8(ascii: "("))
     else { return nil }
-    let address = line[line.utf8.index(after: open)...]
-    guard address.hasPrefix("exhibit:") else { return nil }
-    return String(address.dropFirst("exhibit:".count).dropLast())
+    let address = line[(open + 1)...]
+    guard address.starts(with: "exhibit:".utf8) else { return nil }
+    return address.dropFirst("exhibit:".utf8.count).dropLast().text
   }
 }

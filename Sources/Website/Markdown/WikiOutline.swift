@@ -1,8 +1,10 @@
+import Text
+
 /// The lines of a page in a Git wiki as they are put together, and where its sections begin.
 ///
 /// A heading is written once something stands under it.
 struct WikiOutline {
-  private var lines: [String] = []
+  private var lines: [ArraySlice<UInt8>] = []
   /// The lines that link to an anchor of the page.
   private var linking: [Int] = []
   /// The lines that are headings.
@@ -15,7 +17,7 @@ struct WikiOutline {
   private var sections: [String: Int] = [:]
 
   private struct Heading {
-    let line: String
+    let line: ArraySlice<UInt8>
     let level: Int
     let section: String?
   }
@@ -25,7 +27,7 @@ struct WikiOutline {
     isAnnounced = true
   }
 
-  mutating func add(heading line: String, level: Int) {
+  mutating func add(heading line: ArraySlice<UInt8>, level: Int) {
     while let last = waiting.last, last.level >= level { waiting.removeLast() }
     waiting.append(Heading(line: line, level: level, section: isAnnounced ? section : nil))
     isAnnounced = false
@@ -33,15 +35,15 @@ struct WikiOutline {
   }
 
   /// Adds a line that is no heading; of several blank ones the first.
-  mutating func add(_ line: String, linksWithin: Bool = false) {
+  mutating func add(_ line: ArraySlice<UInt8>, linksWithin: Bool = false) {
     if line.isEmpty { return waiting.isEmpty ? addGap() : () }
     writeHeadings()
     if linksWithin { linking.append(lines.count) }
     lines.append(line)
   }
 
-  /// The whole; a link to a section leads to its heading's anchor, any other is left out.
-  var text: String {
+  /// Writes the whole; a link to a section leads to its heading's anchor, any other is left out.
+  func write(to bytes: inout ByteWriter) {
     var anchors = HeadingAnchors()
     let slugs = headings.map { anchors.next(lines[$0]) }
     var linked = lines
@@ -51,14 +53,18 @@ struct WikiOutline {
         return sections[String(address.dropFirst())].map { "#" + slugs[$0] }
       }
     }
-    if linked.last == "" { linked.removeLast() }
-    return linked.joined(separator: "\n") + "\n"
+    if linked.last?.isEmpty ?? false { linked.removeLast() }
+    for (number, line) in linked.enumerated() {
+      if number > 0 { bytes.put("\n") }
+      bytes.put(bytes: line)
+    }
+    bytes.put("\n")
   }
 }
 
 extension WikiOutline {
   private mutating func addGap() {
-    if let last = lines.last, !last.isEmpty { lines.append("") }
+    if let last = lines.last, !last.isEmpty { lines.append([]) }
   }
 
   private mutating func writeHeadings() {
@@ -66,7 +72,7 @@ extension WikiOutline {
       addGap()
       if let section = heading.section { sections[section] = headings.count }
       headings.append(lines.count)
-      lines += [heading.line, ""]
+      lines += [heading.line, []]
     }
     waiting.removeAll()
   }

@@ -36,8 +36,8 @@ struct LayoutContents: Sendable {
   let contents: [Entry]
   let hasContents: Bool
   let banner: String?
-  let head: String
-  let sections: String
+  let head: ArraySlice<UInt8>
+  let sections: ArraySlice<UInt8>
   let built: String
   let copyright: [String]
   let cite: String
@@ -91,8 +91,8 @@ extension LayoutContents: TemplateContents {
     .items("contents", \.contents),
     .flag("hasContents", \.hasContents),
     .text("banner", \.banner),
-    .text("head", \.head),
-    .text("sections", \.sections),
+    .markup("head", \.head),
+    .markup("sections", \.sections),
     .text("built", \.built),
     .texts("copyright", \.copyright),
     .text("cite", \.cite),

@@ -5,6 +5,8 @@ struct TemplateCompiler {
   private var tokens: ArraySlice<TemplateToken>
   private var scopes: [Scope]
   private var depth = 0
+  /// Whether what comes next stands within a tag of HTML.
+  private var isInTag = false
 
   /// The parts of a template that `contents` fills.
   ///
@@ -33,9 +35,12 @@ struct TemplateCompiler {
     var parts: [Template.Part] = []
     while let token = tokens.popFirst() {
       switch token.kind {
-      case .text(let text): parts.append(.text(text))
+      case .text(let text):
+        if let sign = text.utf8.last(where: Self.isOfTag) { isInTag = sign == UInt8(ascii: "<") }
+        parts.append(.text(text))
       case .value(let name, let isRaw):
-        parts.append(.value(try text(name, token.line), isRaw: isRaw))
+        let form = isRaw ? .raw : form(after: parts.last)
+        parts.append(.value(try text(name, token.line), form))
       case .open(let name, let isInverted):
         parts.append(try self.section(name, isInverted, token.line))
       case .close(let name):
@@ -51,6 +56,15 @@ struct TemplateCompiler {
         line: section.line, reason: "`{{\(section.sign)\(section.name)}}` is never closed")
     }
     return parts
+  }
+
+  private static func isOfTag(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+  }
+
+  private func form(after part: Template.Part?) -> Template.Form {
+    guard isInTag, case .text(let text) = part else { return .text }
+    return text.utf8.last == UInt8(ascii: "=") ? .attribute : .text
   }
 
   private mutating func section(

@@ -25,14 +25,14 @@ package struct TemplateFolder: Sendable {
     self.templates = templates
   }
 
-  /// The text of a template such as `technique.md`, its tags filled from `contents`.
-  package func render(
-    _ name: String, _ contents: any TemplateContents
-  ) throws(TemplateError) -> String {
+  /// Writes a template such as `technique.md`, its tags filled from `contents`.
+  func write(
+    _ name: String, _ contents: any TemplateContents, to bytes: inout ByteWriter
+  ) throws(TemplateError) {
     guard let template = templates[name], template.contents == type(of: contents) else {
       throw .missing(folder: folder, name: name)
     }
-    return template.text(of: contents)
+    template.write(contents, to: &bytes)
   }
 }
 
@@ -54,8 +54,7 @@ extension TemplateFolder {
     if isLayout { try check(layout: text, file.path) }
     do throws(TemplateFlaw) {
       let parts = try TemplateCompiler.parts(of: text, filledBy: contents)
-      let escape = isLayout ? HTMLText.escape : MarkdownText.escape
-      return Template(parts, filledBy: contents, escaping: escape)
+      return Template(parts, filledBy: contents, in: isLayout ? .html : .markdown)
     } catch {
       throw TemplateError(error, in: file.path)
     }

@@ -60,6 +60,20 @@ struct ByteWriterTests {
     #expect(written { $0.escape(text[...]) } == html)
   }
 
+  @Test(arguments: ["", "é 技 🦊", "a<b>&\"c\"", "it's", "'", "<'>'&"])
+  func `HTML of Markdown leaves apostrophes as they are`(text: String) {
+    let escaped = written { $0.escape(text) }.replacing("&#39;", with: "'")
+    #expect(written { $0.escape(markdown: Array(text.utf8).span) } == escaped)
+  }
+
+  @Test func `what was written last can be asked for`() {
+    var writer = ByteWriter(capacity: 0)
+    #expect(writer.last == nil && writer.ends(with: "") && !writer.ends(with: "a"))
+    writer.put("<p>é</p>\n")
+    #expect(writer.last == .newline && writer.ends(with: "é</p>\n"))
+    #expect(!writer.ends(with: "p</p>\n") && !writer.ends(with: "longer <p>é</p>\n"))
+  }
+
   @Test(
     arguments: [
       ("", "\"\""), ("é 🦊 /", "\"é 🦊 /\""), ("\"\\", "\"\\\"\\\\\""), ("a\nb\tc", "\"a\\nb\\tc\""),

@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Pages
 @testable import Website
@@ -17,15 +18,21 @@ struct MatrixSVGTests {
         columns: Array(repeating: column, count: columns), file: nil))
   }
 
+  private func shapes(_ svg: MatrixSVG, at place: PageLocation?) -> String {
+    var markup = MarkupWriter(place == nil ? .xml : .html)
+    svg.write(at: place, to: &markup)
+    return markup.bytes.text
+  }
+
   private let link = """
-    <a class="c1" href="T1.html"><rect width="86" height="37"/><text>Run</text><text>1</text>\
-    <path class="b2" d="M64 28h5v5h-5zm6 0h5v5h-5z"/><path class="b1" d="M76 28h5v5h-5z"/></a>
+    <a class=c1 href=T1.html><rect width=86 height=37 /><text>Run</text><text>1</text>\
+    <path class=b2 d="M64 28h5v5h-5zm6 0h5v5h-5z"/><path class=b1 d="M76 28h5v5h-5z"/></a>
     """
 
   @Test func `on a page the style sheet places columns and rows`() {
     #expect(
-      svg(cells: 2).body(at: PageLocation("techniques/T2.html")) == """
-        <g><g class="h"><text y="21">Impact</text><text class="m" y="34">1 of 1</text></g>
+      shapes(svg(cells: 2), at: PageLocation("techniques/T2.html")) == """
+        <g><g class=h><text y=21>Impact</text><text class=m y=34>1 of 1</text></g>
         \(link)
         \(link)
         </g>
@@ -34,8 +41,9 @@ struct MatrixSVGTests {
   }
 
   @Test func `each hundred of rows begins anew, and the forty-first column stands by itself`() {
-    let body = svg(cells: 201, columns: 41).body(at: PageLocation("techniques/T2.html"))
-    let groups = body.matches(of: /<g transform="([^"]*)">/).map { String($0.1) }
+    let body = shapes(
+      svg(cells: 201, columns: 41), at: PageLocation("techniques/T2.html"))
+    let groups = body.matches(of: /<g transform=([^>]*)>/).map { String($0.1) }
     #expect(groups.prefix(2) == ["translate(0,3900)", "translate(0,7800)"])
     #expect(groups.count == 83 && groups[80] == "translate(3520)")
     #expect(body.matches(of: /<a class/).count == 201 * 41)
@@ -59,6 +67,6 @@ struct MatrixSVGTests {
       <path class="b2" d="\(pairs.joined())"/>
 
       """
-    #expect(svg(cells: 2, columns: 2).body(at: nil) == columns.joined() + squares)
+    #expect(shapes(svg(cells: 2, columns: 2), at: nil) == columns.joined() + squares)
   }
 }

@@ -52,10 +52,10 @@ struct WikiMarkdownTests {
     ])
 
   private func text(_ markdown: String = markdown, on shelf: MarkdownDestination) -> String {
-    WikiMarkdown(
+    let wiki = WikiMarkdown(
       path: "techniques/T1.html", title: "T1 “Run” \"it\" \\",
-      exhibits: ["all": .table(Self.table)], on: shelf
-    ).text(from: markdown)
+      exhibits: ["all": .table(Self.table)], on: shelf)
+    return String(decoding: wiki.bytes(from: markdown), as: UTF8.self)
   }
 
   private static let pages: Set<String> = [
@@ -133,9 +133,9 @@ struct WikiMarkdownTests {
   }
 
   @Test func `the title is one line of YAML, whatever is in it`() {
-    let text = WikiMarkdown(
-      path: "a.html", title: "a\nb\t\u{2028}c\u{0}\u{FEFF}", exhibits: [:], on: .site
-    ).text(from: "# A\n")
+    let wiki = WikiMarkdown(
+      path: "a.html", title: "a\nb\t\u{2028}c\u{0}\u{FEFF}", exhibits: [:], on: .site)
+    let text = String(decoding: wiki.bytes(from: "# A\n"), as: UTF8.self)
     #expect(text == "---\ntitle: \"a b  c\\U00000000\\U0000FEFF\"\n---\n\n# A\n")
   }
 

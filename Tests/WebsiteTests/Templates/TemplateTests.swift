@@ -33,11 +33,32 @@ struct TemplateTests {
 
   private static let deep = String(repeating: "{{#isShown}}", count: 3000)
 
-  private func render(_ text: String) throws -> String {
+  private func render(
+    _ text: String, in language: Template.Language = .html
+  ) throws -> String {
+    var bytes = ByteWriter()
     Template(
       try TemplateCompiler.parts(of: text, filledBy: Outer.self), filledBy: Outer.self,
-      escaping: { HTMLText.escape($0) }
-    ).text(of: Outer())
+      in: language
+    ).write(Outer(), to: &bytes)
+    return bytes.text
+  }
+
+  @Test(
+    arguments: [
+      ("<a title={{title}} x={{count}}>", "<a title=\"a &amp; b\" x=3>"),
+      ("<a y=\"{{title}}\">", "<a y=\"a &amp; b\">"),
+      ("<a{{#isShown}} b={{title}}{{/isShown}}>", "<a b=\"a &amp; b\">"),
+      ("<p>x={{title}}", "<p>x=a &amp; b"), ("x={{title}}", "x=a &amp; b"),
+    ] as [(String, String)])
+  func `a value of an attribute has the quotes that it needs`(template: String, html: String)
+    throws
+  {
+    #expect(try render(template) == html)
+  }
+
+  @Test func `in Markdown what stands between angle brackets is text as all else`() throws {
+    #expect(try render("<a b={{title}}", in: .markdown) == "<a b=a \\& b")
   }
 
   @Test(

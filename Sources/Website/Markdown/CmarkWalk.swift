@@ -1,0 +1,29 @@
+/// The way through a block: into each node of it, and out of it again.
+///
+/// Nodes may be in each other as deep as a text is long: there is no call for each.
+struct CmarkWalk {
+  private let block: CmarkNode
+  private var last: (node: CmarkNode, isEntry: Bool)?
+  private var isSkipping = false
+
+  init(through block: CmarkNode) { self.block = block }
+
+  mutating func next() -> (node: CmarkNode, isEntry: Bool)? {
+    last = following()
+    isSkipping = false
+    return last
+  }
+
+  /// Leaves out what stands in the node that was entered last.
+  mutating func skip() { isSkipping = true }
+
+  private func following() -> (node: CmarkNode, isEntry: Bool)? {
+    guard let last else { return (block, true) }
+    if last.isEntry {
+      guard !isSkipping, let inside = last.node.first else { return (last.node, false) }
+      return (inside, true)
+    }
+    if last.node == block { return nil }
+    return last.node.next.map { ($0, true) } ?? last.node.parent.map { ($0, false) }
+  }
+}
