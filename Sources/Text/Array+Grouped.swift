@@ -4,8 +4,8 @@ extension Array {
   /// `groups` gives the groups of an element, each in `0..<count`.
   package func grouped(_ count: Int, by groups: (Element) -> [Int]) -> [[Int]] {
     var members = [[Int]](repeating: [], count: count)
-    for (index, element) in enumerated() {
-      for group in groups(element) { members[group].append(index) }
+    for index in indices {
+      for group in groups(self[index]) { members[group].append(index) }
     }
     return members
   }

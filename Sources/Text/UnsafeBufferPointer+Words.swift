@@ -36,6 +36,21 @@ extension UnsafeBufferPointer<UInt8> {
     return at
   }
 
+  /// Whether both hold the same bytes.
+  func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    var at = 0
+    while at &+ 8 <= count {
+      if word(at) != other.word(at) { return false }
+      at &+= 8
+    }
+    while at < count {
+      if self[at] != other[at] { return false }
+      at &+= 1
+    }
+    return true
+  }
+
   /// The eight bytes from `start` on, the first in the lowest bits.
   @inline(__always)
   private func word(_ start: Int) -> UInt64 {

@@ -73,7 +73,7 @@ extension DetectionReader {
     for id in store[strategy].analyticRefs.distinct {
       guard let analytic = live(id, "x-mitre-analytic", from: strategy) else { continue }
       let platforms = store[analytic].platforms.map(\.meant).distinct
-      for log in store[analytic].logSources.distinct {
+      for log in store[analytic].logSources {
         guard let component = live(log.component, Self.component, from: analytic),
           let name = store[component].name?.trimmed, !name.isEmpty
         else { continue }

@@ -52,7 +52,7 @@ extension RelationReader {
   private mutating func readUse(by actor: Int, _ link: ObjectStore.Link) {
     guard let target = target(link.target) else { return }
     let id = store[link.object].id
-    let citations = store[link.object].citations
+    let citations = store[link.object].references.citations
     if case .technique = target, citations.isEmpty {
       notices.append(Notice(.uncitedUse, at: id))
     }

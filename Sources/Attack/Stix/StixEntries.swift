@@ -9,23 +9,32 @@ struct StixEntries: Sendable {
   private(set) var count = 0
 
   /// Reads one entry.
-  mutating func read(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) {
+  ///
+  /// - Parameters:
+  ///   - scanner: at the entry.
+  ///   - members: where the entry's members are put, so that all entries use the same memory.
+  ///   - pool: what was read before.
+  /// - Throws: the first byte that is not JSON.
+  mutating func read(
+    _ scanner: inout JSONScanner, _ members: inout JSONMembers, sharing pool: inout StixPool
+  ) throws(JSONScanner.Fault) {
     defer { count += 1 }
     guard scanner.peek() == UInt8(ascii: "{") else {
       let error = StixFieldError("", try scanner.value(), .object)
       unreadable.append((count, error.reason))
       return
     }
-    take(StixFields(try scanner.members()))
+    try scanner.read(into: &members)
+    take(StixFields(members), &pool)
   }
 
-  private mutating func take(_ fields: StixFields) {
+  private mutating func take(_ fields: StixFields, _ pool: inout StixPool) {
     var name = ""
     do throws(StixFieldError) {
       let type = try fields.text("type")
       guard StixObject.knownTypes.contains(type) else { return }
       name = (try? fields.text("id")) ?? type
-      objects.append(try StixObject(type: type, from: fields))
+      objects.append(try StixObject(type: type, from: fields, sharing: &pool))
     } catch {
       let words = [name, error.reason].filter { !$0.isEmpty }
       unreadable.append((count, words.joined(separator: " ")))

@@ -48,6 +48,17 @@ struct StixFields {
     try texts(key).map(TextCleaner.clean)
   }
 
+  /// The same, where many objects have the same list: it is read once.
+  func cleanTexts(
+    _ key: StaticString, sharing known: inout [JSONValue: [String]]
+  ) throws(StixFieldError) -> [String] {
+    guard let value = present(key) else { return [] }
+    if let texts = known[value] { return texts }
+    let texts = try cleanTexts(key)
+    known[value] = texts
+    return texts
+  }
+
   /// A list of objects; empty where the field is absent.
   func list<Element>(
     _ key: StaticString, of read: (StixFields) throws(StixFieldError) -> Element
@@ -55,6 +66,26 @@ struct StixFields {
     var list: [Element] = []
     for (index, element) in try elements(key).enumerated() {
       list.append(try Self.object(element, "\(key)[\(index)]", read))
+    }
+    return list
+  }
+
+  /// The same, where many objects have the same elements: each is read once.
+  func list<Element>(
+    _ key: StaticString, sharing known: inout [JSONValue: Element],
+    of read: (StixFields) throws(StixFieldError) -> Element
+  ) throws(StixFieldError) -> [Element] {
+    let elements = try elements(key)
+    var list: [Element] = []
+    list.reserveCapacity(elements.count)
+    for (index, value) in elements.enumerated() {
+      if let element = known[value] {
+        list.append(element)
+      } else {
+        let element = try Self.object(value, "\(key)[\(index)]", read)
+        known[value] = element
+        list.append(element)
+      }
     }
     return list
   }

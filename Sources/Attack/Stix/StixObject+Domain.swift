@@ -17,9 +17,11 @@ extension StixObject {
   func ownID<ID>(_ read: (String) -> ID?) -> ID? {
     references.filter(\.isOwnEntry).compactMap { $0.externalID.flatMap(read) }.first
   }
+}
 
-  /// What it cites: its references but for its own entries.
+extension [ExternalReference] {
+  /// Without an object's own entries.
   var citations: [ExternalReference] {
-    references.contains(where: \.isOwnEntry) ? references.filter { !$0.isOwnEntry } : references
+    contains(where: \.isOwnEntry) ? filter { !$0.isOwnEntry } : self
   }
 }

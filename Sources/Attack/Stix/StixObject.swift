@@ -104,7 +104,9 @@ extension StixObject {
   ]
 
   /// Reads the fields that matter to `type`.
-  init(type: String, from fields: StixFields) throws(StixFieldError) {
+  init(
+    type: String, from fields: StixFields, sharing pool: inout StixPool
+  ) throws(StixFieldError) {
     self.init(type: type, id: try fields.text("id"))
     if let time = try fields.timestamp("modified") {
       modified = time
@@ -117,8 +119,9 @@ extension StixObject {
     }
     isRevoked = try fields.flag("revoked") ?? false
     isDeprecated = try fields.flag("x_mitre_deprecated") ?? false
-    references = try fields.list("external_references", of: ExternalReference.init)
-    domains = try fields.cleanTexts("x_mitre_domains")
+    references = try fields.list(
+      "external_references", sharing: &pool.references, of: ExternalReference.init)
+    domains = try fields.cleanTexts("x_mitre_domains", sharing: &pool.domains)
     if let raw = try fields.textIfPresent("description") {
       description = TextCleaner.clean(raw)
       loss =

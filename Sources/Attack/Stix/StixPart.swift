@@ -16,9 +16,11 @@ struct StixPart: Sendable {
     let place = bytes.withUnsafeBufferPointer { bytes in
       Result { () throws(JSONScanner.Fault) in
         var scanner = JSONScanner(bytes, at: start, depth: depth)
+        var members = JSONMembers(capacity: 32)
+        var pool = StixPool()
         var hasNext = true
         while hasNext, scanner.at < limit {
-          try entries.read(&scanner)
+          try entries.read(&scanner, &members, sharing: &pool)
           hasNext = try scanner.hasNext(before: UInt8(ascii: "]"))
           _ = scanner.peek()
         }

@@ -19,7 +19,7 @@ package struct Inference: Sendable {
 
   init(
     evidence: [Int], weights: [Double], smoothing: Double, baseRates: [Double], rows: [[Int]],
-    sightings: [Int]
+    sightings: [Int], reports: Int
   ) {
     var total = 0.0
     var squares = 0.0
@@ -36,7 +36,6 @@ package struct Inference: Sendable {
     self.baseRates = baseRates
     let all = total + smoothing
     probabilities = zip(cited, baseRates).map { ($0 + smoothing * $1) / all }
-    let reports = sightings.reduce(0, +)
     effectiveSize =
       reports == 0 ? 0 : all * all / (squares + smoothing * smoothing / Double(reports))
   }

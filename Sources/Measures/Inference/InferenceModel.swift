@@ -104,25 +104,24 @@ extension InferenceModel {
     }
     let reports = reportCount - omissions.reduce(0) { $0 + $1.sightings }
     let baseRates = totals.map { Self.baseRate($0, of: reports) }
-    let overlaps = overlaps(evidence, evidence.map { -log(baseRates[$0]) })
-    var weights = overlaps
-    for report in weights.indices where overlaps[report] > 0 {
+    let information = evidence.map { -log(baseRates[$0]) }
+    let all = information.reduce(0, +)
+    var weights = overlaps(evidence, information)
+    for report in weights.indices where weights[report] > 0 {
+      let overlap = weights[report] / all
       let size = Double(training.rows[report].count)
-      let cube = overlaps[report] * overlaps[report] * overlaps[report]
-      weights[report] = Double(sightings[report]) * cube / size
+      weights[report] = Double(sightings[report]) * (overlap * overlap * overlap) / size
     }
     let count = Double(max(evidence.count, 1))
     return Inference(
       evidence: evidence, weights: weights, smoothing: Self.smoothing / (count * count),
-      baseRates: baseRates, rows: training.rows, sightings: sightings)
+      baseRates: baseRates, rows: training.rows, sightings: sightings, reports: reports)
   }
 
-  /// The part of the evidence that each report holds (o).
+  /// How much of the evidence each report holds: the numerator of o.
   private func overlaps(_ evidence: [Int], _ informationContent: [Double]) -> [Double] {
     var sums = Array(repeating: 0.0, count: training.rows.count)
-    var all = 0.0
     for (technique, information) in zip(evidence, informationContent) {
-      all += information
       var citing = holders[technique][...]
       for report in familyHolders[technique] {
         if citing.first == report {
@@ -133,7 +132,6 @@ extension InferenceModel {
         }
       }
     }
-    guard all > 0 else { return sums }
-    return sums.map { $0 / all }
+    return sums
   }
 }

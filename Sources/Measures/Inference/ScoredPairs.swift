@@ -54,7 +54,9 @@ struct ScoredPairs: Sendable {
 extension [Double] {
   /// How many of these rising numbers are no larger than `value`.
   fileprivate func partitioningIndex(above value: Double) -> Int {
-    var low = 0
+    // Nearly all are smaller than the first.
+    guard let first, first <= value else { return 0 }
+    var low = 1
     var high = count
     while low < high {
       let middle = (low + high) / 2

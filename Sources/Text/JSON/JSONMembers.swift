@@ -3,7 +3,9 @@ package struct JSONMembers {
   package private(set) var all: [(key: JSONValue, value: JSONValue)] = []
 
   /// Without members, but with room for so many.
-  init(capacity: Int) { all.reserveCapacity(capacity) }
+  package init(capacity: Int) { all.reserveCapacity(capacity) }
+
+  mutating func removeAll() { all.removeAll(keepingCapacity: true) }
 
   mutating func append(_ key: JSONValue, _ value: JSONValue) { all.append((key, value)) }
 

@@ -61,6 +61,17 @@ package struct JSONValue {
   }
 }
 
+/// Two values are the same where their bytes are.
+extension JSONValue: Hashable {
+  package static func == (left: JSONValue, right: JSONValue) -> Bool {
+    left.bytes.hasSameBytes(as: right.bytes)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+  }
+}
+
 extension JSONScanner {
   /// Steps over an array, and gives its elements.
   mutating func elements() throws(Fault) -> [JSONValue] {
@@ -73,8 +84,14 @@ extension JSONScanner {
   /// Steps over an object, and gives its members.
   package mutating func members() throws(Fault) -> JSONMembers {
     var members = JSONMembers(capacity: 16)
+    try read(into: &members)
+    return members
+  }
+
+  /// Steps over an object, and puts its members in the place of others.
+  package mutating func read(into members: inout JSONMembers) throws(Fault) {
+    members.removeAll()
     try enter(UInt8(ascii: "{"))
     while try hasNext(before: UInt8(ascii: "}")) { members.append(try key(), try value()) }
-    return members
   }
 }
