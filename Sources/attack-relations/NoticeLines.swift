@@ -12,7 +12,19 @@ struct NoticeLines: Codable, Equatable, Sendable {
     lines = NoticeGroup.groups(of: notices).map { group in
       let first = group.places.prefix(3).joined(separator: "; ")
       let more = group.places.count > 3 ? "; …" : ""
-      return "notice: \(group.kind.sentence): \(group.places.count) (\(first)\(more))"
+      return
+        "notice: \(group.kind.sentence)\(group.kind.advice): \(group.places.count) (\(first)\(more))"
+    }
+  }
+}
+
+extension Notice.Kind {
+  /// Which option helps, in brackets.
+  fileprivate var advice: String {
+    switch self {
+    case .unknownRelease: " (give it with --release)"
+    case .mixedReleases: " (see --previous)"
+    default: ""
     }
   }
 }

@@ -5,8 +5,4 @@ struct NoticeTests {
   @Test func `its place is fit to be shown`() {
     #expect(Notice(.missingID, at: "a\u{1B}[2J\u{202E}b").place == "a[2Jb")
   }
-
-  @Test func `each kind has a sentence of its own`() {
-    #expect(Set(Notice.Kind.allCases.map(\.sentence)).count == Notice.Kind.allCases.count)
-  }
 }

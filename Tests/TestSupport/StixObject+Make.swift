@@ -79,7 +79,7 @@ extension Knowledge {
   }
 
   /// The notices, as `danglingReference relationship--…`.
-  package var noticesInWords: [String] { notices.map { "\($0.kind.rawValue) \($0.place)" } }
+  package var noticesInWords: [String] { notices.map { "\($0.kind.name) \($0.place)" } }
 }
 
 extension StixObject {

@@ -1,0 +1,29 @@
+/// What can be wrong in bundles.
+extension Notice.Kind {
+  package static let unreadableObject = Self(
+    "unreadableObject", rank: 100,
+    "objects left out, with a field that is missing or of the wrong type")
+  package static let duplicateObject = Self(
+    "duplicateObject", rank: 101,
+    "objects that stand twice in a bundle, of which the newest is used")
+  package static let sharedID = Self(
+    "sharedID", rank: 102, "live objects that share their ATT&CK id, of which the newest is used")
+  package static let missingID = Self(
+    "missingID", rank: 103, "objects left out, without a name or an ATT&CK id of a known form")
+  package static let danglingReference = Self(
+    "danglingReference", rank: 104, "references left out, to what no bundle holds")
+  package static let withoutSuccessor = Self(
+    "withoutSuccessor", rank: 105,
+    "revoked objects without a successor, whose pages lead nowhere")
+  package static let uncitedUse = Self(
+    "uncitedUse", rank: 106,
+    "uses of a technique that cite no report, shown but counted for none")
+  package static let cleanedText = Self(
+    "cleanedText", rank: 107,
+    "texts mended, too long or with characters that must not be shown")
+  package static let unknownRelease = Self(
+    "unknownRelease", rank: 108, "bundles that do not say their release")
+  package static let mixedReleases = Self(
+    "mixedReleases", rank: 109,
+    "bundles left out, for a newer release of their domain is there too")
+}

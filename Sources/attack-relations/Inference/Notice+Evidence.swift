@@ -1,0 +1,12 @@
+import Attack
+
+/// What can be wrong in what was seen.
+extension Notice.Kind {
+  static let retiredEvidence = Self(
+    "retiredEvidence", rank: 400, "ids of what was seen followed to what took their place")
+  static let unknownEvidence = Self(
+    "unknownEvidence", rank: 401, "ids of what was seen left out, live in none of the bundles")
+  static let uncitedEvidence = Self(
+    "uncitedEvidence", rank: 402,
+    "ids of what was seen that no report cites, so that they tell nothing")
+}
