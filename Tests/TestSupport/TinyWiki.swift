@@ -1,0 +1,88 @@
+import Attack
+import Corpora
+import Measures
+package import Pages
+
+/// A wiki of a handful of invented objects that has every kind of page but the evaluation.
+package enum TinyWiki {
+  /// All of its pages, compared with the wiki of fewer reports.
+  package static var pages: [Page] {
+    get async throws {
+      let knowledge = knowledge(reports: 51)
+      let filter = ReportFilter(techniquesFrom: 6)
+      let before = await PreviousRelease(self.knowledge(reports: 40), by: filter)
+      let findings = try await Findings(
+        knowledge, Corpus(knowledge), by: filter, subsets: subsets, since: before)
+      let texts = TeamTexts(
+        pages: [TeamText(name: "hunting", markdown: "# How we hunt\n\nSlowly.", source: "a.md")],
+        notes: [TeamText(name: "T1001", markdown: "Seen here.", source: "b.md")])
+      let wiki = Wiki(
+        Edition(knowledge, findings), notices: knowledge.notices, texts: texts, title: "Tiny")
+      return wiki.pages.map { $0.make() }
+    }
+  }
+
+  private static var subsets: [SubsetDefinition] {
+    [
+      SubsetDefinition(
+        name: "all", title: "All", withSubs: true, selection: .platform("Windows"),
+        source: "site.yml:1")
+    ]
+  }
+
+  /// Fifteen reports of one habit, thirty-five of T1001 and its company, one of many techniques.
+  private static func knowledge(reports count: Int) -> Knowledge {
+    let reports = (0..<51).map { report -> [String] in
+      if report < 15 { return ["T1005", "T1006", "T1007", "T1008"] }
+      if report == 50 { return ["T1001", "T1002", "T1005", "T1006", "T1007", "T1008"] }
+      return ["T1001"] + (report % 3 == 0 ? ["T1002"] : []) + (report % 5 == 0 ? ["T1001.001"] : [])
+    }
+    let uses = reports.prefix(count).enumerated().flatMap { report, techniques in
+      techniques.map { use(of: $0, in: report, by: report < 15 ? "S0001" : "G0001") }
+    }
+    return .make(objects + uses)
+  }
+
+  private static func use(of technique: String, in report: Int, by actor: String) -> StixObject {
+    .make(actor, "uses", technique, id: "\(report)-\(technique)") {
+      $0.description = "[Name](https://attack.mitre.org) used it.(Citation: Report \(report))"
+      $0.references = [
+        ExternalReference(
+          sourceName: "Report \(report)", url: "https://reports.example.org/\(report)",
+          description: "Author, A. (\(2015 + report % 9), May 4). Report \(report). Retrieved May 5, 2024.")
+      ]
+    }
+  }
+
+  private static let objects: [StixObject] =
+    ["T1001", "T1001.001", "T1002", "T1005", "T1006", "T1007", "T1008", "T1010"].map { id in
+      .make(id) {
+        $0.platforms = id == "T1010" ? ["Linux"] : ["Windows"]
+        $0.description = "What \(id) is."
+      }
+    } + [
+      .make("TA0002") { $0.shortname = "execution" },
+      .make("T1009") { $0.isRevoked = true }, .make("T1009", "revoked-by", "T1002"),
+      .make("G0001") { $0.aliases = ["Name of G0001", "Other Name"] }, .make("S0001"),
+      .make("C0001"), .make("G0001", "uses", "S0001"), .make("C0001", "attributed-to", "G0001"),
+      .make("C0001", "uses", "T1010"),
+    ] + detections
+
+  private static let detections: [StixObject] = {
+    let strategy = StixObject.stixID("DET1", "x-mitre-detection-strategy")
+    let component = StixObject.stixID("DC1", "x-mitre-data-component")
+    return [
+      .make("DET1", "x-mitre-detection-strategy") {
+        $0.analyticRefs = [StixObject.stixID("AN1", "x-mitre-analytic")]
+      },
+      .make("AN1", "x-mitre-analytic") {
+        $0.platforms = ["Windows"]
+        $0.logSources = [
+          LogSourceReference(component: component, name: "Sysmon", channel: "EventCode=1")
+        ]
+      },
+      .make("DC1", "x-mitre-data-component") { $0.name = "Process Creation" },
+      .make(strategy, "detects", "T1001"), .make(strategy, "detects", "T1002"),
+    ]
+  }()
+}
