@@ -49,7 +49,8 @@ package enum TinyWiki {
       $0.references = [
         ExternalReference(
           sourceName: "Report \(report)", url: "https://reports.example.org/\(report)",
-          description: "Author, A. (\(2015 + report % 9), May 4). Report \(report). Retrieved May 5, 2024.")
+          description: "Author, A. (\(2015 + report % 9), May 4). Report \(report). "
+            + "Retrieved May 5, 2024.")
       ]
     }
   }
