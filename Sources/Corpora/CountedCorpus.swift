@@ -8,6 +8,10 @@ package struct CountedCorpus: Sendable {
   package let newestFirst: [Int]
   /// For each technique those of its reports that count, the newest first.
   package let reportsOfTechnique: [[Int]]
+  /// For each report the year of its publication, where that is known.
+  private let years: [Int?]
+  /// How many of the reports that count are of each year.
+  package let countsByYear: [Int: Int]
 
   /// Without a selection all reports count.
   package init(_ whole: Corpus, _ selection: Corpus.Selection? = nil) {
@@ -16,6 +20,14 @@ package struct CountedCorpus: Sendable {
     self.selection = selection
     newestFirst = selection.filter(whole.newestFirst)
     reportsOfTechnique = whole.reportsOfTechnique.map(selection.filter)
+    years = whole.reports.map { $0.published?.year }
+    countsByYear = Self.counts(selection.rows, years)
+  }
+
+  private static func counts(_ reports: [Int], _ years: [Int?]) -> [Int: Int] {
+    reports.reduce(into: [:]) { counts, report in
+      if let year = years[report] { counts[year, default: 0] += 1 }
+    }
   }
 }
 
@@ -28,6 +40,9 @@ extension CountedCorpus {
 
   /// A report by its index in the whole corpus.
   package func report(_ index: Int) -> Report { whole.reports[index] }
+
+  /// How many of some reports are of each year.
+  package func countsByYear(of reports: [Int]) -> [Int: Int] { Self.counts(reports, years) }
 
   /// The reports that cite both techniques, rising.
   package func reports(citing technique: Int, _ partner: Int) -> [Int] {

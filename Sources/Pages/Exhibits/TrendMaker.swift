@@ -8,8 +8,7 @@ struct TrendMaker: Sendable {
 
   /// The last years of the corpus that hold any report, thirteen at most.
   func trend(_ title: String, _ reports: [Int]) -> Trend {
-    let all = years(corpus.rows)
-    let some = years(reports)
+    let (all, some) = (corpus.countsByYear, corpus.countsByYear(of: reports))
     guard let last = all.keys.max(), let first = all.keys.min() else {
       return Trend(title: title, years: [])
     }
@@ -18,11 +17,5 @@ struct TrendMaker: Sendable {
       years: (max(first, last - 12)...last).map {
         Trend.Year(year: $0, count: some[$0] ?? 0, of: all[$0] ?? 0)
       })
-  }
-
-  private func years(_ reports: [Int]) -> [Int: Int] {
-    reports.reduce(into: [:]) { counts, report in
-      if let year = corpus.report(report).published?.year { counts[year, default: 0] += 1 }
-    }
   }
 }

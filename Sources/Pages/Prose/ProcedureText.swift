@@ -1,5 +1,6 @@
 import Attack
 import Corpora
+import Text
 
 /// What reports say of a technique's use: the sentences of procedures, each with its actor.
 struct ProcedureText {
@@ -30,7 +31,7 @@ struct ProcedureText {
       let isPlain = actor.path == place.path || named.contains(actor.path)
       let link = isPlain ? name : actor.markdown(at: place)
       if prose.isEmpty { return link }
-      let isNamed = prose.contains(link) || prose.hasPrefix(name + " ")
+      let isNamed = prose.containsBytes(of: link) || prose.hasPrefix(name + " ")
       return isNamed ? prose : link + ": " + prose
     }.joined(separator: " ")
   }
