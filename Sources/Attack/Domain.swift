@@ -22,7 +22,7 @@ package struct Domain: Hashable, Sendable {
     }
   }
 
-  /// As readers say it: `Enterprise`, `Mobile`, `ICS`.
+  /// The name that readers see: `Enterprise`, `Mobile`, `ICS`.
   package var title: String {
     switch self {
     case .enterprise: "Enterprise"
@@ -34,11 +34,11 @@ package struct Domain: Hashable, Sendable {
 }
 
 extension Domain: Comparable {
-  private var place: Int {
+  private var rank: Int {
     [Self.enterprise, .mobile, .ics].firstIndex(of: self) ?? 3
   }
 
   package static func < (left: Domain, right: Domain) -> Bool {
-    (left.place, left.name) < (right.place, right.name)
+    (left.rank, left.name) < (right.rank, right.name)
   }
 }

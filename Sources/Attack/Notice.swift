@@ -1,6 +1,6 @@
 import Text
 
-/// Something in the input that could not be used as it stands, and what was done about it.
+/// Something in the input that could not be used as it is, and what was done about it.
 package struct Notice: Hashable, Sendable {
   package let kind: Kind
   /// Where: the file, the object, the key; fit to be shown.

@@ -15,7 +15,7 @@ package struct Basis: Sendable {
   }
 
   package let kind: Kind
-  /// For each row its place in `Knowledge.actors`, rising.
+  /// For each row its index in `Knowledge.actors`, ascending.
   package let actors: [Int]
   /// Rows by techniques, the columns as in `Knowledge.techniques`.
   package let matrix: BitMatrix

@@ -4,7 +4,7 @@ import Attack
 struct Bibliography {
   /// By key: those that are cited for a technique.
   let reports: [Report]
-  /// For each citation its reports as indices in `reports`, rising.
+  /// For each citation its reports as indices in `reports`, ascending.
   let reportsOfCitation: [[Int]]
 
   /// 1. Number the keys as they are met, each reference once. 2. Gather the references of each key

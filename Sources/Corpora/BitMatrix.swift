@@ -51,22 +51,22 @@ extension BitMatrix {
     }
   }
 
-  /// The rows that hold `column`, rising.
+  /// The rows that hold `column`, ascending.
   package func rows(ofColumn column: Int) -> [Int] {
     positions(in: bits(ofColumn: column))
   }
 
-  /// The rows that hold both columns, rising.
+  /// The rows that hold both columns, ascending.
   package func rows(ofColumns left: Int, _ right: Int) -> [Int] {
     positions(in: zip(bits(ofColumn: left), bits(ofColumn: right)).map { $0 & $1 })
   }
 
-  /// The columns that `row` holds, rising.
+  /// The columns that `row` holds, ascending.
   package func columns(ofRow row: Int) -> [Int] {
     (0..<columnCount).filter { self[row, $0] }
   }
 
-  /// The columns of every row, rising: all rows at once, column by column.
+  /// The columns of every row, ascending: all rows at once, column by column.
   package var columnsByRow: [[Int]] {
     var rows: [[Int]] = Array(repeating: [], count: rowCount)
     for column in 0..<columnCount {

@@ -4,7 +4,7 @@ import Text
 /// The free text of a citation, `Authors. (2016, November 30). Title. Retrieved January 11, 2017.`,
 /// taken apart.
 package struct CitationText: Equatable, Sendable {
-  /// `nil` where the text has another form.
+  /// `nil` if the text has another form.
   package private(set) var authors: String?
   package private(set) var published: PartialDate?
   /// The whole text where it has another form.

@@ -3,12 +3,12 @@ package import Attack
 extension Corpus {
   /// One statement of a source that cites reports: the input that a corpus is made from.
   package struct Citation: Sendable {
-    /// An index in `Knowledge.actors`; `nil` where the source names nobody.
+    /// An index in `Knowledge.actors`; `nil` if the source names nobody.
     package let actor: Int?
-    /// An index in `Knowledge.techniques`; `nil` where the statement is of anything else, and then
-    /// only tells that the reports name the actor.
+    /// An index in `Knowledge.techniques`; `nil` if the statement is of anything else, and then
+    /// only means that the reports name the actor.
     package let technique: Int?
-    /// What the source says, in its words.
+    /// The description of the source, verbatim.
     package let sentence: String
     /// What it cites.
     package let references: [ExternalReference]
@@ -28,7 +28,7 @@ extension Corpus {
 }
 
 extension Corpus.Citation {
-  /// What ATT&CK says of a live use.
+  /// The citation of a live use in ATT&CK.
   init(_ use: Use) {
     let technique: Int? = if case .technique(let index) = use.target { index } else { nil }
     self.init(

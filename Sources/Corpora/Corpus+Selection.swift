@@ -1,7 +1,7 @@
 extension Corpus {
   /// Some of a corpus's reports, as a bit mask over its rows.
   package struct Selection: Equatable, Sendable {
-    /// The selected rows, rising.
+    /// The selected rows, ascending.
     package let rows: [Int]
     /// All rows of the corpus, selected or not.
     package let rowCount: Int

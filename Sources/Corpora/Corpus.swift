@@ -3,7 +3,7 @@ import Text
 
 /// Which report cites which technique, and on whose behalf: all reports, by key.
 ///
-/// Which of them count is said by a `Selection`. A report is named by its index in `reports`, which
+/// A `Selection` decides which of them count. A report is named by its index in `reports`, which
 /// is its row in `citations`; a technique by its index in `Knowledge.techniques`, its column; an
 /// actor by its index in `Knowledge.actors`.
 package struct Corpus: Sendable {
@@ -13,16 +13,16 @@ package struct Corpus: Sendable {
   package let citations: BitMatrix
   /// In the order of the citations, those without a report included.
   package let procedures: [Procedure]
-  /// For each report the actors on whose behalf it is cited for a technique, rising.
+  /// For each report the actors on whose behalf it is cited for a technique, ascending.
   package let citedBy: [[Int]]
-  /// For each report the actors on whose behalf it is cited for anything at all, rising.
+  /// For each report the actors on whose behalf it is cited for anything at all, ascending.
   package let namedBy: [[Int]]
 
-  /// For each report its techniques, rising.
+  /// For each report its techniques, ascending.
   package let techniquesOfReport: [[Int]]
   /// For each technique its reports, the newest first.
   package let reportsOfTechnique: [[Int]]
-  /// For each report, technique and actor the indices of its procedures, rising.
+  /// For each report, technique and actor the indices of its procedures, ascending.
   package let proceduresOfReport: [[Int]]
   package let proceduresOfTechnique: [[Int]]
   package let proceduresOfActor: [[Int]]
@@ -31,13 +31,13 @@ package struct Corpus: Sendable {
   /// For each report its position in `newestFirst`.
   package let age: [Int]
 
-  /// What reports say of how an actor uses a technique.
+  /// How an actor uses a technique, according to reports.
   package struct Procedure: Sendable {
-    /// `nil` where the reports name nobody.
+    /// `nil` if the reports name nobody.
     package let actor: Int?
     package let technique: Int
     package let description: String
-    /// Rising.
+    /// Ascending.
     package let reports: [Int]
   }
 }
@@ -78,7 +78,7 @@ extension Corpus {
     namedBy = Self.sets(cited, citations.map(\.actor), count: reports.count)
   }
 
-  /// For each of `count` reports the values of what cites it, rising, each once.
+  /// For each of `count` reports the values of what cites it, ascending, each once.
   private static func sets(_ reports: [[Int]], _ values: [Int?], count: Int) -> [[Int]] {
     var sets = [[Int]](repeating: [], count: count)
     for (reports, value) in zip(reports, values) {

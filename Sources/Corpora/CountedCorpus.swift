@@ -35,7 +35,7 @@ extension CountedCorpus {
   /// How many reports count.
   package var count: Int { selection.count }
 
-  /// The indices of the reports that count, rising.
+  /// The indices of the reports that count, ascending.
   package var rows: [Int] { selection.rows }
 
   /// A report by its index in the whole corpus.
@@ -44,24 +44,24 @@ extension CountedCorpus {
   /// How many of some reports are of each year.
   package func countsByYear(of reports: [Int]) -> [Int: Int] { Self.counts(reports, years) }
 
-  /// The reports that cite both techniques, rising.
+  /// The reports that cite both techniques, ascending.
   package func reports(citing technique: Int, _ partner: Int) -> [Int] {
     selection.filter(whole.citations.rows(ofColumns: technique, partner))
   }
 
-  /// What is said of an actor, with or without a report.
+  /// The procedures of an actor, with or without a report.
   package func procedures(ofActor actor: Int) -> [Corpus.Procedure] {
     whole.proceduresOfActor[actor].map { whole.procedures[$0] }
   }
 }
 
 extension Corpus {
-  /// What a report says of a technique.
+  /// The procedures that a report cites for a technique.
   package func procedures(ofReport report: Int, with technique: Int) -> [Procedure] {
     proceduresOfReport[report].map { procedures[$0] }.filter { $0.technique == technique }
   }
 
-  /// The actors that are recorded with a technique, rising.
+  /// The actors that are recorded with a technique, ascending.
   package func actors(of technique: Int) -> [Int] {
     Set(proceduresOfTechnique[technique].compactMap { procedures[$0].actor }).sorted()
   }

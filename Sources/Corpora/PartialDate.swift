@@ -20,7 +20,7 @@ extension PartialDate: CustomStringConvertible {
 }
 
 extension PartialDate: Comparable {
-  /// By time; what is known less exactly stands first.
+  /// By time; a less precise date comes first.
   package static func < (left: PartialDate, right: PartialDate) -> Bool {
     (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
   }

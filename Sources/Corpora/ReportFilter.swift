@@ -6,7 +6,7 @@ package import Attack
 package struct ReportFilter: Equatable, Sendable {
   /// Whether reports that are cited only for tools are left out.
   package var manuals = false
-  /// Reports of so many techniques or more are left out.
+  /// Reports of this many techniques or more are left out.
   package var techniquesFrom: Int?
   /// Reports published before that year are left out; those without a date stay.
   package var before: Int?
@@ -22,7 +22,7 @@ package struct ReportFilter: Equatable, Sendable {
     case manual, large, old
   }
 
-  /// From how many techniques on a report is called large where a site says nothing else.
+  /// The number of techniques from which a report is called large, unless a site sets another.
   package static let large = 30
 }
 

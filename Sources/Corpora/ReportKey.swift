@@ -24,8 +24,8 @@ package struct ReportKey: Sendable {
 
   /// Another name, for one of two keys whose first names are the same: 32 bits of a hash may be.
   func id(turn: Int) -> String {
-    let told = text + String(repeating: "\n", count: turn)
-    return Self.slug(text) + "-" + FNV1a.hexadecimal(told.utf8).prefix(8)
+    let hashed = text + String(repeating: "\n", count: turn)
+    return Self.slug(text) + "-" + FNV1a.hexadecimal(hashed.utf8).prefix(8)
   }
 
   /// A text for a file's name: ASCII letters, lower-cased, and digits; `-` for each run of others.

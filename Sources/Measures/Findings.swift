@@ -16,7 +16,7 @@ package struct Findings: Sendable {
   package let pairs: PairSummary
   /// The largest first.
   package let clusters: [ClusterFindings]
-  /// `nil` where fewer than two techniques are cited.
+  /// `nil` if fewer than two techniques are cited.
   package let map: MapOrder?
   package let subsets: [SubsetFindings]
   /// By group, by group with its software, by campaign.
@@ -25,7 +25,7 @@ package struct Findings: Sendable {
   package let sensitivity: [FilterSensitivity]
   package let inference: CalibratedInference
   /// What is inferred from the two techniques that are together most beyond what the sizes of
-  /// reports explain, else from the one of most reports; `nil` where none is cited.
+  /// reports explain, else from the one of most reports; `nil` if none is cited.
   package let explorerExample: Estimate?
   /// What is inferred from the first technique of `pairs.example`.
   package let pairEstimate: Estimate?
@@ -33,7 +33,7 @@ package struct Findings: Sendable {
   package let actors: [ActorFindings]
   /// What changed since the release before, where the site is compared with it.
   package let change: ReleaseChange?
-  /// What the inference is worth, where the site says so.
+  /// The evaluation of the inference, if the site publishes it.
   package var evaluation: EvaluationFindings?
   package let notices: [Notice]
 }

@@ -3,9 +3,9 @@ extension Array {
   package func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
     var runs: [ArraySlice<Element>] = []
     var start = startIndex
-    for place in indices.dropFirst() where !belong(self[place - 1], self[place]) {
-      runs.append(self[start..<place])
-      start = place
+    for index in indices.dropFirst() where !belong(self[index - 1], self[index]) {
+      runs.append(self[start..<index])
+      start = index
     }
     if start < endIndex { runs.append(self[start...]) }
     return runs

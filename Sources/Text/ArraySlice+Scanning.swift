@@ -1,5 +1,5 @@
 extension ArraySlice<UInt8> {
-  /// What follows `start`, in whatever case its letters of ASCII are; `nil` where it is not there.
+  /// What follows `start`, in whatever case its letters of ASCII are; `nil` if it is not there.
   package func dropping(_ start: String) -> ArraySlice<UInt8>? {
     let length = start.utf8.count
     guard count >= length, zip(self, start.utf8).allSatisfy({ $0.smallLetter == $1.smallLetter })
@@ -7,13 +7,13 @@ extension ArraySlice<UInt8> {
     return dropFirst(length)
   }
 
-  /// What stands before the next `text` of small letters, and what follows it.
+  /// What precedes the next `text`, in lower case, and what follows it.
   package func cut(at text: String) -> (before: ArraySlice<UInt8>, after: ArraySlice<UInt8>)? {
     guard let first = text.utf8.first else { return nil }
     var rest = self
-    while let place = rest.firstIndex(of: first) {
-      rest = rest[place...]
-      if let after = rest.dropping(text) { return (self[..<place], after) }
+    while let position = rest.firstIndex(of: first) {
+      rest = rest[position...]
+      if let after = rest.dropping(text) { return (self[..<position], after) }
       rest = rest.dropFirst()
     }
     return nil

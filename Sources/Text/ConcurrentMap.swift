@@ -1,19 +1,19 @@
 /// `transform` of every index below `count`, worked out on all cores.
 ///
-/// The results stand in the order of the indices, so that nothing shows how many cores there were.
+/// The results are in the order of the indices, so that nothing shows how many cores there were.
 package func concurrentMap<Value: Sendable>(
   _ count: Int, _ transform: @escaping @Sendable (Int) -> Value
 ) async -> [Value] {
   let chunkLength = max(1, count / chunkCount)
-  return await withTaskGroup(of: (place: Int, values: [Value]).self) { group in
+  return await withTaskGroup(of: (index: Int, values: [Value]).self) { group in
     let starts = Array(stride(from: 0, to: count, by: chunkLength))
-    for (place, start) in starts.enumerated() {
+    for (index, start) in starts.enumerated() {
       group.addTask {
-        (place, (start..<min(start + chunkLength, count)).map(transform))
+        (index, (start..<min(start + chunkLength, count)).map(transform))
       }
     }
     var chunks: [[Value]] = Array(repeating: [], count: starts.count)
-    for await chunk in group { chunks[chunk.place] = chunk.values }
+    for await chunk in group { chunks[chunk.index] = chunk.values }
     return chunks.flatMap { $0 }
   }
 }

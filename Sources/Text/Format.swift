@@ -10,7 +10,7 @@ package enum Format {
     "\(count(value)) \(value == 1 ? singular : plural ?? singular + "s")"
   }
 
-  /// With so many digits after the point, halves away from nought: `1.50`.
+  /// With that many digits after the point, halves rounded away from zero: `1.50`.
   package static func decimal(_ value: Double, _ digits: Int) -> String {
     text { $0.decimal(value, digits) }
   }
@@ -29,7 +29,7 @@ package enum Format {
   }
 
   /// The same in words: `at least 1.2×`; `at least 1.04×` or `above 1×` where fewer digits would
-  /// tell of nothing.
+  /// show `at least 1.0×`.
   package static func atLeast(_ lower: Double) -> String {
     if lower > 1, lower < 1.01 { return "above 1×" }
     return "at least \(bound(lower, 1 < lower && lower < 1.1 ? 2 : 1))×"
@@ -38,7 +38,7 @@ package enum Format {
   /// A number for programs: the shortest text that reads back to the same value.
   package static func exact(_ value: Double) -> String { text { $0.exact(value) } }
 
-  /// A number for programs, to so many significant digits: `0.5135` to four.
+  /// A number for programs, with that many significant digits: `0.5135` with four.
   package static func significant(_ value: Double, _ digits: Int) -> String {
     text { $0.significant(value, digits) }
   }

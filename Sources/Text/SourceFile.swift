@@ -2,7 +2,7 @@
 package struct SourceFile: Equatable, Sendable {
   /// Where it came from, for messages.
   package let path: String
-  /// `nil` where there is something else than a file that can be read.
+  /// `nil` if there is something else than a file that can be read.
   package let bytes: [UInt8]?
 
   package init(path: String, bytes: [UInt8]?) {
@@ -10,6 +10,6 @@ package struct SourceFile: Equatable, Sendable {
     self.bytes = bytes
   }
 
-  /// Its text; `nil` where it is not UTF-8.
+  /// Its text; `nil` if it is not UTF-8.
   package var text: String? { bytes.flatMap { String(validating: $0, as: UTF8.self) } }
 }

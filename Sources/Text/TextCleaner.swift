@@ -23,7 +23,7 @@ package enum TextCleaner {
     return String(kept)
   }
 
-  /// The most characters that a name keeps: it stands in lists, figures and titles.
+  /// The most characters that a name keeps: it appears in lists, figures and titles.
   package static let nameLimit = 300
 
   /// A clean name that is no longer than a name may be.
@@ -32,7 +32,7 @@ package enum TextCleaner {
     return String(String.UnicodeScalarView(text.unicodeScalars.prefix(nameLimit - 1))) + "…"
   }
 
-  /// What `clean` took from `text`, in words; `nil` where nothing of substance was lost.
+  /// What `clean` took from `text`, in words; `nil` if nothing of substance was lost.
   package static func loss(in text: String) -> String? {
     if text.utf8.count > limit { return "longer than a megabyte, cut" }
     return text.unicodeScalars.contains(where: isControl) ? "control characters left out" : nil

@@ -7,7 +7,7 @@ package struct TextError: Error, Equatable {
   /// What is there: `byte 0xff, which is no UTF-8`.
   package let found: String
 
-  /// The first such place.
+  /// The first such position.
   ///
   /// - Returns: `nil` when all of it is text.
   package init?(in bytes: [UInt8]) {

@@ -6,8 +6,8 @@ package struct Actor: Sendable {
     /// What its ATT&CK ids begin with.
     var prefix: String { String(rawValue.prefix(1)).uppercased() }
 
-    package static func < (left: Kind, right: Kind) -> Bool { left.place < right.place }
-    private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    package static func < (left: Kind, right: Kind) -> Bool { left.rank < right.rank }
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
   package let kind: Kind

@@ -44,7 +44,7 @@ extension Catalogue {
       techniques.append(
         Technique(
           id: id, name: object.name ?? id.description, description: object.description ?? "",
-          domain: object.ownDomains.first ?? .enterprise, tactics: board.places(of: object),
+          domain: object.ownDomains.first ?? .enterprise, tactics: board.indices(of: object),
           platforms: object.platforms, references: object.references))
     }
   }
@@ -67,7 +67,7 @@ extension Catalogue {
     }
   }
 
-  /// Objects by rising ATT&CK id; the newest first where several share one.
+  /// Objects by ascending ATT&CK id; the newest first where several share one.
   private mutating func identified<ID: Hashable & Comparable & CustomStringConvertible>(
     _ live: [Int], _ store: ObjectStore, _ read: (StixObject) -> ID?
   ) -> [(id: ID, objects: [Int])] {

@@ -1,8 +1,8 @@
 /// Where a technique shows, as ATT&CK has it: on which platform, by what data, in which log.
 ///
-/// A part that ATT&CK does not say is empty.
+/// A part that ATT&CK does not name is empty.
 package struct Detection: Hashable, Sendable {
-  /// `Windows`; empty where the trace is of no platform in particular.
+  /// `Windows`; empty if the trace is of no platform in particular.
   package let platform: String
   /// The data component, `Process Creation`; before v9 the data source.
   package let component: String

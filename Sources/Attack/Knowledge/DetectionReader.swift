@@ -11,20 +11,20 @@ struct DetectionReader {
   private(set) var notices: [Notice] = []
 
   private let store: ObjectStore
-  /// Analytics whose faults are told already: several strategies may name one.
-  private var told: Set<String> = []
+  /// References already reported as dangling: several strategies may share one.
+  private var reported: Set<String> = []
 
   init(_ store: ObjectStore, _ successions: RevocationChains, _ catalogue: Catalogue) {
     self.store = store
     let detectors = detectors(successions, catalogue)
     traces = catalogue.techniques.indices.map { _ in [] }
-    for place in traces.indices {
-      let own = detectors[place] ?? []
+    for technique in traces.indices {
+      let own = detectors[technique] ?? []
       let strategies = own.filter { store[$0].type == Self.strategy }
       let found =
         strategies.isEmpty
         ? own.compactMap { trace(of: $0) } : strategies.flatMap { traces(of: $0) }
-      traces[place] = Set(found).sorted()
+      traces[technique] = Set(found).sorted()
     }
     readDataSources(catalogue, where: { detectors[$0] == nil })
   }
@@ -54,12 +54,14 @@ extension DetectionReader {
     return detectors
   }
 
-  /// The object of that type that `place` refers to, if it lives; a notice where no bundle has it.
-  private mutating func live(_ id: String, _ type: String, from place: Int) -> Int? {
+  /// The object with that id and type, if it is live; a notice if no bundle has it.
+  ///
+  /// - Parameter referrer: the object that refers to it.
+  private mutating func live(_ id: String, _ type: String, from referrer: Int) -> Int? {
     guard let index = store.index(of: id) else {
-      let place = store[place].id
-      if told.insert("\(place) \(id)").inserted {
-        notices.append(Notice(.danglingReference, at: "\(place): \(id)"))
+      let source = store[referrer].id
+      if reported.insert("\(source) \(id)").inserted {
+        notices.append(Notice(.danglingReference, at: "\(source): \(id)"))
       }
       return nil
     }
@@ -98,13 +100,13 @@ extension DetectionReader {
   /// `Process monitoring`, or as the last of these releases have it, `Process: Process Creation`.
   private mutating func readDataSources(_ catalogue: Catalogue, where isOpen: (Int) -> Bool) {
     for index in store.entities where store[index].type == "attack-pattern" && store[index].isLive {
-      guard let place = catalogue.techniqueOfObject[index], isOpen(place) else { continue }
+      guard let technique = catalogue.techniqueOfObject[index], isOpen(technique) else { continue }
       let found = store[index].dataSources.map { text in
         let parts = text.split(separator: ":", maxSplits: 1).map(\.trimmed)
         return parts.count == 2
           ? Detection(component: parts[1], source: parts[0]) : Detection(component: text.trimmed)
       }
-      traces[place] = Set(traces[place] + found.filter { !$0.component.isEmpty }).sorted()
+      traces[technique] = Set(traces[technique] + found.filter { !$0.component.isEmpty }).sorted()
     }
   }
 }

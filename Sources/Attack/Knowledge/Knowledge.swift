@@ -1,6 +1,6 @@
 import Text
 
-/// ATT&CK as it stands in one or several bundles: what is live, resolved and in a fixed order.
+/// The live objects of one or several ATT&CK bundles, resolved and in a fixed order.
 package struct Knowledge: Sendable {
   /// One a bundle, by domain.
   package let releases: [Release]
@@ -14,7 +14,7 @@ package struct Knowledge: Sendable {
   package let actors: [Actor]
   /// By the relationship's id.
   package let uses: [Use]
-  /// Campaigns and the groups that they are attributed to, as places in `actors`.
+  /// Campaigns and the groups that they are attributed to, as indices in `actors`.
   package let attributions: [Attribution]
   /// For each technique where it shows, in `Detection`'s order.
   package let traces: [[Detection]]
@@ -23,13 +23,13 @@ package struct Knowledge: Sendable {
   package let copyright: [String]
   package let notices: [Notice]
 
-  /// For each technique its sub-techniques, rising.
+  /// For each technique its sub-techniques, ascending.
   package let subsOfTechnique: [[Int]]
-  /// For each tactic its techniques, rising.
+  /// For each tactic its techniques, ascending.
   package let techniquesOfTactic: [[Int]]
-  /// For each actor the software that it uses, rising.
+  /// For each actor the software that it uses, ascending.
   package let softwareOfActor: [[Int]]
-  /// For each actor the actors that use it, rising.
+  /// For each actor the actors that use it, ascending.
   package let usersOfActor: [[Int]]
 
   package struct Attribution: Hashable, Sendable {
@@ -45,7 +45,7 @@ extension Knowledge {
   /// 4. Take the live techniques and actors. 5. Resolve the relations between them. 6. Find
   /// where techniques show. 7. Keep the retired, for the pages that lead on.
   ///
-  /// `version` is the release of bundles that do not say it.
+  /// `version` is the release of bundles that do not name theirs.
   package init(_ given: [StixBundle], version: String? = nil) {
     let releases = ReleaseReader(given, version: version)
     let bundles = releases.bundles
@@ -104,12 +104,12 @@ extension Knowledge {
     return (own.parent.map { techniques[$0].name + ": " } ?? "") + own.name
   }
 
-  /// The groups that a campaign is attributed to, rising.
+  /// The groups that a campaign is attributed to, ascending.
   package func groups(of campaign: Int) -> [Int] {
     Set(attributions.filter { $0.campaign == campaign }.map(\.group)).sorted()
   }
 
-  /// The campaigns that are attributed to a group, rising.
+  /// The campaigns that are attributed to a group, ascending.
   package func campaigns(of group: Int) -> [Int] {
     Set(attributions.filter { $0.group == group }.map(\.campaign)).sorted()
   }

@@ -2,19 +2,19 @@
 ///
 /// Objects are matched by their ATT&CK ids.
 package struct KnowledgeChange: Sendable {
-  /// Places in the techniques of now.
+  /// Indices in the current techniques.
   package let newTechniques: [Int]
   /// Techniques of before that are live no more, by id.
   package let retiredTechniques: [Technique]
   /// Techniques with another name than before.
   package let renamed: [Renamed]
-  /// Places in the actors of now.
+  /// Indices in the current actors.
   package let newActors: [Int]
   /// Groups, software and campaigns of before that are live no more.
   package let retiredActors: [Actor]
 
   package struct Renamed: Sendable {
-    /// A place in the techniques of now.
+    /// An index in the current techniques.
     package let technique: Int
     package let before: String
   }
@@ -31,9 +31,9 @@ package struct KnowledgeChange: Sendable {
     retiredTechniques = before.techniques.filter {
       shared.contains($0.domain) && !live.contains($0.id)
     }
-    renamed = now.techniques.enumerated().compactMap { place, technique in
+    renamed = now.techniques.enumerated().compactMap { index, technique in
       guard let name = old[technique.id]?.name, name != technique.name else { return nil }
-      return Renamed(technique: place, before: name)
+      return Renamed(technique: index, before: name)
     }
     let oldActors = Set(before.actors.map(\.id))
     let liveActors = Set(now.actors.map(\.id))

@@ -7,9 +7,9 @@ struct ObjectStore {
   private(set) var objects = StixObjects()
   /// The relationships, in reading order.
   private(set) var links: [Link] = []
-  /// The indices of all objects but the relationships, rising.
+  /// The indices of all objects but the relationships, ascending.
   private(set) var entities: [Int] = []
-  /// The indices of those with a text that had to be mended, rising.
+  /// The indices of those with a text that had to be mended, ascending.
   private(set) var mended: [Int] = []
   private(set) var notices: [Notice] = []
   private var indices: [String: Int] = [:]
@@ -20,7 +20,7 @@ struct ObjectStore {
     let object: Int
     let type: String
     let isLive: Bool
-    /// Its ends as indices; `nil` where no bundle holds them.
+    /// Its ends as indices; `nil` if no bundle holds them.
     let source: Int?
     let target: Int?
   }

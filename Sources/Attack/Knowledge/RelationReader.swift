@@ -80,10 +80,10 @@ extension RelationReader {
 
   /// A sub-technique without a relation belongs to the technique that its id names.
   private mutating func inferParents() {
-    let places = Dictionary(
+    let indexOfID = Dictionary(
       techniques.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for place in techniques.indices where techniques[place].parent == nil {
-      techniques[place].parent = techniques[place].id.parent.flatMap { places[$0] }
+    for index in techniques.indices where techniques[index].parent == nil {
+      techniques[index].parent = techniques[index].id.parent.flatMap { indexOfID[$0] }
     }
   }
 }

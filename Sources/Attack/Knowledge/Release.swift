@@ -1,9 +1,9 @@
 /// Which ATT&CK one bundle holds.
 package struct Release: Equatable, Sendable {
   package let domain: Domain
-  /// `18.1`; STIX 2.0 bundles do not say.
+  /// `18.1`; `nil` for STIX 2.0 bundles, which do not name it.
   package let version: String?
-  /// The date of the data, `2025-11-13`: the collection's, else the newest object's; `nil` where no
+  /// The date of the data, `2025-11-13`: the collection's, else the newest object's; `nil` if no
   /// object has one.
   package let date: String?
 

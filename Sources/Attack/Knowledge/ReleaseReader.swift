@@ -48,7 +48,7 @@ struct ReleaseReader {
 }
 
 extension StixBundle {
-  /// What ATT&CK says of the release as a whole.
+  /// What ATT&CK states about the release as a whole.
   fileprivate var collection: StixObject? { objects.first { $0.type == "x-mitre-collection" } }
 
   fileprivate var statements: [String] {

@@ -1,4 +1,4 @@
-/// The objects that are no longer live, with what took their place.
+/// The objects that are no longer live, with their successors.
 struct RetirementReader {
   private(set) var retired: [RetiredObject] = []
   private(set) var notices: [Notice] = []
@@ -37,12 +37,12 @@ struct RetirementReader {
     _ catalogue: Catalogue
   ) -> RetiredObject.Successor? {
     guard let end = successions.liveEnd(of: object, in: store) else { return nil }
-    if let place = catalogue.techniqueOfObject[end] {
-      let technique = catalogue.techniques[place]
+    if let index = catalogue.techniqueOfObject[end] {
+      let technique = catalogue.techniques[index]
       return .init(id: technique.id.description, name: technique.name)
     }
-    return catalogue.actorOfObject[end].map { place in
-      .init(id: catalogue.actors[place].id.description, name: catalogue.actors[place].name)
+    return catalogue.actorOfObject[end].map { index in
+      .init(id: catalogue.actors[index].id.description, name: catalogue.actors[index].name)
     }
   }
 }

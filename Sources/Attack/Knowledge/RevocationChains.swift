@@ -1,4 +1,4 @@
-/// Who took the place of whom: `revoked-by`, followed to the end.
+/// Which object replaced which: `revoked-by`, followed to the end.
 struct RevocationChains {
   /// Of each revoked object whose chain ends on a live one that one, by their indices.
   private var ends: [Int: Int] = [:]
@@ -23,7 +23,7 @@ struct RevocationChains {
     }
   }
 
-  /// The live object that an object has become, itself if it lives; `nil` where the chain ends on
+  /// The live object that an object has become, itself if it lives; `nil` if the chain ends on
   /// something dead, or runs in a circle.
   func liveEnd(of index: Int, in store: ObjectStore) -> Int? {
     store[index].isLive ? index : ends[index]

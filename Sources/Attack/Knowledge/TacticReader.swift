@@ -4,7 +4,7 @@ import Text
 struct TacticReader {
   private(set) var tactics: [Tactic] = []
   private(set) var notices: [Notice] = []
-  private var places: [Key: Int] = [:]
+  private var indices: [Key: Int] = [:]
   private var slugs: Set<String> = []
 
   private struct Key: Hashable {
@@ -12,7 +12,7 @@ struct TacticReader {
     let shortname: String
   }
 
-  /// From the live matrices; then live tactics that stand in none; then phases that have no tactic
+  /// From the live matrices; then live tactics that are in none; then phases that have no tactic
   /// object (v2.0 has neither matrix nor tactics), as first seen.
   init(_ store: ObjectStore, _ bundles: [StixBundle]) {
     let live = store.entities.filter { store[$0].isLive }
@@ -27,21 +27,21 @@ struct TacticReader {
       (tactics[$0].domain, $0) < (tactics[$1].domain, $1)
     }
     tactics = ordered.map { tactics[$0] }
-    for (place, tactic) in tactics.enumerated() {
-      places[Key(domain: tactic.domain, shortname: tactic.shortname)] = place
+    for (index, tactic) in tactics.enumerated() {
+      indices[Key(domain: tactic.domain, shortname: tactic.shortname)] = index
     }
   }
 
-  /// The places of the tactics that `technique` serves, in matrix order.
-  func places(of technique: StixObject) -> [Int] {
-    Set(technique.phases.compactMap { key($0).flatMap { places[$0] } }).sorted()
+  /// The indices of the tactics that `technique` serves, in matrix order.
+  func indices(of technique: StixObject) -> [Int] {
+    Set(technique.phases.compactMap { key($0).flatMap { indices[$0] } }).sorted()
   }
 
   private mutating func add(_ object: StixObject) {
     guard let shortname = object.shortname, let domain = object.ownDomains.first else { return }
     let id = object.ownID { ObjectID($0, prefix: "TA") }
     let key = Key(domain: domain, shortname: shortname)
-    if let id, places[key] == nil, slugs.contains(id.description) {
+    if let id, indices[key] == nil, slugs.contains(id.description) {
       notices.append(Notice(.sharedID, at: "\(id): \(object.id)"))
     }
     add(key, id: id, name: object.name, description: object.description ?? "")
@@ -53,12 +53,12 @@ struct TacticReader {
 
   private mutating func add(_ key: Key, id: ObjectID?, name: String?, description: String) {
     let readable = [key.shortname, "\(key.domain.name)-\(key.shortname)"].prefix(while: Self.isSlug)
-    guard places[key] == nil,
+    guard indices[key] == nil,
       let slug = ([id?.description].compactMap(\.self) + readable).first(where: {
         !slugs.contains($0)
       })
     else { return }
-    places[key] = tactics.count
+    indices[key] = tactics.count
     slugs.insert(slug)
     tactics.append(
       Tactic(

@@ -1,8 +1,8 @@
-/// A live `uses`: somebody uses a technique or a piece of software, and reports say so.
+/// A live `uses` relationship: an actor uses a technique or software, according to reports.
 package struct Use: Sendable {
   /// The relationship's STIX id.
   package let id: String
-  /// A place in `Knowledge.actors`.
+  /// An index in `Knowledge.actors`.
   package let actor: Int
   package let target: Target
   /// The sentence of the procedure.
@@ -11,9 +11,9 @@ package struct Use: Sendable {
   package let references: [ExternalReference]
 
   package enum Target: Hashable, Sendable {
-    /// A place in `Knowledge.techniques`.
+    /// An index in `Knowledge.techniques`.
     case technique(Int)
-    /// A place in `Knowledge.actors`.
+    /// An index in `Knowledge.actors`.
     case actor(Int)
     /// Neither: of a kind that has no page.
     case other

@@ -28,10 +28,10 @@ struct BundleFile: CustomStringConvertible {
     try scanner.enter(UInt8(ascii: "{"))
     while try scanner.hasNext(before: UInt8(ascii: "}")) {
       let key = try scanner.key()
-      if key.says("type"), !hasType {
+      if key.equals("type"), !hasType {
         hasType = true
         type = try scanner.value().text
-      } else if key.says("objects"), !hasObjects {
+      } else if key.equals("objects"), !hasObjects {
         hasObjects = true
         list = try Self.list(bytes, &scanner)
       } else {
@@ -56,7 +56,7 @@ struct BundleFile: CustomStringConvertible {
     return list
   }
 
-  /// What stands in `objects`; `nil` where the file is no bundle.
+  /// The contents of `objects`; `nil` if the file is no bundle.
   var objects: StixList? { type == "bundle" ? list : nil }
 
   /// What the file is instead of a bundle.

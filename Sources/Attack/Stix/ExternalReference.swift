@@ -1,6 +1,6 @@
 import Text
 
-/// What a STIX object cites: a report, or (with an id) its own place in a catalogue.
+/// What a STIX object cites: a report, or (with an id) its own entry in a catalogue.
 package struct ExternalReference: Hashable, Sendable {
   package let sourceName: String
   package let url: String?

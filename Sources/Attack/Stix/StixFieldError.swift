@@ -27,12 +27,12 @@ struct StixFieldError: Error {
 
   init(missing path: String) { self.init(path, .missing) }
 
-  /// Where `value` stands in place of what was expected.
+  /// For a `value` of another type than the expected one.
   init(_ path: String, _ value: JSONValue, _ expected: Expected) {
     self.init(path, value.kind == .null ? .null(expected) : .otherType(expected))
   }
 
-  /// The same, said of the object that has the object at `outer`.
+  /// The same error with its path prefixed by `outer`, the path of the enclosing object.
   func inside(_ outer: String) -> StixFieldError {
     StixFieldError(path.isEmpty ? outer : outer + "." + path, fault)
   }

@@ -34,7 +34,7 @@ struct StixFields {
     return flag
   }
 
-  /// Empty where the field is absent.
+  /// Empty if the field is absent.
   func texts(_ key: StaticString) throws(StixFieldError) -> [String] {
     var texts: [String] = []
     for (index, element) in try elements(key).enumerated() {
@@ -59,7 +59,7 @@ struct StixFields {
     return texts
   }
 
-  /// A list of objects; empty where the field is absent.
+  /// A list of objects; empty if the field is absent.
   func list<Element>(
     _ key: StaticString, of read: (StixFields) throws(StixFieldError) -> Element
   ) throws(StixFieldError) -> [Element] {
@@ -90,7 +90,7 @@ struct StixFields {
     return list
   }
 
-  /// What `read` finds in an object; `nil` where the field is absent.
+  /// What `read` finds in an object; `nil` if the field is absent.
   func object<Content>(
     _ key: StaticString, _ read: (StixFields) throws(StixFieldError) -> Content?
   ) throws(StixFieldError) -> Content? {

@@ -1,6 +1,6 @@
 import Text
 
-/// One object of a STIX 2.0 or 2.1 bundle: the fields that the wiki reads, as they stand.
+/// One object of a STIX 2.0 or 2.1 bundle: the fields that the wiki reads, unchanged.
 @dynamicMemberLookup
 package struct StixObject: Sendable {
   package let type: String
@@ -80,7 +80,7 @@ package struct StixObject: Sendable {
     }
   }
 
-  /// What a relationship object says, by STIX ids.
+  /// The fields of a relationship object, by STIX ids.
   package struct Relation: Sendable {
     package let type: String
     package let source: String

@@ -3,7 +3,7 @@ import Text
 /// Neighbours in a list of objects.
 struct StixPart: Sendable {
   private(set) var entries = StixEntries()
-  /// The offset of the entry that follows; `nil` where the list ends.
+  /// The offset of the entry that follows; `nil` if the list ends.
   private(set) var next: Int?
   /// The offset behind the last byte that was read.
   private(set) var end: Int
@@ -13,7 +13,7 @@ struct StixPart: Sendable {
     _ bytes: [UInt8], from start: Int, to limit: Int, depth: Int
   ) throws(JSONScanner.Fault) {
     var entries = StixEntries()
-    let place = bytes.withUnsafeBufferPointer { bytes in
+    let result = bytes.withUnsafeBufferPointer { bytes in
       Result { () throws(JSONScanner.Fault) in
         var scanner = JSONScanner(bytes, at: start, depth: depth)
         var members = JSONMembers(capacity: 32)
@@ -27,7 +27,7 @@ struct StixPart: Sendable {
         return (hasNext ? scanner.at : nil, scanner.at)
       }
     }
-    (next, end) = try place.get()
+    (next, end) = try result.get()
     self.entries = entries
   }
 }

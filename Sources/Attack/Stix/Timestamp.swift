@@ -2,16 +2,16 @@ import Text
 
 /// A point in time as STIX writes it, `2017-06-01T00:00:00.000Z`; compared as time.
 package struct Timestamp: Hashable, Sendable {
-  /// The date, `2017-06-01`; `nil` where it is unknown.
+  /// The date, `2017-06-01`; `nil` if it is unknown.
   package var day: String? { self == .unknown ? nil : String(text.prefix(10)) }
-  /// The month, `2017-06`; `nil` where it is unknown.
+  /// The month, `2017-06`; `nil` if it is unknown.
   package var month: String? { day.map { String($0.prefix(7)) } }
   private let text: String
 
   /// Before all others.
   package static let unknown = Timestamp("")
 
-  /// Reads the time without noughts at the end of a second's fraction: `…00Z` equals `…00.000Z`.
+  /// Reads the time without zeros at the end of a second's fraction: `…00Z` equals `…00.000Z`.
   ///
   /// What does not begin as a date is unknown.
   package init(_ text: String) {

@@ -1,11 +1,11 @@
 package import Corpora
 
-/// What an actor is recorded with, and the counted reports that say so.
+/// The techniques that an actor is recorded with, and the counted reports that cite them.
 package struct ActorCitations: Sendable {
-  /// For each technique that it is recorded with, the reports that say so, rising; none for one that
-  /// no counted report is cited for.
+  /// For each technique that it is recorded with, the reports that cite it, ascending; none if no
+  /// counted report does.
   package let reportsOfTechnique: [Int: [Int]]
-  /// The techniques that it is recorded with, rising.
+  /// The techniques that it is recorded with, ascending.
   package let techniques: [Int]
   /// All reports of any, the newest first.
   package let reports: [Int]
@@ -20,6 +20,6 @@ package struct ActorCitations: Sendable {
     self.reports = Set(reports.values.joined()).sorted { corpus.age[$0] < corpus.age[$1] }
   }
 
-  /// For each technique how many reports say so.
+  /// For each technique how many reports cite it.
   package var counts: [Int: Int] { reportsOfTechnique.mapValues(\.count) }
 }

@@ -1,7 +1,7 @@
 /// What the reports would expect of an actor beside what is listed with it.
 package struct ExpectedTechniques: Sendable {
   package let basis: UnlistedTechniques.Basis
-  /// What was asked with: columns, rising.
+  /// What was asked with: columns, ascending.
   package let evidence: [Int]
   /// The first few; none where fewer than two techniques are known.
   package let candidates: [Candidate]

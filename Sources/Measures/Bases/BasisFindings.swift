@@ -11,12 +11,12 @@ package struct BasisFindings: Sendable {
   package private(set) var seenMostOften: [[Partner]] = []
 
   private let families: TechniqueFamilies
-  /// `nil` where the basis has too few rows to say what stands out.
+  /// `nil` if the basis has too few rows to judge what stands out.
   private let tails: PairTails?
 
   /// - Parameters:
   ///   - basis: of which all rows are measured.
-  ///   - ids: of the techniques, rising.
+  ///   - ids: of the techniques, ascending.
   package init(_ basis: Basis, ids: [String]) async {
     self.basis = basis
     ratios = PairRatios(basis.matrix)
@@ -33,7 +33,7 @@ package struct BasisFindings: Sendable {
     package let pair: PairRatio
     /// Whether one is the other's sub-technique, or both are subs of one parent.
     package let isFamily: Bool
-    /// `nil` where the basis has too few rows to say what stands out.
+    /// `nil` if the basis has too few rows to judge what stands out.
     package let grade: Grade?
     /// How many pieces of the groups' software list both by themselves; `nil` on other bases.
     package let software: Int?
@@ -48,10 +48,10 @@ extension BasisFindings {
 
   package var rowCount: Int { basis.matrix.rowCount }
 
-  /// Whether there are rows enough to say what stands out.
+  /// Whether there are enough rows to judge what stands out.
   package var canStandOut: Bool { tails != nil }
 
-  /// What the basis says of a pair, whether it is among the most frequent or not.
+  /// The measures of a pair on this basis, whether it is among the most frequent or not.
   package func partner(_ other: Int, of technique: Int) -> Partner {
     let pair = ratios[technique, other]
     return Partner(

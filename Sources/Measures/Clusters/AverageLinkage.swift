@@ -1,13 +1,13 @@
 /// Hierarchical clustering by average linkage (UPGMA).
 ///
-/// Again and again the two clusters of least mean distance become one. A cluster's place is that
-/// of its first member; on equal distances the smallest first place is taken, then the smallest
+/// Repeatedly, the two clusters of least mean distance are merged. A cluster's index is that of
+/// its first member; on equal distances the smallest first index is taken, then the smallest
 /// second, so that the order of the items decides, and nothing else.
 ///
 /// Source: R. R. Sokal and C. D. Michener, "A Statistical Method for Evaluating Systematic
 /// Relationships", University of Kansas Science Bulletin 38 (1958) 1409-1438.
 package struct AverageLinkage: Sendable {
-  /// Two clusters become one; a cluster is named by its place.
+  /// Two clusters become one; a cluster is identified by its index.
   package struct Merge: Equatable, Sendable {
     package let first: Int
     package let second: Int
@@ -40,7 +40,7 @@ package struct AverageLinkage: Sendable {
     self.merges = merges
   }
 
-  /// The clusters that the merges leave, each with its items rising, in the order of their places.
+  /// The clusters after the merges, each with its items ascending, in the order of their indices.
   package var clusters: [[Int]] {
     var members = (0..<count).map { [$0] }
     for merge in merges {
@@ -55,59 +55,59 @@ package struct AverageLinkage: Sendable {
 private struct NearestNeighbours {
   private var distances: SymmetricMatrix<Double>
   private var sizes: [Double]
-  /// The places that are still in use, rising.
-  private var places: [Int]
-  /// By place; -1 where nothing stands behind.
+  /// The indices that are still in use, ascending.
+  private var indices: [Int]
+  /// By index; -1 if there is no cluster behind.
   private var nearestBehind: [Int]
 
   init(_ distances: SymmetricMatrix<Double>) {
     self.distances = distances
     sizes = Array(repeating: 1, count: distances.count)
-    places = Array(0..<distances.count)
+    indices = Array(0..<distances.count)
     nearestBehind = Array(repeating: -1, count: distances.count)
-    for place in places { search(behind: place) }
+    for index in indices { search(behind: index) }
   }
 
   /// The two clusters to join next; `nil` when one is left.
   var nearest: AverageLinkage.Merge? {
     var best: AverageLinkage.Merge?
-    for place in places where nearestBehind[place] >= 0 {
-      let distance = distances[place, nearestBehind[place]]
+    for index in indices where nearestBehind[index] >= 0 {
+      let distance = distances[index, nearestBehind[index]]
       if best.map({ distance < $0.distance }) ?? true {
-        best = .init(first: place, second: nearestBehind[place], distance: distance)
+        best = .init(first: index, second: nearestBehind[index], distance: distance)
       }
     }
     return best
   }
 
   mutating func join(_ first: Int, _ second: Int) {
-    places.removeAll { $0 == second }
-    for place in places where place != first {
-      distances[place, first] =
-        (sizes[first] * distances[place, first] + sizes[second] * distances[place, second])
+    indices.removeAll { $0 == second }
+    for index in indices where index != first {
+      distances[index, first] =
+        (sizes[first] * distances[index, first] + sizes[second] * distances[index, second])
         / (sizes[first] + sizes[second])
     }
     sizes[first] += sizes[second]
-    for place in places where place < second { refresh(place, first, second) }
+    for index in indices where index < second { refresh(index, first, second) }
   }
 
-  /// Keeps `place`'s neighbour right after `second` went into `first`.
-  private mutating func refresh(_ place: Int, _ first: Int, _ second: Int) {
-    let neighbour = nearestBehind[place]
-    if place == first || neighbour == first || neighbour == second {
-      search(behind: place)
-    } else if place < first {
-      let new = distances[place, first]
-      let old = distances[place, neighbour]
-      if new < old || (new == old && first < neighbour) { nearestBehind[place] = first }
+  /// Keeps the neighbour of `index` right after `second` went into `first`.
+  private mutating func refresh(_ index: Int, _ first: Int, _ second: Int) {
+    let neighbour = nearestBehind[index]
+    if index == first || neighbour == first || neighbour == second {
+      search(behind: index)
+    } else if index < first {
+      let new = distances[index, first]
+      let old = distances[index, neighbour]
+      if new < old || (new == old && first < neighbour) { nearestBehind[index] = first }
     }
   }
 
-  private mutating func search(behind place: Int) {
+  private mutating func search(behind index: Int) {
     var best = -1
-    for other in places where other > place {
-      if best < 0 || distances[place, other] < distances[place, best] { best = other }
+    for other in indices where other > index {
+      if best < 0 || distances[index, other] < distances[index, best] { best = other }
     }
-    nearestBehind[place] = best
+    nearestBehind[index] = best
   }
 }

@@ -52,7 +52,7 @@ package struct ClusterFindings: Sendable {
 }
 
 extension ClusterFindings {
-  /// How many reports cite so many members or more.
+  /// How many reports cite this many members or more.
   package func reportCount(ofAtLeast members: Int) -> Int {
     reports.count { $0.members >= members }
   }

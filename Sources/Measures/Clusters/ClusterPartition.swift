@@ -3,7 +3,7 @@
 /// Clusters are joined while they are on average seen together 1 / .70 = 1.4 times as often as
 /// expected.
 struct ClusterPartition: Equatable, Sendable {
-  /// Columns; each part rising, the parts in the order of their firsts.
+  /// Columns; each part ascending, the parts in the order of their firsts.
   let parts: [[Int]]
 
   init(_ ratios: PairRatios) {

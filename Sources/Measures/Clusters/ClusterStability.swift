@@ -3,7 +3,7 @@ import Text
 
 /// How far clusters survive a fresh sample of the reports.
 ///
-/// A hundred times as many reports as there are, are drawn with replacement, and clustered anew; a
+/// A hundred times, as many reports as there are are drawn with replacement and clustered; a
 /// cluster's stability is the mean over the resamples of the largest Jaccard index with any
 /// resampled cluster of two or more.
 ///
@@ -14,7 +14,7 @@ struct ClusterStability: Sendable {
   let values: [Double]
 
   /// - Parameters:
-  ///   - clusters: as columns, rising.
+  ///   - clusters: as columns, ascending.
   ///   - matrix: the reports, in the order of their keys.
   init(of clusters: [[Int]], in matrix: BitMatrix) async {
     let rows = matrix.columnsByRow
@@ -48,7 +48,7 @@ struct ClusterStability: Sendable {
     return ClusterPartition(ratios).parts.filter { $0.count >= 2 }
   }
 
-  /// The common members over all members; both rising.
+  /// The common members over all members; both ascending.
   static func jaccard(_ a: [Int], _ b: [Int]) -> Double {
     var (inA, inB, common) = (0, 0, 0)
     while inA < a.count, inB < b.count {

@@ -38,7 +38,7 @@ package struct OptimalLeafOrder: Sendable {
 /// For every two leaves the least length of their smallest common subtree, drawn from the one to
 /// the other.
 private struct LeafSearch {
-  /// A subtree: its leaves, rising, and the two it was joined from.
+  /// A subtree: its leaves, ascending, and the two it was joined from.
   private struct Subtree {
     let leaves: [Int]
     let parts: [Int]
@@ -47,7 +47,7 @@ private struct LeafSearch {
   private let distances: SymmetricMatrix<Int>
   private var lengths: SymmetricMatrix<Int>
   private var subtrees: [Subtree]
-  /// The subtree at each place.
+  /// The subtree at each index.
   private var current: [Int]
 
   init(_ distances: SymmetricMatrix<Int>) {
@@ -78,7 +78,7 @@ private struct LeafSearch {
     subtrees.append(Subtree(leaves: all, parts: [left, right]))
   }
 
-  /// The leaves that can stand at the other end of a subtree that begins with `leaf`.
+  /// The leaves that can be at the other end of a subtree that begins with `leaf`.
   private func leaves(of subtree: Int, facing leaf: Int) -> [Int] {
     guard let other = part(of: subtree, without: leaf) else { return [leaf] }
     return subtrees[other].leaves

@@ -1,6 +1,6 @@
 /// Techniques that reports name together more often than the sizes of the reports explain.
 package struct TechniqueCluster: Equatable, Sendable {
-  /// Columns, rising.
+  /// Columns, ascending.
   package let members: [Int]
   /// The member with the most reports: its id is the cluster's.
   package let namesake: Int

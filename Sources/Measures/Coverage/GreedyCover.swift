@@ -1,13 +1,13 @@
-/// The few of some sets that together hold all that any of them holds.
+/// A small selection of sets that covers the union of all of them.
 ///
-/// The one that adds most is taken first, of equal ones the first, until nothing is left to add:
-/// not always the fewest, but never more than a logarithm's factor above them.
+/// The set that adds most is taken next, the first of equals, until nothing is left to add. The
+/// result is not always the smallest one, but larger at most by a logarithmic factor.
 ///
 /// Source: V. Chvátal, "A Greedy Heuristic for the Set-Covering Problem", Mathematics of Operations
 /// Research 4 (1979).
 package enum GreedyCover {
-  /// Places in `sets`, in the order in which they were taken.
-  package static func places(_ sets: [Set<Int>]) -> [Int] {
+  /// Indices in `sets`, in the order in which they were taken.
+  package static func indices(_ sets: [Set<Int>]) -> [Int] {
     var left = sets.reduce(into: Set<Int>()) { $0.formUnion($1) }
     var taken: [Int] = []
     while !left.isEmpty {

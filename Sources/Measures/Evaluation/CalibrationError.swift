@@ -1,14 +1,14 @@
 /// How far shown probabilities are from what then happened, on average (ECE).
 ///
-/// The cases by rising probability are cut into 15 bins of equal count, and the distance between
+/// The cases by ascending probability are cut into 15 bins of equal count, and the distance between
 /// the sum of probabilities and the number of hits is added up over the bins.
 ///
 /// Source: M. P. Naeini, G. F. Cooper, M. Hauskrecht, "Obtaining Well Calibrated Probabilities
 /// Using Bayesian Binning", AAAI 2015, 2901-2907, with bins of equal count.
 package struct CalibrationError: Codable, Equatable, Sendable {
-  /// 0...1; 0 where there are no cases.
+  /// 0...1; 0 if there are no cases.
   package let value: Double
-  /// By rising probability; empty ones are left out.
+  /// By ascending probability, without empty ones.
   package let bins: [Bin]
 
   /// Cases of about the same probability.
@@ -26,15 +26,15 @@ package struct CalibrationError: Codable, Equatable, Sendable {
 
   /// Sorts the cases in place: there may be millions.
   init(_ cases: consuming [Case]) {
-    var rising = consume cases
-    rising.sort { $0.probability < $1.probability }
-    let (length, longer) = rising.count.quotientAndRemainder(dividingBy: Self.binCount)
+    var ascending = consume cases
+    ascending.sort { $0.probability < $1.probability }
+    let (length, longer) = ascending.count.quotientAndRemainder(dividingBy: Self.binCount)
     var bins: [Bin] = []
     var distance = 0.0
     var start = 0
-    for place in 0..<Self.binCount {
-      let end = start + length + (place < longer ? 1 : 0)
-      let cases = rising[start..<end]
+    for bin in 0..<Self.binCount {
+      let end = start + length + (bin < longer ? 1 : 0)
+      let cases = ascending[start..<end]
       start = end
       guard !cases.isEmpty else { continue }
       var sum = 0.0
@@ -45,7 +45,7 @@ package struct CalibrationError: Codable, Equatable, Sendable {
       bins.append(Bin(cases: cases.count, shown: sum / count, cameTrue: hits / count))
     }
     self.bins = bins
-    value = rising.isEmpty ? 0 : distance / Double(rising.count)
+    value = ascending.isEmpty ? 0 : distance / Double(ascending.count)
   }
 
   private static let binCount = 15

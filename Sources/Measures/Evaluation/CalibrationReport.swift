@@ -1,4 +1,4 @@
-/// What the probabilities of a method are worth.
+/// How good the probabilities of a method are.
 ///
 /// Over all pairs it proves little, since nearly every candidate has a tiny probability: what
 /// counts is each query's top twenty.
@@ -35,7 +35,7 @@ package struct CalibrationReport: Codable, Equatable, Sendable {
   private static let top = 20
 }
 
-/// What a method says of one query's candidates, the most probable first, and what was true.
+/// A method's probabilities for one query's candidates, highest first, and which were true.
 struct Forecast: Sendable {
   let probabilities: [Double]
   /// Whether each was hidden.

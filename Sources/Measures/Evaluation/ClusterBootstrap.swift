@@ -1,6 +1,6 @@
 import Text
 
-/// An interval for a statistic of clustered cases: clusters are drawn anew, whole.
+/// An interval for a statistic of clustered cases: whole clusters are resampled.
 ///
 /// Source: B. Efron, "Bootstrap Methods: Another Look at the Jackknife", Annals of Statistics 7
 /// (1979) 1-26; C. A. Field and A. H. Welsh, "Bootstrapping Clustered Data", Journal of the Royal
@@ -15,8 +15,8 @@ package struct ClusterBootstrap: Sendable {
   ///   - seed: of the numbers drawn.
   package init(clusters: [Int], draws: Int = 1000, seed: UInt64 = 2018) {
     let distinct = Set(clusters).sorted()
-    let places = Dictionary(uniqueKeysWithValues: zip(distinct, distinct.indices))
-    let caseClusters = clusters.compactMap { places[$0] }
+    let indices = Dictionary(uniqueKeysWithValues: zip(distinct, distinct.indices))
+    let caseClusters = clusters.compactMap { indices[$0] }
     var random = SplitMix64(seed: seed)
     weights = (0..<draws).map { _ in
       var times = Array(repeating: 0.0, count: distinct.count)

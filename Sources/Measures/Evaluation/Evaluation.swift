@@ -21,16 +21,16 @@ package struct Evaluation: Codable, Equatable, Sendable {
   package let queryCounts: [Int: Int]
   /// In the order of `EvaluatedMethod`; the kernel first.
   package let methods: [Method]
-  /// What the shown probabilities are worth.
+  /// How good the shown probabilities are.
   package let calibration: CalibrationReport
   /// The same, by size of evidence.
   package let calibrationBySize: [Int: CalibrationReport]
-  /// What the base rates alone are worth, as probabilities.
+  /// How good the base rates alone are, as probabilities.
   package let popularity: CalibrationReport
 
   /// - Parameters:
   ///   - splits: what is learnt from, and what is asked.
-  ///   - progress: is told what part is done, 0...1.
+  ///   - progress: called with the share that is done, 0...1.
   package init(
     _ splits: [EvaluationSplit], progress: @Sendable (Double) -> Void = { _ in }
   ) async {
@@ -64,8 +64,8 @@ extension Evaluation {
   ) async -> [QueryOutcome] {
     let queries = HeldOutQuery.bySize(testing, reports: Array(testing.rows.indices))
       .flatMap(\.self)
-    return await concurrentMap(queries.count) { place in
-      QueryOutcome(queries[place], cluster: testing.clusters[queries[place].report], contest)
+    return await concurrentMap(queries.count) { index in
+      QueryOutcome(queries[index], cluster: testing.clusters[queries[index].report], contest)
     }
   }
 
@@ -74,15 +74,15 @@ extension Evaluation {
     let sizes = outcomes.map(\.size)
     let kernel = outcomes.map { $0.metrics[0].recallAt20 }
     var methods: [Method] = []
-    for (place, method) in EvaluatedMethod.allCases.enumerated() {
-      let metrics = outcomes.map { $0.metrics[place] }
+    for (index, method) in EvaluatedMethod.allCases.enumerated() {
+      let metrics = outcomes.map { $0.metrics[index] }
       let recalls = metrics.map(\.recallAt20)
       let advantages = zip(kernel, recalls).map { $0 - $1 }
       let bySize = Dictionary(grouping: outcomes, by: \.size)
       methods.append(
         Method(
           method: method, metrics: means(metrics, sizes),
-          metricsBySize: bySize.mapValues { .mean($0.map { $0.metrics[place] }) },
+          metricsBySize: bySize.mapValues { .mean($0.map { $0.metrics[index] }) },
           recallInterval: await bootstrap.interval {
             SizeMean(recalls, sizes: sizes, weights: $0).value
           },

@@ -1,9 +1,9 @@
-/// All that is measured of what a corpus's numbers are worth.
+/// All measures of how good a corpus's numbers are.
 package struct EvaluationFindings: Codable, Equatable, Sendable {
   /// On what it was measured.
   package let subject: Subject
   package let evaluation: Evaluation
-  /// `nil` where it was not asked for.
+  /// `nil` if it was not asked for.
   package let relations: RelationEvaluation?
 
   package struct Subject: Codable, Equatable, Sendable {

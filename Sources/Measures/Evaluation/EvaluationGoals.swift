@@ -22,7 +22,7 @@ package struct EvaluationGoals: Equatable, Sendable {
     package var isAtLeast: Bool { self == .overFactorization || self == .overPopularity }
   }
 
-  /// How the reports to learn from and the reports to be asked were told apart.
+  /// How the reports were split into those to learn from and those to test with.
   package enum Split: String, Codable, Sendable {
     case folds, time
   }
@@ -66,7 +66,7 @@ package struct EvaluationGoals: Equatable, Sendable {
 extension Evaluation {
   package subscript(method: EvaluatedMethod) -> Method? { methods.first { $0.method == method } }
 
-  /// The kernel's recall@20 over that of another method; `nil` where the other finds nothing.
+  /// The kernel's recall@20 over that of another method; `nil` if the other finds nothing.
   package func kernelOver(_ method: EvaluatedMethod) -> Double? {
     guard let kernel = self[.kernel]?.metrics.recallAt20,
       let other = self[method]?.metrics.recallAt20,
@@ -75,7 +75,7 @@ extension Evaluation {
     return kernel / other
   }
 
-  /// The sizes of evidence that were asked, rising.
+  /// The sizes of evidence that were asked, ascending.
   package var sizes: [Int] { queryCounts.keys.sorted() }
 
   /// The baseline that finds most, and whether it finds more than the kernel.

@@ -9,10 +9,10 @@ package enum ListingRule: String, CaseIterable, Codable, Sendable {
   case pValue
   /// By the lower bound, however low.
   case lowerBound
-  /// What stands out: firm and possible only.
+  /// The partners that stand out: firm and possible only.
   case standingOut
 
-  /// The partners that stand first, none of the technique's family, at most `most`.
+  /// The first partners, none of the technique's family, at most `most`.
   package func partners(of technique: Int, in associations: Associations, most: Int) -> [Int] {
     partners(of: technique, among: associations.partners(of: technique), in: associations, most)
   }
@@ -32,10 +32,10 @@ package enum ListingRule: String, CaseIterable, Codable, Sendable {
       return associations.standingOut(from: technique, among: all, most: most).map(\.partner)
     default:
       let partners = all.filter { !$0.isFamily }
-      let places = Self.first(most, of: Array(partners.indices)) {
+      let best = Self.first(most, of: Array(partners.indices)) {
         score(partners[$0], associations.counts)
       }
-      return places.map { partners[$0].partner }
+      return best.map { partners[$0].partner }
     }
   }
 

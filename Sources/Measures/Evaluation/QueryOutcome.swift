@@ -38,11 +38,11 @@ struct QueryOutcome: Sendable {
   }
 }
 
-/// What a model says without evidence.
+/// The estimates of a model without evidence.
 struct BaseRates: Sendable {
   /// By technique.
   let rates: [Double]
-  /// All techniques by falling base rate, then by id.
+  /// All techniques by descending base rate, then by id.
   let ranking: [Int]
 }
 

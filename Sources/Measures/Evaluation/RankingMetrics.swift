@@ -5,7 +5,7 @@ import Foundation
 /// Source for NDCG: K. Järvelin and J. Kekäläinen, "Cumulated Gain-Based Evaluation of IR
 /// Techniques", ACM Transactions on Information Systems 20 (2002) 422-446.
 package struct RankingMetrics: Codable, Equatable, Sendable {
-  /// The part of the hidden that stands among the first 5, 10 and 20.
+  /// The share of the hidden techniques among the first 5, 10 and 20.
   package var recallAt5 = 0.0
   package var recallAt10 = 0.0
   package var recallAt20 = 0.0

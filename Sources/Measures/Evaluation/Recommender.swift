@@ -1,5 +1,5 @@
 /// A way to rank techniques by evidence, to measure the kernel against.
 package protocol Recommender: Sendable {
-  /// A score for every technique, the higher the better; evidence as rising columns.
+  /// A score for every technique, the higher the better; evidence as ascending columns.
   func scores(_ evidence: [Int]) -> [Double]
 }

@@ -1,16 +1,16 @@
 package import Corpora
 
-/// What "stands out" is worth: how often it comes back, and how often chance alone gives it.
+/// How good "stands out" is: how often it recurs, and how often it arises by chance alone.
 package struct RelationEvaluation: Codable, Equatable, Sendable {
   package let replication: Replication
   package let chance: ShuffledCorpora
 
   /// - Parameters:
   ///   - matrix: reports by techniques.
-  ///   - ids: of the techniques, rising.
+  ///   - ids: of the techniques, ascending.
   ///   - halvings: how many times the reports are halved.
   ///   - shuffles: how many times the corpus is shuffled.
-  ///   - progress: is told what part is done, 0...1.
+  ///   - progress: called with the share that is done, 0...1.
   package init(
     _ matrix: BitMatrix, ids: [String], halvings: Int = 30, shuffles: Int = 10,
     progress: @Sendable (Double) -> Void = { _ in }

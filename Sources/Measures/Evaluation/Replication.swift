@@ -1,7 +1,7 @@
 package import Corpora
 import Text
 
-/// How often what one half of the reports says comes back in the other.
+/// How often the findings of one half of the reports recur in the other.
 ///
 /// One half makes each technique's list of five; a listed pair has come back if in the other half
 /// it is again seen more often than expected. Techniques of fewer than five reports have no list.
@@ -13,10 +13,10 @@ package struct Replication: Codable, Equatable, Sendable {
 
   /// - Parameters:
   ///   - matrix: reports by techniques.
-  ///   - ids: of the techniques, rising.
+  ///   - ids: of the techniques, ascending.
   ///   - groups: a label for each report; reports of one label stay in one half.
   ///   - halvings: how many times the reports are halved, each from a seed of its own.
-  ///   - progress: is told what part is done, 0...1.
+  ///   - progress: called with the share that is done, 0...1.
   package init(
     _ matrix: BitMatrix, ids: [String], groups: [Int]? = nil, halvings: Int = 30,
     progress: @Sendable (Double) -> Void = { _ in }
@@ -41,12 +41,12 @@ package struct Replication: Codable, Equatable, Sendable {
     self.gradeRates = gradeRates.compactMapValues(\.rate)
   }
 
-  /// Two halves of the labels at random, as the reports that bear them, rising.
+  /// Two halves of the labels at random, as the reports that have them, ascending.
   private static func halves(of groups: [Int], seed: UInt64) -> (first: [Int], second: [Int]) {
     var random = SplitMix64(seed: seed)
     var labels = Set(groups).sorted()
-    for place in labels.indices.dropLast() {
-      labels.swapAt(place, place + random.index(below: labels.count - place))
+    for index in labels.indices.dropLast() {
+      labels.swapAt(index, index + random.index(below: labels.count - index))
     }
     let chosen = Set(labels.prefix(labels.count / 2))
     return (

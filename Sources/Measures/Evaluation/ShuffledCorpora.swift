@@ -1,6 +1,6 @@
 package import Corpora
 
-/// What the rule finds where there is nothing to find.
+/// What the rule finds in reports without any association.
 ///
 /// Shuffled corpora keep the size of every report and the total of every technique; who is with
 /// whom is chance.
@@ -9,14 +9,14 @@ package struct ShuffledCorpora: Codable, Equatable, Sendable {
   package let real: [Grade: Int]
   /// The mean number of such pairs in the shuffled ones.
   package let shuffled: [Grade: Double]
-  /// How often what one half of a shuffled corpus says stands out comes back in the other.
+  /// How often the pairs that stand out in one half of a shuffled corpus recur in the other.
   package let replication: Double?
 
   /// - Parameters:
   ///   - matrix: reports by techniques.
-  ///   - ids: of the techniques, rising.
+  ///   - ids: of the techniques, ascending.
   ///   - count: how many times the corpus is shuffled, each from a seed of its own.
-  ///   - progress: is told what part is done, 0...1.
+  ///   - progress: called with the share that is done, 0...1.
   package init(
     _ matrix: BitMatrix, ids: [String], count: Int = 10,
     progress: @Sendable (Double) -> Void = { _ in }
@@ -42,7 +42,7 @@ package struct ShuffledCorpora: Codable, Equatable, Sendable {
     (real[grade] ?? 0, shuffled[grade] ?? 0)
   }
 
-  /// The part of a grade's pairs that chance alone would give, at most 1; `nil` where there are none.
+  /// The share of a grade's pairs that chance alone would give, at most 1; `nil` if there are none.
   package func chanceShare(_ grade: Grade) -> Double? {
     let (real, chance) = pairs(grade)
     return real == 0 ? nil : min(1, chance / Double(real))
@@ -72,7 +72,7 @@ extension BitMatrix {
     return BitMatrix(rows: rows, columnCount: columnCount)
   }
 
-  /// What only one of the two rows holds is dealt out anew; both keep their sizes.
+  /// What only one of the two rows holds is redistributed; both keep their sizes.
   private static func trade(
     _ rows: inout [[Int]], _ first: Int, _ second: Int, _ random: inout SplitMix64
   ) {
@@ -80,8 +80,8 @@ extension BitMatrix {
     var stakes = rows[first].filter { !right.contains($0) }
     let own = stakes.count
     stakes += rows[second].filter { !left.contains($0) }
-    for place in stakes.indices.dropLast() {
-      stakes.swapAt(place, place + random.index(below: stakes.count - place))
+    for index in stakes.indices.dropLast() {
+      stakes.swapAt(index, index + random.index(below: stakes.count - index))
     }
     let shared = rows[first].filter(right.contains)
     rows[first] = shared + stakes[..<own]

@@ -1,6 +1,6 @@
 /// The mean over the cases of each size of evidence, then over the sizes that occur.
 struct SizeMean: Equatable, Sendable {
-  /// 0 where there are no cases.
+  /// 0 if there are no cases.
   let value: Double
 
   /// - Parameters:
@@ -10,9 +10,9 @@ struct SizeMean: Equatable, Sendable {
   init(_ values: [Double], sizes: [Int], weights: [Double]? = nil) {
     var sums = Array(repeating: 0.0, count: (sizes.max() ?? 0) + 1)
     var totals = sums
-    for (place, size) in sizes.enumerated() {
-      let weight = weights?[place] ?? 1
-      sums[size] += weight * values[place]
+    for (index, size) in sizes.enumerated() {
+      let weight = weights?[index] ?? 1
+      sums[size] += weight * values[index]
       totals[size] += weight
     }
     let means = zip(sums, totals).filter { $1 > 0 }.map { $0 / $1 }

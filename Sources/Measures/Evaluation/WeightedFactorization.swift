@@ -46,9 +46,9 @@ package struct WeightedFactorization: Recommender {
   private static func solve(_ row: [Int], against others: [Factors], _ gram: Gram) -> Factors {
     var own = gram
     var target = Factors.zero
-    for place in row {
-      own.addSquare(of: others[place])
-      target += others[place]
+    for index in row {
+      own.addSquare(of: others[index])
+      target += others[index]
     }
     return own.solve(target)
   }
@@ -93,9 +93,9 @@ extension SplitMix64 {
   /// Four standard normal numbers, by the transform of Box and Muller (1958).
   fileprivate mutating func normalFactors() -> SIMD4<Double> {
     var factors = SIMD4<Double>.zero
-    for place in 0..<4 {
+    for index in 0..<4 {
       let radius = (-2 * log(1 - unit())).squareRoot()
-      factors[place] = radius * cos(2 * Double.pi * unit())
+      factors[index] = radius * cos(2 * Double.pi * unit())
     }
     return factors
   }

@@ -23,7 +23,7 @@ package struct CalibratedInference: Sendable {
       InferenceModel(TrainingSet(corpus, selection, ids: ids)), reports: selection.rows)
   }
 
-  /// What the reports say once these techniques, given as columns, were seen.
+  /// The estimates from the reports after these techniques, given as columns, were seen.
   package func estimate(_ evidence: [Int]) -> Estimate {
     let inference = model.infer(evidence)
     return Estimate(inference, model, shown: calibration.shown(inference))
@@ -48,8 +48,7 @@ package struct Estimate: Sendable {
   /// The reports that cite all of the evidence.
   package let reportsWithAll: Int
 
-  /// What a model says once these techniques were seen: as `CalibratedInference` has it, for one
-  /// question alone.
+  /// The estimates of a model after these techniques were seen, for a single query.
   package init(_ model: InferenceModel, _ evidence: [Int]) async {
     let inference = model.infer(evidence)
     let curve = await Calibration.curve(model, evidence: inference.evidence.count)
@@ -63,7 +62,7 @@ package struct Estimate: Sendable {
     reportsWithAll = model.reportCount(with: inference.evidence)
   }
 
-  /// The bounds around a technique's shown probability: all there is where there are no reports.
+  /// The interval around a technique's shown probability: 0...1 if there are no reports.
   package func bounds(of technique: Int) -> (low: Double, high: Double) {
     inference.interval(around: shown[technique]).map { ($0.low, $0.high) } ?? (0, 1)
   }

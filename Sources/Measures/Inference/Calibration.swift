@@ -1,10 +1,10 @@
 import Corpora
 import Text
 
-/// Shown probabilities: what a raw one has been worth, for each size of evidence.
+/// Shown probabilities: how often a raw one came true, for each size of evidence.
 ///
 /// Every report asks about itself, without its campaign cluster: some of its techniques are shown,
-/// and the others should come out. A rising curve turns raw probabilities into hit rates.
+/// and the others should come out. An ascending curve turns raw probabilities into hit rates.
 package struct Calibration: Sendable {
   /// For the evidence sizes 1, 2, 3 and 5; a size between belongs to the one below.
   package let curves: [CalibrationCurve]
@@ -16,7 +16,7 @@ package struct Calibration: Sendable {
     curves = Self.curves(await Self.pairs(model, sizes: Self.sizes))
   }
 
-  /// The curve for so many techniques of evidence, without work for the others where they do not
+  /// The curve for that many techniques of evidence, without work for the others where they do not
   /// matter.
   package static func curve(
     _ model: InferenceModel, evidence count: Int
@@ -36,8 +36,8 @@ package struct Calibration: Sendable {
     for queries in asked {
       pairs.append(
         ScoredPairs(
-          queries: await concurrentMap(queries.count) { place in
-            let query = queries[place]
+          queries: await concurrentMap(queries.count) { index in
+            let query = queries[index]
             let cluster = members[model.training.clusters[query.report]] ?? []
             let omission = model.training.omission(for: query.report, members: cluster)
             return .init(
@@ -47,7 +47,7 @@ package struct Calibration: Sendable {
     return pairs
   }
 
-  /// The curve for so many techniques of evidence.
+  /// The curve for that many techniques of evidence.
   package func curve(evidence count: Int) -> CalibrationCurve {
     curves[Self.index(evidence: count)]
   }
@@ -57,7 +57,7 @@ package struct Calibration: Sendable {
     curve(evidence: inference.evidence.count).shown(inference)
   }
 
-  /// Which size of evidence, and so which curve, counts for so many techniques.
+  /// Which size of evidence, and so which curve, applies to that many techniques.
   private static func index(evidence count: Int) -> Int {
     sizes.lastIndex { $0 <= max(count, 1) } ?? 0
   }
@@ -89,14 +89,14 @@ extension Calibration {
     return CalibrationCurve(pairs.bins(edges: quantiles(hits, parts: binCount)))
   }
 
-  /// The inner bounds of so many parts of rising numbers, repeats removed.
-  static func quantiles(_ rising: [Double], parts: Int) -> [Double] {
+  /// The inner bounds of that many equal parts of ascending numbers, without repeats.
+  static func quantiles(_ ascending: [Double], parts: Int) -> [Double] {
     var edges: [Double] = []
     for part in 1..<parts {
-      let place = (rising.count - 1) * part
-      let (index, rest) = place.quotientAndRemainder(dividingBy: parts)
-      let low = rising[index]
-      let high = rest == 0 ? low : rising[index + 1]
+      let position = (ascending.count - 1) * part
+      let (index, rest) = position.quotientAndRemainder(dividingBy: parts)
+      let low = ascending[index]
+      let high = rest == 0 ? low : ascending[index + 1]
       let edge = low + (high - low) * (Double(rest) / Double(parts))
       if edges.last != edge { edges.append(edge) }
     }

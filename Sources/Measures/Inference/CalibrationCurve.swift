@@ -14,12 +14,12 @@ package struct CalibrationCurve: Equatable, Sendable {
     }
   }
 
-  /// Rising in both; none where nothing is known, and then the raw probability is shown.
+  /// Ascending in both; none where nothing is known, and then the raw probability is shown.
   package let knots: [Knot]
 
   package init(knots: [Knot]) { self.knots = knots }
 
-  /// Fits a curve to bins by rising raw probability; it starts at (0, 0).
+  /// Fits a curve to bins by ascending raw probability; it starts at (0, 0).
   package init(_ bins: [IsotonicRegression.Bin]) {
     let fitted = IsotonicRegression(bins).bins.map {
       Knot(raw: Self.rounded($0.meanScore), shown: Self.rounded($0.rate))

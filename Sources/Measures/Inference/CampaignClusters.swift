@@ -1,6 +1,6 @@
 package import Corpora
 
-/// Reports that tell of the same events: they must not vouch for each other.
+/// Reports of the same events: they must not count as evidence for each other.
 ///
 /// Two reports are linked if their techniques are nearly the same (a Jaccard index of 4/5, five
 /// techniques each), or if one actor cites both and they were published within thirty days. What
@@ -81,7 +81,7 @@ enum LargeCorpus {
 }
 
 extension PartialDate {
-  /// Days from a fixed one on, in the Gregorian calendar; `nil` where only month or year are known.
+  /// Days from a fixed one on, in the Gregorian calendar; `nil` if only month or year are known.
   fileprivate var dayNumber: Int? {
     guard let month, let day else { return nil }
     // The year is taken to begin in March, so that the leap day is its last.

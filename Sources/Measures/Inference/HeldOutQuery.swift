@@ -4,9 +4,9 @@ import Text
 /// A question that a report answers itself: some of its techniques are shown, the others hidden.
 package struct HeldOutQuery: Equatable, Sendable {
   package let report: Int
-  /// Columns, rising.
+  /// Columns, ascending.
   package let evidence: [Int]
-  /// Columns, rising.
+  /// Columns, ascending.
   package let hidden: [Int]
 
   /// The sizes of evidence that are asked.

@@ -1,6 +1,6 @@
-/// What the reports say of every technique, given the evidence, and which reports say it.
+/// The estimate of every technique, given the evidence, and the reports behind it.
 package struct Inference: Sendable {
-  /// Columns, rising.
+  /// Columns, ascending.
   package let evidence: [Int]
   /// By report.
   package let weights: [Double]
@@ -12,7 +12,7 @@ package struct Inference: Sendable {
   package let baseRates: [Double]
   /// By technique, as the formula has them, before calibration.
   package let probabilities: [Double]
-  /// As many reports of equal weight would tell as much.
+  /// The number of reports of equal weight that would be as informative.
   ///
   /// Source: L. Kish, "Survey Sampling" (1965).
   package let effectiveSize: Double
@@ -55,7 +55,7 @@ package struct Inference: Sendable {
       .sorted { (-probabilities[$0], $0) < (-probabilities[$1], $1) }
   }
 
-  /// The terms of the reports that cite a technique, given as rising places, the largest first,
+  /// The terms of the reports that cite a technique, given as ascending indices; the largest first,
   /// then by key.
   package func explanation(_ holders: [Int]) -> [(report: Int, term: Double)] {
     holders.filter { weights[$0] > 0 }.map { ($0, term(of: $0)) }

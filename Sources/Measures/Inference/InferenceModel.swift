@@ -22,9 +22,9 @@ package struct InferenceModel: Sendable {
   package let totals: [Int]
   /// All sightings (N).
   package let reportCount: Int
-  /// The reports that cite each technique, rising.
+  /// The reports that cite each technique, ascending.
   private let holders: [[Int]]
-  /// The reports that cite any of each technique's family, rising.
+  /// The reports that cite any of each technique's family, ascending.
   private let familyHolders: [[Int]]
 
   package init(_ training: TrainingSet) {
@@ -54,13 +54,13 @@ package struct InferenceModel: Sendable {
   /// The base rate of every technique: never 0, never 1.
   package var baseRates: [Double] { totals.map { Self.baseRate($0, of: reportCount) } }
 
-  /// How much each technique tells as evidence: the rarer, the more.
+  /// The weight of each technique as evidence: the rarer, the higher.
   package var informationContent: [Double] { baseRates.map { -log($0) } }
 
   /// Infers from evidence, given as columns; repeats count once.
   package func infer(_ evidence: [Int]) -> Inference { infer(evidence, omitting: []) }
 
-  /// The reports that cite a technique, rising.
+  /// The reports that cite a technique, ascending.
   package func reports(citing technique: Int) -> [Int] { holders[technique] }
 
   /// For every technique the sightings that hold it and all of the evidence.
@@ -77,7 +77,7 @@ package struct InferenceModel: Sendable {
     reports(citing: evidence).reduce(0) { $0 + training.sightings[$1] }
   }
 
-  /// The reports that cite all of these techniques, rising.
+  /// The reports that cite all of these techniques, ascending.
   private func reports(citing evidence: [Int]) -> [Int] {
     training.rows.indices.filter { evidence.allSatisfy(training.rows[$0].contains) }
   }
@@ -86,7 +86,7 @@ package struct InferenceModel: Sendable {
     (Double(total) + 0.5) / (Double(reports) + 1)
   }
 
-  /// What a report's citing one of the family only is worth.
+  /// The weight of a report that cites only a member of the family.
   private static let kin = 0.2
   /// The weight of the base rates beside one technique of evidence.
   private static let smoothing = 0.1

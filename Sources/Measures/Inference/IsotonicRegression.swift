@@ -25,10 +25,10 @@ package struct IsotonicRegression: Equatable, Sendable {
     }
   }
 
-  /// Rates strictly rising.
+  /// Rates strictly ascending.
   package let bins: [Bin]
 
-  /// - Parameter bins: by rising score; empty ones are left out.
+  /// - Parameter bins: by ascending score, without empty ones.
   package init(_ bins: [Bin]) {
     var pooled: [Bin] = []
     for bin in bins where bin.cases > 0 {

@@ -14,8 +14,8 @@ package struct ListSimilarity: Sendable {
   private let sums: [Double]
 
   /// - Parameters:
-  ///   - lists: columns, rising, without repeats.
-  ///   - information: how much each column tells; not negative.
+  ///   - lists: columns, ascending, without repeats.
+  ///   - information: the weight of each column; not negative.
   package init(_ lists: [[Int]], information: [Double]) {
     self.lists = lists
     self.information = information
@@ -23,22 +23,22 @@ package struct ListSimilarity: Sendable {
   }
 
   package struct Match: Equatable, Sendable {
-    /// The other list, by its place.
+    /// The index of the other list.
     package let list: Int
     package let similarity: Double
-    /// What both have, the most telling first, then by column.
+    /// The columns of both, those of most weight first, then by column.
     package let common: [Int]
   }
 
-  /// The lists most alike to one, those that have something of it in common; the most alike first,
-  /// then by place.
+  /// The lists that are most similar to one and share a column with it; the most similar first,
+  /// then by index.
   ///
   /// - Parameters:
-  ///   - list: the place of the one.
-  ///   - candidates: the places of those that may be told.
+  ///   - list: the index of the one.
+  ///   - candidates: the indices of those that may be returned.
   ///   - fewest: how many columns must be common.
-  ///   - most: how many are told.
-  /// - Returns: the matches, the most alike first.
+  ///   - most: how many are returned.
+  /// - Returns: the matches, the most similar first.
   package func nearest(
     to list: Int, among candidates: [Int], sharing fewest: Int, most: Int
   ) -> [Match] {

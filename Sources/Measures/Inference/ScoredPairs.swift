@@ -5,7 +5,7 @@ struct ScoredPairs: Sendable {
     let probabilities: [Double]
     let isHit: [Bool]
 
-    /// Leaves the evidence out; columns rising.
+    /// Leaves the evidence out; columns ascending.
     init(_ inference: Inference, hidden: [Int]) {
       var evidence = inference.evidence[...]
       var hits = hidden[...]
@@ -29,7 +29,7 @@ struct ScoredPairs: Sendable {
 
   var queries: [Query]
 
-  /// The probabilities of the hits, rising.
+  /// The probabilities of the hits, ascending.
   var hitProbabilities: [Double] {
     queries.flatMap { query in
       zip(query.probabilities, query.isHit).lazy.filter(\.1).map(\.0)
@@ -41,10 +41,10 @@ struct ScoredPairs: Sendable {
     var bins = Array(repeating: IsotonicRegression.Bin(), count: edges.count + 1)
     for query in queries {
       for (probability, isHit) in zip(query.probabilities, query.isHit) {
-        let place = edges.partitioningIndex(above: probability)
-        bins[place].scores += probability
-        bins[place].hits += isHit ? 1 : 0
-        bins[place].cases += 1
+        let bin = edges.partitioningIndex(above: probability)
+        bins[bin].scores += probability
+        bins[bin].hits += isHit ? 1 : 0
+        bins[bin].cases += 1
       }
     }
     return bins
@@ -52,7 +52,7 @@ struct ScoredPairs: Sendable {
 }
 
 extension [Double] {
-  /// How many of these rising numbers are no larger than `value`.
+  /// How many of these ascending numbers are no larger than `value`.
   fileprivate func partitioningIndex(above value: Double) -> Int {
     // Nearly all are smaller than the first.
     guard let first, first <= value else { return 0 }

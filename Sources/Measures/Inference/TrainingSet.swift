@@ -2,15 +2,15 @@ package import Corpora
 
 /// The reports that an inference learns from.
 package struct TrainingSet: Sendable {
-  /// Of all live techniques, cited or not, rising; they number the columns.
+  /// Of all live techniques, cited or not, ascending; they number the columns.
   package let ids: [String]
-  /// Of the reports, rising by their bytes.
+  /// Of the reports, in the order of their bytes.
   package let keys: [String]
-  /// The columns that each report cites, rising.
+  /// The columns that each report cites, ascending.
   package let rows: [[Int]]
   /// For each report a label that it shares with the reports of its campaign cluster.
   package let clusters: [Int]
-  /// How many sightings each row stands for.
+  /// How many sightings each row counts for.
   package let sightings: [Int]
 
   package init(
@@ -23,16 +23,16 @@ package struct TrainingSet: Sendable {
     self.sightings = sightings ?? Array(repeating: 1, count: rows.count)
   }
 
-  /// Only some of the reports, given as rising places.
-  package func only(_ places: [Int]) -> TrainingSet {
+  /// Only some of the reports, given as ascending indices.
+  package func only(_ indices: [Int]) -> TrainingSet {
     TrainingSet(
-      ids: ids, keys: places.map { keys[$0] }, rows: places.map { rows[$0] },
-      clusters: places.map { clusters[$0] }, sightings: places.map { sightings[$0] })
+      ids: ids, keys: indices.map { keys[$0] }, rows: indices.map { rows[$0] },
+      clusters: indices.map { clusters[$0] }, sightings: indices.map { sightings[$0] })
   }
 
   /// What is left out when a report is asked about itself, as sightings of rows.
   ///
-  /// All of its campaign cluster; of a row that stands for several sightings, one.
+  /// All of its campaign cluster; of a row that counts for several sightings, one.
   func omission(for report: Int, members: [Int]) -> [Omission] {
     guard sightings[report] == 1 else { return [Omission(row: report, sightings: 1)] }
     return members.map { Omission(row: $0, sightings: sightings[$0]) }
@@ -56,11 +56,11 @@ package struct Omission: Equatable, Sendable {
 extension TrainingSet {
   /// The same reports on the techniques of another release; what is no longer live is left out.
   package func onTechniques(_ ids: [String]) -> TrainingSet {
-    let places = Dictionary(
+    let columns = Dictionary(
       ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     return TrainingSet(
       ids: ids, keys: keys,
-      rows: rows.map { row in row.compactMap { places[self.ids[$0]] }.sorted() },
+      rows: rows.map { row in row.compactMap { columns[self.ids[$0]] }.sorted() },
       clusters: clusters, sightings: sightings)
   }
 

@@ -17,7 +17,7 @@ package struct UnlistedTechniques: Sendable {
   }
 
   package let basis: Basis
-  /// Columns, rising.
+  /// Columns, ascending.
   package let evidence: [Int]
   /// Those above their base rate, the farthest above first, then by id.
   package let candidates: [Candidate]
@@ -25,7 +25,7 @@ package struct UnlistedTechniques: Sendable {
   let inference: Inference
 
   /// - Parameters:
-  ///   - reports: for each technique that the actor is listed with, the reports that say so.
+  ///   - reports: for each technique that the actor is listed with, the reports that cite it.
   ///   - model: of the whole corpus.
   ///   - calibration: of the model.
   package init(reports: [Int: [Int]], _ model: InferenceModel, _ calibration: Calibration) {

@@ -1,4 +1,4 @@
-/// What the reports say of one technique's partner.
+/// The measures of a technique's partner.
 package struct Association: CitedPair, Equatable, Sendable {
   package let partner: Int
   package let together: Int

@@ -39,6 +39,6 @@ extension Associations {
 
   /// How long the lists of a page are.
   package static let listLength = 10
-  /// With fewer reports nothing is said to stand out.
+  /// With fewer reports nothing is shown as standing out.
   private static let smallestBase = 5
 }

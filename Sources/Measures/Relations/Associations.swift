@@ -15,8 +15,8 @@ package struct Associations: Sendable {
 
   /// - Parameters:
   ///   - matrix: reports by techniques, all rows of the basis.
-  ///   - ids: of the techniques, rising.
-  ///   - weights: how many sightings each row stands for; one, unless given.
+  ///   - ids: of the techniques, ascending.
+  ///   - weights: how many sightings each row counts for; one by default.
   package init(_ matrix: BitMatrix, ids: [String], weights: [Int]? = nil) async {
     self.ids = ids
     families = TechniqueFamilies(ids)

@@ -8,7 +8,7 @@ struct BinomialTerms {
   /// - Parameters:
   ///   - count: of trials, few enough that they can all fail: see `canUnderflow`.
   ///   - success: the probability of each, below 1.
-  ///   - bound: the number of successes above which nothing is told apart.
+  ///   - bound: the number of successes above which all counts are treated alike.
   init(count: Int, success: Double, bound: Int) {
     var next = BinomialTerm(count: count, success: success)
     var terms: [Double] = []

@@ -13,7 +13,7 @@ package struct BipartiteConfigurationModel: Sendable {
   package let techniques: DegreeClasses
   /// By size class of reports, then degree class of techniques.
   package let probabilities: [[Double]]
-  /// The x of each size class of reports and the y of each degree class of techniques; `nil` where
+  /// The x of each size class of reports and the y of each degree class of techniques; `nil` if
   /// the degrees alone decide the links (`ForcedLinks`).
   package let fitness: (reports: [Double?], techniques: [Double?])
   /// Rounds of the fixed-point iteration.

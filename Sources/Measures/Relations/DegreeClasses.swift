@@ -2,7 +2,7 @@
 ///
 /// A null that keeps the degrees treats the members of a class alike, so it is fitted on classes.
 package struct DegreeClasses: Equatable, Sendable {
-  /// The distinct degrees, rising; 0 is one of them where it occurs.
+  /// The distinct degrees, ascending; 0 is one of them where it occurs.
   package let degrees: [Int]
   /// How many members (or sightings of them) each class holds.
   package let sizes: [Int]
@@ -11,7 +11,7 @@ package struct DegreeClasses: Equatable, Sendable {
 
   /// - Parameters:
   ///   - degrees: of each member.
-  ///   - weights: how many sightings each member stands for; one, unless given.
+  ///   - weights: how many sightings each member counts for; one by default.
   package init(of degrees: [Int], weights: [Int]? = nil) {
     let distinct = Set(degrees).sorted()
     let indices = Dictionary(uniqueKeysWithValues: zip(distinct, distinct.indices))

@@ -29,7 +29,7 @@ package struct ExpectedCounts: Sendable {
   /// - Parameters:
   ///   - matrix: reports by techniques.
   ///   - counts: of the same matrix, with the same weights.
-  ///   - weights: how many sightings each row stands for; one, unless given.
+  ///   - weights: how many sightings each row counts for; one by default.
   package init(_ matrix: BitMatrix, counts: PairCounts, weights: [Int]? = nil) {
     self.init(sizes: matrix.columnsByRow.map(\.count), counts: counts, weights: weights)
   }

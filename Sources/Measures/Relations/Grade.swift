@@ -1,4 +1,4 @@
-/// How sure it is that a pair stands out.
+/// How certain it is that a pair stands out.
 package enum Grade: String, CaseIterable, Codable, Sendable {
   /// Above the expectation even at the lower bound: one in twenty would be chance.
   case firm
@@ -10,11 +10,11 @@ package enum Grade: String, CaseIterable, Codable, Sendable {
   /// The grades of what stands out.
   package static let listed = [Grade.firm, .possible]
 
-  /// `nil` below three reports: too few to say anything.
+  /// `nil` below three reports, which are too few.
   ///
   /// - Parameters:
   ///   - pair: what was seen, and what was expected.
-  ///   - pValue: the chance of so many, or more, under the null.
+  ///   - pValue: the chance of that many reports or more under the null hypothesis.
   package init?(_ pair: PairRatio, pValue: Double) {
     guard pair.together >= Self.fewestReports else { return nil }
     if Self.isFirm(pair) {

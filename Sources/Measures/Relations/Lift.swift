@@ -7,7 +7,7 @@
 package struct Lift: Equatable, Sendable {
   package let value: Double
 
-  /// `nil` where one of the two is never cited.
+  /// `nil` if one of the two is never cited.
   ///
   /// - Parameters:
   ///   - together: the reports that cite both (O).

@@ -9,7 +9,7 @@ import Foundation
 package struct NormalizedPMI: Equatable, Sendable {
   package let value: Double
 
-  /// `nil` where one of the two is never cited.
+  /// `nil` if one of the two is never cited.
   ///
   /// - Parameters:
   ///   - together: the reports that cite both (O).

@@ -10,15 +10,15 @@ package struct PairCounts: Sendable {
 
   /// - Parameters:
   ///   - matrix: reports by techniques.
-  ///   - weights: how many sightings each row stands for; one, unless given.
+  ///   - weights: how many sightings each row counts for; one by default.
   package init(_ matrix: BitMatrix, weights: [Int]? = nil) {
     self.init(rows: matrix.columnsByRow, columnCount: matrix.columnCount, weights: weights)
   }
 
   /// - Parameters:
-  ///   - rows: the techniques of each report, rising.
+  ///   - rows: the techniques of each report, ascending.
   ///   - columnCount: how many techniques there are.
-  ///   - weights: how many sightings each row stands for; one, unless given.
+  ///   - weights: how many sightings each row counts for; one by default.
   init(rows: [[Int]], columnCount: Int, weights: [Int]? = nil) {
     reportCount = weights.map { $0.reduce(0, +) } ?? rows.count
     var counts = SymmetricMatrix<Int32>(repeating: 0, count: columnCount)

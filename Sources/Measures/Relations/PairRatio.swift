@@ -1,4 +1,4 @@
-/// What the reports that cite a technique say of another.
+/// How often the reports that cite one technique cite another.
 package protocol CitedPair {
   /// The partner, by its column.
   var partner: Int { get }

@@ -12,15 +12,15 @@ package struct PairRatios: Sendable {
 
   /// - Parameters:
   ///   - matrix: reports by techniques, all rows of the basis.
-  ///   - weights: how many sightings each row stands for; one, unless given.
+  ///   - weights: how many sightings each row counts for; one by default.
   package init(_ matrix: BitMatrix, weights: [Int]? = nil) {
     self.init(rows: matrix.columnsByRow, columnCount: matrix.columnCount, weights: weights)
   }
 
   /// - Parameters:
-  ///   - rows: the techniques of each report, rising.
+  ///   - rows: the techniques of each report, ascending.
   ///   - columnCount: how many techniques there are.
-  ///   - weights: how many sightings each row stands for; one, unless given.
+  ///   - weights: how many sightings each row counts for; one by default.
   init(rows: [[Int]], columnCount: Int, weights: [Int]? = nil) {
     counts = PairCounts(rows: rows, columnCount: columnCount, weights: weights)
     expected = ExpectedCounts(sizes: rows.map(\.count), counts: counts, weights: weights)

@@ -20,7 +20,7 @@ package struct PairSignificance: Sendable {
     self.qValues = qValues
   }
 
-  /// The chance of so many reports with both, or more, by report sizes alone.
+  /// The chance of that many reports with both, or more, given the report sizes alone.
   package func pValue(_ a: Int, _ b: Int) -> Double { tails.pValue(a, b) }
 
   /// The share of chance findings among the pairs that are at least as surprising.

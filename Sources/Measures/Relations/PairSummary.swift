@@ -10,7 +10,7 @@ package struct TechniquePair: Equatable, Sendable {
   }
 }
 
-/// All pairs of the counted reports at a glance: how many are seen, and which stand out most.
+/// All pairs of the counted reports in summary: how many are seen, and which stand out most.
 package struct PairSummary: Sendable {
   /// Pairs that some report cites together.
   package let seen: Int

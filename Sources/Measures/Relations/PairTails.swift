@@ -27,7 +27,7 @@ package struct PairTails: Sendable {
   /// The p-value of a pair: 1 where it was never seen.
   package func pValue(_ a: Int, _ b: Int) -> Double { pValues[a, b] }
 
-  /// Above so many steps (a state of a trial each) the tails are approximated.
+  /// With more steps than this (one per state and trial) the tails are approximated.
   private static let mostExactSteps = 2_000_000_000
 }
 
@@ -35,7 +35,7 @@ extension PairTails {
   /// The pairs of two degree classes.
   private struct Group: Sendable {
     let classes: (first: Int, second: Int)
-    /// The counts that occur, rising.
+    /// The counts that occur, ascending.
     var counts: [Int] = []
     /// The pairs that were seen, each with the index of its count in `counts`.
     var pairs: [(a: Int, b: Int, count: Int)] = []
@@ -61,9 +61,9 @@ extension PairTails {
     }
     for (index, pairs) in seen.enumerated() {
       let occurring = Set(pairs.map(\.count)).sorted()
-      let places = Dictionary(uniqueKeysWithValues: zip(occurring, occurring.indices))
+      let positions = Dictionary(uniqueKeysWithValues: zip(occurring, occurring.indices))
       groups[index].counts = occurring
-      groups[index].pairs = pairs.map { ($0.a, $0.b, places[$0.count] ?? 0) }
+      groups[index].pairs = pairs.map { ($0.a, $0.b, positions[$0.count] ?? 0) }
     }
     return groups
   }
@@ -78,7 +78,7 @@ extension PoissonBinomial {
       })
   }
 
-  /// The probability of at least k successes, for each of the given k, rising.
+  /// The probability of at least k successes, for each of the given k, ascending.
   func upperTails(of counts: [Int]) -> [Double] {
     let tails = upperTails(upTo: counts.last ?? 0)
     return counts.map { tails[$0] }

@@ -65,7 +65,7 @@ extension PoissonBinomial {
     return trials.reduce(0) { $0 + Double($1.count) * log1p($1.probability * growth) }
   }
 
-  /// Below this u the normal tail stands for the formula, which is 0 / 0 there.
+  /// Below this u the normal tail replaces the formula, which is 0 / 0 there.
   private static let flat = 1e-4
   private static let farthest = 500.0
   private static let tolerance = 1e-13

@@ -34,7 +34,7 @@ package struct PoissonBinomial: Sendable {
   }
 }
 
-/// The probability of each number of successes so far; the last state is "so many or more".
+/// The probability of each number of successes so far; the last state is "this many or more".
 private struct SuccessStates {
   private let most: Int
   private var states: [Double]

@@ -2,7 +2,7 @@
 ///
 /// `ratio = (O + 5) / (E + 5)`: to every pair five reports are added in which it was seen exactly
 /// as often as expected. `lower` is the 5 % quantile of the posterior Gamma(O + 5, E + 5) of the
-/// true ratio, by the cube-root approximation: "at least so many times".
+/// true ratio, by the cube-root approximation: "at least this many times".
 ///
 /// Source: W. DuMouchel, "Bayesian Data Mining in Large Frequency Tables", The American
 /// Statistician 53 (1999) 177-190, with one fixed prior; E. B. Wilson and M. M. Hilferty, "The

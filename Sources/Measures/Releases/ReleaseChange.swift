@@ -31,7 +31,7 @@ package struct ReleaseChange: Sendable {
     newReports = corpus.newestFirst.filter { indexBefore[$0] == nil }
   }
 
-  /// How many reports cited the technique before; `nil` where it was not there.
+  /// How many reports cited the technique before; `nil` if it was not there.
   package func totalBefore(_ technique: Int) -> Int? {
     pairs.columnBefore[technique].map { previous.associations.counts.total($0) }
   }

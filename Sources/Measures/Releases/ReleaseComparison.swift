@@ -25,9 +25,9 @@ package struct ReleaseComparison: Sendable {
 
   /// A pair, before and now.
   package struct Move: Sendable {
-    /// A column of now, the lower one of the pair.
+    /// A current column, the lower one of the pair.
     package let technique: Int
-    /// None, where the release before had not both techniques.
+    /// `nil` if the release before did not have both techniques.
     package let before: Association?
     package let now: Association
 
@@ -35,22 +35,22 @@ package struct ReleaseComparison: Sendable {
     package var gain: Double { now.ratio.lower - (before?.ratio.lower ?? 0) }
   }
 
-  /// A partner that stands in a technique's ten now and did not before.
+  /// A partner that is among a technique's first ten now and was not before.
   package struct Newcomer: Sendable {
-    /// A column of now.
+    /// A current column.
     package let technique: Int
     package let before: Association
     package let now: Association
-    /// Places among its partners, from 1; none where no report cited both.
-    package let placeBefore: Int?
-    package let place: Int
+    /// The ranks among its partners, from 1; none if no report cited both.
+    package let rankBefore: Int?
+    package let rank: Int
 
     package var gain: Double { now.share - before.share }
   }
 
   package init(_ before: Associations, _ now: Associations) {
-    let places = Dictionary(uniqueKeysWithValues: before.ids.enumerated().map { ($1, $0) })
-    let columns = now.ids.map { places[$0] }
+    let columnsBefore = Dictionary(uniqueKeysWithValues: before.ids.enumerated().map { ($1, $0) })
+    let columns = now.ids.map { columnsBefore[$0] }
     let moves = Self.moves(before, now, columns)
     columnBefore = columns
     newlyFirm = moves.newly.sorted { ($1.gain, $0.technique) < ($0.gain, $1.technique) }
@@ -63,7 +63,7 @@ package struct ReleaseComparison: Sendable {
     self.tens = tens.count
     unmoved = tens.count(where: \.isUnmoved)
     newcomers = tens.flatMap(\.newcomers).filter { $0.gain > 0 }.sorted {
-      ($1.gain, $0.technique, $0.place) < ($0.gain, $1.technique, $1.place)
+      ($1.gain, $0.technique, $0.rank) < ($0.gain, $1.technique, $1.rank)
     }
   }
 
@@ -104,15 +104,15 @@ extension ReleaseComparison {
       let ten = now.seenMostOften(with: technique)
       let oldTen = old.prefix(Associations.listLength).map { before.ids[$0.partner] }
       isUnmoved = oldTen == ten.map { now.ids[$0.partner] }
-      let places = Dictionary(
+      let ranks = Dictionary(
         uniqueKeysWithValues: old.enumerated().map { ($1.partner, $0 + 1) })
-      newcomers = ten.enumerated().compactMap { place, association in
+      newcomers = ten.enumerated().compactMap { index, association in
         guard let partner = columns[association.partner],
-          places[partner].map({ $0 > Associations.listLength }) ?? true
+          ranks[partner].map({ $0 > Associations.listLength }) ?? true
         else { return nil }
         return Newcomer(
           technique: technique, before: before[own, partner], now: association,
-          placeBefore: places[partner], place: place + 1)
+          rankBefore: ranks[partner], rank: index + 1)
       }
     }
   }

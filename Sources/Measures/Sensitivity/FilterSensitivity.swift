@@ -8,7 +8,7 @@ package struct FilterSensitivity: Sendable {
   package let filter: ReportFilter
   package let change: ListedChange
 
-  /// One for each choice: the corpus is measured anew with it turned.
+  /// One for each choice: the corpus is measured again with that choice reversed.
   ///
   /// - Parameters:
   ///   - corpus: all reports, those left out too.

@@ -1,4 +1,4 @@
-/// How what a reader is told changes from one count of the reports to another.
+/// How the listed partners change from one count of the reports to another.
 package struct ListedChange: Equatable, Sendable {
   package let reportsBefore: Int
   package let reportsAfter: Int

@@ -9,7 +9,7 @@ package struct Subset: Sendable {
   package let remarks: [String]
 
   package struct Member: Sendable {
-    /// A place in `Knowledge.techniques`.
+    /// An index in `Knowledge.techniques`.
     package let technique: Int
     /// What counts as it: itself, and its sub-techniques where asked for.
     package let columns: [Int]

@@ -9,7 +9,7 @@ package struct SubsetDefinition: Sendable {
   package let domain: Domain?
   /// Ids that a bundle lacks are a notice, not an error.
   package let isOptional: Bool
-  /// A technique stands for itself and its sub-techniques.
+  /// A technique includes its sub-techniques.
   package let withSubs: Bool
   package let selection: Selection
   /// Where it is written: `site.yml:14`.

@@ -1,6 +1,6 @@
 package import Corpora
 
-/// What all counted reports say of the techniques of a subset.
+/// The measures of the techniques of a subset over all counted reports.
 package struct SubsetFindings: Sendable {
   package let subset: Subset
   /// The null is fitted on all counted reports and all techniques.
@@ -61,17 +61,17 @@ package struct SubsetFindings: Sendable {
   /// How many reports cite a member.
   package func total(_ member: Int) -> Int { citations.total(ofColumn: member) }
 
-  /// The counted reports that cite a member, rising.
+  /// The counted reports that cite a member, ascending.
   package func reports(citing member: Int) -> [Int] {
     citations.rows(ofColumn: member).map { reports[$0] }
   }
 
-  /// The counted reports that cite both members, rising.
+  /// The counted reports that cite both members, ascending.
   package func reports(citing member: Int, _ other: Int) -> [Int] {
     citations.rows(ofColumns: member, other).map { reports[$0] }
   }
 
-  /// What the reports say of one member with another; its partner is a column of `ratios`.
+  /// The measures of one member with another; its partner is a column of `ratios`.
   package func pair(_ member: Int, _ other: Int) -> PairRatio {
     ratios[columns[member], columns[other]]
   }

@@ -8,7 +8,7 @@ package struct SubsetReader {
   private let knowledge: Knowledge
   /// Reports by technique.
   private let totals: [Int]
-  private let places: [TechniqueID: Int]
+  private let indices: [TechniqueID: Int]
   private let successors: [String: RetiredObject]
 
   /// - Throws: `SubsetError` for what a subset that is not optional names and no bundle has, and for
@@ -18,7 +18,7 @@ package struct SubsetReader {
   ) throws(SubsetError) {
     self.knowledge = knowledge
     self.totals = totals
-    places = Dictionary(
+    indices = Dictionary(
       knowledge.techniques.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
     successors = Dictionary(
       knowledge.retired.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
@@ -99,7 +99,7 @@ extension SubsetReader {
       Notice(.absentFromSubset, at: "\(missing) (\(definition.source), \(definition.name))"))
   }
 
-  /// Ids are followed to what took their place.
+  /// Ids are followed to their successors.
   private mutating func resolve(
     _ choices: [SubsetDefinition.Choice], of definition: SubsetDefinition
   ) throws(SubsetError) -> ([Int], [String]) {
@@ -107,12 +107,12 @@ extension SubsetReader {
     var remarks: [String] = []
     for choice in choices {
       let retired = successors[choice.id.description]
-      if let place = places[choice.id] {
-        found.append(place)
+      if let index = indices[choice.id] {
+        found.append(index)
       } else if let successor = retired?.successor, let id = TechniqueID(successor.id),
-        let place = places[id]
+        let index = indices[id]
       {
-        found.append(place)
+        found.append(index)
         remarks.append("\(choice.id) is \(id) today")
       } else if let retired {
         let place = "\(choice.id) (\(choice.source), \(definition.name))"
@@ -170,8 +170,8 @@ extension SubsetReader {
       totals[$0] >= references && (domain == nil || knowledge.techniques[$0].domain == domain)
     }
     let drawn = min(count, urn.count)
-    for place in 0..<drawn {
-      urn.swapAt(place, place + random.index(below: urn.count - place))
+    for index in 0..<drawn {
+      urn.swapAt(index, index + random.index(below: urn.count - index))
     }
     return Array(urn[..<drawn])
   }

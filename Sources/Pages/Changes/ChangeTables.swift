@@ -51,7 +51,7 @@ struct ChangeTables {
   /// Pairs that newly stand out, of techniques that both were there before.
   private var newly: [ReleaseComparison.Move] { change.pairs.newlyFirm.filter { $0.before != nil } }
 
-  /// `nil` where nobody came into a ten.
+  /// `nil` if nobody came into a ten.
   var figure: ShiftFigure? {
     let rows = shown.map { newcomer in
       ShiftFigure.Row(
@@ -90,7 +90,7 @@ struct ChangeTables {
           [
             name(newcomer.technique), name(newcomer.now.partner), share(newcomer.before),
             share(newcomer.now),
-            .text("\(newcomer.placeBefore.map(String.init) ?? "none") → \(newcomer.place)"),
+            .text("\(newcomer.rankBefore.map(String.init) ?? "none") → \(newcomer.rank)"),
             .prose(arrivals(newcomer.technique, newcomer.now.partner)),
           ])
       })

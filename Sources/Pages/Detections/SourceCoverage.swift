@@ -16,7 +16,7 @@ package struct SourceCoverage: Sendable {
 
   package struct Row: Sendable {
     package let name: String
-    /// Where it shows them, by name; empty where that is not told.
+    /// Where it shows them, by name; empty if that is not told.
     package let platforms: [String]
     /// Places of the suggestions that it shows.
     package let shown: Set<Int>
@@ -35,7 +35,7 @@ package struct SourceCoverage: Sendable {
     rows = found.map { Row(name: $0, platforms: $1.platforms.sorted(), shown: $1.shown) }
       .sorted { (-$0.shown.count, $0.name) < (-$1.shown.count, $1.name) }
     self.suggestions = suggestions.count
-    cover = GreedyCover.places(rows.map(\.shown))
+    cover = GreedyCover.indices(rows.map(\.shown))
   }
 }
 
@@ -58,7 +58,7 @@ extension SourceCoverage {
     return rows.map(\.name).filter(names.contains)
   }
 
-  /// `A and B together show all ten`, with the names as `written` makes them; `nil` where nothing
+  /// `A and B together show all ten`, with the names as `written` makes them; `nil` if nothing
   /// shows any.
   package func summary(_ written: (String) -> String = MarkdownText.escape) -> String? {
     guard let last = cover.indices.last else { return nil }

@@ -10,8 +10,8 @@ package struct CSVFile: ~Copyable {
   package var bytes: [UInt8] { writer.bytes }
 
   package mutating func add(_ row: Field...) {
-    for (place, field) in row.enumerated() {
-      if place > 0 { writer.put(",") }
+    for (index, field) in row.enumerated() {
+      if index > 0 { writer.put(",") }
       switch field {
       case .text(let text): writer.cell(text)
       case .count(let count): writer.integer(count)

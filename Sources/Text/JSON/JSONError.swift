@@ -1,4 +1,4 @@
-/// Where a text stops being JSON, and what stands there.
+/// Where a text stops being JSON, and what is there.
 package struct JSONError: Error, Equatable {
   /// From 1.
   package let line: Int
@@ -7,7 +7,7 @@ package struct JSONError: Error, Equatable {
   /// What is there: `the text ends`, or the byte that fits nothing.
   package let found: String
 
-  /// The first place at which `bytes` break the grammar of RFC 8259.
+  /// The first position at which `bytes` break the grammar of RFC 8259.
   ///
   /// - Returns: `nil` when all of it is JSON.
   package init?(in bytes: [UInt8]) {

@@ -20,7 +20,7 @@ enum JSONEscapes {
     return text
   }
 
-  /// The control that a letter stands for; other signs stand for themselves.
+  /// The control character that a letter stands for; other characters stand for themselves.
   private static func byte(for letter: UInt8) -> UInt8 {
     switch letter {
     case UInt8(ascii: "b"): 0x08

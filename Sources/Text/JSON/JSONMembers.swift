@@ -2,7 +2,7 @@
 package struct JSONMembers {
   package private(set) var all: [(key: JSONValue, value: JSONValue)] = []
 
-  /// Without members, but with room for so many.
+  /// Without members, but with room for that many.
   package init(capacity: Int) { all.reserveCapacity(capacity) }
 
   mutating func removeAll() { all.removeAll(keepingCapacity: true) }
@@ -11,6 +11,6 @@ package struct JSONMembers {
 
   /// The value of a key; the first, as for Foundation's decoder, where several have it.
   package subscript(key: StaticString) -> JSONValue? {
-    all.first { $0.key.says(key) }?.value
+    all.first { $0.key.equals(key) }?.value
   }
 }

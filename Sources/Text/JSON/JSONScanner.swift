@@ -24,7 +24,7 @@ package struct JSONScanner {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
   }
 
-  /// Begins within a text, at the start of a value that is inside of so many brackets.
+  /// Begins within a text, at the start of a value that is inside that many brackets.
   package init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, depth: Int) {
     self.bytes = bytes
     self.depth = depth
@@ -104,7 +104,7 @@ extension JSONScanner {
 }
 
 extension JSONScanner {
-  /// What stands at `at` does not fit.
+  /// The byte at `at` does not fit.
   private var fault: Fault { Fault(offset: min(at, bytes.count)) }
 
   private var next: UInt8 { at < bytes.count ? bytes[at] : 0 }

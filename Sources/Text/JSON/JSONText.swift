@@ -43,15 +43,15 @@ package enum JSONText: Sendable, ExpressibleByStringLiteral, ExpressibleByIntege
     case .null: json.put("null")
     case .list(let values):
       json.put("[")
-      for (place, value) in values.enumerated() {
-        if place > 0 { json.put(",") }
+      for (index, value) in values.enumerated() {
+        if index > 0 { json.put(",") }
         value.write(to: &json)
       }
       json.put("]")
     case .object(let fields):
       json.put("{")
-      for (place, field) in fields.enumerated() {
-        if place > 0 { json.put(",") }
+      for (index, field) in fields.enumerated() {
+        if index > 0 { json.put(",") }
         json.quote(field.key)
         json.put(":")
         field.value.write(to: &json)

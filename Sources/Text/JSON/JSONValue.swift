@@ -17,7 +17,7 @@ package struct JSONValue {
     self.bytes = bytes
   }
 
-  /// What a string says; `nil` for all that is none.
+  /// The text of a string; `nil` for any other value.
   package var text: String? {
     switch kind {
     case .text: String(decoding: content, as: UTF8.self)
@@ -49,8 +49,8 @@ package struct JSONValue {
     return try? scanner.members()
   }
 
-  /// Whether it is a string that says `text`.
-  package func says(_ text: StaticString) -> Bool {
+  /// Whether it is a string equal to `text`.
+  package func equals(_ text: StaticString) -> Bool {
     if kind == .escapedText { return self.text == text.description }
     return kind == .text && content.count == text.utf8CodeUnitCount
       && content.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: content.count))
@@ -88,7 +88,7 @@ extension JSONScanner {
     return members
   }
 
-  /// Steps over an object, and puts its members in the place of others.
+  /// Steps over an object, and replaces `members` by its own.
   package mutating func read(into members: inout JSONMembers) throws(Fault) {
     members.removeAll()
     try enter(UInt8(ascii: "{"))

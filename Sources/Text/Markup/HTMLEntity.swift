@@ -1,11 +1,11 @@
-/// A sign by its name or number, as `&lt;` and `&#92;`.
+/// A character reference by name or number, such as `&lt;` and `&#92;`.
 package struct HTMLEntity {
-  /// The sign; empty for one that must not be shown.
+  /// The character; empty for one that must not be shown.
   package let sign: [UInt8]
   /// What follows the semicolon.
   package let rest: ArraySlice<UInt8>
 
-  /// Reads one at the start of `text`; `nil` where there is none that we know.
+  /// Reads one at the start of `text`; `nil` if there is none that we know.
   package init?(at text: ArraySlice<UInt8>) {
     let body = text.dropFirst().prefix(9).prefix { $0 != UInt8(ascii: ";") }
     let rest = text[body.endIndex...]
@@ -18,7 +18,7 @@ package struct HTMLEntity {
 }
 
 extension HTMLEntity {
-  /// `text` with every sign that it names in its place.
+  /// `text` with every reference replaced by its character.
   package static func decode(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard text.contains(UInt8(ascii: "&")) else { return text }
     var decoded: [UInt8] = []

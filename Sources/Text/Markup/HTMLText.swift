@@ -1,4 +1,4 @@
-/// Plain text as HTML that says just that.
+/// Plain text escaped as HTML.
 package enum HTMLText {
   /// For the inside of elements, and of attributes in double quotes.
   package static func escape(_ text: String) -> String {

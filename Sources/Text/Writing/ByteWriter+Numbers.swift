@@ -1,4 +1,4 @@
-/// How numbers become text, the one place for all formats.
+/// How numbers become text, for all formats.
 extension ByteWriter {
   /// `-12`.
   package mutating func integer(_ number: Int) {
@@ -19,7 +19,7 @@ extension ByteWriter {
     digits(number % 1000, atLeast: 3)
   }
 
-  /// With so many digits after the point, halves away from nought: `1.50`; `–` for no number.
+  /// With that many digits after the point, halves rounded away from zero: `1.50`; `–` for NaN.
   package mutating func decimal(_ value: Double, _ places: Int) {
     guard value.isFinite else { return put("–") }
     let scale = Self.powers[places]
@@ -55,21 +55,23 @@ extension ByteWriter {
     significant(value, 9 + whole)
   }
 
-  /// As `%.*g` of the C library: to so many significant digits, none of them a last nought.
-  package mutating func significant(_ value: Double, _ places: Int) {
+  /// As `%.*g` of the C library: with that many significant digits, without trailing zeros.
+  package mutating func significant(_ value: Double, _ precision: Int) {
     if value == 0, value.sign == .plus { return put("0") }
-    guard let rounded = RoundedDecimal(abs(value), places) else { return printed(value, places) }
+    guard let rounded = RoundedDecimal(abs(value), precision) else {
+      return printed(value, precision)
+    }
     if value < 0 { put(byte: UInt8(ascii: "-")) }
     let (coefficient, exponent) = (rounded.coefficient, rounded.exponent)
     switch exponent {
     case -4..<0:
       put("0.")
-      digits(coefficient, atLeast: rounded.places - exponent - 1)
-    case 0..<places:
-      let missing = exponent - rounded.places + 1
+      digits(coefficient, atLeast: rounded.precision - exponent - 1)
+    case 0..<precision:
+      let missing = exponent - rounded.precision + 1
       missing > 0 ? digits(coefficient * Self.powers[missing]) : point(coefficient, -missing)
     default:
-      point(coefficient, rounded.places - 1)
+      point(coefficient, rounded.precision - 1)
       put(exponent < 0 ? "e-" : "e+")
       digits(UInt64(exponent.magnitude), atLeast: 2)
     }

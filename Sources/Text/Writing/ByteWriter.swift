@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Bytes as they are written: the one writer under every format of a site.
 ///
-/// All unsafe code of writing stands in this file: a buffer of its own that grows, and what copies
+/// All unsafe code of writing is in this file: a buffer of its own that grows, and what copies
 /// into it. Numbers and escapes are written by these few verbs.
 package struct ByteWriter: ~Copyable {
   @usableFromInline var start: UnsafeMutablePointer<UInt8>
@@ -50,7 +50,7 @@ package struct ByteWriter: ~Copyable {
 }
 
 extension ByteWriter {
-  /// Text of ours, as it stands in the source.
+  /// A literal of our source code, unescaped.
   @inlinable @inline(__always)
   package mutating func put(_ literal: StaticString) {
     put(literal.utf8Start, literal.utf8CodeUnitCount)
@@ -94,8 +94,8 @@ extension ByteWriter {
     if capacity - count < length { grow(by: length) }
     count += length
     var rest = number
-    for place in 1...length {
-      start[count - place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+    for digit in 1...length {
+      start[count - digit] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
   }
@@ -110,7 +110,7 @@ extension ByteWriter {
 }
 
 extension ByteWriter {
-  /// Text as HTML or XML that says just that, inside of elements and of attributes in quotes.
+  /// Text escaped for HTML or XML, for element content and quoted attribute values.
   @inlinable
   package mutating func escape(_ text: some StringProtocol) {
     withUTF8(of: text) { $0.escape($1) }
@@ -137,12 +137,12 @@ extension ByteWriter {
   @usableFromInline
   mutating func escape(_ text: UnsafeBufferPointer<UInt8>) { escape(text, but: nil) }
 
-  /// Escapes all signs of markup, but perhaps one.
+  /// Escapes all special characters of markup, except perhaps one.
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, but exception: UInt8?) {
     var done = 0
-    for place in 0..<text.count where text[place] != exception {
+    for index in 0..<text.count where text[index] != exception {
       let sign: StaticString
-      switch text[place] {
+      switch text[index] {
       case UInt8(ascii: "&"): sign = "&amp;"
       case UInt8(ascii: "<"): sign = "&lt;"
       case UInt8(ascii: ">"): sign = "&gt;"
@@ -150,9 +150,9 @@ extension ByteWriter {
       case UInt8(ascii: "'"): sign = "&#39;"
       default: continue
       }
-      put(text, done..<place)
+      put(text, done..<index)
       put(sign)
-      done = place + 1
+      done = index + 1
     }
     put(text, done..<text.count)
   }
@@ -161,14 +161,14 @@ extension ByteWriter {
   mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     put(byte: UInt8(ascii: "\""))
     var done = 0
-    for place in 0..<text.count {
-      let byte = text[place]
+    for index in 0..<text.count {
+      let byte = text[index]
       guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
         continue
       }
-      put(text, done..<place)
+      put(text, done..<index)
       escapeJSON(byte)
-      done = place + 1
+      done = index + 1
     }
     put(text, done..<text.count)
     put(byte: UInt8(ascii: "\""))
@@ -196,9 +196,9 @@ extension ByteWriter {
     if isQuoted { put(byte: UInt8(ascii: "\"")) }
     if let first = text.first, Self.beginsFormula(first) { put(byte: UInt8(ascii: "'")) }
     var done = 0
-    for place in 0..<text.count where text[place] == UInt8(ascii: "\"") {
-      put(text, done..<(place + 1))
-      done = place
+    for index in 0..<text.count where text[index] == UInt8(ascii: "\"") {
+      put(text, done..<(index + 1))
+      done = index
     }
     put(text, done..<text.count)
     if isQuoted { put(byte: UInt8(ascii: "\"")) }

@@ -4,10 +4,10 @@
 /// so it is known on which side of a half it lies. That holds for powers that are `Double`s
 /// themselves, up to ten to the 22.
 struct RoundedDecimal {
-  /// Its digits, the last one no nought.
+  /// Its digits, without trailing zeros.
   private(set) var coefficient: UInt64
   /// How many digits it has.
-  private(set) var places: Int
+  private(set) var precision: Int
   /// The power of ten of its first digit.
   private(set) var exponent: Int
 
@@ -15,16 +15,16 @@ struct RoundedDecimal {
   ///
   /// - Parameters:
   ///   - value: a normal number above 0.
-  ///   - places: significant digits, up to 15.
-  init?(_ value: Double, _ places: Int) {
-    guard (1...15).contains(places), value.isNormal else { return nil }
+  ///   - precision: significant digits, up to 15.
+  init?(_ value: Double, _ precision: Int) {
+    guard (1...15).contains(precision), value.isNormal else { return nil }
     exponent = Int((Double(value.exponent) * 0.30103).rounded(.down))
     coefficient = 0
-    self.places = places
+    self.precision = precision
     guard round(value) || round(value) || round(value) else { return nil }
     while coefficient.isMultiple(of: 10) {
       coefficient /= 10
-      self.places -= 1
+      self.precision -= 1
     }
   }
 
@@ -32,8 +32,10 @@ struct RoundedDecimal {
   ///
   /// - Returns: false where the guess was wrong; then the next one is nearer.
   private mutating func round(_ value: Double) -> Bool {
-    guard let (product, error) = Self.scaled(value, by: places - 1 - exponent) else { return false }
-    let most = Double(ByteWriter.powers[places])
+    guard let (product, error) = Self.scaled(value, by: precision - 1 - exponent) else {
+      return false
+    }
+    let most = Double(ByteWriter.powers[precision])
     if product < most / 10 || product == most / 10 && error < 0 {
       exponent -= 1
       return false

@@ -49,7 +49,7 @@ struct ReleaseComparisonTests {
     let newcomer = try #require(comparison.newcomers.first)
     #expect(comparison.newcomers.count == 1)
     #expect(newcomer.technique == 0 && ids[newcomer.now.partner] == "T1021")
-    #expect(newcomer.placeBefore == 11 && newcomer.place == 6)
+    #expect(newcomer.rankBefore == 11 && newcomer.rank == 6)
     #expect(newcomer.before.together == 3 && newcomer.now.together == 9)
     #expect(ReleaseComparison(before, before).unmoved == 1)
   }
@@ -70,6 +70,6 @@ struct ReleaseComparisonTests {
     #expect(comparison.tens == 182 && comparison.unmoved == 21)
     let first = try #require(comparison.newcomers.first)
     #expect(new.ids[first.technique] == "T1219" && new.ids[first.now.partner] == "T1657")
-    #expect(first.placeBefore == 23 && first.place == 10)
+    #expect(first.rankBefore == 23 && first.rank == 10)
   }
 }

@@ -94,7 +94,7 @@ struct JSONScannerTests {
     let isFirst = text.withUnsafeBufferPointer { bytes in
       var scanner = JSONScanner(bytes)
       guard let members = try? scanner.members() else { return false }
-      return members["a"]?.kind == .number && members["b"]?.says("b") == true
+      return members["a"]?.kind == .number && members["b"]?.equals("b") == true
         && members["c"] == nil
     }
     #expect(isFirst)
