@@ -4,7 +4,7 @@ import Measures
 package import Pages
 import Text
 
-/// What programs read: the files that stand beside the pages, and what the pages' scripts load.
+/// What programs read: the files beside the pages, and what the pages' scripts load.
 package struct RecordFiles: Sendable {
   package let files: [FileRecipe]
   /// What scripts load on first use.

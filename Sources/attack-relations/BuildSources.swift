@@ -6,7 +6,7 @@ struct BuildSources {
   let siteFile: SourceFile
   let assets: SourceFolder
   let pages: SourceFolder
-  /// `nil` where the site is not to show them.
+  /// `nil` if the site is not to show them.
   let notes: SourceFolder?
   let templates: SourceFolder
   private(set) var bundles: [SourceFile] = []
@@ -36,7 +36,7 @@ struct BuildSources {
     return (bundles, previous)
   }
 
-  /// The hash of all of them, of the tool and of the options by their names; `nil` where the system
+  /// The hash of all of them, of the tool and of the options by their names; `nil` if the system
   /// does not show the tool.
   func fingerprint(_ options: KeyValuePairs<String, String>) async -> String? {
     guard let tool = RunningTool.identity else { return nil }

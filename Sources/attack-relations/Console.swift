@@ -44,7 +44,7 @@ enum Console {
     }
   }
 
-  /// Notices, a line a kind, with the first places.
+  /// Notices, one line per kind, with the first places.
   static func show(_ notices: NoticeLines) {
     for text in notices.lines { write(line(text)) }
   }

@@ -1,7 +1,7 @@
 import Attack
 import Pages
 
-/// Notices as the terminal shows them: a line a kind, with the first places.
+/// Notices as the terminal shows them: one line per kind, with the first places.
 struct NoticeLines: Codable, Equatable, Sendable {
   let lines: [String]
   /// Of the notices, of which a line sums up many.

@@ -1,4 +1,4 @@
-/// Texts in columns of so many letters, and in lines that a terminal holds.
+/// Texts in columns of fixed widths, and in lines that fit a terminal.
 extension String {
   func cut(_ width: Int) -> String {
     count <= width ? self : prefix(max(0, width - 1)) + "…"

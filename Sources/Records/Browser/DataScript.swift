@@ -3,7 +3,7 @@ package import Text
 /// Data that a page's script loads on first use: a classic script that sets one variable, since
 /// from `file://` a page can read nothing else.
 ///
-/// The site has it as `assets/NAME.HASH.js`; a page that may load it tells its address as
+/// The site has it as `assets/NAME.HASH.js`; a page that may load it gives its address as
 /// `data-NAME` of its `html` element, and `attackRelations.load` fetches it.
 package struct DataScript: Sendable {
   /// `where-data`.
@@ -23,6 +23,6 @@ package struct DataScript: Sendable {
     self.value = value
   }
 
-  /// The script: what follows the variable is JSON, which JavaScript reads as it stands.
+  /// The script: what follows the variable is JSON, which JavaScript reads as it is.
   package var text: String { "window.\(variable)=\(value.compact);\n" }
 }

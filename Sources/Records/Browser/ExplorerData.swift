@@ -8,13 +8,14 @@ import Text
 ///
 /// It sets `window.attackRelationsReports` to an object of:
 /// - `releases`, `domains` (`name`, `version`: as layers write them), `tactics`, `platforms`;
-/// - `ids`, `names`: of all live techniques, the most reported first, then by id. A technique's place
-///   here is its number in everything that follows; `ids` is one text, parted by blanks;
+/// - `ids`, `names`: of all live techniques, the most reported first, then by id. A technique's
+///   index here is its number in everything that follows; `ids` is one text, separated by spaces;
 /// - `in`: for each technique a text of its domain, its tactics and its platforms, each a number in
-///   base 36, parted by commas: `0,2 3,0 1`;
-/// - `reports`: one text, a word a report in the order of keys, parted by blanks: see `NumberText`;
-/// - `information`: -ln of the base rate, for each number of reports that a technique has, falling.
-///   It is told since logarithms differ in their last bit from one machine to the next;
+///   base 36, separated by commas: `0,2 3,0 1`;
+/// - `reports`: one text, a word a report in the order of keys, separated by spaces: see
+///   `NumberText`;
+/// - `information`: -ln of the base rate, for each number of reports that a technique has,
+///   descending; written since logarithms differ in their last bit between machines;
 /// - `curves`: of 1, 2, 3 and 5 techniques of evidence, the knots' raw and shown values in turn;
 /// - `retired`: what became of each id that a release no longer uses, `T1086 T1059.001 …`.
 ///
@@ -23,7 +24,7 @@ struct ExplorerData {
   private let knowledge: Knowledge
   private let corpus: CountedCorpus
   private let inference: CalibratedInference
-  /// Places in `Knowledge.techniques`.
+  /// Indices in `Knowledge.techniques`.
   private let order: [Int]
 
   init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ inference: CalibratedInference) {

@@ -1,14 +1,14 @@
-/// Rising numbers as a short text of printable ASCII that compresses well.
+/// Ascending numbers as a short text of printable ASCII that compresses well.
 ///
-/// Each number is told by its distance from the one before, less one. A distance below 80 is one
-/// character; a larger one is a character of the last twelve for `(distance - 80) mod 12`, and then
-/// `(distance - 80) div 12` in the same way. The characters are those from `!` on, without `"` and
-/// `\`, which JSON would have to escape.
+/// Each number is written as its distance from the one before, minus one. A distance below 80 is
+/// one character; a larger one is a character of the last twelve for `(distance - 80) mod 12`, and
+/// then `(distance - 80) div 12` in the same way. The characters are those from `!` on, without `"`
+/// and `\`, which JSON would have to escape.
 enum NumberText {
-  static func text(of rising: [Int]) -> String {
+  static func text(of ascending: [Int]) -> String {
     var text: [UInt8] = []
     var last = -1
-    for number in rising {
+    for number in ascending {
       var distance = number - last - 1
       while distance >= single {
         distance -= single

@@ -9,11 +9,11 @@ import Text
 /// does its p-value; a q-value depends on the p-value alone. So a few hundred numbers do. It sets
 /// `window.attackRelationsPairModel` to an object of:
 /// - `sizes`, `totals`: the distinct numbers of techniques of a report and of reports of a
-///   technique, rising;
+///   technique, ascending;
 /// - `x`, `y`: the fitness of each (`BipartiteConfigurationModel`), `null` where links are forced;
-/// - `certain`: `[size, total]` places whose link is forced to be there;
-/// - `steps`: `[p, q]`, rising: a pair whose p-value is at most that p, and above the one before,
-///   has that q. Above the last, q is 1.
+/// - `certain`: indices `[size, total]` whose link is forced to be there;
+/// - `steps`: `[p, q]`, ascending: a pair whose p-value is at most that p, and above the one
+///   before, has that q. Above the last, q is 1.
 struct PairModel {
   private let associations: Associations
 

@@ -11,8 +11,8 @@ import Text
 ///      "platforms": ["", "Linux", …], "components": ["Active DNS", …], "sources": ["", …],
 ///      "techniques": {"T1047": [1,57,0, 1,61,0, …], …}}
 ///
-/// A technique has three numbers a trace: places in `platforms`, `components` and `sources`. An
-/// empty platform is any, an empty source is not told. A technique that shows nowhere is absent.
+/// A technique has three numbers a trace: indices in `platforms`, `components` and `sources`. An
+/// empty platform is any, an empty source is unknown. A technique that shows nowhere is absent.
 /// `sourceKind` is what to call a source: `data source` in releases before v18.
 ///
 /// `where-channels` sets `window.attackRelationsChannels`:
@@ -22,26 +22,26 @@ import Text
 /// For each trace of `where-data`, in its order, its channels; a trace may have none.
 struct WhereScripts: Sendable {
   private let knowledge: Knowledge
-  private let platforms: Places
-  private let components: Places
-  private let sources: Places
+  private let platforms: NameIndex
+  private let components: NameIndex
+  private let sources: NameIndex
 
   init(_ knowledge: Knowledge) {
     self.knowledge = knowledge
     let traces = knowledge.traces.joined()
-    platforms = Places(traces.map(\.platform))
-    components = Places(traces.map(\.component))
-    sources = Places(traces.map(\.source))
+    platforms = NameIndex(traces.map(\.platform))
+    components = NameIndex(traces.map(\.component))
+    sources = NameIndex(traces.map(\.source))
   }
 
   var all: [DataScript] {
     [
-      DataScript(DataScriptName.detections, sets: "attackRelationsWhere", places),
+      DataScript(DataScriptName.detections, sets: "attackRelationsWhere", detections),
       DataScript(DataScriptName.channels, sets: "attackRelationsChannels", channels),
     ]
   }
 
-  private var places: JSONText {
+  private var detections: JSONText {
     [
       "sourceKind": .text(knowledge.sourceKind), "platforms": platforms.json,
       "components": components.json, "sources": sources.json,
@@ -50,8 +50,8 @@ struct WhereScripts: Sendable {
           DetectionGroup.groups(of: traces).flatMap { group in
             group.sources.flatMap { source in
               [
-                platforms.place(of: group.platform), components.place(of: group.component),
-                sources.place(of: source.name),
+                platforms.index(of: group.platform), components.index(of: group.component),
+                sources.index(of: source.name),
               ]
             }
           })
@@ -75,19 +75,19 @@ struct WhereScripts: Sendable {
       })
   }
 
-  /// Distinct names, rising, and where each stands.
-  private struct Places {
+  /// Distinct names, ascending, and the index of each.
+  private struct NameIndex {
     let names: [String]
-    private let places: [String: Int]
+    private let indices: [String: Int]
 
     init(_ names: [String]) {
       self.names = Set(names).sorted()
-      places = Dictionary(
+      indices = Dictionary(
         self.names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     var json: JSONText { .list(names.map { .text($0) }) }
 
-    func place(of name: String) -> JSONText { places[name].map { .integer($0) } ?? .null }
+    func index(of name: String) -> JSONText { indices[name].map { .integer($0) } ?? .null }
   }
 }

@@ -35,7 +35,7 @@ package struct LayerFiles: Sendable {
 
   /// How often each technique is reported with one; those never seen with it are hidden.
   ///
-  /// Of a technique that no report cites there is nothing to tell: all are hidden.
+  /// If no report cites the technique, all are hidden.
   package func technique(_ index: Int) -> [UInt8] {
     let technique = knowledge.techniques[index]
     let total = associations.total(index)

@@ -13,12 +13,12 @@ struct NavigatorLayer {
   let most: Int
   let legend: String
 
-  /// A technique: scored and told, or never seen, and hidden.
+  /// A technique: scored and commented, or never seen and hidden.
   struct Entry {
     let id: TechniqueID
-    /// An integer, 1...100; `nil` where there is nothing to score.
+    /// An integer, 1...100; `nil` if there is nothing to score.
     var score: Int?
-    /// What the score is of, exactly; `nil` where the score says all.
+    /// What the score is of, exactly; `nil` if the score is exact.
     var value: Value?
     var isHidden = false
     var showsSubs = false
@@ -35,8 +35,8 @@ struct NavigatorLayer {
   var bytes: [UInt8] {
     var json = ByteWriter(capacity: 1 << 14)
     writeHead(to: &json)
-    for (place, entry) in entries.enumerated() {
-      if place > 0 { json.put(",") }
+    for (index, entry) in entries.enumerated() {
+      if index > 0 { json.put(",") }
       entry.write(to: &json)
     }
     json.put(

@@ -24,7 +24,7 @@ struct MarkedWords {
   private static let code = (opening: Array("<code>".utf8), closing: Array("</code>".utf8))
   private static let software = Array("](https://attack.mitre.org/software/".utf8)
 
-  /// Takes the words of what is marked at a place, if it is.
+  /// Takes the words of the marked text at an index, if there is one.
   ///
   /// - Returns: where to go on.
   private mutating func take(from bytes: [UInt8], at opening: Int) -> Int {

@@ -1,6 +1,6 @@
 import Corpora
 
-/// The ids of reports, told so that they compress well beside their titles.
+/// The ids of reports, written so that they compress well beside their titles.
 ///
 /// An id is made of its report's address: the host, then words that are often those of the title,
 /// then a hash.

@@ -11,7 +11,7 @@ import Text
 /// - `ids`, `names`;
 /// - `reports`: how many cite it, where that is counted;
 /// - `also`: its other names, parted by `|`;
-/// - `leads`, `says`: the tools of a technique (`ToolWords`), parted by blanks.
+/// - `leads`, `says`: the tools of a technique (`ToolWords`), separated by spaces.
 ///
 /// `components` and `sources`, in the order of their page, whose anchors are made from the names:
 /// - `kind`: what each is, in words;
@@ -46,8 +46,8 @@ struct SearchIndex {
           + Actor.Kind.allCases.map { (key: section($0.page), value: actors($0)) }
           + [
             (key: section(.subset), value: maps), (key: "retired", value: retired),
-            (key: "components", value: places(logSources.components, logSources.componentKind)),
-            (key: "sources", value: places(logSources.sources, logSources.sourceKind)),
+            (key: "components", value: names(logSources.components, logSources.componentKind)),
+            (key: "sources", value: names(logSources.sources, logSources.sourceKind)),
             (key: section(.report), value: reports),
           ]))
   }
@@ -93,7 +93,7 @@ extension SearchIndex {
     ]
   }
 
-  private func places(_ entries: [LogSourceIndex.Entry], _ kind: String) -> JSONText {
+  private func names(_ entries: [LogSourceIndex.Entry], _ kind: String) -> JSONText {
     ["kind": .text(kind), "names": column(entries.map(\.name))]
   }
 

@@ -4,11 +4,12 @@ import Corpora
 /// The commands and tools by which a hunter knows a technique: `wmic` for T1047, `ipconfig` for
 /// T1016.
 ///
-/// They stand in a technique's description, and in what is reported of its use, as code, as a link
-/// to software, or as an abbreviation in brackets. Of the reported ones those count that three
+/// They are found in a technique's description, and in what is reported of its use, as code, as a
+/// link to software, or as an abbreviation in brackets. Of the reported ones those count that three
 /// procedures or more name and that are named mostly for few techniques.
 struct ToolWords {
-  /// For each technique, by place, the words that tell of it more than of any other, in order.
+  /// For each technique, by index, the words that are more typical of it than of any other, in
+  /// order.
   private(set) var leading: [[String]]
   /// Its other words.
   private(set) var others: [[String]]

@@ -4,7 +4,7 @@ package import Text
 
 /// What an evaluation found, for programs: `data/evaluation.json`, and what `evaluate` prints.
 ///
-/// Every field is told in the README.
+/// Every field is documented in the README.
 package struct EvaluationRecord: Sendable {
   private let findings: EvaluationFindings
   private let releases: [String]
@@ -22,7 +22,7 @@ package struct EvaluationRecord: Sendable {
 
   package var json: JSONText {
     let (subject, evaluation) = (findings.subject, findings.evaluation)
-    // Where no report names two techniques nothing was measured, which is not nought.
+    // Where no report names two techniques nothing was measured, which is not zero.
     let isMeasured = !evaluation.sizes.isEmpty
     return [
       "split": .code(subject.split.rawValue), "releases": .list(releases.map { .text($0) }),

@@ -8,7 +8,7 @@ import Text
 package struct BuildSettings: Sendable {
   /// Of the tool.
   package let version: String
-  /// Names and values, in the order in which they are told.
+  /// Names and values, in the order in which they are written.
   package let values: [(name: String, value: String)]
 
   package init(version: String, values: [(name: String, value: String)]) {

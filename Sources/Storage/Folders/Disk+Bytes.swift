@@ -59,7 +59,7 @@ extension Disk {
     return sums
   }
 
-  /// The checksum of a regular file of this size; `nil` where there is none.
+  /// The checksum of a regular file of this size; `nil` if there is none.
   static func checksum(ofFile path: String, size: Int) -> UInt64? {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }

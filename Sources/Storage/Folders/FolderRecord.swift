@@ -73,7 +73,7 @@ package struct FolderRecord: Equatable, Sendable {
 }
 
 extension FolderRecord: Codable {
-  /// In columns, which are read faster than so many small objects.
+  /// In columns, which are read faster than many small objects.
   private struct Columns: Codable {
     let paths: [String]
     let sizes: [Int]

@@ -1,7 +1,7 @@
 internal import Synchronization
 import Website
 
-/// A folder of Markdown, perhaps a Git working tree, open for one build: only files of ours change.
+/// A folder of Markdown, perhaps a Git working tree, open for one build: only our files change.
 ///
 /// 1. `init`: refuse a folder inside the site, lock it, read which files an earlier build wrote.
 /// 2. `write`, from any task: what differs from the file that is there waits in a staging folder
@@ -35,7 +35,7 @@ package final class MarkdownFolder: FileSink {
   package init(at path: String, outside site: SiteFolder) throws(SiteFolderError) {
     self.site = site.path
     target = try TargetFolder(path, outside: site.path)
-    if try target.checkPlace() != nil { try Disk.mayWrite(in: target.path) }
+    if try target.checkFolder() != nil { try Disk.mayWrite(in: target.path) }
     let lock = try FolderLock(target.lock, of: target.path)
     earlier = try Self.manifest(in: target.path)
     try Disk.remove(target.staging)

@@ -10,7 +10,7 @@ struct MarkdownManifest: Equatable {
 
   init(paths: Set<String>) { self.paths = paths }
 
-  /// Reads what `text` gives; nothing, if the text is not of ours.
+  /// Reads what `text` gives; nothing, if the text is not ours.
   ///
   /// Only lines count that could be ours: whatever a merge or a hand put between them, no build
   /// removes a hidden file, or one of another kind, or one outside of the folder.

@@ -24,7 +24,7 @@ package struct TargetFolder: Equatable, Sendable {
   /// - Returns: what is there now, or nothing.
   @discardableResult
   package func check() throws(SiteFolderError) -> Disk.Entry? {
-    guard let entry = try checkPlace() else { return nil }
+    guard let entry = try checkFolder() else { return nil }
     let marker = try Disk.entry(at: "\(path)/\(SitePath.marker)")
     if marker?.kind != .file, let found = try Disk.names(in: path).first {
       throw .notOurs(folder: path, found: found)
@@ -35,7 +35,7 @@ package struct TargetFolder: Equatable, Sendable {
 
   /// Refuses what is not a folder, or cannot be swapped with a folder beside it.
   /// - Returns: what is there now, or nothing.
-  func checkPlace() throws(SiteFolderError) -> Disk.Entry? {
+  func checkFolder() throws(SiteFolderError) -> Disk.Entry? {
     guard let entry = try Disk.entry(at: path) else { return nil }
     guard entry.kind == .folder else { throw .notAFolder(path) }
     let parent = try Disk.entry(at: path + "/..")
@@ -54,7 +54,7 @@ package struct TargetFolder: Equatable, Sendable {
     try Disk.remove(staging)
   }
 
-  /// Puts the staged site in the place of the present one, which is removed.
+  /// Replaces the present site by the staged one, and removes it.
   ///
   /// Where two names cannot be swapped in one step (`exchange` returns false), it takes two.
   package func swapIn(

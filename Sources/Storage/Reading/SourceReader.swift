@@ -1,6 +1,6 @@
 package import Text
 
-/// Reads files that people wrote: paths in, bytes out; what the bytes mean is for others to say.
+/// Reads files that people wrote: paths in, bytes out; the bytes are interpreted elsewhere.
 package enum SourceReader {
   /// All bytes of a file; of a pipe, to its end.
   ///

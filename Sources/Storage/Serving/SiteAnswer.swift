@@ -27,7 +27,8 @@ package struct SiteAnswer: Equatable, Sendable {
     return answer
   }
 
-  /// The policy of every page, and what else keeps a browser from guessing and telling.
+  /// The policy of every page, and headers that keep a browser from guessing types and sending
+  /// referrers.
   private static let always = [
     "Content-Security-Policy": """
     default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; \

@@ -4,7 +4,8 @@ import Attack
 import Corpora
 import Measures
 
-/// `evaluate`: what the inference, and on request the relations, are worth on reports not learnt from.
+/// `evaluate`: how good the inference, and on request the relations, are on reports not learnt
+/// from.
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure how well hidden techniques are found, and whether the percentages hold.",

@@ -2,7 +2,7 @@ import Attack
 
 /// Finds the techniques that somebody has seen, as they write them down.
 struct EvidenceReader {
-  /// Places in `Knowledge.techniques`, rising.
+  /// Indices in `Knowledge.techniques`, ascending.
   private(set) var techniques: [Int] = []
   /// Ids of ATT&CK's form that no bundle has, or that ended without a successor.
   private(set) var unknown: [String] = []
@@ -10,7 +10,7 @@ struct EvidenceReader {
 
   /// - Throws: `CommandError` for what is no id, and where none is left.
   init(_ words: [String], _ knowledge: Knowledge) throws {
-    let places = Dictionary(
+    let indices = Dictionary(
       knowledge.techniques.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
     let retired = Dictionary(
       knowledge.retired.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
@@ -19,12 +19,12 @@ struct EvidenceReader {
         throw CommandError(
           "`\(word)` is no technique's id", "expected ids such as T1047 or T1059.001")
       }
-      if let place = places[id] {
-        techniques.append(place)
+      if let index = indices[id] {
+        techniques.append(index)
       } else if let end = retired[id.description]?.successor, let next = TechniqueID(end.id),
-        let place = places[next]
+        let index = indices[next]
       {
-        techniques.append(place)
+        techniques.append(index)
         notices.append(Notice(.retiredEvidence, at: "\(id) is \(next) \(end.name)"))
       } else if !unknown.contains(id.description) {
         unknown.append(id.description)

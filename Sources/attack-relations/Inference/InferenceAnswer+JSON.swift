@@ -6,7 +6,7 @@ import Pages
 extension InferenceAnswer {
   /// The answer for programs; the terms of the reports and the base term sum to `raw`.
   ///
-  /// `look_in` is where ATT&CK says that a technique shows, on every platform: a
+  /// `look_in` is where a technique shows according to ATT&CK, on every platform: a
   /// `{"platform", "component", "log_sources"}` for each platform and data component, in the order of
   /// their names. The platform is `null` for any; before v18 a data source is what is called a log
   /// source here, if that.

@@ -4,7 +4,7 @@ import Corpora
 import Measures
 import Pages
 
-/// What to look for next, given what was seen, and which reports say so.
+/// What to look for next, given what was seen, and the reports behind it.
 struct InferenceAnswer: Sendable {
   let evidence: [Technique]
   let unknown: [String]
