@@ -1,6 +1,6 @@
 package import Text
 
-/// One page of the wiki, as values: what it says, not how it looks.
+/// One page of the wiki as values: its content, not its looks.
 package struct Page: Sendable {
   package let kind: PageKind
   /// Its address from the root of the site: `techniques/T1047.html`.
@@ -16,13 +16,13 @@ package struct Page: Sendable {
   package var next: Link?
   /// What the template's tags are filled with: each by its name.
   package let contents: any TemplateContents
-  /// What Markdown cannot say, by the name under which the template shows it as an image.
+  /// What Markdown cannot express, by the name under which the template shows it as an image.
   package var exhibits: [String: Exhibit] = [:]
   /// What a team adds to it, as Markdown.
   package var note: TeamText?
   /// The file that the page's text is from, where it is not a template.
   package var source: String?
-  /// The page that took the place of this one; it leads there.
+  /// The page that replaced this one; it leads there.
   package var successor: String?
   /// Files of `Site/assets` that run on this page alone, in the order in which they run:
   /// `model.js`, `explore-state.js`.

@@ -4,7 +4,7 @@ import Measures
 
 /// The whole wiki: all of its pages.
 ///
-/// What each maker takes of an edition is told here, and nowhere else.
+/// What each maker takes of an edition is written here, and nowhere else.
 package struct Wiki: Sendable {
   package let pages: [PageRecipe]
   /// Whether there are pages that a team wrote by hand.
@@ -14,7 +14,7 @@ package struct Wiki: Sendable {
 
   /// - Parameters:
   ///   - edition: what the pages are made from.
-  ///   - notices: what the data notes tell.
+  ///   - notices: for the data notes.
   ///   - texts: what a team wrote by hand.
   ///   - title: of the site.
   package init(_ edition: Edition, notices: [Notice], texts: TeamTexts, title: String) {
@@ -73,7 +73,7 @@ extension Wiki {
     ] + methodPages(edition, notices)
   }
 
-  /// How each number is made, what it is worth, and which files hold them all.
+  /// How each number is made, how good it is, and which files hold them all.
   private static func methodPages(_ edition: Edition, _ notices: [Notice]) -> [PageRecipe] {
     let (knowledge, corpus) = (edition.knowledge, edition.corpus)
     let (reports, findings) = (edition.reports, edition.findings)

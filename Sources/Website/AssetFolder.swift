@@ -35,7 +35,7 @@ package struct AssetFolder: Sendable {
     "tables.js",
   ]
 
-  /// Takes in what is to stand in the site under a name that carries its hash.
+  /// Takes in a file that is to have its hash in its name on the site.
   mutating func add(_ bytes: [UInt8], named name: String) {
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let hashed = "\(name[..<dot]).\(FNV1a.hexadecimal(bytes).prefix(10))\(name[dot...])"

@@ -1,4 +1,4 @@
-/// A place that takes files by their paths: a site's folder, or one of Markdown.
+/// What files are written to by their paths: a site's folder, or one of Markdown.
 package protocol FileSink: Sendable {
   /// Adds a file; safe to call from several tasks at once.
   ///

@@ -27,10 +27,10 @@ package struct PageRenderer: Sendable {
 
   /// The file of a page.
   package func html(of page: Page, _ text: String) throws(TemplateError) -> [UInt8] {
-    let place = PageLocation(page.path)
-    let rendered = try render(text, of: page, at: place)
+    let location = PageLocation(page.path)
+    let rendered = try render(text, of: page, at: location)
     var bytes = ByteWriter(capacity: rendered.head.count + rendered.sections.count + 1 << 13)
-    try templates.write("layout.html", layout(page, rendered, place), to: &bytes)
+    try templates.write("layout.html", layout(page, rendered, location), to: &bytes)
     guard page.kind == .missing, let base = site.serverPath else { return bytes.bytes }
     return RootedLinks.root(bytes.bytes, at: HTMLText.escape(base), files: [])
   }
@@ -38,9 +38,9 @@ package struct PageRenderer: Sendable {
 
 extension PageRenderer {
   private func render(
-    _ text: String, of page: Page, at place: PageLocation
+    _ text: String, of page: Page, at location: PageLocation
   ) throws(TemplateError) -> RenderedMarkdown {
-    let exhibits = ExhibitHTML(place: place, markdown: markdown)
+    let exhibits = ExhibitHTML(location: location, markdown: markdown)
     do {
       return try markdown.render(
         text, titleID: Self.id(of: page), exhibits: Set(page.exhibits.keys)
@@ -68,39 +68,41 @@ extension PageRenderer {
   }
 
   private func layout(
-    _ page: Page, _ rendered: RenderedMarkdown, _ place: PageLocation
+    _ page: Page, _ rendered: RenderedMarkdown, _ location: PageLocation
   ) -> LayoutContents {
     let isHome = page.kind == .home
     return LayoutContents(
       title: isHome ? site.title : "\(page.title) | \(site.title)", siteTitle: site.title,
-      brand: site.logo ?? site.title, kind: page.template, summary: page.summary, base: place.base,
-      home: place.href(PageKind.home.path),
-      release: site.releases, css: assets.styleSheets.map(place.href),
-      themeScript: place.href(assets.path("theme.js")),
-      scripts: (["site.js"] + page.scripts).map { place.href(assets.path($0)) },
+      brand: site.logo ?? site.title, kind: page.template, summary: page.summary,
+      base: location.base,
+      home: location.href(PageKind.home.path),
+      release: site.releases, css: assets.styleSheets.map(location.href),
+      themeScript: location.href(assets.path("theme.js")),
+      scripts: (["site.js"] + page.scripts).map { location.href(assets.path($0)) },
       onUse: assets.onUse(page.dataScripts).map {
-        LayoutContents.Entry($0.name, place.href($0.path))
+        LayoutContents.Entry($0.name, location.href($0.path))
       },
       noIndex: !site.isPublic || page.successor != nil || page.kind == .missing,
       canonical: site.baseURL.map { $0 + page.path },
-      feed: site.hasFeed && (isHome || page.kind == .changes) ? place.href(RecordPath.feed) : nil,
-      successor: page.successor.map(place.href), navigation: navigation(page, place),
+      feed: site.hasFeed && (isHome || page.kind == .changes)
+        ? location.href(RecordPath.feed) : nil,
+      successor: page.successor.map(location.href), navigation: navigation(page, location),
       trail: isHome
         ? []
         : ([PageKind.home.link] + page.trail).map {
-          LayoutContents.Entry($0.text, place.href($0.path))
+          LayoutContents.Entry($0.text, location.href($0.path))
         }, here: Self.id(of: page) ?? page.title,
-      previous: page.previous.map { LayoutContents.Entry($0.text, place.href($0.path)) },
-      next: page.next.map { LayoutContents.Entry($0.text, place.href($0.path)) },
+      previous: page.previous.map { LayoutContents.Entry($0.text, location.href($0.path)) },
+      next: page.next.map { LayoutContents.Entry($0.text, location.href($0.path)) },
       pager: page.previous != nil || page.next != nil,
       contents: rendered.contents.map { LayoutContents.Entry($0.title, "#" + $0.id) },
       hasContents: rendered.contents.count > 1, banner: site.banner,
       head: rendered.head, sections: rendered.sections,
       built: site.built, copyright: site.copyright,
       cite: "\(site.title), \(site.releases), “\(page.title)”",
-      method: place.href(PageKind.method.path),
-      search: place.href(PageKind.search.path), data: place.href(PageKind.data.path),
-      footer: site.footer, guides: site.hasGuides ? place.href(PageKind.guide.path) : nil,
+      method: location.href(PageKind.method.path),
+      search: location.href(PageKind.search.path), data: location.href(PageKind.data.path),
+      footer: site.footer, guides: site.hasGuides ? location.href(PageKind.guide.path) : nil,
       older: site.olderSites.map { LayoutContents.Entry($0.title, $0.url) },
       hasOlder: !site.olderSites.isEmpty)
   }
@@ -112,10 +114,10 @@ extension PageRenderer {
     return page.title.hasPrefix(id + " ") ? id : nil
   }
 
-  private func navigation(_ page: Page, _ place: PageLocation) -> [LayoutContents.Entry] {
+  private func navigation(_ page: Page, _ location: PageLocation) -> [LayoutContents.Entry] {
     PageKind.navigation.map { kind in
       LayoutContents.Entry(
-        kind.title, place.href(kind.path), isCurrent: kind == page.kind.entry)
+        kind.title, location.href(kind.path), isCurrent: kind == page.kind.entry)
     }
   }
 }

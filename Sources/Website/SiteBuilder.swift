@@ -39,7 +39,7 @@ package struct SiteBuilder: Sendable {
 }
 
 extension SiteBuilder {
-  /// The folder of Markdown, and what stands in it.
+  /// The folder of Markdown, and its contents.
   private struct Apart: Sendable {
     let sink: any FileSink
     let shelf: MarkdownDestination

@@ -1,9 +1,9 @@
-/// What every page of a site says of the site itself.
+/// What every page of a site shows of the site itself.
 package struct SiteIdentity: Sendable {
   package var title = "attack-relations"
-  /// What stands at the head of every page in place of the title.
+  /// What is at the head of every page instead of the title.
   package var logo: String?
-  /// Where the site will stand, with a slash at its end; `nil` leaves addresses relative.
+  /// The address of the site, with a slash at its end; `nil` leaves addresses relative.
   package var baseURL: String?
   /// Whether search engines are asked in.
   package var isPublic = false
@@ -19,7 +19,7 @@ package struct SiteIdentity: Sendable {
   package var olderSites: [OlderSite] = []
   /// Whether there is a list of pages that a team wrote by hand.
   package var hasGuides = false
-  /// Of the newest data: `2025-11-13`; `nil` where it is unknown.
+  /// Of the newest data: `2025-11-13`; `nil` if it is unknown.
   package var date: String?
   /// Whether there is a feed of what changed since the release before.
   package var hasFeed = false
@@ -33,7 +33,7 @@ package struct SiteIdentity: Sendable {
     }
   }
 
-  /// Where the site of another release stands.
+  /// The address of the site of another release.
   package struct OlderSite: Equatable, Sendable {
     package let title: String
     package let url: String

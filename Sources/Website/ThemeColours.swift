@@ -1,4 +1,4 @@
-/// Colours that a team sets in place of ours: variables of the style sheet, by theme.
+/// Colours that a team sets instead of ours: variables of the style sheet, by theme.
 package struct ThemeColours: Equatable, Sendable {
   /// `#rgb` or `#rrggbb` by the name of a variable.
   private let light: [String: String]
@@ -19,7 +19,7 @@ package struct ThemeColours: Equatable, Sendable {
       && digits.allSatisfy { $0.isASCII && $0.isHexDigit }
   }
 
-  /// A style sheet that sets them; `nil` where there is nothing to set.
+  /// A style sheet that sets them; `nil` if there is nothing to set.
   var css: String? {
     guard !light.isEmpty || !dark.isEmpty else { return nil }
     return """
@@ -40,7 +40,7 @@ package struct ThemeColours: Equatable, Sendable {
 }
 
 extension AssetFolder {
-  /// The same with a style sheet for a team's colours, which stands before its own style sheets.
+  /// The same with a style sheet for a team's colours, which precedes its own style sheets.
   package func colored(by colours: ThemeColours) -> AssetFolder {
     guard let css = colours.css else { return self }
     var assets = self

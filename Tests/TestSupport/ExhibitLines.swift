@@ -68,8 +68,8 @@ enum ExhibitLines {
       "\(decimal(ratio)), at least \(decimal(lower))" + (grade.map { ", \($0)" } ?? "")
         + (isFamily ? ", family" : "")
     case .marks(let marks): marks.map { "\($0)" }.joined(separator: " ")
-    case .standing(let standing):
-      "\(standing.together), \(standing.detail)" + (standing.grade.map { ", \($0)" } ?? "")
+    case .basis(let basis):
+      "\(basis.together), \(basis.detail)" + (basis.grade.map { ", \($0)" } ?? "")
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
     case .presence(let marks): marks.map { $0 ? "x" : "·" }.joined()
     case .external(let text, let url): "\(text) (\(url))"

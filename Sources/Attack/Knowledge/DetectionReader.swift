@@ -56,7 +56,7 @@ extension DetectionReader {
 
   /// The object with that id and type, if it is live; a notice if no bundle has it.
   ///
-  /// - Parameter referrer: the object that refers to it.
+  /// `referrer` is the object that refers to it.
   private mutating func live(_ id: String, _ type: String, from referrer: Int) -> Int? {
     guard let index = store.index(of: id) else {
       let source = store[referrer].id

@@ -12,7 +12,7 @@ struct ActorFacts {
   }
 
   private var actor: Actor { knowledge.actors[index] }
-  private var place: PageLocation { PageLocation(actor.path) }
+  private var location: PageLocation { PageLocation(actor.path) }
 
   var facts: [Fact] {
     var facts: [Fact] = []
@@ -26,7 +26,7 @@ struct ActorFacts {
     }
     if let active = actor.active { facts.append(Fact("Active", active)) }
     let groups = knowledge.groups(of: index).map { knowledge.actors[$0].link }
-    if !groups.isEmpty { facts.append(Fact("Attributed to", groups, at: place)) }
+    if !groups.isEmpty { facts.append(Fact("Attributed to", groups, at: location)) }
     if !actor.platforms.isEmpty {
       facts.append(
         Fact("Platforms", actor.platforms.map(MarkdownText.escape).joined(separator: ", ")))
@@ -51,7 +51,7 @@ struct ActorFacts {
   }
 
   private func relation(_ title: String, _ actors: [Int]) -> Relation? {
-    let links = actors.map { knowledge.actors[$0].link.markdown(at: place) }
+    let links = actors.map { knowledge.actors[$0].link.markdown(at: location) }
     return links.isEmpty ? nil : Relation(title: title, names: links.joined(separator: " · "))
   }
 }

@@ -28,7 +28,7 @@ struct ActorIndexMaker: Sendable {
   func page() -> Page {
     IndexPage(
       kind: kind.page,
-      said:
+      summary:
         "\(Format.count(actors.count, kind.noun, kind.plural)), with the techniques that each is "
         + "recorded with.", table: table
     ).page

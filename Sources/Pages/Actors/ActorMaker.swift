@@ -12,7 +12,7 @@ struct ActorMaker: Sendable {
   /// An index in `Knowledge.actors`.
   let index: Int
 
-  /// What `Templates/actor.md` says.
+  /// The values for `Templates/actor.md`.
   struct Contents: Sendable {
     let title: String
     let kind: String
@@ -52,7 +52,7 @@ struct ActorMaker: Sendable {
 
 extension ActorMaker {
   private var actor: Actor { knowledge.actors[index] }
-  private var place: PageLocation { PageLocation(actor.path) }
+  private var location: PageLocation { PageLocation(actor.path) }
 
   private func neighbour(_ step: Int) -> Link? {
     let actors = knowledge.actors
@@ -81,13 +81,13 @@ extension ActorMaker {
       hasTechniques: techniques.count > 0, hasSeveral: techniques.count > 1,
       hasReports: reports > 0, facts: facts.facts,
       description: Description(
-        Prose(actor.description, citing: actor.references, map.targets, at: place)),
+        Prose(actor.description, citing: actor.references, map.targets, at: location)),
       hasRelations: !relations.isEmpty, relations: relations,
       uncited: reports == 0 ? nil : uncited(techniques.uncitedCount),
       expected: expected?.contents,
       similar: SimilarSection(knowledge, findings, of: index).contents,
       layer: techniques.count == 0
-        ? nil : place.href(RecordPath.layer(of: actor.id.description)))
+        ? nil : location.href(RecordPath.layer(of: actor.id.description)))
   }
 
   private func uncited(_ count: Int) -> String? {

@@ -3,7 +3,8 @@ import Corpora
 import Measures
 import Text
 
-/// The techniques that an actor is recorded with: on the matrix, and with what its reports say.
+/// The techniques that an actor is recorded with: on the matrix, and with the sentences of its
+/// reports.
 struct ActorTechniques {
   private let knowledge: Knowledge
   private let actor: Actor
@@ -72,14 +73,14 @@ extension ActorTechniques {
 
   private func row(_ technique: Int) -> Table.Row {
     let own = knowledge.techniques[technique]
-    let says = procedures.filter { $0.technique == technique }
+    let uses = procedures.filter { $0.technique == technique }
     return Table.Row(
       own.id.description,
       [
         .name(id: own.id.description, name: knowledge.fullName(technique), path: own.path),
         .text(knowledge.tacticNames(technique).joined(separator: ", ")),
-      ] + (reports.isEmpty ? [] : [.references(numbers(says), page: "")])
-        + [.prose(text.markdown(of: says, at: PageLocation(actor.path)))])
+      ] + (reports.isEmpty ? [] : [.references(numbers(uses), page: "")])
+        + [.prose(text.markdown(of: uses, at: PageLocation(actor.path)))])
   }
 
   /// The numbers that the reports have on this page.

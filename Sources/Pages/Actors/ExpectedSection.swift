@@ -8,9 +8,9 @@ struct ExpectedSection {
   private let knowledge: Knowledge
   private let reports: [Report]
   private let actor: Int
-  private let place: PageLocation
+  private let location: PageLocation
   private let expected: ExpectedTechniques
-  /// For each actor the techniques that it is recorded with, rising.
+  /// For each actor the techniques that it is recorded with, ascending.
   private let techniques: [[Int]]
 
   /// `nil` for an actor without techniques.
@@ -20,11 +20,11 @@ struct ExpectedSection {
     self.actor = actor
     self.expected = expected
     reports = corpus.reports
-    place = PageLocation(knowledge.actors[actor].path)
+    location = PageLocation(knowledge.actors[actor].path)
     techniques = findings.map(\.citations.techniques)
   }
 
-  /// What the section of `Templates/actor.md` says.
+  /// The values for the section of `Templates/actor.md`.
   struct Contents: Sendable {
     /// What was asked with, in a clause.
     let asked: String
@@ -32,7 +32,7 @@ struct ExpectedSection {
     let evidence: String
     let isAny: Bool
     let sources: [Source]
-    /// Where one technique is all there is: its page says as much.
+    /// The only technique, if there is just one: its page has the same content.
     let only: String?
   }
 
@@ -52,11 +52,11 @@ struct ExpectedSection {
       asked: asked, evidence: ids.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
       isAny: !expected.candidates.isEmpty,
       sources: expected.sources.enumerated().map { number, report in
-        Source(letter: Self.letter(number), link: reports[report].link.markdown(at: place))
-      }, only: only.map { knowledge.techniques[$0].link.markdown(at: place) })
+        Source(letter: Self.letter(number), link: reports[report].link.markdown(at: location))
+      }, only: only.map { knowledge.techniques[$0].link.markdown(at: location) })
   }
 
-  /// `nil` where nothing is expected, or too little is known to expect anything.
+  /// `nil` if nothing is expected, or too little is known to expect anything.
   var table: Table? {
     guard !expected.candidates.isEmpty else { return nil }
     let related = self.related
@@ -145,7 +145,7 @@ extension ExpectedSection {
   private func links(_ actors: [Int]) -> [Link] {
     let named = actors.prefix(Self.mostRelated).map { knowledge.actors[$0].link }
     guard actors.count > named.count else { return named }
-    return named + [Link("\(actors.count - named.count) more", to: place.path + "#with")]
+    return named + [Link("\(actors.count - named.count) more", to: location.path + "#with")]
   }
 
   private static let mostEvidence = 16

@@ -16,7 +16,7 @@ struct SimilarSection {
     self.index = index
   }
 
-  /// What the section of `Templates/actor.md` says.
+  /// The values for the section of `Templates/actor.md`.
   struct Contents: Sendable {
     let title: String
     let lines: [Line]
@@ -31,10 +31,10 @@ struct SimilarSection {
     let rarest: String
   }
 
-  /// `nil` where no other has enough in common.
+  /// `nil` if no other has enough in common.
   var contents: Contents? {
     let kind = actors[index].kind
-    let place = PageLocation(actors[index].path)
+    let location = PageLocation(actors[index].path)
     let matches = findings[index].similar
     guard !matches.isEmpty else { return nil }
     return Contents(
@@ -42,7 +42,7 @@ struct SimilarSection {
       lines: matches.map { match in
         let other = actors[match.list]
         return Line(
-          link: MarkdownText.link(other.title, place.href(other.path)),
+          link: MarkdownText.link(other.title, location.href(other.path)),
           similarity: Format.decimal(match.similarity, 2), common: Format.count(match.common.count),
           all: Format.count(findings[match.list].citations.techniques.count),
           rarest: Format.list(

@@ -10,19 +10,19 @@ struct ChangeTables {
   private let corpus: CountedCorpus
   private let associations: Associations
   private let map: SiteMap
-  private let place: PageLocation
+  private let location: PageLocation
   private let names: (before: String, now: String)
 
   init(
     _ change: ReleaseChange, _ knowledge: Knowledge, _ corpus: CountedCorpus,
-    _ associations: Associations, _ map: SiteMap, at place: PageLocation
+    _ associations: Associations, _ map: SiteMap, at location: PageLocation
   ) {
     self.change = change
     self.knowledge = knowledge
     self.corpus = corpus
     self.associations = associations
     self.map = map
-    self.place = place
+    self.location = location
     names = change.previous.names(beside: knowledge)
   }
 
@@ -60,13 +60,13 @@ struct ChangeTables {
         before: newcomer.before.share, now: newcomer.now.share)
     }
     guard !rows.isEmpty else { return nil }
-    let told = rows.map {
+    let descriptions = rows.map {
       "\($0.name) with \($0.other): \(Format.percent($0.before)) % before, "
         + "\(Format.percent($0.now)) % now"
     }
     return ShiftFigure(
       title: "Who came into a ten from \(names.before) to \(names.now)",
-      description: told.joined(separator: "; ") + ".",
+      description: descriptions.joined(separator: "; ") + ".",
       legend: Legend(
         title: "Share of the first technique’s reports that cite the second. "
           + "Ring: \(names.before), dot: \(names.now)", labels: [], scale: .sequential),
@@ -193,7 +193,7 @@ extension ChangeTables {
   private func arrivals(_ a: Int, _ b: Int) -> String {
     let reports = change.arrivals(a, b)
     guard let first = reports.first else { return "none" }
-    let newest = corpus.report(first).link.markdown(at: place)
+    let newest = corpus.report(first).link.markdown(at: location)
     return reports.count == 1 ? "1: \(newest)" : "\(reports.count), the newest: \(newest)"
   }
 }

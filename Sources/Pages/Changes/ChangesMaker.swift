@@ -3,16 +3,16 @@ import Corpora
 import Measures
 import Text
 
-/// Makes the page that tells what changed since the release before.
+/// Makes the page of what changed since the release before.
 struct ChangesMaker: Sendable {
   let knowledge: Knowledge
   let corpus: CountedCorpus
   let associations: Associations
   let map: SiteMap
-  /// `nil` where nothing was compared.
+  /// `nil` if nothing was compared.
   let change: ReleaseChange?
 
-  /// What `Templates/changes.md` says.
+  /// The values for `Templates/changes.md`.
   struct Contents: Sendable {
     /// `from v17.1 to v18.1`; none where nothing was compared.
     let span: String?
@@ -45,11 +45,11 @@ struct ChangesMaker: Sendable {
     let names: String
   }
 
-  private var place: PageLocation { PageLocation(PageKind.changes.path) }
+  private var location: PageLocation { PageLocation(PageKind.changes.path) }
 
   func page() -> Page {
     guard let change else { return page(nil, [:]) }
-    let tables = ChangeTables(change, knowledge, corpus, associations, map, at: place)
+    let tables = ChangeTables(change, knowledge, corpus, associations, map, at: location)
     var exhibits: [String: Exhibit] = [:]
     if let figure = tables.figure { exhibits["shifts"] = .figure(figure) }
     if let table = tables.newcomers { exhibits["newcomers"] = .table(table) }
@@ -131,9 +131,9 @@ struct ChangesMaker: Sendable {
 
   private func techniques(_ change: ReleaseChange) -> [Named] {
     let objects = change.objects
-    let new = objects.newTechniques.map { knowledge.techniques[$0].link.markdown(at: place) }
+    let new = objects.newTechniques.map { knowledge.techniques[$0].link.markdown(at: location) }
     let renamed = objects.renamed.map {
-      knowledge.techniques[$0.technique].link.markdown(at: place) + ", before: "
+      knowledge.techniques[$0.technique].link.markdown(at: location) + ", before: "
         + MarkdownText.escape($0.before)
     }
     let retired = objects.retiredTechniques.map { technique in
@@ -149,7 +149,7 @@ struct ChangesMaker: Sendable {
     let new = Actor.Kind.allCases.map { kind in
       named(
         change.objects.newActors.filter { knowledge.actors[$0].kind == kind }
-          .map { knowledge.actors[$0].link.markdown(at: place) },
+          .map { knowledge.actors[$0].link.markdown(at: location) },
         "new \(kind.noun)", "new \(kind.plural)")
     }
     let retired = change.objects.retiredActors.map {
@@ -165,13 +165,13 @@ struct ChangesMaker: Sendable {
       names: names.joined(separator: " · "))
   }
 
-  /// What became of a retired object, where its page tells.
+  /// What became of a retired object, if its page shows it.
   private func successor(of id: String, named name: String) -> String {
     let text = "\(id) \(name)"
     guard let retired = knowledge.retired.first(where: { $0.id == id }) else {
       return MarkdownText.escape(text)
     }
-    let link = MarkdownText.link(text, place.href(retired.path))
+    let link = MarkdownText.link(text, location.href(retired.path))
     return retired.successor.map { link + ", now \(MarkdownText.escape("\($0.id) \($0.name)"))" }
       ?? link
   }

@@ -3,7 +3,7 @@ package struct Feed: Sendable {
   package let title: String
   /// The same for every release of the domains: `urn:attack-relations:changes:enterprise-attack`.
   package let id: String
-  /// The date of the data: `2025-11-13`; `nil` where it is unknown.
+  /// The date of the data: `2025-11-13`; `nil` if it is unknown.
   package let date: String?
   package let entries: [Entry]
 
@@ -11,7 +11,7 @@ package struct Feed: Sendable {
     package let title: String
     package let id: String
     package let summary: String
-    /// The page that tells more, from the site's root.
+    /// The page with the details, from the site's root.
     package let path: String
   }
 }

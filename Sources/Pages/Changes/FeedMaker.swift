@@ -56,11 +56,11 @@ struct FeedMaker {
       title: "\(one.id) \(one.name) and \(other.id) \(other.name) newly stand out together",
       id: id(one.id.description, other.id.description),
       summary: "\(Format.count(move.now.together, "report cites", "reports cite")) both, "
-        + "\(Format.atLeast(move.now.ratio.lower)) the expected; \(told(of: move.before)).",
+        + "\(Format.atLeast(move.now.ratio.lower)) the expected; \(past(of: move.before)).",
       path: map.evidencePath(move.technique, with: move.now.partner))
   }
 
-  private func told(of before: Association?) -> String {
+  private func past(of before: Association?) -> String {
     guard let before else { return "\(names.before) had not both techniques" }
     let reports = before.together == 0 ? "no report" : Format.count(before.together, "report")
     return before.together < 3
@@ -90,7 +90,7 @@ struct FeedMaker {
       knowledge.releases.map { "\($0.domain.name)-\($0.version ?? $0.dateInWords)" } + parts)
   }
 
-  /// Names apart by colons; what may not stand in a URN becomes a hyphen.
+  /// Names separated by colons; what is not allowed in a URN becomes a hyphen.
   private static func urn(_ parts: [String]) -> String {
     let names = parts.map { part in
       String(

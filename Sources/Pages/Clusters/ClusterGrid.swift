@@ -29,12 +29,12 @@ struct ClusterGrid {
         title: "Times the expected, (observed + 5) / (expected + 5)",
         labels: ColourScale.ratioLabels,
         scale: .diverging),
-      labels: entry.order.enumerated().map { place, technique in
+      labels: entry.order.enumerated().map { index, technique in
         let own = techniques[technique]
-        return GridFigure.Label(id: "\(place + 1)\u{A0} \(own.id)", name: own.name)
+        return GridFigure.Label(id: "\(index + 1)\u{A0} \(own.id)", name: own.name)
       },
-      rows: entry.order.enumerated().map { place, technique in
-        entry.order[..<place].map { cell(technique, $0) } + [own(technique)]
+      rows: entry.order.enumerated().map { index, technique in
+        entry.order[..<index].map { cell(technique, $0) } + [own(technique)]
       }, file: entry.figure)
   }
 

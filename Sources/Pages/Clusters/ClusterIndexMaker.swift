@@ -2,16 +2,16 @@ import Attack
 import Measures
 import Text
 
-/// Makes the list of all clusters: how they are made, what they are worth, and how they compare.
+/// Makes the list of all clusters: how they are made, how stable they are, and how they compare.
 struct ClusterIndexMaker: Sendable {
   let techniques: [Technique]
   let associations: Associations
   let clusters: ClusterCatalogue
   let hasMap: Bool
 
-  private var place: PageLocation { PageLocation(PageKind.cluster.path) }
+  private var location: PageLocation { PageLocation(PageKind.cluster.path) }
 
-  /// What `Templates/clusters.md` says.
+  /// The values for `Templates/clusters.md`.
   struct Contents: Sendable {
     let clusters: String
     let members: String
@@ -61,8 +61,8 @@ struct ClusterIndexMaker: Sendable {
         stability.reduce(0, +) / Double(max(1, stability.count)), 2),
       words: words(stability), isSmall: counts.reportCount < 100,
       reports: Format.count(counts.reportCount, "report"),
-      hasMap: hasMap, map: place.href(PageKind.map.path),
-      csv: place.href(RecordPath.clusters))
+      hasMap: hasMap, map: location.href(PageKind.map.path),
+      csv: location.href(RecordPath.clusters))
   }
 
   /// What was seen over what was expected, over the pairs of all clusters.
@@ -99,7 +99,7 @@ extension ClusterIndexMaker {
           [
             .name(id: nil, name: entry.title, path: entry.path), .links(others(entry)),
             .count(entry.cluster.members.count, path: nil), .text(words.times),
-            .text(words.told), firmPairs(entry),
+            .text(words.verdict), firmPairs(entry),
             .count(
               entry.findings.reportCount(ofAtLeast: 3), path: entry.path + "#reports"),
           ])
@@ -133,7 +133,7 @@ extension ClusterIndexMaker {
         return Table.Row(
           entry.id,
           [
-            .links(links), .text(words.times), .text(words.told), firmPairs(entry),
+            .links(links), .text(words.times), .text(words.verdict), firmPairs(entry),
             .text(ClusterWords.small),
           ])
       })

@@ -10,10 +10,10 @@ struct ClusterMaker: Sendable {
   let associations: Associations
   let clusters: ClusterCatalogue
   let map: SiteMap
-  /// A place among the clusters that have a page.
+  /// An index among the clusters that have a page.
   let index: Int
 
-  /// What `Templates/cluster.md` says.
+  /// The values for `Templates/cluster.md`.
   struct Contents: Sendable {
     let title: String
     let techniques: String
@@ -31,7 +31,7 @@ struct ClusterMaker: Sendable {
     let campaigns: Bool
     let hasUsers: Bool
     let hasNeighbours: Bool
-    /// Which few log sources show all of it, and which data components, where that is told.
+    /// Which few log sources show all of it, and which data components, where that is known.
     let sources: String?
     let components: String?
     let hasTraces: Bool
@@ -56,7 +56,7 @@ struct ClusterMaker: Sendable {
 extension ClusterMaker {
   private var entry: ClusterCatalogue.Entry { clusters.pages[index] }
   private var cluster: TechniqueCluster { entry.cluster }
-  private var place: PageLocation { PageLocation(entry.path) }
+  private var location: PageLocation { PageLocation(entry.path) }
 
   private func neighbour(_ step: Int) -> Link? {
     let pages = clusters.pages
@@ -99,14 +99,14 @@ extension ClusterMaker {
       sources: SourceCoverage(traces, by: \.source).summary(),
       components: SourceCoverage(traces, by: \.component).summary(),
       hasTraces: traces.contains { !$0.isEmpty },
-      explore: place.href(PageKind.explore.path + "#" + ids.joined(separator: ",")),
-      figure: place.href(entry.figure),
-      csv: place.href(entry.csv))
+      explore: location.href(PageKind.explore.path + "#" + ids.joined(separator: ",")),
+      figure: location.href(entry.figure),
+      csv: location.href(entry.csv))
   }
 
   private var leaders: String? {
     guard entry.isNamed else { return nil }
-    return Format.list(cluster.title.map { knowledge.techniques[$0].link.markdown(at: place) })
+    return Format.list(cluster.title.map { knowledge.techniques[$0].link.markdown(at: location) })
   }
 
   private var facts: [Fact] {
@@ -114,14 +114,14 @@ extension ClusterMaker {
     let words = ClusterWords(entry)
     let tactics = Set(cluster.members.flatMap { knowledge.techniques[$0].tactics }).sorted()
     return [
-      Fact("Stability", words.told),
+      Fact("Stability", words.verdict),
       Fact("Pairs inside", "\(findings.pairs.count), \(findings.firmCount) firm"),
       Fact("Reports with one or more", Format.count(findings.reportCount(ofAtLeast: 1))),
       Fact("with three or more", "[\(Format.count(findings.reportCount(ofAtLeast: 3)))](#reports)"),
       Fact(
         tactics.count == 1 ? "Tactic" : "Tactics",
         tactics.map { knowledge.tactics[$0].link },
-        at: place),
+        at: location),
     ]
   }
 }

@@ -2,27 +2,27 @@ import Attack
 import Measures
 import Text
 
-/// What a technique's page says of its cluster: the other members, or why there are none.
+/// What a technique's page shows of its cluster: the other members, or why there are none.
 struct ClusterNote: Sendable {
   /// Markdown.
   let said: String
-  /// The other members, each with how it stands to the technique; Markdown.
+  /// The other members, each with its ratio to the technique; Markdown.
   let members: String?
 
   /// `nil` for a technique that no report cites.
   init?(
     _ techniques: [Technique], _ associations: Associations, _ clusters: ClusterCatalogue,
-    of technique: Int, at place: PageLocation
+    of technique: Int, at location: PageLocation
   ) {
     let total = associations.total(technique)
     guard total > 0 else { return nil }
-    let index = place.href(PageKind.cluster.path)
+    let index = location.href(PageKind.cluster.path)
     if let entry = clusters.entry(of: technique) {
-      said = Self.membership(entry, at: place)
+      said = Self.membership(entry, at: location)
       members = entry.cluster.members.filter { $0 != technique }.map { associations[technique, $0] }
         .sorted { ($1.ratio.lower, $0.partner) < ($0.ratio.lower, $1.partner) }
         .map {
-          techniques[$0.partner].link.markdown(at: place) + " " + ClusterWords.mark($0)
+          techniques[$0.partner].link.markdown(at: location) + " " + ClusterWords.mark($0)
         }.joined(separator: " · ")
       return
     }
@@ -37,10 +37,11 @@ struct ClusterNote: Sendable {
     }
   }
 
-  private static func membership(_ entry: ClusterCatalogue.Entry, at place: PageLocation) -> String
+  private static func membership(_ entry: ClusterCatalogue.Entry, at location: PageLocation)
+    -> String
   {
     let words = ClusterWords(entry)
-    let title = MarkdownText.link(entry.title, place.href(entry.path))
+    let title = MarkdownText.link(entry.title, location.href(entry.path))
     let warning = entry.cluster.hasPage ? words.word.map { ", " + $0 } : "; " + ClusterWords.small
     return "One of \(words.size) cited \(words.ratio): \(title)\(warning ?? "")."
   }
@@ -51,11 +52,11 @@ struct ClusterNote: Sendable {
     let path: String
     let note: String
 
-    init(_ entry: ClusterCatalogue.Entry, at place: PageLocation) {
+    init(_ entry: ClusterCatalogue.Entry, at location: PageLocation) {
       let words = ClusterWords(entry)
       let reports = entry.findings.reportCount(ofAtLeast: 3)
       title = entry.title
-      path = place.href(entry.path)
+      path = location.href(entry.path)
       note =
         "\(words.size), \(words.ratio); three or more of them in "
         + Format.count(reports, "report")

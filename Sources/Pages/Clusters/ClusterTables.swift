@@ -21,7 +21,7 @@ struct ClusterTables {
     self.entry = entry
   }
 
-  /// The members in the order of the tree, each with how it stands to all others at once.
+  /// The members in the order of the tree, each with its ratio to all others together.
   var members: Table {
     Table(
       "The members in the order of the tree: those nearest to each other side by side",
@@ -78,7 +78,7 @@ struct ClusterTables {
     ]
   }
 
-  /// `nil` where nothing is near.
+  /// `nil` if nothing is near.
   var neighbours: Table? {
     let neighbours = entry.findings.neighbours
     guard !neighbours.isEmpty else { return nil }

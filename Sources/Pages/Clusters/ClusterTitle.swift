@@ -1,6 +1,6 @@
 package import Attack
 
-/// A title that a team gives to a cluster, in place of the names of its members.
+/// A title that a team gives to a cluster, instead of the names of its members.
 package struct ClusterTitle: Sendable {
   /// The id of the cluster: that of its member with the most reports.
   package let id: TechniqueID

@@ -18,7 +18,7 @@ struct ClusterUsers {
     }
   }
 
-  /// Those of a kind with two members or more; `nil` where there are none.
+  /// Those of a kind with two members or more; `nil` if there are none.
   func table(_ kind: Actor.Kind, most: Int) -> Table? {
     let first = members.filter {
       actors[$0.key].kind == kind && $0.value.count > 1

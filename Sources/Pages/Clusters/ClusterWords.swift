@@ -1,7 +1,7 @@
 import Measures
 import Text
 
-/// What is said of a cluster in several places.
+/// The words about a cluster that several pages share.
 struct ClusterWords {
   private let cluster: TechniqueCluster
 
@@ -25,14 +25,14 @@ struct ClusterWords {
   var word: String? { cluster.stability.map { Stability($0).rawValue } }
 
   /// `0.61, stable`.
-  var told: String { word.map { "\(stability), \($0)" } ?? stability }
+  var verdict: String { word.map { "\(stability), \($0)" } ?? stability }
 
   /// A triple's warning.
   static let small = "small: may be chance"
 }
 
 extension ClusterWords {
-  /// How a pair stands: `**at least 3.0×**` where firm; Markdown.
+  /// The ratio of a pair: `**at least 3.0×**` where firm; Markdown.
   static func mark(_ pair: Association) -> String {
     let words = Format.times(pair.ratio.ratio, atLeast: pair.ratio.lower, pair.grade)
     return pair.grade == .firm ? "**\(words)**" : words

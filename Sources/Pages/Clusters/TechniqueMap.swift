@@ -69,9 +69,9 @@ extension TechniqueMap {
 
   /// In the order of the map: each is a branch of its tree, so that its members are neighbours.
   private var branches: [MapFigure.Cluster] {
-    let places = Dictionary(uniqueKeysWithValues: leading.enumerated().map { ($1, $0) })
+    let indices = Dictionary(uniqueKeysWithValues: leading.enumerated().map { ($1, $0) })
     return clusters.entries.compactMap { entry in
-      let members = entry.order.compactMap { places[$0] }
+      let members = entry.order.compactMap { indices[$0] }
       guard let first = members.min() else { return nil }
       return MapFigure.Cluster(
         title: entry.title,

@@ -8,7 +8,7 @@ struct TechniqueMapMaker: Sendable {
   let clusters: ClusterCatalogue
   let order: MapOrder
 
-  /// What `Templates/map.md` says.
+  /// The values for `Templates/map.md`.
   struct Contents: Sendable {
     let techniques: String
     let reports: String
@@ -24,7 +24,7 @@ struct TechniqueMapMaker: Sendable {
   func page() -> Page {
     let map = TechniqueMap(associations, clusters, order)
     let counts = map.counts
-    let place = PageLocation(PageKind.map.path)
+    let location = PageLocation(PageKind.map.path)
     return Page(
       kind: .map, path: PageKind.map.path, template: "map",
       title: "All techniques by all techniques",
@@ -36,7 +36,7 @@ struct TechniqueMapMaker: Sendable {
         pairs: Format.count(counts.all * (counts.all - 1) / 2),
         behind: counts.behind == 0 ? nil : Format.count(counts.behind),
         fewest: TechniqueClusters.fewestReports, hasClusters: !clusters.isEmpty,
-        figure: place.href(FigurePath.map), csv: place.href(RecordPath.cooccurrence)),
+        figure: location.href(FigurePath.map), csv: location.href(RecordPath.cooccurrence)),
       exhibits: ["map": .figure(map.figure)])
   }
 }

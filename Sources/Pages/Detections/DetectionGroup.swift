@@ -8,12 +8,12 @@ package struct DetectionGroup: Sendable {
   package private(set) var sources: [Source]
 
   package struct Source: Sendable {
-    /// Empty where it is not told.
+    /// Empty if it is unknown.
     package let name: String
     package fileprivate(set) var channels: [String]
   }
 
-  /// Groups traces that stand in their order.
+  /// Groups traces that are in order.
   package static func groups(of traces: [Detection]) -> [DetectionGroup] {
     traces.reduce(into: []) { groups, trace in
       let last = groups.last

@@ -1,7 +1,7 @@
 import Attack
 import Text
 
-/// Makes what a technique's page says of where to look: for what is suggested, and for itself.
+/// Makes what a technique's page shows of where to look: for what is suggested, and for itself.
 struct DetectionSection: Sendable {
   /// `Log source`.
   private let sourceTitle: String
@@ -13,7 +13,7 @@ struct DetectionSection: Sendable {
   private let components: SourceCoverage
   private let sources: SourceCoverage
 
-  /// Of a technique, with what is suggested on its page: places in `Knowledge.techniques`.
+  /// Of a technique, with what is suggested on its page: indices in `Knowledge.techniques`.
   init(_ knowledge: Knowledge, of index: Int, suggesting suggestions: [Int]) {
     sourceTitle = Format.capitalized(knowledge.sourceKind)
     technique = knowledge.techniques[index]
@@ -26,13 +26,13 @@ struct DetectionSection: Sendable {
     sources = SourceCoverage(traces.map(platforms.filter), by: \.source)
   }
 
-  /// What the template says of them.
+  /// The values for the template.
   struct Contents: Sendable {
     /// ` on Windows`, or nothing where it is any platform.
     let place: String
     /// `the ten`.
     let suggestions: String
-    /// Whether they are ten, of which the last is told by 0.
+    /// Whether they are ten, of which the last is written as 0.
     let isTen: Bool
     let summary: String?
     /// The same by data component.
@@ -48,25 +48,25 @@ struct DetectionSection: Sendable {
 }
 
 extension DetectionSection {
-  /// The technique's own; any, where nothing shows on them, or where no trace tells of platforms.
+  /// The technique's own; any, where nothing shows on them, or where no trace names platforms.
   private static func platforms(of technique: Technique, showing traces: [[Detection]]) -> Platforms
   {
     let own = Platforms(of: [technique])
-    let isTold = traces.joined().contains { own.names.contains($0.platform) }
-    return isTold ? own : .any
+    let isNamed = traces.joined().contains { own.names.contains($0.platform) }
+    return isNamed ? own : .any
   }
 
   /// Rows that a ranking has, and what the few need besides.
   private static let rows = 6
 
-  /// The names of the components, then of the sources, of the suggestion at a place, those that
+  /// The names of the components, then of the sources, of the suggestion at an index, those that
   /// show most first.
   func names(_ suggestion: Int) -> (components: [String], sources: [String]) {
     let seen = platforms.filter(traces[suggestion])
     return (components.ranked(seen.map(\.component)), sources.ranked(seen.map(\.source)))
   }
 
-  /// `nil` where nothing shows any suggestion.
+  /// `nil` if nothing shows any suggestion.
   var contents: Contents? {
     guard !components.rows.isEmpty else { return nil }
     let names = platforms.names.map(MarkdownText.escape)
@@ -103,7 +103,7 @@ extension DetectionSection {
     return exhibits
   }
 
-  /// A ranking; sources of several platforms tell theirs, most of them having one alone.
+  /// A ranking; sources of several platforms name theirs, since most of them have only one.
   private func ranking(
     _ visibility: SourceCoverage, _ title: String, _ names: Table.Column.Names,
     withPlatforms: Bool

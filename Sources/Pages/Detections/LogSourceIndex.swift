@@ -14,7 +14,7 @@ package struct LogSourceIndex: Sendable {
     package let name: String
     /// Of its row on the page of all.
     package let anchor: String
-    /// Places in `Knowledge.techniques`, rising.
+    /// Indices in `Knowledge.techniques`, ascending.
     package let techniques: [Int]
   }
 
@@ -26,7 +26,7 @@ package struct LogSourceIndex: Sendable {
     sourceKind = knowledge.sourceKind
   }
 
-  /// Names may be alike but for their signs: the second of an anchor gets a `-2`.
+  /// Names may differ only in punctuation: the second of an anchor gets a `-2`.
   private static func entries(
     _ knowledge: Knowledge, by part: KeyPath<Detection, String>, _ anchors: inout [String: Int]
   ) -> [Entry] {

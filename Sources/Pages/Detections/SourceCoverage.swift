@@ -8,7 +8,7 @@ package struct SourceCoverage: Sendable {
   package let rows: [Row]
   /// How many techniques are suggested.
   package let suggestions: Int
-  /// Places in `rows` of the few that together show all that any of them shows.
+  /// Indices in `rows` of the few that together show all that any of them shows.
   package let cover: [Int]
 
   /// How many of the suggestions anything shows.
@@ -16,18 +16,18 @@ package struct SourceCoverage: Sendable {
 
   package struct Row: Sendable {
     package let name: String
-    /// Where it shows them, by name; empty if that is not told.
+    /// Where it shows them, by name; empty if that is unknown.
     package let platforms: [String]
-    /// Places of the suggestions that it shows.
+    /// Indices of the suggestions that it shows.
     package let shown: Set<Int>
   }
 
   /// By what `name` takes from a trace, over the traces of each suggestion; an empty name is none.
   package init(_ suggestions: [[Detection]], by name: (Detection) -> String) {
     var found: [String: (platforms: Set<String>, shown: Set<Int>)] = [:]
-    for (place, traces) in suggestions.enumerated() {
+    for (index, traces) in suggestions.enumerated() {
       for trace in traces where !name(trace).isEmpty {
-        found[name(trace), default: ([], [])].shown.insert(place)
+        found[name(trace), default: ([], [])].shown.insert(index)
         guard !trace.platform.isEmpty else { continue }
         found[name(trace)]?.platforms.insert(trace.platform)
       }
@@ -40,15 +40,15 @@ package struct SourceCoverage: Sendable {
 }
 
 extension SourceCoverage {
-  /// The first so many rows, and below them what the few need that stands further down; each with
+  /// The first `count` rows, and below them the further rows that `cover` needs; each with
   /// the suggestions that no row above it shows.
   package func leading(_ count: Int) -> [(row: Row, new: Set<Int>)] {
-    let places = Set(rows.indices.prefix(count)).union(cover).sorted()
+    let indices = Set(rows.indices.prefix(count)).union(cover).sorted()
     var seen: Set<Int> = []
-    return places.map { place in
-      let new = rows[place].shown.subtracting(seen)
+    return indices.map { index in
+      let new = rows[index].shown.subtracting(seen)
       seen.formUnion(new)
-      return (rows[place], new)
+      return (rows[index], new)
     }
   }
 

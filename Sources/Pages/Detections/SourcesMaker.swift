@@ -8,7 +8,7 @@ struct SourcesMaker: Sendable {
   let associations: Associations
   let index: LogSourceIndex
 
-  /// What `Templates/logs.md` says.
+  /// The values for `Templates/logs.md`.
   struct Contents: Sendable {
     let sources: String?
     let components: String?

@@ -1,17 +1,17 @@
 package import Measures
 import Text
 
-/// Where a partner stands on one basis: its place among the ten, and what it is counted in.
+/// A partner on one basis: its rank among the ten, and what it is counted in.
 package struct BasisCell: Sendable {
   /// Among the ten seen most often; `nil` further down.
   package let rank: Int?
   /// Rows of the basis that have both.
   package let together: Int
-  /// `nil` where the base is too small for a percentage.
+  /// `nil` if the base is too small for a percentage.
   package let share: Double?
   package let interval: WilsonInterval?
   package let lower: Double
-  /// `nil` where the basis is too small to say what stands out.
+  /// `nil` if the basis is too small to judge what stands out.
   package let grade: Grade?
 
   /// `66 %, 55–75, no. 1`: all but the count and the grade.

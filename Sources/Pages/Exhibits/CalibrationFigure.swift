@@ -3,7 +3,7 @@ package struct CalibrationFigure: Figure {
   package let title: String
   package let description: String
   package let legend: Legend
-  /// By rising `shown`, both 0...1.
+  /// By ascending `shown`, both 0...1.
   package let dots: [(shown: Double, cameTrue: Double)]
   package let file: String?
 }

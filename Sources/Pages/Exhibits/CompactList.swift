@@ -1,4 +1,4 @@
-/// Techniques of which there is no more to tell than in which reports they stand.
+/// Techniques of which only the reports that cite them are listed.
 package struct CompactList: Sendable {
   package let entries: [Entry]
 
@@ -6,7 +6,7 @@ package struct CompactList: Sendable {
     package let id: String
     package let name: String
     package let path: String
-    /// Of the reports further down on the page, rising.
+    /// Of the reports further down on the page, ascending.
     package let reports: [Int]
   }
 }

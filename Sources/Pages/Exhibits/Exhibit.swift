@@ -1,4 +1,4 @@
-/// What Markdown cannot say: one value that becomes HTML on a page and Markdown in a Git wiki.
+/// What Markdown cannot express: one value that becomes HTML on a page and Markdown in a Git wiki.
 package enum Exhibit: Sendable {
   case ranking(Ranking)
   case standouts(Standouts)

@@ -7,14 +7,14 @@ package protocol Figure: Sendable {
   /// The path of its file; `nil` for a figure that is only part of its page.
   var file: String? { get }
   /// The same numbers as Markdown, for a figure without a file.
-  func twin(at place: PageLocation) -> String
+  func twin(at location: PageLocation) -> String
 }
 
 extension Figure {
-  package func twin(at place: PageLocation) -> String { "" }
+  package func twin(at location: PageLocation) -> String { "" }
 
-  /// What a page's Markdown has in its place: its file as an image, or the same numbers as text.
-  package func markdown(at place: PageLocation) -> String {
-    file.map { "![\(MarkdownText.escape(title))](\(place.href($0)))\n" } ?? twin(at: place)
+  /// What a page's Markdown has instead: its file as an image, or the same numbers as text.
+  package func markdown(at location: PageLocation) -> String {
+    file.map { "![\(MarkdownText.escape(title))](\(location.href($0)))\n" } ?? twin(at: location)
   }
 }

@@ -17,11 +17,11 @@ package struct GridFigure: Figure {
   package enum Cell: Sendable {
     /// A technique with itself: its own number of reports.
     case own(String, title: String, path: String)
-    /// A number, and how much it is worth on the reports of its row.
+    /// A number, and how reliable it is on the reports of its row.
     case value(String, level: Int, title: String, path: String, SampleSize)
     /// Never seen together.
     case zero
-    /// The row's technique is in no report: nothing can be said.
+    /// The row's technique is in no report: nothing is known.
     case unreported
   }
 }

@@ -1,6 +1,6 @@
 /// All techniques by all techniques as one triangle: a run of colour a class, and the clusters.
 ///
-/// It has too many cells for numbers and links of their own; those stand in tables and files.
+/// It has too many cells for numbers and links of their own; those are in tables and files.
 package struct MapFigure: Figure {
   package let title: String
   package let description: String
@@ -18,7 +18,7 @@ package struct MapFigure: Figure {
   /// Neighbouring cells of one level.
   package struct Run: Sendable {
     package let level: Int
-    /// Places of techniques.
+    /// Indices of techniques.
     package let columns: Range<Int>
   }
 
@@ -27,7 +27,7 @@ package struct MapFigure: Figure {
     package let title: String
     package let note: String
     package let path: String
-    /// Places of its members.
+    /// Indices of its members.
     package let members: Range<Int>
     package let isMinor: Bool
   }

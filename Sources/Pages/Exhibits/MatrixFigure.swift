@@ -6,7 +6,7 @@ package struct MatrixFigure: Figure {
   package let description: String
   package let legend: Legend
   package let columns: [Column]
-  /// The path of its file, `figures/T1047.svg`; `nil` where only on its page.
+  /// The path of its file, `figures/T1047.svg`; `nil` if only on its page.
   package let file: String?
 
   package struct Column: Sendable {
@@ -29,10 +29,10 @@ package struct MatrixFigure: Figure {
 
 extension MatrixFigure {
   /// Its columns, a line each.
-  package func twin(at place: PageLocation) -> String {
+  package func twin(at location: PageLocation) -> String {
     columns.map { column in
       let cells = column.cells.map { cell in
-        "\(MarkdownText.link(cell.name, place.href(cell.path))) \(Format.count(cell.number))"
+        "\(MarkdownText.link(cell.name, location.href(cell.path))) \(Format.count(cell.number))"
       }
       return "- **\(MarkdownText.escape(column.title))** (\(column.subtitle)): "
         + cells.joined(separator: ", ") + "\n"

@@ -24,7 +24,7 @@ package struct Ranking: Sendable {
     package let grade: Grade?
     /// The newest of the reports.
     package let evidence: [Evidence]
-    /// Where all of them stand.
+    /// Where all of them are.
     package let allPath: String
 
     package var share: Double { base == 0 ? 0 : Double(together) / Double(base) }
@@ -40,7 +40,7 @@ package struct Ranking: Sendable {
   }
 }
 
-/// How much a percentage on a base of so many reports is worth.
+/// How reliable a percentage is, by the number of reports in its base.
 package enum SampleSize: Sendable {
   /// Fewer than five: words only.
   case words

@@ -17,7 +17,7 @@ package struct Standouts: Sendable {
     package let lower: Double
     package let grade: Grade
     package let isSignificant: Bool
-    /// Where the reports stand.
+    /// Where the reports are.
     package let evidencePath: String
   }
 }

@@ -35,7 +35,7 @@ package struct Table: Sendable {
     package enum Filter: String, Sendable {
       /// To one of the values that its cells list, parted by commas.
       case choice
-      /// To the rows of at least so many reports.
+      /// To the rows of at least that many reports.
       case least
     }
 
@@ -61,7 +61,7 @@ package struct Table: Sendable {
     package let id: String?
     /// One a column.
     package let cells: [Cell]
-    /// Whether a technique that it is about stands for its sub-techniques too.
+    /// Whether a technique that it is about includes its sub-techniques.
     package let isWithSubs: Bool
 
     package init(_ id: String?, _ cells: [Cell], isWithSubs: Bool = false) {
@@ -82,7 +82,7 @@ package struct Table: Sendable {
   }
 }
 
-/// What stands in one cell of a table.
+/// The content of one cell of a table.
 package enum Cell: Sendable {
   case text(String)
   /// A row's name: an id, where there is one, and a name, both one link.
@@ -103,8 +103,8 @@ package enum Cell: Sendable {
     Double, lower: Double, grade: Grade?, isSignificant: Bool, isFamily: Bool = false)
   /// Which of the page's suggestions something shows, each by its digit, the tenth by 0.
   case marks([Mark])
-  /// Where a partner stands on one basis.
-  case standing(BasisCell)
+  /// The rank of a partner on one basis.
+  case basis(BasisCell)
   /// Numbers of reports further down on the page, or on another one.
   case references([Int], page: String)
   /// Text of the bundle as Markdown.

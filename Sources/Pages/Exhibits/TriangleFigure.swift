@@ -5,7 +5,7 @@ package struct TriangleFigure: Figure {
   package let legend: Legend
   /// Of the rows, and of the columns from left to right.
   package let labels: [GridFigure.Label]
-  /// Row by row; the last of each stands on the diagonal.
+  /// Row by row; the last of each is on the diagonal.
   package let rows: [[Cell]]
   package let file: String?
 
@@ -16,7 +16,7 @@ package struct TriangleFigure: Figure {
     /// Of the colours; `nil` on the diagonal.
     package let level: Int?
     package let title: String
-    /// Where its reports stand, if there are any.
+    /// Where its reports are, if there are any.
     package let path: String?
   }
 }

@@ -8,10 +8,10 @@ struct ExploreMaker: Sendable {
   let knowledge: Knowledge
   let corpus: CountedCorpus
   let inference: CalibratedInference
-  /// `nil` where no technique is cited.
+  /// `nil` if no technique is cited.
   let example: Estimate?
 
-  /// What `Templates/explore.md` says.
+  /// The values for `Templates/explore.md`.
   struct Contents: Sendable {
     /// Whether any report is cited for a technique.
     let isCited: Bool

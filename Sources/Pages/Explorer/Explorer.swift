@@ -14,7 +14,7 @@ package struct Explorer: Sendable {
 
 /// A part of the explorer that a script fills.
 package enum ExplorerPart: String, Sendable {
-  /// What would tell most about the list.
+  /// What would be most informative about the list.
   case informative
   /// What shows most of the list.
   case looks

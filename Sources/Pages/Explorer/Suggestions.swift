@@ -1,4 +1,5 @@
-/// What to look for next, given what was observed: each with its estimate and who says so.
+/// What to look for next, given what was observed: each with its estimate and the reports behind
+/// it.
 package struct Suggestions: Sendable {
   /// The observed techniques.
   package let observed: [Link]
@@ -23,9 +24,9 @@ package struct Suggestions: Sendable {
     package let baseRate: Double
     /// Reports that cite it and all of the evidence.
     package let together: Int
-    /// The reports that say so most.
+    /// The reports that contribute most.
     package let reports: [Report]
-    /// How many more reports say so, and their part of `raw`.
+    /// How many more reports contribute, and their part of `raw`.
     package let others: (count: Int, term: Double)
     /// The part of `raw` that is the base rate's.
     package let baseTerm: Double

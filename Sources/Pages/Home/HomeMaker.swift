@@ -13,7 +13,7 @@ struct HomeMaker: Sendable {
   let map: SiteMap
   let title: String
 
-  /// What `Templates/home.md` says.
+  /// The values for `Templates/home.md`.
   struct Contents: Sendable {
     let title: String
     let releases: String
@@ -52,7 +52,7 @@ struct HomeMaker: Sendable {
     let path: String
   }
 
-  private var place: PageLocation { PageLocation(PageKind.home.path) }
+  private var location: PageLocation { PageLocation(PageKind.home.path) }
 
   func page() -> Page {
     let exhibits = self.exhibits
@@ -92,7 +92,7 @@ struct HomeMaker: Sendable {
   /// The first pairs that newly stand out.
   private var newPairs: Table? {
     findings.change.flatMap {
-      ChangeTables($0, knowledge, corpus, findings.associations, map, at: place).strongest
+      ChangeTables($0, knowledge, corpus, findings.associations, map, at: location).strongest
     }
   }
 
@@ -150,7 +150,7 @@ struct HomeMaker: Sendable {
       leftOut: reports.leftOutInWords, pairs: Format.count(pairs.seen),
       firm: Format.count(pairs.firm.count), possible: Format.count(pairs.possible),
       hasCited: cited > 0, hasStandouts: !standouts.isEmpty,
-      clusters: clusters.pages.prefix(6).map { ClusterNote.Line($0, at: place) },
+      clusters: clusters.pages.prefix(6).map { ClusterNote.Line($0, at: location) },
       hasClusters: !clusters.pages.isEmpty,
       hasMap: findings.map != nil,
       subsets: findings.subsets.map {

@@ -3,17 +3,17 @@ import Corpora
 import Measures
 import Text
 
-/// Makes the page that says what each file for programs holds.
+/// Makes the page that describes each file for programs.
 struct DataIndexMaker: Sendable {
   let knowledge: Knowledge
   let reports: FilteredReports
   let subsets: [SubsetFindings]
-  /// Whether the site tells what changed since the release before.
+  /// Whether the site shows what changed since the release before.
   let isCompared: Bool
-  /// Whether it tells what its numbers are worth.
+  /// Whether it shows how good its numbers are.
   let isEvaluated: Bool
 
-  /// What `Templates/data.md` says.
+  /// The values for `Templates/data.md`.
   struct Contents: Sendable {
     let reports: String
     let techniques: String

@@ -4,12 +4,12 @@ import Text
 struct IndexPage {
   let kind: PageKind
   /// How many there are, in a sentence.
-  let said: String
-  /// What else there is to say; Markdown.
+  let summary: String
+  /// A further remark; Markdown.
   var note: String?
   let table: Table
 
-  /// What `Templates/index.md` says.
+  /// The values for `Templates/index.md`.
   struct Contents: Sendable {
     let title: String
     let said: String
@@ -19,9 +19,9 @@ struct IndexPage {
 
   var page: Page {
     Page(
-      kind: kind, path: kind.path, template: "index", title: kind.title, summary: said,
+      kind: kind, path: kind.path, template: "index", title: kind.title, summary: summary,
       contents: Contents(
-        title: kind.title, said: said, note: note, hasRows: !table.rows.isEmpty),
+        title: kind.title, said: summary, note: note, hasRows: !table.rows.isEmpty),
       exhibits: table.rows.isEmpty ? [:] : ["all": .table(table)])
   }
 }

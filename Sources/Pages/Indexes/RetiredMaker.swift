@@ -1,12 +1,12 @@
 import Text
 import Attack
 
-/// Makes the page of an id that is no longer used: it says what took its place, and leads there.
+/// Makes the page of an id that is no longer used: it names its successor, and leads there.
 struct RetiredMaker: Sendable {
   let retired: RetiredObject
   let targets: Prose.Targets
 
-  /// What `Templates/retired.md` says.
+  /// The values for `Templates/retired.md`.
   struct Contents: Sendable {
     let id: String
     let name: String
@@ -16,7 +16,7 @@ struct RetiredMaker: Sendable {
 
   func page() -> Page {
     let target = retired.successor.flatMap { targets.pages[$0.id] }
-    let place = PageLocation(retired.path)
+    let location = PageLocation(retired.path)
     return Page(
       kind: retired.page, path: retired.path, template: "retired",
       title: "\(retired.id) \(retired.name)",
@@ -24,7 +24,7 @@ struct RetiredMaker: Sendable {
       contents: Contents(
         id: retired.id, name: retired.name,
         successor: retired.successor.flatMap { successor in
-          target.map { MarkdownText.link("\(successor.id) \(successor.name)", place.href($0)) }
+          target.map { MarkdownText.link("\(successor.id) \(successor.name)", location.href($0)) }
         }, isRevoked: retired.isRevoked),
       successor: target)
   }

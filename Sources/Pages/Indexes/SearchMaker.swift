@@ -1,13 +1,13 @@
 import Attack
 import Text
 
-/// Makes the page of search results, and the A to Z that stands there for readers without a script.
+/// Makes the page of search results, and its A to Z for readers without a script.
 struct SearchMaker: Sendable {
   let knowledge: Knowledge
   /// Reports that count.
   let reportCount: Int
 
-  /// What `Templates/search.md` says.
+  /// The values for `Templates/search.md`.
   struct Contents: Sendable {
     let letters: [Letter]
     let reports: String
@@ -29,7 +29,7 @@ struct SearchMaker: Sendable {
   }
 
   private var letters: [Letter] {
-    let place = PageLocation(PageKind.search.path)
+    let location = PageLocation(PageKind.search.path)
     let names = self.names.sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
     return Dictionary(grouping: names) { Self.letter(of: $0.name) }
       .sorted { $0.key < $1.key }
@@ -38,7 +38,7 @@ struct SearchMaker: Sendable {
           letter: letter == Self.otherSigns ? "Other signs" : letter,
           anchor: letter == Self.otherSigns ? "other-signs" : letter.lowercased(),
           names: names.map {
-            MarkdownText.link("\($0.name) \($0.id)", place.href($0.path))
+            MarkdownText.link("\($0.name) \($0.id)", location.href($0.path))
           })
       }
   }

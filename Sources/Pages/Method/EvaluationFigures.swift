@@ -7,13 +7,13 @@ struct EvaluationFigures {
 
   var calibration: CalibrationFigure {
     let bins = evaluation.calibration.topTwenty.bins
-    let told = bins.map {
+    let descriptions = bins.map {
       "\(Format.finePercent($0.shown)) % shown, \(Format.finePercent($0.cameTrue)) % came true"
     }
     return CalibrationFigure(
       title: "What was shown, and what came true",
       description: "Of each question’s twenty first answers, by what was shown: "
-        + told.joined(separator: "; ") + ". The same numbers stand in a table below.",
+        + descriptions.joined(separator: "; ") + ". The same numbers stand in a table below.",
       legend: Legend(
         title: "Each dot: a fifteenth of the answers. Dashed: shown is what came true", labels: [],
         scale: .sequential),
@@ -26,12 +26,12 @@ struct EvaluationFigures {
         name: own.method.name, value: own.metrics.recallAt20, interval: own.recallInterval,
         isOurs: own.method == .kernel)
     }
-    let told = rows.map { row in
+    let descriptions = rows.map { row in
       "\(row.name) \(Format.finePercent(row.value)) % (\(EvaluationWords.percent(row.interval)))"
     }
     return IntervalFigure(
       title: "Of what was hidden, the share among the first twenty answers",
-      description: told.joined(separator: "; ") + ".",
+      description: descriptions.joined(separator: "; ") + ".",
       legend: Legend(
         title: "Found among the first twenty, %. Lines: 95 %, campaigns drawn anew", labels: [],
         scale: .sequential), rows: rows, file: FigurePath.recall)

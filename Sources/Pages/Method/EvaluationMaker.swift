@@ -1,11 +1,11 @@
 import Measures
 import Text
 
-/// Makes the page that says what the site's numbers are worth.
+/// Makes the page that shows how good the site's numbers are.
 struct EvaluationMaker: Sendable {
   let findings: EvaluationFindings
 
-  /// What `Templates/evaluation.md` says.
+  /// The values for `Templates/evaluation.md`.
   struct Contents: Sendable {
     let lead: [String]
     let hasRemarks: Bool
@@ -19,7 +19,7 @@ struct EvaluationMaker: Sendable {
     let relations: Relations?
   }
 
-  /// What "stands out" is worth.
+  /// How good "stands out" is.
   struct Relations: Sendable {
     let words: String
   }

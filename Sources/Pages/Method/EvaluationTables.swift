@@ -47,9 +47,9 @@ struct EvaluationTables {
     table(
       "The twenty first answers of each question, by what was shown",
       ["Fifteenth", "Shown", "Came true", "Answers"],
-      evaluation.calibration.topTwenty.bins.enumerated().map { place, bin in
+      evaluation.calibration.topTwenty.bins.enumerated().map { index, bin in
         [
-          String(place + 1), Format.finePercent(bin.shown) + " %",
+          String(index + 1), Format.finePercent(bin.shown) + " %",
           Format.finePercent(bin.cameTrue) + " %", Format.count(bin.cases),
         ]
       })

@@ -1,12 +1,12 @@
 import Measures
 import Text
 
-/// What an evaluation says, in sentences of Markdown.
+/// The results of an evaluation in sentences of Markdown.
 struct EvaluationWords {
   let findings: EvaluationFindings
   private var evaluation: Evaluation { findings.evaluation }
 
-  /// What it is worth to somebody who hunts.
+  /// How useful it is to somebody who hunts.
   var lead: [String] {
     guard let kernel = evaluation[.kernel], !evaluation.queryCounts.isEmpty else { return [] }
     let popular = evaluation[.popularity]?.metrics.recallAt20 ?? 0
@@ -17,10 +17,10 @@ struct EvaluationWords {
       "**A percentage can be taken at its word**, give or take "
         + "\(points(evaluation.calibration.topTwenty.value)) on average, among the twenty first "
         + "answers.",
-    ] + [standing].compactMap(\.self)
+    ] + [replication].compactMap(\.self)
   }
 
-  private var standing: String? {
+  private var replication: String? {
     guard let relations = findings.relations,
       let rate = relations.replication.rates[.standingOut],
       let share = relations.chance.chanceShare(.firm)
@@ -42,7 +42,7 @@ struct EvaluationWords {
     return graded.joined(separator: "; ") + "."
   }
 
-  /// What to bear in mind on this very corpus.
+  /// The caveats for this corpus.
   var remarks: [String] { [tooFew, behind, undecided].compactMap(\.self) }
 
   private var tooFew: String? {
@@ -79,7 +79,7 @@ struct EvaluationWords {
       + "holds 0."
   }
 
-  /// Fewer reports than this are said to be few.
+  /// Fewer reports than this are called few.
   private static let few = 1_000
 }
 

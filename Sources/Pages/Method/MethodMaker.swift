@@ -3,7 +3,7 @@ import Corpora
 import Measures
 import Text
 
-/// Makes the page that says how every number is made.
+/// Makes the page that explains how every number is made.
 struct MethodMaker: Sendable {
   let knowledge: Knowledge
   let corpus: CountedCorpus
@@ -11,7 +11,7 @@ struct MethodMaker: Sendable {
   let findings: Findings
   let notices: [Notice]
 
-  /// What `Templates/method.md` says.
+  /// The values for `Templates/method.md`.
   struct Contents: Sendable {
     let reports: String
     let techniques: String

@@ -1,7 +1,7 @@
 import Measures
 import Text
 
-/// What the measures are worth, by the site's own evaluation where it has one.
+/// How good the measures are, by the site's own evaluation if it has one.
 struct MethodWorth: Sendable {
   /// By how much expected counts exceed what was seen, all pairs together: `exceeds … by 4.3 %`.
   let strictness: String
@@ -42,9 +42,9 @@ struct MethodWorth: Sendable {
 
   private static func rules(_ relations: RelationEvaluation?) -> String? {
     guard let rates = relations?.replication.rates, !rates.isEmpty else { return nil }
-    let told = ListingRule.allCases.compactMap { rule in
+    let shares = ListingRule.allCases.compactMap { rule in
       rates[rule].map { "\(rule.name) \(Format.percent($0)) %" }
     }
-    return told.joined(separator: ", ")
+    return shares.joined(separator: ", ")
   }
 }

@@ -12,7 +12,7 @@ struct SensitivitySection {
     self.trials = trials
   }
 
-  /// What the section of `Templates/method.md` says.
+  /// The values for the section of `Templates/method.md`.
   struct Contents: Sendable {
     /// What is left out, where anything is: `142 reports cited only for tools`.
     let leftOut: String?

@@ -12,7 +12,7 @@ struct WorkedEstimate: Sendable {
   let technique: Int
   let partner: Int
 
-  /// What the template says of it; all texts.
+  /// The values for the template; all texts.
   struct Contents: Sendable {
     let holders: String
     let relatives: String?

@@ -21,7 +21,7 @@ struct WorkedPair: Sendable {
     pair = example.association
   }
 
-  /// What the template says of it; all texts.
+  /// The values for the template; all texts.
   struct Contents: Sendable {
     let first: String
     let second: String
@@ -54,13 +54,13 @@ struct WorkedPair: Sendable {
   var contents: Contents {
     let (both, base, reports) = (pair.together, pair.base, corpus.count)
     let others = associations.total(pair.partner)
-    let place = PageLocation(PageKind.method.path)
+    let location = PageLocation(PageKind.method.path)
     let shape = Double(both) + 5
     let variance = associations.expected.variance(technique, pair.partner)
     let root = 1 - 1 / (9 * shape) - 1.6448536269514722 / (3 * shape.squareRoot())
     return Contents(
-      first: techniques[technique].link.markdown(at: place),
-      second: techniques[pair.partner].link.markdown(at: place), base: Format.count(base),
+      first: techniques[technique].link.markdown(at: location),
+      second: techniques[pair.partner].link.markdown(at: location), base: Format.count(base),
       others: Format.count(others), together: Format.count(both), reports: Format.count(reports),
       share: Format.finePercent(pair.share), expectedShare: Format.finePercent(pair.expectedShare),
       wilsonSums: wilsonSums, low: Format.finePercent(pair.interval?.low ?? 0),
@@ -96,9 +96,9 @@ extension WorkedPair {
   var lengths: Table {
     let model = associations.expected.model
     let observed = observedByLength
-    var rows = model.reports.degrees.enumerated().map { place, length in
-      let (a, b) = (chance(place, technique), chance(place, pair.partner))
-      let reports = model.reports.sizes[place]
+    var rows = model.reports.degrees.enumerated().map { index, length in
+      let (a, b) = (chance(index, technique), chance(index, pair.partner))
+      let reports = model.reports.sizes[index]
       return [
         Format.count(length), Format.count(reports), Format.decimal(a, 5), Format.decimal(b, 5),
         Format.decimal(Double(reports) * a * b, 4), Format.count(observed[length] ?? 0),

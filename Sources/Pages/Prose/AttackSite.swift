@@ -1,7 +1,7 @@
 package import Attack
 import Text
 
-/// Where MITRE's own pages stand.
+/// Where MITRE's own pages are.
 package enum AttackSite {
   package static func address(of technique: Technique) -> String {
     let path = technique.id.description.replacing(".", with: "/")
@@ -12,7 +12,7 @@ package enum AttackSite {
     "https://attack.mitre.org/\(actor.kind.collective)/\(actor.id)/"
   }
 
-  /// The ATT&CK id of what an address tells of: `T1055.011` for
+  /// The ATT&CK id of the object at an address: `T1055.011` for
   /// `https://attack.mitre.org/techniques/T1055/011/`; `nil` for other addresses.
   static func id(in address: ArraySlice<UInt8>) -> String? {
     for scheme in ["https://", "http://"] {

@@ -39,7 +39,7 @@ extension EvaluationGoals.Measure {
     }
   }
 
-  /// The digits that its numbers are told with.
+  /// The digits that its numbers are shown with.
   package var digits: Int { isAtLeast ? 3 : 4 }
 }
 

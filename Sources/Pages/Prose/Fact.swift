@@ -11,8 +11,8 @@ struct Fact: Sendable {
   }
 
   /// Links, in a row.
-  init(_ label: String, _ links: [Link], at place: PageLocation) {
-    self.init(label, links.map { $0.markdown(at: place) }.joined(separator: ", "))
+  init(_ label: String, _ links: [Link], at location: PageLocation) {
+    self.init(label, links.map { $0.markdown(at: location) }.joined(separator: ", "))
   }
 }
 
@@ -30,7 +30,9 @@ struct Description: Sendable {
 }
 
 extension Link {
-  func markdown(at place: PageLocation) -> String { MarkdownText.link(text, place.href(path)) }
+  func markdown(at location: PageLocation) -> String {
+    MarkdownText.link(text, location.href(path))
+  }
 }
 
 extension Fact: TemplateContents {

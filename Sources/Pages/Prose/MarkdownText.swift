@@ -1,6 +1,7 @@
-/// Plain text as Markdown that says just that.
+/// Plain text escaped as Markdown.
 package enum MarkdownText {
-  /// Every sign that could mean something to Markdown gets a backslash; line breaks become blanks.
+  /// Every character that could mean something to Markdown gets a backslash; line breaks become
+  /// blanks.
   package static func escape(_ text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in
@@ -23,7 +24,7 @@ package enum MarkdownText {
   /// An address as a link's destination: what could end it is percent-encoded.
   package static func destination(_ href: String) -> String {
     let bytes = href.utf8
-    // An ampersand may begin the name of a sign only where a semicolon can end it.
+    // An ampersand may begin the name of a character only where a semicolon can end it.
     let hasNames = bytes.contains(UInt8(ascii: ";"))
     guard bytes.contains(where: { !isPlain($0) || hasNames }) else { return href }
     var safe: [UInt8] = []
@@ -40,14 +41,14 @@ extension MarkdownText {
   /// Adds `text`, which is plain and begins with no blank, to Markdown.
   static func append(_ text: Slice<UnsafeBufferPointer<UInt8>>, to markdown: inout [UInt8]) {
     let sign = startSign(in: text)
-    for place in text.indices {
-      let byte = text[place]
-      if place == sign || isSpecial(byte) && !isBreak(byte) { markdown.append(UInt8(ascii: "\\")) }
+    for index in text.indices {
+      let byte = text[index]
+      if index == sign || isSpecial(byte) && !isBreak(byte) { markdown.append(UInt8(ascii: "\\")) }
       markdown.append(isBreak(byte) ? UInt8(ascii: " ") : byte)
     }
   }
 
-  /// At the start of a line some signs begin a heading, a list, a table or a rule.
+  /// At the start of a line some characters begin a heading, a list, a table or a rule.
   private static func startSign(in text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     let digits = text.prefix(while: (UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
     guard digits.endIndex < text.endIndex else { return nil }

@@ -2,7 +2,7 @@ import Attack
 import Corpora
 import Text
 
-/// What reports say of a technique's use: the sentences of procedures, each with its actor.
+/// How a technique is used, according to reports: the sentences of procedures, each with its actor.
 struct ProcedureText {
   private let actors: [Actor]
   private let targets: Prose.Targets
@@ -21,15 +21,15 @@ struct ProcedureText {
   /// The sentences as Markdown, one after the other.
   ///
   /// Their citations, the row's own reports, are left out.
-  func markdown(of procedures: [Corpus.Procedure], at place: PageLocation) -> String {
+  func markdown(of procedures: [Corpus.Procedure], at location: PageLocation) -> String {
     procedures.map { procedure in
       let prose = Prose(
-        cell: procedure.description, targets, at: place, unlinked: named
+        cell: procedure.description, targets, at: location, unlinked: named
       ).markdown
       guard let actor = procedure.actor.map({ actors[$0].link }) else { return prose }
       let name = MarkdownText.escape(actor.text)
-      let isPlain = actor.path == place.path || named.contains(actor.path)
-      let link = isPlain ? name : actor.markdown(at: place)
+      let isPlain = actor.path == location.path || named.contains(actor.path)
+      let link = isPlain ? name : actor.markdown(at: location)
       if prose.isEmpty { return link }
       let isNamed = prose.containsBytes(of: link) || prose.hasPrefix(name + " ")
       return isNamed ? prose : link + ": " + prose

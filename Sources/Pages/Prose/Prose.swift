@@ -7,7 +7,7 @@ package import Corpora
 /// other `<` is text, as are images; links stay where they are http or https, and links to ATT&CK's
 /// own pages become local where the site has the page, and text on that page itself; citations become numbered links.
 package struct Prose: Sendable {
-  /// Where things stand that a description may name.
+  /// The pages of what a description may name.
   package struct Targets: Sendable {
     /// Paths of the site by ATT&CK id: `T1055.011`, `G0047`.
     package let pages: [String: String]
@@ -22,12 +22,12 @@ package struct Prose: Sendable {
 
   package let markdown: String
 
-  /// A text as the bundle has it, with the references of its object, on the page of `place`.
+  /// A text as the bundle has it, with the references of its object, on the page at `location`.
   package init(
     _ text: String, citing references: [ExternalReference], _ targets: Targets,
-    at place: PageLocation
+    at location: PageLocation
   ) {
-    var reader = ProseReader(text, targets, place, citations: references.map(Citation.init))
+    var reader = ProseReader(text, targets, location, citations: references.map(Citation.init))
     markdown = reader.read()
   }
 
@@ -35,9 +35,9 @@ package struct Prose: Sendable {
   ///
   /// What leads to a path that is `unlinked`, since the page leads there elsewhere, is text.
   package init(
-    cell text: String, _ targets: Targets, at place: PageLocation, unlinked: Set<String> = []
+    cell text: String, _ targets: Targets, at location: PageLocation, unlinked: Set<String> = []
   ) {
-    var reader = ProseReader(text, targets, place, citations: nil, unlinked: unlinked)
+    var reader = ProseReader(text, targets, location, citations: nil, unlinked: unlinked)
     markdown = reader.read()
   }
 

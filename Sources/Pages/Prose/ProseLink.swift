@@ -1,6 +1,6 @@
 import Text
 
-/// `[text](address)` as it stands in a description.
+/// `[text](address)` as written in a description.
 struct ProseLink {
   let text: ArraySlice<UInt8>
   let address: ArraySlice<UInt8>
@@ -10,7 +10,7 @@ struct ProseLink {
   /// The longest text and address that are looked for.
   private static let longest = 2_000
 
-  /// Reads one at the start of `text`; `nil` where there is none.
+  /// Reads one at the start of `text`; `nil` if there is none.
   init?(at text: ArraySlice<UInt8>) {
     guard text.first == UInt8(ascii: "[") else { return nil }
     let inside = text.dropFirst().prefix(Self.longest).prefix { !Self.isBracket($0) }
@@ -27,14 +27,14 @@ struct ProseLink {
   private static func address(at text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     var depth = 1
     var first: Int?
-    for place in text.prefix(longest).indices {
-      let byte = text[place]
+    for index in text.prefix(longest).indices {
+      let byte = text[index]
       if byte <= 0x20 { break }
       if byte == UInt8(ascii: "(") { depth += 1 }
       guard byte == UInt8(ascii: ")") else { continue }
       depth -= 1
-      if depth == 0 { return text[..<place] }
-      first = first ?? place
+      if depth == 0 { return text[..<index] }
+      first = first ?? index
     }
     return first.map { text[..<$0] }
   }

@@ -29,8 +29,10 @@ extension ProseReader {
   /// A `<code>` that does not end in its paragraph, or holds another, is left out.
   private mutating func takeCode(_ after: ArraySlice<UInt8>) {
     rest = after
-    var place = after.startIndex
-    while let next = after[place...].firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == .newline }
+    var position = after.startIndex
+    while let next = after[position...].firstIndex(where: {
+      $0 == UInt8(ascii: "<") || $0 == .newline
+    }
     ) {
       let tail = after[next...]
       if let end = tail.dropping("</code>") {
@@ -39,7 +41,7 @@ extension ProseReader {
         return
       }
       if tail.dropping("<code>") != nil || tail.starts(with: "\n\n".utf8) { return }
-      place = next + 1
+      position = next + 1
     }
   }
 
@@ -51,12 +53,12 @@ extension ProseReader {
     of fence: ArraySlice<UInt8>, in text: ArraySlice<UInt8>
   ) -> Range<Int>? {
     let tick = UInt8(ascii: "`")
-    var place = text.startIndex
-    while let next = text[place...].firstIndex(where: { $0 == tick || $0 == .newline }) {
+    var position = text.startIndex
+    while let next = text[position...].firstIndex(where: { $0 == tick || $0 == .newline }) {
       let run = text[next...].prefix { $0 == text[next] }
       if text[next] == .newline, run.count > 1 { return nil }
       if text[next] == tick, run.count == fence.count { return next..<run.endIndex }
-      place = run.endIndex
+      position = run.endIndex
     }
     return nil
   }
@@ -74,7 +76,7 @@ extension ProseReader {
     put(gap + fence)
   }
 
-  /// Code with the texts of its links in their places.
+  /// Code with its links replaced by their texts.
   private func withoutLinks(_ code: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard code.cut(at: "](http") != nil else { return code }
     var kept: [UInt8] = []

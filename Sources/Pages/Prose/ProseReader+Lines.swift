@@ -40,7 +40,7 @@ extension ProseReader {
   /// How much of a line is looked at where one begins.
   private static let longestHeading = 400
 
-  /// What has come to stand on a line by leaving things out must be no rule and no item either.
+  /// What remains of a line after omissions must be no rule and no item either.
   mutating func endLine() {
     for start in [contentStart, lineStart] {
       let line = markdown[start...]
@@ -52,7 +52,7 @@ extension ProseReader {
     }
   }
 
-  /// Nothing but the signs of rules, underlines and tables.
+  /// Nothing but the characters of rules, underlines and tables.
   private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
     line.allSatisfy { "=-_*+:~| \t".utf8.contains($0) }
   }
@@ -68,7 +68,7 @@ extension ProseReader {
     return marker
   }
 
-  /// An item stays one where lists may be, as deep as it stood, up to what would be code.
+  /// An item stays one where lists may be, as deep as it was, up to what would be code.
   private mutating func takeMarker(_ marker: ArraySlice<UInt8>, indent: Int) {
     rest = rest[marker.endIndex...]
     if isCell || markdown.count - lineStart > Self.deepest {

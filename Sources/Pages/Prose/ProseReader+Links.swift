@@ -10,7 +10,7 @@ extension ProseReader {
     if let path = AttackSite.id(in: link.address).flatMap({ targets.pages[$0] }) {
       put(
         unlinked.contains(path)
-          ? MarkdownText.escape(text) : MarkdownText.link(text, place.href(path)))
+          ? MarkdownText.escape(text) : MarkdownText.link(text, location.href(path)))
     } else if WebAddress.isAllowed(link.address.text) {
       put(MarkdownText.link(text, link.address.text))
     } else {
@@ -74,7 +74,7 @@ extension ProseReader {
   }
 
   private func address(of reference: ExternalReference) -> String? {
-    if let path = targets.reports[ReportKey(reference)] { return place.href(path) }
+    if let path = targets.reports[ReportKey(reference)] { return location.href(path) }
     return reference.url.flatMap { WebAddress.isAllowed($0) ? $0 : nil }
   }
 
@@ -84,7 +84,7 @@ extension ProseReader {
     guard after[inside.endIndex...].first == UInt8(ascii: ")"),
       let path = targets.pages[String(decoding: id, as: UTF8.self)]
     else { return false }
-    put(MarkdownText.link(String(decoding: id, as: UTF8.self), place.href(path)))
+    put(MarkdownText.link(String(decoding: id, as: UTF8.self), location.href(path)))
     rest = after[inside.endIndex...].dropFirst()
     return true
   }

@@ -1,15 +1,15 @@
 import Attack
 import Text
 
-/// Reads a description from its front and says it in Markdown, piece by piece.
+/// Reads a description from its front and writes it as Markdown, piece by piece.
 ///
-/// Bytes, not characters: a sign with an accent upon it is that sign to Markdown too.
+/// Bytes, not characters: a character with a combining accent is that character to Markdown too.
 struct ProseReader {
-  /// What may be cited, the longest name first; `nil` where citations are left out and the text is
+  /// What may be cited, the longest name first; `nil` if citations are left out and the text is
   /// one line.
   let citations: [Citation]?
   let targets: Prose.Targets
-  let place: PageLocation
+  let location: PageLocation
   /// Paths of the site that no link leads to: that of the page itself, and those named already.
   let unlinked: Set<String>
   var rest: ArraySlice<UInt8>
@@ -22,18 +22,18 @@ struct ProseReader {
   var contentStart = 0
 
   init(
-    _ text: String, _ targets: Prose.Targets, _ place: PageLocation, citations: [Citation]?,
+    _ text: String, _ targets: Prose.Targets, _ location: PageLocation, citations: [Citation]?,
     unlinked: Set<String> = []
   ) {
     self.citations = citations?.sorted { $0.length > $1.length }
     self.targets = targets
-    self.place = place
-    self.unlinked = unlinked.union([place.path])
+    self.location = location
+    self.unlinked = unlinked.union([location.path])
     rest = ArraySlice(text.utf8)
     markdown.reserveCapacity(rest.count)
   }
 
-  /// Lists and paragraphs are for texts that stand alone.
+  /// Lists and paragraphs are for texts outside of tables.
   var isCell: Bool { citations == nil }
 
   mutating func read() -> String {
@@ -85,7 +85,7 @@ extension ProseReader {
 
   mutating func put(_ text: String) { markdown += text.utf8 }
 
-  /// Text that says nothing to Markdown.
+  /// Text that means nothing to Markdown.
   mutating func put(plain text: ArraySlice<UInt8>) {
     put(MarkdownText.escape(text.text))
   }
@@ -94,13 +94,13 @@ extension ProseReader {
     while let last = markdown.last, last.isBlank || last == .newline { markdown.removeLast() }
   }
 
-  /// Before a bracket it would begin an image, also where what stands between them is left out.
+  /// Before a bracket it would begin an image, also where what is between them is left out.
   private mutating func takeExclamation() {
     let next = rest.dropFirst().first
     take(1, as: next.map("[(<&`".utf8.contains) ?? false ? "\\!" : "!")
   }
 
-  /// A sign by its name, as text.
+  /// A character by its name, as text.
   private mutating func takeEntity() {
     guard let entity = HTMLEntity(at: rest) else { return take(1, as: "\\&") }
     rest = entity.rest

@@ -9,7 +9,7 @@ extension FilteredReports {
       : "\(Format.count(counted.count)) of \(Format.count(counted.rowCount, "report"))"
   }
 
-  /// What is left out, with how many reports for each reason; `nil` where nothing is.
+  /// What is left out, with how many reports for each reason; `nil` if nothing is.
   var leftOutInWords: String? {
     guard !leftOut.isEmpty else { return nil }
     return Format.list(

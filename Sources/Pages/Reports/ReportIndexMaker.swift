@@ -12,22 +12,22 @@ struct ReportIndexMaker: Sendable {
   static let leftOutPath = PageKind.report.path(of: "left-out")
 
   func page() -> Page {
-    let place = PageLocation(PageKind.report.path)
+    let location = PageLocation(PageKind.report.path)
     let leftOut = reports.leftOut.count
     return IndexPage(
       kind: .report,
-      said: "\(Format.count(reports.counted.count, "report")) that ATT&CK cites for "
+      summary: "\(Format.count(reports.counted.count, "report")) that ATT&CK cites for "
         + "techniques.",
       note: leftOut == 0
         ? nil
         : "\(Format.count(leftOut, "more is", "more are")) left out of the counts: "
-          + "[the list](\(place.href(Self.leftOutPath))).",
+          + "[the list](\(location.href(Self.leftOutPath))).",
       table: table("All reports", of: reports.counted)
     ).page
   }
 
   func leftOutPage() -> Page {
-    let place = PageLocation(Self.leftOutPath)
+    let location = PageLocation(Self.leftOutPath)
     let title = "Reports left out"
     return Page(
       kind: .report, path: Self.leftOutPath, template: "index", title: title,
@@ -36,7 +36,7 @@ struct ReportIndexMaker: Sendable {
         title: title,
         said: "\(Format.count(reports.leftOut.count, "report")) in no count of this site: "
           + "\(reports.leftOutInWords ?? "").",
-        note: "[What that changes](\(place.href(PageKind.method.path))#choices)", hasRows: true),
+        note: "[What that changes](\(location.href(PageKind.method.path))#choices)", hasRows: true),
       exhibits: ["all": .table(table("The reports left out", of: reports.leftOut))])
   }
 }

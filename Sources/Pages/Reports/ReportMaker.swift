@@ -17,10 +17,10 @@ struct ReportMaker: Sendable {
   /// Of the reports that count.
   let sizes: ReportSizes
   private var report: Report { corpus.reports[index] }
-  private var place: PageLocation { PageLocation(report.path) }
+  private var location: PageLocation { PageLocation(report.path) }
   private var techniques: [Int] { corpus.techniquesOfReport[index] }
 
-  /// What `Templates/report.md` says.
+  /// The values for `Templates/report.md`.
   struct Contents: Sendable {
     let title: String
     let techniques: String
@@ -80,7 +80,7 @@ struct ReportMaker: Sendable {
       median: Format.count(sizes.median), facts: facts, actors: actors,
       isManual: corpus.isManual(index, knowledge), large: large,
       leftOut: reports.reasonsInWords(of: index),
-      hasSeveral: hasSeveral, layer: place.href(RecordPath.layer(of: report.id)))
+      hasSeveral: hasSeveral, layer: location.href(RecordPath.layer(of: report.id)))
   }
 
   /// How many of each kind it is cited for.
@@ -99,7 +99,7 @@ struct ReportMaker: Sendable {
     var facts = [Fact("Published", report.published?.description ?? "no date given")]
     if let authors = report.authors { facts.append(Fact("By", MarkdownText.escape(authors))) }
     let actors = corpus.citedBy[index].map { actor in
-      knowledge.actors[actor].link.markdown(at: place)
+      knowledge.actors[actor].link.markdown(at: location)
         + " (\(knowledge.actors[actor].kind.rawValue))"
     }
     facts.append(Fact("Tells of", actors.joined(separator: ", ")))
@@ -125,7 +125,7 @@ struct ReportMaker: Sendable {
 
   private func row(_ technique: Int, _ text: ProcedureText) -> Table.Row {
     let own = knowledge.techniques[technique]
-    let says = corpus.procedures(ofReport: index, with: technique)
+    let procedures = corpus.procedures(ofReport: index, with: technique)
     return Table.Row(
       own.id.description,
       [
@@ -133,7 +133,7 @@ struct ReportMaker: Sendable {
         .text(knowledge.tacticNames(technique).joined(separator: ", ")),
         .count(associations.total(technique), path: nil),
         .prose(
-          text.markdown(of: says, at: place)),
+          text.markdown(of: procedures, at: location)),
       ])
   }
 }

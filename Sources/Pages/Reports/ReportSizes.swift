@@ -8,7 +8,7 @@ struct ReportSizes: Sendable {
   let largest: Int
   /// Reports of one technique.
   let single: Int
-  /// From so many techniques on a report is called large.
+  /// From this many techniques on a report is called large.
   let threshold: Int
   /// Of all reports, those left out too.
   let large: Int

@@ -6,9 +6,10 @@ struct ReportTable {
 
   init(_ corpus: Corpus) { self.corpus = corpus }
 
-  /// Reports, each with the number that it bears on the page.
+  /// Reports, each with its number on the page.
   ///
-  /// With `isNumbered` a first column shows it, for rows elsewhere name reports by it. A last column tells by their digits which techniques of the ranking, `ten`, each also cites.
+  /// With `isNumbered` a first column shows it, for rows elsewhere name reports by it. A last
+  /// column shows by their digits which techniques of the ranking, `ten`, each also cites.
   func table(
     _ reports: [(number: Int, report: Int)], caption: String, ofTheTen ten: [Int] = [],
     isNumbered: Bool = false
@@ -19,15 +20,16 @@ struct ReportTable {
       filter: reports.count > 20 ? "title" : nil)
   }
 
-  /// The same, with what each report says in a last column.
+  /// The same, with the sentence of each report in a last column.
   func table(
     _ reports: [(number: Int, report: Int)], caption: String, ofTheTen ten: [Int],
     saying: @escaping (_ report: Int) -> String
   ) -> Table {
-    let says = Column(head: Table.Column("What it says")) { _, report in .prose(saying(report)) }
+    let sentence = Column(head: Table.Column("What it says")) { _, report in .prose(saying(report))
+    }
     return table(
       reports, caption, style: "sayings",
-      [number, published(isMinor: true), title] + strip(ten, isMinor: true) + [says],
+      [number, published(isMinor: true), title] + strip(ten, isMinor: true) + [sentence],
       filter: reports.count > Self.few ? "title or sentence" : nil)
   }
 
@@ -36,7 +38,7 @@ struct ReportTable {
 }
 
 extension ReportTable {
-  /// A column, and what stands in it for a report, by its number and its place in the corpus.
+  /// A column, and its cell for a report, by its number and its index in the corpus.
   private struct Column {
     let head: Table.Column
     let cell: (_ number: Int, _ report: Int) -> Cell
@@ -76,7 +78,7 @@ extension ReportTable {
     }
   }
 
-  /// `123··6··90`: which of the ten a report also cites; no column where there are none to tell of.
+  /// `123··6··90`: which of the ten a report also cites; no column if there are none.
   private func strip(_ ten: [Int], isMinor: Bool = false) -> [Column] {
     guard let name = PageLimits.name(ofListed: ten.count) else { return [] }
     return [

@@ -10,9 +10,9 @@ package struct Link: Equatable, Sendable {
   }
 }
 
-/// The place of a page: how others are reached from there.
+/// The location of a page: how others are reached from there.
 package struct PageLocation: Sendable {
-  /// Of the page that the links stand on.
+  /// Of the page that has the links.
   package let path: String
   /// What leads to the site's root: empty, or `../`.
   package let base: String

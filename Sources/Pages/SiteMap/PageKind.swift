@@ -105,7 +105,7 @@ extension PageKind {
 }
 
 extension PageKind {
-  /// Whether a team's note can stand on a page.
+  /// Whether a page can have a team's note.
   static func takesNotes(_ path: String) -> Bool {
     allCases.contains { $0.row.takesNotes && $0.isObject(path) }
   }

@@ -24,7 +24,7 @@ struct GridMaker {
       name: technique.name + (isWithSubs(member) ? " and subs" : ""))
   }
 
-  /// Whether a member stands for its sub-techniques too.
+  /// Whether a member includes its sub-techniques.
   func isWithSubs(_ member: Int) -> Bool { findings.subset.members[member].columns.count > 1 }
 
   /// `T1003`, or `T1003 with subs`.
@@ -79,18 +79,18 @@ struct GridMaker {
 
   private func figure(
     _ name: String, _ title: String, _ description: String, _ legend: Legend,
-    _ say: (PairRatio) -> (text: String, level: Int)
+    _ word: (PairRatio) -> (text: String, level: Int)
   ) -> GridFigure {
     let shown = findings.shown
     return GridFigure(
       title: title, description: description + " The same numbers stand in the tables below.",
       legend: legend, labels: labels,
-      cells: shown.map { row in shown.map { cell(row, $0, say) } },
+      cells: shown.map { row in shown.map { cell(row, $0, word) } },
       file: findings.subset.figure(name))
   }
 
   private func cell(
-    _ row: Int, _ column: Int, _ say: (PairRatio) -> (text: String, level: Int)
+    _ row: Int, _ column: Int, _ word: (PairRatio) -> (text: String, level: Int)
   ) -> GridFigure.Cell {
     let total = findings.total(row)
     if row == column {
@@ -103,7 +103,7 @@ struct GridMaker {
     guard total > 0, findings.total(column) > 0 else { return .unreported }
     let association = findings.pair(row, column)
     guard association.together > 0 else { return .zero }
-    let (text, level) = say(association)
+    let (text, level) = word(association)
     return .value(
       text, level: level,
       title: "\(id(row)) and \(id(column)): "

@@ -11,7 +11,7 @@ struct SubsetAllMaker: Sendable {
   let map: SiteMap
   let findings: SubsetFindings
 
-  /// What `Templates/subset-all.md` says.
+  /// The values for `Templates/subset-all.md`.
   struct Contents: Sendable {
     let title: String
     let page: String

@@ -11,7 +11,7 @@ struct SubsetIndexMaker: Sendable {
   func page() -> Page {
     IndexPage(
       kind: .subset,
-      said: "Some techniques by the same techniques: how often both are cited in one report.",
+      summary: "Some techniques by the same techniques: how often both are cited in one report.",
       note: "Each has three maps: how many reports cite both, what share of the row’s reports that "
         + "is, and how far it is from what the sizes of the reports explain. A map holds the 26 most "
         + "reported of its techniques at most; the CSV file of a subset holds them all.",

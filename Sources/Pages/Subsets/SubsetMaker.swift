@@ -10,10 +10,10 @@ struct SubsetMaker: Sendable {
   let findings: SubsetFindings
 
   private var subset: Subset { findings.subset }
-  private var place: PageLocation { PageLocation(subset.path) }
+  private var location: PageLocation { PageLocation(subset.path) }
   private var shown: [Int] { findings.shown }
 
-  /// What `Templates/subset.md` says.
+  /// The values for `Templates/subset.md`.
   struct Contents: Sendable {
     let title: String
     let members: String
@@ -51,11 +51,11 @@ struct SubsetMaker: Sendable {
       reports: Format.count(findings.reportCount, "report"), withSubs: subset.withSubs,
       remarks: subset.remarks.map(MarkdownText.escape), example: example,
       basis: knowledge.releases.map(\.title).joined(separator: ", "),
-      csv: place.href(subset.csv),
-      counts: place.href(subset.figure("counts")),
-      percentages: place.href(subset.figure("percentages")),
-      expected: place.href(subset.figure("expected")),
-      allPath: subset.withSubs ? place.href(subset.allPath) : nil)
+      csv: location.href(subset.csv),
+      counts: location.href(subset.figure("counts")),
+      percentages: location.href(subset.figure("percentages")),
+      expected: location.href(subset.figure("expected")),
+      allPath: subset.withSubs ? location.href(subset.allPath) : nil)
   }
 
   /// How a row is read, with the first pair that is seen together.

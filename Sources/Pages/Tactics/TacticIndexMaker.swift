@@ -9,7 +9,7 @@ struct TacticIndexMaker: Sendable {
 
   func page() -> Page {
     IndexPage(
-      kind: .tactic, said: "\(Format.count(knowledge.tactics.count, "tactic")).", table: table
+      kind: .tactic, summary: "\(Format.count(knowledge.tactics.count, "tactic")).", table: table
     ).page
   }
 

@@ -10,7 +10,7 @@ struct TacticMaker: Sendable {
   /// An index in `Knowledge.tactics`.
   let index: Int
 
-  /// What `Templates/tactic.md` says.
+  /// The values for `Templates/tactic.md`.
   struct Contents: Sendable {
     let name: String
     let id: String?
@@ -24,7 +24,7 @@ struct TacticMaker: Sendable {
 
   func page(hasSubset: Bool) -> Page {
     let tactic = knowledge.tactics[index]
-    let place = PageLocation(tactic.path)
+    let location = PageLocation(tactic.path)
     let members = knowledge.techniquesOfTactic[index]
     let table = TechniqueList(knowledge, findings, map).table(
       members, caption: "The techniques of \(tactic.name), most reported first")
@@ -38,8 +38,8 @@ struct TacticMaker: Sendable {
         domain: knowledge.domains.count > 1 ? tactic.domain.title : nil,
         techniques: Format.count(members.count, "technique"), hasTechniques: !members.isEmpty,
         cited: Format.count(members.count { findings.associations.total($0) > 0 }),
-        description: Description(Prose(tactic.description, citing: [], map.targets, at: place)),
-        subset: hasSubset ? place.href(PageKind.subset.path(of: tactic.slug)) : nil),
+        description: Description(Prose(tactic.description, citing: [], map.targets, at: location)),
+        subset: hasSubset ? location.href(PageKind.subset.path(of: tactic.slug)) : nil),
       exhibits: members.isEmpty ? [:] : ["all": .table(table)],
       dataScripts: [DataScriptName.explorer])
   }

@@ -4,12 +4,12 @@ import Text
 struct TeamPageMaker: Sendable {
   let texts: [TeamText]
 
-  /// What `Templates/page.md` says.
+  /// The values for `Templates/page.md`.
   struct Contents: Sendable {
     let text: String
   }
 
-  /// What `Templates/pages.md` says.
+  /// The values for `Templates/pages.md`.
   struct ListContents: Sendable {
     let pages: [Entry]
 
@@ -22,33 +22,33 @@ struct TeamPageMaker: Sendable {
   var recipes: [PageRecipe] {
     guard !texts.isEmpty else { return [] }
     return [PageRecipe(PageKind.guide.path, index)]
-      + texts.indices.map { place in PageRecipe(path(place)) { page(place) } }
+      + texts.indices.map { index in PageRecipe(path(index)) { page(index) } }
   }
 
-  private func path(_ place: Int) -> String { PageKind.guide.path(of: texts[place].name) }
+  private func path(_ index: Int) -> String { PageKind.guide.path(of: texts[index].name) }
 
-  private func link(_ place: Int) -> Link? {
-    texts.indices.contains(place) ? Link(texts[place].title, to: path(place)) : nil
+  private func link(_ index: Int) -> Link? {
+    texts.indices.contains(index) ? Link(texts[index].title, to: path(index)) : nil
   }
 
-  private func page(_ place: Int) -> Page {
+  private func page(_ index: Int) -> Page {
     var page = Page(
-      kind: .guide, path: path(place), template: "page", title: texts[place].title,
-      summary: texts[place].title, trail: [PageKind.guide.link],
-      previous: link(place - 1), next: link(place + 1),
-      contents: Contents(text: texts[place].titled))
-    page.source = texts[place].source
+      kind: .guide, path: path(index), template: "page", title: texts[index].title,
+      summary: texts[index].title, trail: [PageKind.guide.link],
+      previous: link(index - 1), next: link(index + 1),
+      contents: Contents(text: texts[index].titled))
+    page.source = texts[index].source
     return page
   }
 
   private func index() -> Page {
-    let place = PageLocation(PageKind.guide.path)
+    let location = PageLocation(PageKind.guide.path)
     return Page(
       kind: .guide, path: PageKind.guide.path, template: "pages", title: PageKind.guide.title,
       summary: "What to read about this site, and how to use it",
       contents: ListContents(
         pages: texts.indices.map {
-          ListContents.Entry(title: texts[$0].title, path: place.href(path($0)))
+          ListContents.Entry(title: texts[$0].title, path: location.href(path($0)))
         }))
   }
 }

@@ -2,7 +2,7 @@ package import Text
 
 /// Reads what a team wrote by hand: Markdown files of its `pages` and `notes` folders.
 package enum TeamTextReader {
-  /// Notes are `nil` where the site is not to show them.
+  /// Notes are `nil` if the site is not to show them.
   ///
   /// - Throws: `TeamTextError`.
   package static func read(

@@ -5,9 +5,9 @@ package import Corpora
 package struct TeamTexts: Sendable {
   /// By file name.
   package let pages: [TeamText]
-  /// Each bears the id of an object, or the name of a report's page.
+  /// Each is named after the id of an object, or the name of a report's page.
   package let notes: [TeamText]
-  /// What stands in the folders and is no Markdown file of theirs.
+  /// What is in the folders and is no Markdown file of theirs.
   package let ignored: [String]
 
   package init(pages: [TeamText] = [], notes: [TeamText] = [], ignored: [String] = []) {

@@ -10,10 +10,10 @@ struct BasesSection {
   private let map: SiteMap
   private let bases: [BasisFindings]
   private let index: Int
-  private let place: PageLocation
+  private let location: PageLocation
   private let byReport: [Association]
 
-  /// `nil` where no basis has rows enough to compare.
+  /// `nil` if no basis has rows enough to compare.
   init?(
     _ techniques: [Technique], _ findings: Findings, _ map: SiteMap, of index: Int
   ) {
@@ -24,16 +24,16 @@ struct BasesSection {
     associations = findings.associations
     self.map = map
     self.index = index
-    place = PageLocation(techniques[index].path)
+    location = PageLocation(techniques[index].path)
     byReport = findings.partners[index].seenMostOften
   }
 
-  /// What the section of `Templates/technique.md` says.
+  /// The values for the section of `Templates/technique.md`.
   struct Contents: Sendable {
     let lines: [Line]
     /// Whether any that is new in a ten is firm there.
     let hasFirm: Bool
-    /// Where the tens stand side by side: on the `-all` page, or in the file of all of them.
+    /// Where the tens are side by side: on the `-all` page, or in the file of all of them.
     let allPath: String
     /// Whether that is the file.
     let isFile: Bool
@@ -49,7 +49,7 @@ struct BasesSection {
     Contents(
       lines: bases.map { Line(title: $0.basis.kind.title, text: text($0)) },
       hasFirm: bases.contains { findings in new(findings).contains { $0.grade == .firm } },
-      allPath: place.href(
+      allPath: location.href(
         map.hasAllPage(index) ? map.allPath(index) + "#bases" : RecordPath.bases),
       isFile: !map.hasAllPage(index))
   }
@@ -82,13 +82,13 @@ struct BasesSection {
 
   private func name(_ partner: BasisFindings.Partner) -> String {
     let other = techniques[partner.pair.partner]
-    let link = MarkdownText.link(other.id.description, place.href(other.path))
+    let link = MarkdownText.link(other.id.description, location.href(other.path))
     let count = Format.count(partner.pair.together)
     return "\(link) \(MarkdownText.escape(other.name)) "
       + (partner.grade == .firm ? "**\(count)**" : count)
   }
 
-  /// With fewer no ten is told in words.
+  /// With fewer the text names no ten.
   private static let fewestRows = 5
 }
 
@@ -119,7 +119,7 @@ extension BasesSection {
     let pair = associations[index, partner]
     var cells: [Cell] = [
       .name(of: other),
-      .standing(
+      .basis(
         BasisCell(
           pair, rank: byReport.firstIndex { $0.partner == partner }.map { $0 + 1 },
           grade: pair.isFamily ? nil : pair.grade)),
@@ -127,7 +127,7 @@ extension BasesSection {
     for (findings, ten) in zip(bases, tens) {
       let found = findings.partner(partner, of: index)
       cells.append(
-        .standing(
+        .basis(
           BasisCell(
             found.pair, rank: ten.firstIndex(of: partner).map { $0 + 1 },
             grade: found.isFamily ? nil : found.grade)))

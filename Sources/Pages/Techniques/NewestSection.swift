@@ -11,7 +11,7 @@ struct NewestSection {
   /// Those of the ranking.
   private let ten: [Int]
   private let isWhole: Bool
-  private let place: PageLocation
+  private let location: PageLocation
 
   init(
     _ knowledge: Knowledge, _ corpus: CountedCorpus, _ map: SiteMap, of index: Int, ten: [Int]
@@ -22,22 +22,22 @@ struct NewestSection {
       "Share of each year’s reports that cite it", corpus.reportsOfTechnique[index])
     total = corpus.reportsOfTechnique[index].count
     isWhole = !map.hasAllPage(index)
-    place = PageLocation(techniques[index].path)
+    location = PageLocation(techniques[index].path)
     self.ten = ten
   }
 
-  /// What the section of `Templates/technique.md` says.
+  /// The values for the section of `Templates/technique.md`.
   struct Note: Sendable {
     let title: String
     /// Whether the years can be drawn.
     let hasTrend: Bool
-    /// `ten`, or how many there are; `nil` where no column tells of them.
+    /// `ten`, or how many there are; `nil` if no column is about them.
     let ten: String?
     let firstOfTen: String?
     let lastOfTen: String?
   }
 
-  /// `nil` where no report cites the technique.
+  /// `nil` if no report cites the technique.
   var note: Note? {
     guard total > 0 else { return nil }
     let title =
@@ -54,7 +54,7 @@ struct NewestSection {
     guard total > 0 else { return [:] }
     var exhibits: [String: Exhibit] = [
       "reports": .table(
-        isWhole ? reports.all(at: place, ofTheTen: ten) : reports.newest(ofTheTen: ten))
+        isWhole ? reports.all(at: location, ofTheTen: ten) : reports.newest(ofTheTen: ten))
     ]
     if hasTrend { exhibits["trend"] = .trend(trend) }
     return exhibits

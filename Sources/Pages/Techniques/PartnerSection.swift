@@ -47,7 +47,7 @@ struct PartnerSection {
     let title: String
     /// Where an `-all` page has more.
     let rest: String?
-    /// Those of one or two reports, where they stand apart.
+    /// Those of one or two reports, where they are listed apart.
     let rare: String?
   }
 
@@ -61,7 +61,7 @@ struct PartnerSection {
     return exhibits
   }
 
-  /// `nil` where no report cites the technique.
+  /// `nil` if no report cites the technique.
   var matrixNote: MatrixNote? {
     guard total > 0 else { return nil }
     let domain = knowledge.techniques[index].domain

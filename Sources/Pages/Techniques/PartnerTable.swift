@@ -69,11 +69,11 @@ struct PartnerTable {
   private func row(_ pair: Association, _ withReferences: Bool) -> Table.Row {
     let partner = knowledge.techniques[pair.partner]
     let path = withReferences ? nil : map.evidencePath(index, with: pair.partner)
-    let isTold = SampleSize(base: total) != .words
+    let isShown = SampleSize(base: total) != .words
     let ratio = Cell.ratio(
       pair.ratio.ratio, lower: pair.ratio.lower,
-      grade: pair.isFamily || !isTold ? nil : pair.grade,
-      isSignificant: isTold && pair.isSignificant, isFamily: pair.isFamily)
+      grade: pair.isFamily || !isShown ? nil : pair.grade,
+      isSignificant: isShown && pair.isSignificant, isFamily: pair.isFamily)
     return Table.Row(
       partner.id.description,
       [

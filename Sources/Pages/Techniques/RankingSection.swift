@@ -27,7 +27,7 @@ struct RankingSection {
   /// Indices in `Knowledge.techniques`, most often first.
   var partners: [Int] { often.map(\.partner) }
 
-  /// `nil` where nothing is seen with it.
+  /// `nil` if nothing is seen with it.
   func exhibit(_ detections: DetectionSection) -> Exhibit? {
     guard !often.isEmpty else { return nil }
     return .ranking(
@@ -61,12 +61,12 @@ struct RankingSection {
   }
 
   /// Its own sub-techniques and siblings, in one line; they are never in the ranking.
-  func family(at place: PageLocation) -> String? {
+  func family(at location: PageLocation) -> String? {
     let family = lists.family
     guard !family.isEmpty else { return nil }
     return family.prefix(8).map { partner in
       let other = knowledge.techniques[partner.partner]
-      let link = MarkdownText.link(other.id.description, place.href(other.path))
+      let link = MarkdownText.link(other.id.description, location.href(other.path))
       let mark = partner.grade == .firm ? " (\(Format.atLeast(partner.ratio.lower)))" : ""
       return "\(link) \(MarkdownText.escape(other.name)) in \(partner.together) of "
         + "\(Format.count(partner.base))\(mark)"

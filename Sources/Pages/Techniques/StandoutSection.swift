@@ -2,7 +2,7 @@ import Attack
 import Measures
 import Text
 
-/// The partners of a technique that stand out, and what that is worth.
+/// The partners of a technique that stand out, and how reliable that is.
 struct StandoutSection {
   private let techniques: [Technique]
   private let associations: Associations
@@ -20,16 +20,16 @@ struct StandoutSection {
     standouts = findings.partners[index].standingOut
   }
 
-  /// What the section of `Templates/technique.md` says.
+  /// The values for the section of `Templates/technique.md`.
   struct Summary: Sendable {
-    /// How many are firm and how many possible, and what that is worth; `nil` where none is.
+    /// How many are firm and how many possible, and how reliable that is; `nil` if none is.
     let firm: String?
     let possible: String?
     let all: Int
     let isCut: Bool
   }
 
-  /// `nil` where nothing stands out.
+  /// `nil` if nothing stands out.
   var summary: Summary? {
     guard !standouts.isEmpty else { return nil }
     let firm = standouts.count { $0.grade == .firm }
@@ -58,7 +58,7 @@ struct StandoutSection {
       + "follow the general pattern."
   }
 
-  /// `nil` where nothing stands out.
+  /// `nil` if nothing stands out.
   var exhibit: Exhibit? {
     standouts.isEmpty
       ? nil : .standouts(Standouts(entries: standouts.prefix(PageLimits.listed).compactMap(entry)))

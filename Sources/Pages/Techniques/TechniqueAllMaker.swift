@@ -3,7 +3,8 @@ import Corpora
 import Measures
 import Text
 
-/// Makes the page that holds every partner and every report of a technique, with what each says.
+/// Makes the page that holds every partner and every report of a technique, with the sentences of
+/// each.
 struct TechniqueAllMaker: Sendable {
   let knowledge: Knowledge
   let corpus: CountedCorpus
@@ -12,14 +13,14 @@ struct TechniqueAllMaker: Sendable {
   /// An index in `Knowledge.techniques`.
   let index: Int
 
-  /// What `Templates/technique-all.md` says.
+  /// The values for `Templates/technique-all.md`.
   struct Contents: Sendable {
     let id: String
     let name: String
     let page: String
     let reports: String
     let partners: String
-    /// Those of one or two reports, where they stand apart.
+    /// Those of one or two reports, where they are listed apart.
     let rare: String?
     let bases: Bool
     let csv: String
@@ -43,7 +44,7 @@ struct TechniqueAllMaker: Sendable {
   }
 
   private var path: String { map.allPath(index) }
-  private var place: PageLocation { PageLocation(path) }
+  private var location: PageLocation { PageLocation(path) }
 
   private func exhibits(
     _ measured: [Association], _ rare: [Association], _ section: BasesSection?
@@ -52,7 +53,7 @@ struct TechniqueAllMaker: Sendable {
     let reports = TechniqueReports(knowledge, corpus, map, of: index)
     var exhibits: [String: Exhibit] = [
       "all": .table(table.table(measured, withReferences: true)),
-      "reports": .table(reports.all(at: place)),
+      "reports": .table(reports.all(at: location)),
     ]
     if !rare.isEmpty { exhibits["rare"] = .compactList(table.rare(rare)) }
     if let section { exhibits["bases"] = .table(section.table) }
@@ -63,12 +64,12 @@ struct TechniqueAllMaker: Sendable {
     let technique = knowledge.techniques[index]
     let users = TechniqueUsers(knowledge.actors, corpus.whole, of: index)
     return Contents(
-      id: technique.id.description, name: technique.name, page: place.href(technique.path),
+      id: technique.id.description, name: technique.name, page: location.href(technique.path),
       reports: Format.count(findings.associations.total(index), "report"),
       partners: Format.count(partners, "technique"),
       rare: rare == 0 ? nil : Format.count(rare, "technique"),
-      bases: hasBases, csv: place.href(technique.csv),
-      users: users.isLong ? Actor.Kind.allCases.compactMap { users.names($0, at: place) } : [],
+      bases: hasBases, csv: location.href(technique.csv),
+      users: users.isLong ? Actor.Kind.allCases.compactMap { users.names($0, at: location) } : [],
       hasUsers: users.isLong)
   }
 }

@@ -18,23 +18,23 @@ struct TechniqueFacts {
 
   private var technique: Technique { knowledge.techniques[index] }
 
-  func facts(at place: PageLocation) -> [Fact] {
+  func facts(at location: PageLocation) -> [Fact] {
     let usedBy = users.isEmpty ? nil : Fact("Used by", "[\(users.counts)](#who)")
     let parent = technique.parent.map {
-      Fact("Sub-technique of", [knowledge.techniques[$0].link], at: place)
+      Fact("Sub-technique of", [knowledge.techniques[$0].link], at: location)
     }
     return
-      ([tactics(at: place), domain, platforms, parent] + subs(at: place) + [
+      ([tactics(at: location), domain, platforms, parent] + subs(at: location) + [
         usedBy, Fact("Definition", "[attack.mitre.org](\(AttackSite.address(of: technique)))"),
       ]).compactMap(\.self)
   }
 
-  private func tactics(at place: PageLocation) -> Fact? {
+  private func tactics(at location: PageLocation) -> Fact? {
     let tactics = technique.tactics
     guard !tactics.isEmpty else { return nil }
     return Fact(
       tactics.count == 1 ? "Tactic" : "Tactics", tactics.map { knowledge.tactics[$0].link },
-      at: place)
+      at: location)
   }
 
   private var domain: Fact? {
@@ -51,11 +51,11 @@ struct TechniqueFacts {
   }
 
   /// The sub-techniques, and the reports of the whole family where they are more.
-  private func subs(at place: PageLocation) -> [Fact] {
+  private func subs(at location: PageLocation) -> [Fact] {
     let subs = knowledge.subsOfTechnique[index]
     guard !subs.isEmpty else { return [] }
     let links = subs.map { knowledge.techniques[$0].nameLink }
-    let names = Fact(Format.count(subs.count, "sub-technique"), links, at: place)
+    let names = Fact(Format.count(subs.count, "sub-technique"), links, at: location)
     let reports = Set(([index] + subs).flatMap { corpus.reportsOfTechnique[$0] }).count
     guard reports > corpus.reportsOfTechnique[index].count else { return [names] }
     return [names, Fact("With them", "reported in \(Format.count(reports, "report"))")]

@@ -13,7 +13,7 @@ struct TechniqueIndexMaker: Sendable {
     let counts = findings.associations.counts
     var page = IndexPage(
       kind: .technique,
-      said:
+      summary:
         "\(Format.count(all.count, "technique")), of which \(Format.count(counts.citedCount)) are cited in "
         + "\(Format.count(counts.reportCount, "report")).",
       table: TechniqueList(knowledge, findings, map)

@@ -13,7 +13,7 @@ struct TechniqueMaker: Sendable {
   /// An index in `Knowledge.techniques`.
   let index: Int
 
-  /// What `Templates/technique.md` says.
+  /// The values for `Templates/technique.md`.
   struct Contents: Sendable {
     let id: String
     let name: String
@@ -34,7 +34,7 @@ struct TechniqueMaker: Sendable {
     let nothingStandsOut: String?
     let family: String?
     let lookout: DetectionSection.Contents?
-    /// Whether ATT&CK tells how the technique itself shows.
+    /// Whether ATT&CK names how the technique itself shows.
     let isShown: Bool
     let matrix: PartnerSection.MatrixNote?
     let table: PartnerSection.TableNote?
@@ -76,7 +76,7 @@ struct TechniqueMaker: Sendable {
 
 extension TechniqueMaker {
   private var technique: Technique { knowledge.techniques[index] }
-  private var place: PageLocation { PageLocation(technique.path) }
+  private var location: PageLocation { PageLocation(technique.path) }
   private var total: Int { findings.associations.total(index) }
   /// Where the rest is, if the page does not hold all there is.
   private var rest: String? { map.hasAllPage(index) ? map.allPath(index) : nil }
@@ -102,7 +102,7 @@ extension TechniqueMaker {
     let reports = associations.counts.reportCount
     let users = TechniqueUsers(knowledge.actors, corpus.whole, of: index)
     let names = { (kind: Actor.Kind) in
-      users.names(kind, at: place, rest: rest.map { $0 + "#who" })
+      users.names(kind, at: location, rest: rest.map { $0 + "#who" })
     }
     return Contents(
       id: technique.id.description, name: technique.name, reports: Format.count(total),
@@ -110,23 +110,23 @@ extension TechniqueMaker {
       share: Format.finePercent(reports == 0 ? 0 : Double(total) / Double(reports)),
       rank: associations.ranks[index].map { Format.count($0) },
       cited: Format.count(associations.counts.citedCount),
-      facts: TechniqueFacts(knowledge, corpus, users, of: index).facts(at: place),
+      facts: TechniqueFacts(knowledge, corpus, users, of: index).facts(at: location),
       description: Description(
-        Prose(technique.description, citing: technique.references, map.targets, at: place)),
+        Prose(technique.description, citing: technique.references, map.targets, at: location)),
       isCited: total > 0, isThin: total > 0 && SampleSize(base: total) == .words,
       next: !ranking.partners.isEmpty, standouts: standouts.summary,
-      nothingStandsOut: standouts.whyNothing, family: ranking.family(at: place),
+      nothingStandsOut: standouts.whyNothing, family: ranking.family(at: location),
       lookout: detections.contents, isShown: !knowledge.traces[index].isEmpty,
       matrix: partners.matrixNote, table: partners.tableNote,
       cluster: ClusterNote(
-        knowledge.techniques, associations, clusters, of: index, at: place),
+        knowledge.techniques, associations, clusters, of: index, at: location),
       newest: newest.note,
       groups: names(.group), software: names(.software), campaigns: names(.campaign),
       hasUsers: !users.isEmpty,
       bases: BasesSection(knowledge.techniques, findings, map, of: index)?.contents,
-      allPath: rest.map(place.href),
-      layer: place.href(RecordPath.layer(of: technique.id.description)),
-      csv: place.href(technique.csv), figure: total > 0 ? place.href(technique.figure) : nil)
+      allPath: rest.map(location.href),
+      layer: location.href(RecordPath.layer(of: technique.id.description)),
+      csv: location.href(technique.csv), figure: total > 0 ? location.href(technique.figure) : nil)
   }
 }
 

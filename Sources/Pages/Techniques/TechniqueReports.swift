@@ -15,8 +15,8 @@ struct TechniqueReports {
     id = knowledge.techniques[index].id.description
   }
 
-  /// All of them, the newest 1, and what each says of it.
-  func all(at place: PageLocation, ofTheTen ten: [Int] = []) -> Table {
+  /// All of them, the newest being number 1, with the sentences of each on it.
+  func all(at location: PageLocation, ofTheTen ten: [Int] = []) -> Table {
     let reports = corpus.reportsOfTechnique[index]
     return ReportTable(corpus.whole).table(
       reports.enumerated().map { ($0 + 1, $1) },
@@ -25,7 +25,7 @@ struct TechniqueReports {
         : "The reports that cite \(id), newest first, and what each says of it",
       ofTheTen: ten
     ) { report in
-      text.markdown(of: corpus.whole.procedures(ofReport: report, with: index), at: place)
+      text.markdown(of: corpus.whole.procedures(ofReport: report, with: index), at: location)
     }
   }
 

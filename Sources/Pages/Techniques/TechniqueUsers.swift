@@ -6,7 +6,7 @@ import Text
 struct TechniqueUsers {
   private let actors: [Actor]
   private let proceduresOfActor: [[Int]]
-  /// Places in `Knowledge.actors`.
+  /// Indices in `Knowledge.actors`.
   private let users: [Int]
 
   init(_ actors: [Actor], _ corpus: Corpus, of index: Int) {
@@ -15,7 +15,7 @@ struct TechniqueUsers {
     users = corpus.actors(of: index)
   }
 
-  /// Those of one kind, as a page says them.
+  /// Those of one kind, as a page names them.
   struct Names: Sendable {
     /// `85 groups`.
     let title: String
@@ -37,8 +37,8 @@ struct TechniqueUsers {
   }
 
   /// The names of a kind as links: all of them, or those recorded with most techniques and where
-  /// the rest stand.
-  func names(_ kind: Actor.Kind, at place: PageLocation, rest: String? = nil) -> Names? {
+  /// the rest are.
+  func names(_ kind: Actor.Kind, at location: PageLocation, rest: String? = nil) -> Names? {
     let all = users.filter { actors[$0].kind == kind }
     guard !all.isEmpty else { return nil }
     let most = rest == nil ? all.count : PageLimits.users
@@ -47,9 +47,9 @@ struct TechniqueUsers {
     }.prefix(most)
     let links = kept.map { actors[$0] }
       .sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
-      .map { MarkdownText.link($0.name, place.href($0.path)) }
+      .map { MarkdownText.link($0.name, location.href($0.path)) }
     let more = rest.flatMap { path in
-      all.count > most ? " · [and \(all.count - most) more](\(place.href(path)))" : nil
+      all.count > most ? " · [and \(all.count - most) more](\(location.href(path)))" : nil
     }
     return Names(
       title: title(kind, all.count), names: links.joined(separator: " · ") + (more ?? ""))

@@ -1,6 +1,6 @@
 import Text
 
-/// Writes the bar of a share, for the eye only: its number stands beside it.
+/// Writes the bar of a share, for the eye only: its number is beside it.
 ///
 /// The style sheet gives each line of it its width.
 enum BarHTML {

@@ -3,19 +3,19 @@ import Text
 
 /// Writes a list of techniques, each with the numbers of its reports.
 struct CompactListHTML {
-  let place: PageLocation
+  let location: PageLocation
 
   func write(_ list: CompactList, to html: inout MarkupWriter) {
     html.put("<ul class=roll>\n")
     for entry in list.entries {
       html.open("li", Attribute("id", entry.id))
-      html.open("a", Attribute("href", place.href(entry.path)))
+      html.open("a", Attribute("href", location.href(entry.path)))
       html.text(entry.id)
       html.put(" ")
       html.text(entry.name)
       html.put("</a> ")
-      for (place, report) in entry.reports.enumerated() {
-        if place > 0 { html.put(" ") }
+      for (index, report) in entry.reports.enumerated() {
+        if index > 0 { html.put(" ") }
         html.integer(report)
       }
       html.put("\n")

@@ -7,15 +7,15 @@ struct DigitStrip {
 
   init(_ marks: [Cell.Mark]) { self.marks = marks }
 
-  /// The digits; those that no row above has stand between the two signs.
+  /// The digits; those that no row above has are between the two marks.
   func write(strong: (open: StaticString, close: StaticString), to bytes: inout ByteWriter) {
     var isStrong = false
-    for (place, mark) in marks.enumerated() {
+    for (index, mark) in marks.enumerated() {
       if (mark == .first) != isStrong {
         bytes.put(isStrong ? strong.close : strong.open)
         isStrong.toggle()
       }
-      mark == .absent ? bytes.put("·") : bytes.integer((place + 1) % 10)
+      mark == .absent ? bytes.put("·") : bytes.integer((index + 1) % 10)
     }
     if isStrong { bytes.put(strong.close) }
   }

@@ -2,19 +2,19 @@ import Measures
 import Pages
 import Text
 
-/// Writes exhibits as Markdown: tables, lists, and images of the standing figures.
+/// Writes exhibits as Markdown: tables, lists, and images of the figures that have files.
 struct ExhibitMarkdown {
-  let place: PageLocation
+  let location: PageLocation
 
   func write(_ exhibit: Exhibit, to text: inout ByteWriter) {
     switch exhibit {
     case .ranking(let ranking): write(ranking, to: &text)
     case .standouts(let standouts): write(standouts, to: &text)
-    case .explorer(let explorer): ExplorerMarkdown(place: place).write(explorer, to: &text)
+    case .explorer(let explorer): ExplorerMarkdown(location: location).write(explorer, to: &text)
     case .explorerPart: text.put("On the site, in a browser.\n")
     case .suggestions(let suggestions):
-      ExplorerMarkdown(place: place).write(suggestions, to: &text)
-    case .figure(let figure): text.put(text: figure.markdown(at: place))
+      ExplorerMarkdown(location: location).write(suggestions, to: &text)
+    case .figure(let figure): text.put(text: figure.markdown(at: location))
     case .trend(let trend): write(trend, to: &text)
     case .mosaic(let mosaic): write(mosaic, to: &text)
     case .compactList(let list): write(list, to: &text)
@@ -33,7 +33,7 @@ struct ExhibitMarkdown {
       text.put("| ")
       text.integer(rank + 1)
       text.put(" | ")
-      text.link(entry.id, entry.name, place.href(entry.path))
+      text.link(entry.id, entry.name, location.href(entry.path))
       text.put(" | ")
       if entry.support == .words {
         text.put(" |  | ")
@@ -43,7 +43,7 @@ struct ExhibitMarkdown {
         if let interval = entry.interval { text.range(interval.low, interval.high) }
         text.put(" | ")
       }
-      text.evidence(entry.together, entry.base, place.href(entry.allPath))
+      text.evidence(entry.together, entry.base, location.href(entry.allPath))
       text.put(" | ")
       if entry.support != .words {
         text.put(text: Format.times(entry.ratio, atLeast: entry.lower, entry.grade))
@@ -61,13 +61,13 @@ struct ExhibitMarkdown {
       """)
     for entry in standouts.entries {
       text.put("| ")
-      text.link(entry.id, entry.name, place.href(entry.path))
+      text.link(entry.id, entry.name, location.href(entry.path))
       text.put(" | ")
       text.put(text: Format.times(entry.ratio, atLeast: entry.lower, entry.grade))
       text.put(" | ")
       text.put(text: entry.grade.rawValue)
       text.put(" | ")
-      text.evidence(entry.together, entry.base, place.href(entry.evidencePath))
+      text.evidence(entry.together, entry.base, location.href(entry.evidencePath))
       text.put(" | ")
       text.decimal(entry.expected, 1)
       text.put(" |\n")
@@ -77,8 +77,8 @@ struct ExhibitMarkdown {
   private func write(_ trend: Trend, to text: inout ByteWriter) {
     text.put(text: trend.title)
     text.put(": ")
-    for (place, year) in trend.years.enumerated() {
-      if place > 0 { text.put(", ") }
+    for (index, year) in trend.years.enumerated() {
+      if index > 0 { text.put(", ") }
       text.integer(year.year)
       text.put(": ")
       text.integer(year.count)
@@ -91,13 +91,13 @@ struct ExhibitMarkdown {
   private func write(_ mosaic: Mosaic, to text: inout ByteWriter) {
     for tactic in mosaic.tactics {
       text.put("- ")
-      text.link(tactic.name, place.href(tactic.path))
+      text.link(tactic.name, location.href(tactic.path))
       text.put(", ")
       text.put(text: tactic.subtitle)
       text.put(": ")
-      for (place, entry) in tactic.first.enumerated() {
-        if place > 0 { text.put(", ") }
-        text.link(entry.link.text, self.place.href(entry.link.path))
+      for (index, entry) in tactic.first.enumerated() {
+        if index > 0 { text.put(", ") }
+        text.link(entry.link.text, self.location.href(entry.link.path))
         text.put(" ")
         text.count(entry.count)
       }
@@ -108,7 +108,7 @@ struct ExhibitMarkdown {
   private func write(_ list: CompactList, to text: inout ByteWriter) {
     for entry in list.entries {
       text.put("- ")
-      text.link(entry.id, entry.name, place.href(entry.path))
+      text.link(entry.id, entry.name, location.href(entry.path))
       text.put(" ")
       text.integers(entry.reports)
       text.put("\n")
@@ -117,17 +117,17 @@ struct ExhibitMarkdown {
 }
 
 extension ExhibitMarkdown {
-  /// The columns that a phone shows; of reports all but their sentences, which stand on the page of
+  /// The columns that a phone shows; of reports all but their sentences, which are on the page of
   /// each.
   private func write(_ table: Table, to text: inout ByteWriter) {
-    let kept = table.columns.indices.filter { place in
-      guard table.style == "sayings" else { return !table.columns[place].isMinor }
-      if case .prose? = table.rows.first?.cells[place] { return false }
+    let kept = table.columns.indices.filter { index in
+      guard table.style == "sayings" else { return !table.columns[index].isMinor }
+      if case .prose? = table.rows.first?.cells[index] { return false }
       return true
     }
     text.row(kept) { $1.put(text: MarkdownText.escape(table.columns[$0].title)) }
     text.put("|")
-    for place in kept { text.put(table.columns[place].isNumeric ? "--:|" : "---|") }
+    for index in kept { text.put(table.columns[index].isNumeric ? "--:|" : "---|") }
     text.put("\n")
     for row in table.rows { text.row(kept) { write(row.cells[$0], to: &$1) } }
   }
@@ -136,11 +136,11 @@ extension ExhibitMarkdown {
     switch cell {
     case .text(let words): text.put(text: MarkdownText.escape(words))
     case .name(let id, let name, let path):
-      text.link((id.map { $0 + " " } ?? "") + name, place.href(path))
+      text.link((id.map { $0 + " " } ?? "") + name, location.href(path))
     case .links(let links):
       for (number, link) in links.enumerated() {
         if number > 0 { text.put(", ") }
-        text.link(link.text, place.href(link.path))
+        text.link(link.text, location.href(link.path))
       }
     case .count(let count, let path): write(count, path, to: &text)
     case .part(let part, let whole): text.put(text: Cell.words(part, of: whole))
@@ -157,7 +157,7 @@ extension ExhibitMarkdown {
       text.put(isSignificant ? "\\*)" : ")")
       if isFamily { text.put(" family") }
     case .marks(let marks): DigitStrip(marks).write(strong: ("**", "**"), to: &text)
-    case .standing(let standing): write(standing, to: &text)
+    case .basis(let basis): write(basis, to: &text)
     case .references(let numbers, _): text.integers(numbers)
     case .prose(let words): text.put(text: TableCell.text(words))
     case .presence(let marks): write(marks, to: &text)
@@ -179,23 +179,23 @@ extension ExhibitMarkdown {
     text.put("[")
     text.count(count)
     text.put("](")
-    text.put(text: place.href(path))
+    text.put(text: location.href(path))
     text.put(")")
   }
 
-  private func write(_ standing: BasisCell, to text: inout ByteWriter) {
-    text.marked(standing.grade == .firm ? "**" : "") { $0.count(standing.together) }
-    if standing.grade == .possible { text.put(" (possible)") }
-    guard !standing.detail.isEmpty else { return }
+  private func write(_ basis: BasisCell, to text: inout ByteWriter) {
+    text.marked(basis.grade == .firm ? "**" : "") { $0.count(basis.together) }
+    if basis.grade == .possible { text.put(" (possible)") }
+    guard !basis.detail.isEmpty else { return }
     text.put(" (")
-    text.put(text: MarkdownText.escape(standing.detail))
+    text.put(text: MarkdownText.escape(basis.detail))
     text.put(")")
   }
 
   private func write(_ marks: [Bool], to text: inout ByteWriter) {
-    for (place, mark) in marks.enumerated() {
-      if place > 0 { text.put(" ") }
-      mark ? text.integer(place + 1) : text.put("·")
+    for (index, mark) in marks.enumerated() {
+      if index > 0 { text.put(" ") }
+      mark ? text.integer(index + 1) : text.put("·")
     }
   }
 }
@@ -229,8 +229,8 @@ extension ByteWriter {
 
   /// Numbers parted by blanks.
   fileprivate mutating func integers(_ numbers: [Int]) {
-    for (place, number) in numbers.enumerated() {
-      if place > 0 { put(" ") }
+    for (index, number) in numbers.enumerated() {
+      if index > 0 { put(" ") }
       integer(number)
     }
   }
@@ -238,8 +238,8 @@ extension ByteWriter {
   /// A row of a table.
   fileprivate mutating func row(_ columns: [Int], _ write: (Int, inout ByteWriter) -> Void) {
     put("| ")
-    for (place, column) in columns.enumerated() {
-      if place > 0 { put(" | ") }
+    for (index, column) in columns.enumerated() {
+      if index > 0 { put(" | ") }
       write(column, &self)
     }
     put(" |\n")

@@ -3,7 +3,7 @@ import Text
 
 /// Writes what the explorer is worked with; without a script only what was observed shows.
 struct ExplorerHTML {
-  let place: PageLocation
+  let location: PageLocation
 
   func write(_ explorer: Explorer, to html: inout MarkupWriter) {
     html.put(Self.controls)
@@ -62,7 +62,7 @@ struct ExplorerHTML {
       """)
     for observation in observed {
       html.put("<li class=chip>")
-      html.link(observation.id, observation.name, place.href(observation.path))
+      html.link(observation.id, observation.name, location.href(observation.path))
     }
     html.put("</ul>\n<p class=note id=heard hidden>\n")
   }

@@ -3,12 +3,12 @@ import Text
 
 /// Writes the explorer's example as Markdown: a list and a table.
 struct ExplorerMarkdown {
-  let place: PageLocation
+  let location: PageLocation
 
   func write(_ explorer: Explorer, to text: inout ByteWriter) {
     for observation in explorer.observed {
       text.put("- ")
-      text.link(observation.id, observation.name, place.href(observation.path))
+      text.link(observation.id, observation.name, location.href(observation.path))
       text.put("\n")
     }
   }
@@ -24,7 +24,7 @@ struct ExplorerMarkdown {
       text.put("| ")
       text.integer(rank + 1)
       text.put(" | ")
-      text.link(entry.id, entry.name, place.href(entry.path))
+      text.link(entry.id, entry.name, location.href(entry.path))
       text.put(" | ")
       text.percent(entry.probability)
       text.put(" % | ")

@@ -9,8 +9,8 @@ enum MarksHTML {
   /// The numbers, for the head of the column.
   static func writeHead(_ count: Int, to html: inout MarkupWriter) {
     start(count, to: &html)
-    for place in 0..<count {
-      html.element("text", String(place + 1), Attribute("x", middle(place)), Attribute("y", 12))
+    for index in 0..<count {
+      html.element("text", String(index + 1), Attribute("x", middle(index)), Attribute("y", 12))
     }
     html.close("svg")
   }
@@ -29,15 +29,15 @@ enum MarksHTML {
   ) {
     guard marks.contains(mark) else { return }
     html.startPath(style)
-    for place in marks.indices where marks[place] == mark {
+    for index in marks.indices where marks[index] == mark {
       html.put("M")
-      html.integer(middle(place))
+      html.integer(middle(index))
       html.put(" 8h0")
     }
     html.endPath()
   }
 
-  private static func middle(_ place: Int) -> Int { place * pitch + pitch / 2 }
+  private static func middle(_ index: Int) -> Int { index * pitch + pitch / 2 }
 
   private static func start(_ count: Int, to html: inout MarkupWriter) {
     html.open(

@@ -3,7 +3,7 @@ import Text
 
 /// Writes the mosaic of all techniques: a tactic's name, its most reported, and its squares.
 struct MosaicHTML {
-  let place: PageLocation
+  let location: PageLocation
 
   func write(_ mosaic: Mosaic, to html: inout MarkupWriter) {
     LegendSVG(mosaic.legend).write(to: &html)
@@ -14,14 +14,14 @@ struct MosaicHTML {
 
   private func write(_ tactic: Mosaic.Tactic, to html: inout MarkupWriter) {
     html.put("<div><h3>")
-    html.link(tactic.name, place.href(tactic.path))
+    html.link(tactic.name, location.href(tactic.path))
     html.put("</h3><p>")
     html.text(tactic.subtitle)
-    // Squares are no block: they would stand in the paragraph.
+    // Squares are no block: they would be put in the paragraph.
     html.put(tactic.first.isEmpty ? "</p>" : "<ol>")
     for (link, count) in tactic.first {
       html.open("li")
-      html.link(link.text, place.href(link.path))
+      html.link(link.text, location.href(link.path))
       html.put(" <span>")
       html.count(count)
       html.put("</span>")
@@ -34,7 +34,7 @@ struct MosaicHTML {
   private static let pitch = 12
   private static let columns = 14
 
-  /// One path a level: they stand in its order.
+  /// One path per level, in the order of levels.
   private func writeSquares(_ levels: [Int], to html: inout MarkupWriter) {
     let rows = (levels.count + Self.columns - 1) / Self.columns
     let (width, height) = (Self.columns * Self.pitch, rows * Self.pitch)
@@ -43,11 +43,11 @@ struct MosaicHTML {
       Attribute("height", height), Attribute("aria-hidden", "true"))
     for level in Set(levels).sorted(by: >) {
       html.startPath(level == 0 ? Step("z") : Step("b", level))
-      for (place, other) in levels.enumerated() where other == level {
+      for (index, other) in levels.enumerated() where other == level {
         html.put("M")
-        html.integer(place % Self.columns * Self.pitch)
+        html.integer(index % Self.columns * Self.pitch)
         html.put(level == 0 ? ".5 " : " ")
-        html.integer(place / Self.columns * Self.pitch)
+        html.integer(index / Self.columns * Self.pitch)
         html.put(level == 0 ? ".5h9v9h-9z" : "h10v10h-10z")
       }
       html.endPath()

@@ -4,7 +4,7 @@ import Text
 
 /// Writes the ten techniques to look for next: bar, percentage, evidence.
 struct RankingHTML {
-  let place: PageLocation
+  let location: PageLocation
 
   func write(_ ranking: Ranking, to html: inout MarkupWriter) {
     html.put("<ol class=next>\n")
@@ -17,7 +17,7 @@ struct RankingHTML {
     html.put("<span class=rk>")
     html.integer(rank)
     html.put("</span><div class=nm>")
-    html.link(entry.id, entry.name, place.href(entry.path))
+    html.link(entry.id, entry.name, location.href(entry.path))
     html.put("</div>")
     writeNumbers(entry, to: &html)
     html.put("<p class=tac>")
@@ -27,7 +27,7 @@ struct RankingHTML {
     html.put("\n")
   }
 
-  /// What shows it, as many as stand in a line or two.
+  /// What shows it, as many as fit in a line or two.
   private func writeComponents(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
     guard !entry.components.isEmpty else { return }
     html.put("<p class=see>")
@@ -82,7 +82,7 @@ struct RankingHTML {
   private func write(_ evidence: Ranking.Evidence, to html: inout MarkupWriter) {
     html.open("li")
     html.element("span", evidence.published)
-    html.link(evidence.title, place.href(evidence.path))
+    html.link(evidence.title, location.href(evidence.path))
     html.put(" <small>")
     html.list(evidence.actors)
     html.put("</small>")
@@ -90,15 +90,15 @@ struct RankingHTML {
 
   private func writeMore(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
     html.put("<p class=more>")
-    html.link("All \(Format.count(entry.together, "report"))", place.href(entry.allPath))
+    html.link("All \(Format.count(entry.together, "report"))", location.href(entry.allPath))
   }
 
-  /// Where it shows, on opening: its channels stand on its own page.
+  /// Where it shows, on opening: its channels are on its own page.
   private func writeSources(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
     guard !entry.sources.isEmpty else { return }
     html.put("<p class=more>Shows in ")
     html.text(Format.list(entry.sources))
     html.put(". ")
-    html.link("How it shows", place.href(entry.path) + "#shows")
+    html.link("How it shows", location.href(entry.path) + "#shows")
   }
 }

@@ -4,7 +4,7 @@ import Text
 
 /// Writes the partners that stand out.
 struct StandoutsHTML {
-  let place: PageLocation
+  let location: PageLocation
 
   func write(_ standouts: Standouts, to html: inout MarkupWriter) {
     html.put("<ol class=out>\n")
@@ -14,11 +14,11 @@ struct StandoutsHTML {
 
   private func write(_ entry: Standouts.Entry, to html: inout MarkupWriter) {
     html.put("<li><span class=nm>")
-    html.link(entry.id, entry.name, place.href(entry.path))
+    html.link(entry.id, entry.name, location.href(entry.path))
     html.put("</span><span class=x>")
     html.times(entry.ratio, entry.lower, entry.grade)
     html.put("</span><small>")
-    html.open("a", Attribute("href", place.href(entry.evidencePath)))
+    html.open("a", Attribute("href", location.href(entry.evidencePath)))
     html.count(entry.together)
     html.put(" of ")
     html.text(Format.count(entry.base, "report"))

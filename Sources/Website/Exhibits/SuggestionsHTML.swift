@@ -3,7 +3,7 @@ import Text
 
 /// Writes what to look for next; `explore-list.js` draws the same rows for any other observation.
 struct SuggestionsHTML {
-  let place: PageLocation
+  let location: PageLocation
 
   func write(_ suggestions: Suggestions, to html: inout MarkupWriter) {
     writeBasis(suggestions, to: &html)
@@ -14,7 +14,7 @@ struct SuggestionsHTML {
       """)
     html.text(suggestions.command)
     html.put("</code>, and each technique has ")
-    html.link("a page of its own", place.href(PageKind.technique.path))
+    html.link("a page of its own", location.href(PageKind.technique.path))
     html.put(".\n<ol class=\"next ex\" id=results>\n")
     for (rank, entry) in suggestions.entries.enumerated() {
       write(entry, rank + 1, suggestions, to: &html)
@@ -26,9 +26,9 @@ struct SuggestionsHTML {
   private func writeBasis(_ suggestions: Suggestions, to html: inout MarkupWriter) {
     let observed = suggestions.observed
     html.put("<p class=note id=basis>An example: ")
-    for (place, link) in observed.enumerated() {
-      if place > 0 { html.put(place == observed.count - 1 ? " and " : ", ") }
-      html.link(link.text, self.place.href(link.path))
+    for (index, link) in observed.enumerated() {
+      if index > 0 { html.put(index == observed.count - 1 ? " and " : ", ") }
+      html.link(link.text, self.location.href(link.path))
     }
     html.put(observed.count == 1 ? " was seen. <strong>" : " were seen. <strong>")
     html.count(suggestions.reportsWithAll)
@@ -48,7 +48,7 @@ struct SuggestionsHTML {
     html.put("<span class=rk>")
     html.integer(rank)
     html.put("</span><div class=nm>")
-    html.link(entry.id, entry.name, place.href(entry.path))
+    html.link(entry.id, entry.name, location.href(entry.path))
     html.put("</div>")
     writeNumbers(entry, to: &html)
     html.put("<p class=tac>")
@@ -84,7 +84,7 @@ struct SuggestionsHTML {
       html.put("<li><span>")
       html.points(report.term)
       html.put("</span>")
-      html.link(report.title, place.href(report.path))
+      html.link(report.title, location.href(report.path))
       html.put(" ")
       html.element("small", report.published)
     }
@@ -108,7 +108,7 @@ extension MarkupWriter {
 
 /// The words of an estimate, the same on a page and in Markdown.
 enum SuggestionText {
-  /// Of so many observed techniques.
+  /// For that many observed techniques.
   static func allOfIt(_ count: Int) -> String {
     switch count {
     case 1: "it"

@@ -14,11 +14,11 @@ import Text
 ///   or `>`; `date`, as ISO 8601 has it; `marks`, each a digit; `references`, numbers of reports.
 ///   Marks and references are sorted by how many there are. Without it they are text.
 /// - `data-names` of a head: the table of the page of log sources that has a row for each cell.
-/// - `data-value` of a cell: what it is sorted by in place of its words. Of `2 of 3` it is the
+/// - `data-value` of a cell: what it is sorted by instead of its words. Of `2 of 3` it is the
 ///   percentage, of what is not known nothing.
-/// - `data-subs` of a row: it stands for sub-techniques too.
+/// - `data-subs` of a row: it includes sub-techniques.
 struct TableHTML {
-  let place: PageLocation
+  let location: PageLocation
   let markdown: MarkdownRenderer
 
   func write(_ table: Table, named name: String, to html: inout MarkupWriter) {
@@ -29,10 +29,10 @@ struct TableHTML {
     html.open("table", Attribute("class", classes(table)), Attribute("data-find", table.filter))
     html.element("caption", table.caption, Attribute("id", caption))
     html.put("\n<thead><tr>")
-    for (place, column) in table.columns.enumerated() {
+    for (index, column) in table.columns.enumerated() {
       html.open(
         "th", Attribute("scope", "col"), Attribute("data-filter", column.filter?.rawValue),
-        Attribute("data-kind", kind(table, place)), Attribute("data-names", column.names?.rawValue))
+        Attribute("data-kind", kind(table, index)), Attribute("data-names", column.names?.rawValue))
       html.text(column.title)
       if column.marks > 0 { MarksHTML.writeHead(column.marks, to: &html) }
     }
@@ -51,21 +51,21 @@ struct TableHTML {
     }
   }
 
-  /// Links of references that a table bears; of more, the script makes links where the reader is.
+  /// The most links of references in a table; beyond, the script makes them where the reader is.
   private static let mostLinks = 150
 
   /// The style, whether it is long, and which columns are numbers (`n3`), minor (`m2`) or, where there
-  /// are many of them, numbers of reports (`refs r6`): told once for all cells.
+  /// are many of them, numbers of reports (`refs r6`): written once for all cells.
   private func classes(_ table: Table) -> String {
     var classes = ["t-" + table.style]
     if table.rows.count > 60 { classes.append("cut") }
-    if table.references > Self.mostLinks, let place = table.referenceColumn {
-      classes += ["refs", "r\(place + 1)"]
+    if table.references > Self.mostLinks, let column = table.referenceColumn {
+      classes += ["refs", "r\(column + 1)"]
     }
     guard table.style != "square" else { return classes.joined(separator: " ") }
-    for (place, column) in table.columns.enumerated() {
-      if column.isNumeric { classes.append("n\(place + 1)") }
-      if column.isMinor { classes.append("m\(place + 1)") }
+    for (index, column) in table.columns.enumerated() {
+      if column.isNumeric { classes.append("n\(index + 1)") }
+      if column.isMinor { classes.append("m\(index + 1)") }
     }
     return classes.joined(separator: " ")
   }
@@ -73,8 +73,8 @@ struct TableHTML {
   private func write(_ row: Table.Row, isLinked: Bool, to html: inout MarkupWriter) {
     html.open("tr", Attribute("id", row.id), Flag("data-subs", row.isWithSubs))
     let head = row.cells.firstIndex { if case .name = $0 { true } else { false } } ?? 0
-    for (place, cell) in row.cells.enumerated() {
-      html.put(place == head ? "<th scope=row" : "<td")
+    for (index, cell) in row.cells.enumerated() {
+      html.put(index == head ? "<th scope=row" : "<td")
       writeValue(of: cell, to: &html)
       html.put(">")
       write(cell, isLinked, to: &html)
@@ -84,7 +84,7 @@ struct TableHTML {
 }
 
 extension TableHTML {
-  /// What a cell is sorted by, where its words do not say it.
+  /// What a cell is sorted by, if not by its words.
   private func writeValue(of cell: Cell, to html: inout MarkupWriter) {
     switch cell {
     case .part(let part, let whole):
@@ -98,7 +98,7 @@ extension TableHTML {
   private func write(_ cell: Cell, _ isLinked: Bool, to html: inout MarkupWriter) {
     switch cell {
     case .text(let text): html.text(text)
-    case .name(let id, let name, let path): html.link(id, name, place.href(path))
+    case .name(let id, let name, let path): html.link(id, name, location.href(path))
     case .links(let links): write(links, to: &html)
     case .count(let count, let path): write(count, path, to: &html)
     case .part(let part, let whole): html.text(Cell.words(part, of: whole))
@@ -121,7 +121,7 @@ extension TableHTML {
       if isFamily { html.put(" <i>family</i>") }
     case .marks(let marks):
       html.withBytes { DigitStrip(marks).write(strong: ("<b>", "</b>"), to: &$0) }
-    case .standing(let standing): write(standing, to: &html)
+    case .basis(let basis): write(basis, to: &html)
     case .references(let numbers, let page): write(numbers, page, isLinked, to: &html)
     case .prose(let text): markdown.writeInline(text, to: &html)
     case .presence(let marks): MarksHTML.write(marks, to: &html)
@@ -134,30 +134,30 @@ extension TableHTML {
   private func write(_ links: [Link], to html: inout MarkupWriter) {
     for (number, link) in links.enumerated() {
       if number > 0 { html.put(" ") }
-      html.link(link.text, place.href(link.path))
+      html.link(link.text, location.href(link.path))
     }
   }
 
   private func write(_ count: Int, _ path: String?, to html: inout MarkupWriter) {
     guard let path else { return html.count(count) }
-    html.open("a", Attribute("href", place.href(path)))
+    html.open("a", Attribute("href", location.href(path)))
     html.count(count)
     html.close("a")
   }
 
   /// The count, coloured as the grade is, at least how many times the expected, and the rest.
-  private func write(_ standing: BasisCell, to html: inout MarkupWriter) {
-    html.graded(standing.grade) { $0.count(standing.together) }
-    guard !standing.detail.isEmpty else { return }
+  private func write(_ basis: BasisCell, to html: inout MarkupWriter) {
+    html.graded(basis.grade) { $0.count(basis.together) }
+    guard !basis.detail.isEmpty else { return }
     html.put(" ")
-    html.element("i", standing.detail)
+    html.element("i", basis.detail)
   }
 
   private func write(
     _ numbers: [Int], _ page: String, _ isLinked: Bool, to html: inout MarkupWriter
   ) {
-    for (place, number) in numbers.enumerated() {
-      if place > 0 { html.put(" ") }
+    for (index, number) in numbers.enumerated() {
+      if index > 0 { html.put(" ") }
       if isLinked { html.open("a", Attribute("href", RowAddress(page: page, number: number))) }
       html.integer(number)
       if isLinked { html.close("a") }

@@ -50,7 +50,7 @@ struct AtomFeed {
   /// Of a day the first second, for Atom knows no days; nor that a date is unknown.
   private var moment: String { "\(feed.date ?? "1970-01-01")T00:00:00Z" }
 
-  /// Without a base URL it is relative, and holds from where the feed stands.
+  /// Without a base URL it is relative, and resolved against the address of the feed.
   private func address(_ path: String) -> String { (site.baseURL ?? "") + path }
 }
 

@@ -3,7 +3,7 @@ import Text
 /// The list of a site's pages for search engines, as sitemaps.org has it.
 struct Sitemap {
   let baseURL: String
-  /// Of the data: `2025-11-13`; `nil` where it is unknown.
+  /// Of the data: `2025-11-13`; `nil` if it is unknown.
   let date: String?
 
   /// Of those pages, by their paths.

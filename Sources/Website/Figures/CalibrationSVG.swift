@@ -23,7 +23,7 @@ struct CalibrationSVG: Drawing {
   var legend: Legend { figure.legend }
   let size = (width: 328, height: 244)
 
-  func write(at place: PageLocation?, to svg: inout MarkupWriter) {
+  func write(at location: PageLocation?, to svg: inout MarkupWriter) {
     let ticks = Array(stride(from: 0, through: tenths, by: tenths > 6 ? 2 : 1))
     writeGround(ticks, to: &svg)
     for dot in figure.dots {

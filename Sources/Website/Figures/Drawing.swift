@@ -1,7 +1,7 @@
 import Pages
 import Text
 
-/// A figure as SVG: inline on a page, in its colours, or as a file that stands alone.
+/// A figure as SVG: inline on a page, in its colours, or as a file of its own.
 protocol Drawing {
   /// The class of its figure.
   var style: String { get }
@@ -11,15 +11,15 @@ protocol Drawing {
   var description: String { get }
   var legend: Legend { get }
   var size: (width: Int, height: Int) { get }
-  /// Writes the shapes, their links relative to `place`; without one there are none.
-  func write(at place: PageLocation?, to svg: inout MarkupWriter)
+  /// Writes the shapes, their links relative to `location`; without one there are none.
+  func write(at location: PageLocation?, to svg: inout MarkupWriter)
 }
 
 extension Drawing {
   var variant: String { "" }
 
   /// Writes the figure into a page, named by the element of an id.
-  func writeInline(at place: PageLocation, labelledBy id: String, to html: inout MarkupWriter) {
+  func writeInline(at location: PageLocation, labelledBy id: String, to html: inout MarkupWriter) {
     let size = size
     html.open(
       "svg", Attribute("class", variant.isEmpty ? style : style + " " + variant),
@@ -28,7 +28,7 @@ extension Drawing {
       Attribute("height", size.height), Attribute("aria-labelledby", id))
     html.element("desc", description)
     html.put("\n")
-    write(at: place, to: &html)
+    write(at: location, to: &html)
     html.close("svg")
   }
 

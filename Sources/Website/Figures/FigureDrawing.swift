@@ -1,7 +1,7 @@
 import Pages
 
 extension Figure {
-  /// What draws it: the one place that knows which drawing belongs to which figure.
+  /// What draws it: the only mapping from figures to drawings.
   var drawing: any Drawing {
     switch self {
     case let figure as MatrixFigure: MatrixSVG(figure)

@@ -1,7 +1,7 @@
 import Pages
 import Text
 
-/// The style that a figure carries when it stands alone: light and dark, and on paper light.
+/// The style of a figure in a file of its own: light and dark, and on paper light.
 enum FigureStyle {
   /// The style of a `matrix`, a `grid`, a `plot` or the `whole` in the colours of a scale, and no more
   /// than it uses.
@@ -134,9 +134,9 @@ enum FigureStyle {
   ) -> String {
     var css = ".ground{fill:\(theme.ground)}text{fill:\(theme.text)}"
     css += ".m,.i,.col{fill:\(theme.faint)}"
-    for (place, level) in levels.enumerated() {
+    for (index, level) in levels.enumerated() {
       css +=
-        ".\(colours.step)\(place + 1),.\(colours.cell)\(place + 1) \(shape){fill:\(level.ground)}"
+        ".\(colours.step)\(index + 1),.\(colours.cell)\(index + 1) \(shape){fill:\(level.ground)}"
     }
     for run in Array(levels.enumerated()).chunked(by: { $0.element.text == $1.element.text }) {
       let cells = run.map { ".\(colours.cell)\($0.offset + 1) text" }

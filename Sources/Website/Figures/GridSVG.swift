@@ -25,7 +25,7 @@ struct GridSVG: Drawing {
     )
   }
 
-  func write(at place: PageLocation?, to svg: inout MarkupWriter) {
+  func write(at location: PageLocation?, to svg: inout MarkupWriter) {
     svg.open("g")
     writeLabels(to: &svg)
     svg.put("</g>\n")
@@ -34,7 +34,7 @@ struct GridSVG: Drawing {
       for (column, cell) in cells.enumerated() {
         let corner = Translation(
           x: left + column * Self.pitch.x, y: Self.top + row * Self.pitch.y)
-        write(cell, corner, place, to: &svg)
+        write(cell, corner, location, to: &svg)
       }
     }
   }
@@ -48,29 +48,30 @@ extension GridSVG {
   private static let top = 68
 
   private func writeLabels(to svg: inout MarkupWriter) {
-    for (place, label) in figure.labels.enumerated() {
-      let x = left + place * Self.pitch.x + 19
+    for (index, label) in figure.labels.enumerated() {
+      let x = left + index * Self.pitch.x + 19
       svg.element(
         "text", label.id, Attribute("class", "col"),
         Attribute("transform", "translate(\(x),\(Self.top - 6)) rotate(-60)"))
-      rows.write(place, y: Self.top + place * Self.pitch.y + 18, to: &svg)
+      rows.write(index, y: Self.top + index * Self.pitch.y + 18, to: &svg)
     }
   }
 
   private func write(
-    _ cell: GridFigure.Cell, _ corner: Translation, _ place: PageLocation?,
+    _ cell: GridFigure.Cell, _ corner: Translation, _ location: PageLocation?,
     to svg: inout MarkupWriter
   ) {
     let size = Self.cell
     switch cell {
     case .own(let text, let title, let path):
-      write(Box(style: Step("d"), corner: corner, title: title, text: text), path, place, to: &svg)
+      write(
+        Box(style: Step("d"), corner: corner, title: title, text: text), path, location, to: &svg)
     case .value(let text, let level, let title, let path, let support):
       let scale: StaticString = figure.legend.scale == .sequential ? "c" : "v"
       let step = Step(scale, level, and: support == .full ? "" : "few")
       let isHatched = support == .words
       let box = Box(style: step, corner: corner, title: title, text: text, isHatched: isHatched)
-      write(box, path, place, to: &svg)
+      write(box, path, location, to: &svg)
     case .zero:
       svg.empty(
         "rect", Attribute("class", "z"), Attribute("width", size.width),
@@ -99,13 +100,13 @@ extension GridSVG {
     var isHatched = false
   }
 
-  /// A link that tells more on a page, whose style sets the number in its place; a shape in a file.
+  /// On a page a link to details, whose number the style sheet positions; in a file a shape.
   private func write(
-    _ box: Box, _ path: String, _ place: PageLocation?, to svg: inout MarkupWriter
+    _ box: Box, _ path: String, _ location: PageLocation?, to svg: inout MarkupWriter
   ) {
-    if let place {
+    if let location {
       svg.open(
-        "a", Attribute("class", box.style), Attribute("href", place.href(path)),
+        "a", Attribute("class", box.style), Attribute("href", location.href(path)),
         Attribute("transform", box.corner))
       svg.element("title", box.title)
     } else {
@@ -113,7 +114,7 @@ extension GridSVG {
     }
     svg.empty("rect", Attribute("width", Self.cell.width), Attribute("height", Self.cell.height))
     if box.isHatched { svg.put(Self.hatch) }
-    if place != nil {
+    if location != nil {
       svg.element("text", box.text)
       svg.close("a")
     } else {

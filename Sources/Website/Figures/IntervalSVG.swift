@@ -23,13 +23,13 @@ struct IntervalSVG: Drawing {
   var legend: Legend { figure.legend }
   var size: (width: Int, height: Int) { (328, figure.rows.count * Self.pitch + 34) }
 
-  func write(at place: PageLocation?, to svg: inout MarkupWriter) {
+  func write(at location: PageLocation?, to svg: inout MarkupWriter) {
     let bottom = figure.rows.count * Self.pitch + 12
     let ticks = Array(stride(from: axis.low, through: axis.high, by: axis.step))
     svg.startPath("gr")
     for tick in ticks { svg.line(x(Double(tick) / 100), from: 6, to: bottom) }
     svg.endPath()
-    for (place, row) in figure.rows.enumerated() { write(place, row, to: &svg) }
+    for (index, row) in figure.rows.enumerated() { write(index, row, to: &svg) }
     svg.open("g")
     for tick in ticks {
       let isLast = tick == ticks.last
@@ -41,8 +41,8 @@ struct IntervalSVG: Drawing {
     svg.close("g")
   }
 
-  private func write(_ place: Int, _ row: IntervalFigure.Row, to svg: inout MarkupWriter) {
-    let y = place * Self.pitch + 20
+  private func write(_ index: Int, _ row: IntervalFigure.Row, to svg: inout MarkupWriter) {
+    let y = index * Self.pitch + 20
     svg.span(y, from: x(row.interval.lowerBound), to: x(row.interval.upperBound))
     svg.empty(
       "circle", Attribute("class", row.isOurs ? "b7" : "b5"),

@@ -18,15 +18,15 @@ struct LegendSVG {
   /// As a file of its own shows it.
   func writeShapes(to svg: inout MarkupWriter) {
     svg.open("g")
-    for place in legend.labels.indices {
+    for index in legend.labels.indices {
       svg.empty(
-        "rect", Attribute("class", Step(style, first + place)), Attribute("x", place * step),
+        "rect", Attribute("class", Step(style, first + index)), Attribute("x", index * step),
         Attribute("width", step - 1),
         Attribute("height", 12))
     }
     svg.put("</g><g>")
-    for (place, label) in legend.labels.enumerated() {
-      svg.element("text", label, Attribute("x", place * step), Attribute("y", 25))
+    for (index, label) in legend.labels.enumerated() {
+      svg.element("text", label, Attribute("x", index * step), Attribute("y", 25))
     }
     svg.close("g")
   }
@@ -40,8 +40,8 @@ struct LegendSVG {
       html.open("div")
       writeTitle(to: &html)
       html.open("ol")
-      for (place, label) in legend.labels.enumerated() {
-        html.open("li", Attribute("class", Step(style, first + place)))
+      for (index, label) in legend.labels.enumerated() {
+        html.open("li", Attribute("class", Step(style, first + index)))
         html.text(label)
       }
       html.put("</ol></div>")

@@ -33,7 +33,7 @@ struct MapSVG: Drawing {
     )
   }
 
-  func write(at place: PageLocation?, to svg: inout MarkupWriter) {
+  func write(at location: PageLocation?, to svg: inout MarkupWriter) {
     svg.startPath(Step("d", figure.ground))
     svg.put("M0 0v")
     svg.integer(side)
@@ -44,7 +44,7 @@ struct MapSVG: Drawing {
     svg.put("\n")
     for (number, (cluster, y)) in zip(figure.clusters, labels).enumerated() {
       if number > 0 { svg.put("\n") }
-      write(cluster, y, place, to: &svg)
+      write(cluster, y, location, to: &svg)
     }
   }
 }
@@ -83,16 +83,16 @@ extension MapSVG {
   }
 
   private func write(
-    _ cluster: MapFigure.Cluster, _ y: Int, _ place: PageLocation?, to svg: inout MarkupWriter
+    _ cluster: MapFigure.Cluster, _ y: Int, _ location: PageLocation?, to svg: inout MarkupWriter
   ) {
     let (start, end) = (edges[cluster.members.lowerBound], edges[cluster.members.upperBound])
     let x = labelStart(cluster, y)
     let text = Self.text(cluster)
     let width = Int(Self.measure(text).rounded(.up))
-    svg.put(place == nil ? "<g" : "<a")
+    svg.put(location == nil ? "<g" : "<a")
     svg.attributes(
       Attribute("class", cluster.isMinor ? "mi" : nil),
-      Attribute("href", place.map { $0.href(cluster.path) }))
+      Attribute("href", location.map { $0.href(cluster.path) }))
     svg.element("title", "\(cluster.title): \(cluster.note)")
     svg.empty(
       "path", Attribute("class", "r"),
@@ -102,7 +102,7 @@ extension MapSVG {
       "path", Attribute("class", "o"),
       Attribute("d", "M\((start + end) / 2 + 1) \((start + end) / 2)L\(x - 5) \(y)"))
     svg.element("text", text, Attribute("x", x), Attribute("y", y + 4))
-    svg.put(place == nil ? "</g>" : "</a>")
+    svg.put(location == nil ? "</g>" : "</a>")
   }
 }
 

@@ -17,17 +17,22 @@ struct MatrixSVG: Drawing {
     return (max(1, figure.columns.count) * Self.pitch.x, Self.head + rows * Self.pitch.y)
   }
 
-  func write(at place: PageLocation?, to svg: inout MarkupWriter) {
+  func write(at location: PageLocation?, to svg: inout MarkupWriter) {
     for (number, column) in figure.columns.enumerated() {
-      // The style sheet has places for so many columns of a page, and their rows.
-      let isPlaced = place != nil && number < Self.placed.columns
-      svg.open("g", Attribute("transform", isPlaced ? nil : Translation(x: number * Self.pitch.x)))
+      // The style sheet positions that many columns of a page, and their rows.
+      let isPositioned = location != nil && number < Self.positioned.columns
+      svg.open(
+        "g", Attribute("transform", isPositioned ? nil : Translation(x: number * Self.pitch.x)))
       writeHead(column, to: &svg)
       svg.put("\n")
-      if let place { writeLinks(column, at: place, to: &svg) } else { writeRuns(column, to: &svg) }
+      if let location {
+        writeLinks(column, at: location, to: &svg)
+      } else {
+        writeRuns(column, to: &svg)
+      }
       svg.put("</g>\n")
     }
-    if place == nil { writeAllSquares(to: &svg) }
+    if location == nil { writeAllSquares(to: &svg) }
   }
 }
 
@@ -37,8 +42,8 @@ extension MatrixSVG {
   /// Of a cell's text from its left.
   private static let inset = 4
   private static let head = 40
-  /// What the style sheet has places for.
-  private static let placed = (columns: 40, rows: 100)
+  /// What the style sheet positions.
+  private static let positioned = (columns: 40, rows: 100)
   private static let names = TextLines(measure: TextWidth(size: 10.5), width: 79.5)
   private static let heads = TextLines(measure: TextWidth(size: 10.5, isBold: true), width: 85)
 
@@ -53,27 +58,27 @@ extension MatrixSVG {
   /// Each cell a link to its technique's page.
   ///
   /// The style sheet gives it its row, of the first hundred; each further hundred is a group that
-  /// begins anew.
+  /// starts again at the first.
   private func writeLinks(
-    _ column: MatrixFigure.Column, at place: PageLocation, to svg: inout MarkupWriter
+    _ column: MatrixFigure.Column, at location: PageLocation, to svg: inout MarkupWriter
   ) {
     for (row, cell) in column.cells.enumerated() {
-      if row > 0, row.isMultiple(of: Self.placed.rows) {
-        if row > Self.placed.rows { svg.put("</g>\n") }
+      if row > 0, row.isMultiple(of: Self.positioned.rows) {
+        if row > Self.positioned.rows { svg.put("</g>\n") }
         svg.open("g", Attribute("transform", Translation(x: 0, y: row * Self.pitch.y)))
       }
-      writeLink(cell, at: place, to: &svg)
+      writeLink(cell, at: location, to: &svg)
     }
-    if column.cells.count > Self.placed.rows { svg.put("</g>\n") }
+    if column.cells.count > Self.positioned.rows { svg.put("</g>\n") }
   }
 
-  /// A cell's name, number and squares, whose texts the style sheet sets in their places; the whole
+  /// A cell's name, number and squares, whose texts the style sheet positions; the whole
   /// name, where the cell has no room for it.
   private func writeLink(
-    _ cell: MatrixFigure.Cell, at place: PageLocation, to svg: inout MarkupWriter
+    _ cell: MatrixFigure.Cell, at location: PageLocation, to svg: inout MarkupWriter
   ) {
     let lines = Self.names.split(cell.name)
-    svg.open("a", Attribute("class", Self.style(cell)), Attribute("href", place.href(cell.path)))
+    svg.open("a", Attribute("class", Self.style(cell)), Attribute("href", location.href(cell.path)))
     if lines.isCut { svg.element("title", cell.name) }
     svg.empty("rect", Attribute("width", Self.cell.width), Attribute("height", Self.cell.height))
     svg.element("text", lines.first)

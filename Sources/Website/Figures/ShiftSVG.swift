@@ -18,12 +18,12 @@ struct ShiftSVG: Drawing {
   var legend: Legend { figure.legend }
   var size: (width: Int, height: Int) { (328, figure.rows.count * Self.pitch + 30) }
 
-  func write(at place: PageLocation?, to svg: inout MarkupWriter) {
+  func write(at location: PageLocation?, to svg: inout MarkupWriter) {
     let bottom = figure.rows.count * Self.pitch + 6
     svg.startPath("gr")
     for tick in 0...tenths { svg.line(x(Double(tick) / 10), from: 4, to: bottom) }
     svg.endPath()
-    for (place, row) in figure.rows.enumerated() { write(place, row, to: &svg) }
+    for (index, row) in figure.rows.enumerated() { write(index, row, to: &svg) }
     svg.open("g")
     for tick in 0...tenths {
       svg.element(
@@ -33,8 +33,8 @@ struct ShiftSVG: Drawing {
     svg.close("g")
   }
 
-  private func write(_ place: Int, _ row: ShiftFigure.Row, to svg: inout MarkupWriter) {
-    let y = place * Self.pitch + 40
+  private func write(_ index: Int, _ row: ShiftFigure.Row, to svg: inout MarkupWriter) {
+    let y = index * Self.pitch + 40
     let (before, now) = (x(row.before), x(row.now))
     svg.span(y, from: before, to: now)
     svg.empty(

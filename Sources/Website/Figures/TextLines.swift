@@ -7,7 +7,7 @@ struct TextLines {
   struct Lines {
     let first: Substring
     var second: Substring?
-    /// Whether an ellipsis is in place of the end.
+    /// Whether an ellipsis replaces the end.
     var isCut = false
   }
 
@@ -27,17 +27,17 @@ struct TextLines {
     var end = name.startIndex
     // Of all letters so far, and of those before the blanks at their end.
     var (all, trimmed) = (0, 0)
-    var place = letters.startIndex
-    while place < letters.endIndex {
-      let letter = letters[place]
+    var index = letters.startIndex
+    while index < letters.endIndex {
+      let letter = letters[index]
       all += measure.thousandths(letter)
       if letter != " " { trimmed = all }
-      letters.formIndex(after: &place)
-      guard letter == " " || letter == "-" || letter == "/" || place == letters.endIndex else {
+      letters.formIndex(after: &index)
+      guard letter == " " || letter == "-" || letter == "/" || index == letters.endIndex else {
         continue
       }
       if measure.width(trimmed) > width { break }
-      end = place
+      end = index
     }
     return end
   }

@@ -19,7 +19,7 @@ struct TextWidth: Sendable {
     return width(sum)
   }
 
-  /// Of so many thousandths of the size.
+  /// Of that many thousandths of the size.
   func width(_ thousandths: Int) -> Double { Double(thousandths) * size / 1000 }
 
   /// The text, or as much of its beginning as has room with an ellipsis.
@@ -28,22 +28,22 @@ struct TextWidth: Sendable {
   func cut(_ text: Substring, to width: Double) -> Substring {
     guard self(text) > width else { return text }
     let ellipsis = self.width(thousandths("…"))
-    var (end, place) = (text.startIndex, text.startIndex)
+    var (end, position) = (text.startIndex, text.startIndex)
     var sum = 0
-    while place < text.endIndex {
-      let next = text.index(after: place)
-      for letter in text.unicodeScalars[place..<next] { sum += thousandths(letter) }
+    while position < text.endIndex {
+      let next = text.index(after: position)
+      for letter in text.unicodeScalars[position..<next] { sum += thousandths(letter) }
       if self.width(sum) + ellipsis > width { break }
-      // Blanks stand between words, not before an ellipsis.
-      if text[place] != " " { end = next }
-      place = next
+      // Blanks go between words, not before an ellipsis.
+      if text[position] != " " { end = next }
+      position = next
     }
     return text[..<end] + "…"
   }
 
   func thousandths(_ letter: Unicode.Scalar) -> Int {
-    let place = Int(letter.value) - 0x20
-    if letters.indices.contains(place) { return letters[place] }
+    let index = Int(letter.value) - 0x20
+    if letters.indices.contains(index) { return letters[index] }
     return letter == "…" || letter.value > 0x2E80 ? 1000 : 667
   }
 

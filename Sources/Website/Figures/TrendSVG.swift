@@ -43,7 +43,7 @@ struct TrendSVG {
     isOfAll ? Format.count(year.count) : Format.percent(year.share) + " %"
   }
 
-  private var top: (place: Int, year: Trend.Year)? {
+  private var top: (index: Int, year: Trend.Year)? {
     trend.years.enumerated().max { value($0.element) < value($1.element) }
       .map { ($0.offset, $0.element) }
   }
@@ -51,10 +51,10 @@ struct TrendSVG {
   private func writeBars(to html: inout MarkupWriter) {
     let most = max(top.map { value($0.year) } ?? 0, .leastNonzeroMagnitude)
     html.startPath("bar")
-    for (place, year) in trend.years.enumerated() {
+    for (index, year) in trend.years.enumerated() {
       let height = max(0.5, value(year) / most * Self.height)
       html.put("M")
-      html.integer(place * Self.pitch)
+      html.integer(index * Self.pitch)
       html.put(" 54v-")
       html.decimal(height, 1)
       html.put("h")
@@ -69,8 +69,8 @@ struct TrendSVG {
   private func writePeak(to html: inout MarkupWriter) {
     guard let top, value(top.year) > 0 else { return }
     // Far to the left there is no room before the end of its bar.
-    let isEarly = top.place * Self.pitch < Self.room
-    let x = top.place * Self.pitch + (isEarly ? 0 : Self.bar)
+    let isEarly = top.index * Self.pitch < Self.room
+    let x = top.index * Self.pitch + (isEarly ? 0 : Self.bar)
     html.element(
       "text", "\(top.year.year): \(text(top.year))", Attribute("x", x), Attribute("y", 10),
       Attribute("text-anchor", isEarly ? nil : "end"))

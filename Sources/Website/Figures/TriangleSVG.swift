@@ -25,7 +25,7 @@ struct TriangleSVG: Drawing {
     )
   }
 
-  func write(at place: PageLocation?, to svg: inout MarkupWriter) {
+  func write(at location: PageLocation?, to svg: inout MarkupWriter) {
     svg.open("g")
     for (column, label) in figure.labels.dropLast().enumerated() {
       let x = labels.left + column * Self.pitch.x + Self.cell.width / 2
@@ -39,7 +39,7 @@ struct TriangleSVG: Drawing {
       labels.write(row, y: y + Self.cell.height / 2 + 4, to: &svg)
       for (column, cell) in cells.enumerated() {
         let corner = Translation(x: labels.left + column * Self.pitch.x, y: y)
-        write(cell, corner, place, to: &svg)
+        write(cell, corner, location, to: &svg)
       }
     }
   }
@@ -51,11 +51,11 @@ extension TriangleSVG {
   private static let top = 22
 
   private func write(
-    _ cell: TriangleFigure.Cell, _ corner: Translation, _ place: PageLocation?,
+    _ cell: TriangleFigure.Cell, _ corner: Translation, _ location: PageLocation?,
     to svg: inout MarkupWriter
   ) {
     let style = cell.level.map { Step("v", $0) } ?? Step("d")
-    let address = place.flatMap { place in cell.path.map { place.href($0) } }
+    let address = location.flatMap { index in cell.path.map { index.href($0) } }
     let middle = Self.cell.width / 2
     svg.put(address == nil ? "<g" : "<a")
     svg.attributes(

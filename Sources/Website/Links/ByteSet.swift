@@ -41,7 +41,7 @@ extension ByteSet {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
-  /// Where the text stands, or would stand.
+  /// The slot that has the text, or would have it.
   private func slot(for text: Span<UInt8>) -> Int {
     let mask = slots.count - 1
     var slot = Self.hash(text) & mask

@@ -5,7 +5,7 @@ struct LocalLink: Equatable, Sendable {
   let fragment: String?
   let isRootAbsolute: Bool
 
-  /// Reads a link as it stands in an attribute of a page of `folder`, the root being `""`.
+  /// Reads a link as written in an attribute of a page of `folder`, the root being `""`.
   ///
   /// Nothing comes of a link to another site, or to the page itself. With a `base`, such as
   /// `/wiki/`, what starts with it is no root-absolute link.

@@ -17,7 +17,7 @@ struct PageLinks: Sendable {
   /// What is wrong whatever the other pages hold.
   private(set) var findings: Set<Finding> = []
 
-  /// Reads a page; `links` are those of all pages of its folder, `number` tells pages apart.
+  /// Reads a page; `links` are those of all pages of its folder, `number` identifies the page.
   init(_ path: String, _ bytes: Span<UInt8>, _ links: inout FolderLinks, _ number: Int) {
     self.path = path
     var own: [Range<Int>] = []

@@ -1,9 +1,10 @@
-/// The page for missing paths, made to stand at any of them: its links start at the root.
+/// The page for missing paths, made to work at any of them: its links start at the root.
 package enum RootedLinks {
-  /// Puts `base`, such as `/wiki/`, before each relative link, and before what scripts are told.
+  /// Puts `base`, such as `/wiki/`, before each relative link, and before the addresses for
+  /// scripts.
   ///
-  /// One that starts with the path of another place
-  /// (`/wiki/index.html`) is cut down to what is among `files`.
+  /// One that starts with the path of another folder (`/wiki/index.html`) is cut down to what is
+  /// among `files`.
   package static func root(_ html: [UInt8], at base: String = "/", files: Set<String>) -> [UInt8] {
     var result: [UInt8] = []
     var done = 0

@@ -1,6 +1,7 @@
 /// Finds what names and what links in HTML and SVG of our own making, in one pass over the bytes.
 struct TagScanner {
-  /// An id, an address, or what the root element tells scripts: addresses and the way to the root.
+  /// An id, an address, or what the root element holds for scripts: addresses and the way to the
+  /// root.
   enum Kind { case anchor, link, data }
 
   /// Calls `found` with each value of an attribute that counts, as it is written.

@@ -2,7 +2,7 @@ internal import CCmarkGFM
 import Foundation
 import Text
 
-/// A text as cmark reads it: a tree of blocks, and of what stands in them.
+/// A text as cmark reads it: a tree of blocks and their content.
 ///
 /// No other file meets cmark, and no pointer of its leaves this one.
 enum CmarkTree {
@@ -78,10 +78,10 @@ struct CmarkNode: Equatable {
   var literal: CmarkText { CmarkText(cmark_node_get_literal(pointer)) }
   var address: CmarkText { CmarkText(cmark_node_get_url(pointer)) }
   var title: CmarkText { CmarkText(cmark_node_get_title(pointer)) }
-  /// What stands behind the fence of code: its language first.
+  /// The info string of a code fence: its language first.
   var info: CmarkText { CmarkText(cmark_node_get_fence_info(pointer)) }
 
-  /// All that it says, without marks.
+  /// Its plain text, without markup.
   var plainText: String {
     let text = given(cmark_render_plaintext(pointer, Self.options, 0))
     defer { cmark_get_default_mem_allocator().pointee.free(text) }
@@ -137,7 +137,7 @@ struct CmarkText {
 
   private static let blanks = Array(" \t\n\u{c}\r".utf8)
 
-  /// What a comment of HTML says that it begins with.
+  /// What an HTML comment declares to begin.
   var comment: String? {
     guard hasPrefix("<!--") else { return nil }
     let end = bytes.indices.dropFirst(2).first { bytes[$0...].starts(with: "-->".utf8) }

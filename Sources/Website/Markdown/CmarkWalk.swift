@@ -14,7 +14,7 @@ struct CmarkWalk {
     return last
   }
 
-  /// Leaves out what stands in the node that was entered last.
+  /// Leaves out the content of the node that was entered last.
   mutating func skip() { isSkipping = true }
 
   private func following() -> (node: CmarkNode, isEntry: Bool)? {

@@ -1,4 +1,4 @@
-/// What stands at the head of a page's Markdown for programs that read YAML there: its title.
+/// The head of a page's Markdown for programs that read YAML there: its title.
 struct FrontMatter {
   let title: String
 

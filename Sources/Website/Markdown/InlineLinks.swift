@@ -5,10 +5,10 @@ struct InlineLinks {
   private let line: ArraySlice<UInt8>
   private var at: Int
   private var written: [UInt8] = []
-  /// Where the brackets stand in `written` that may begin a link.
+  /// The positions in `written` of brackets that may begin a link.
   private var open: [Int] = []
 
-  /// The line with other addresses; where `address` has none, the text stands without its link.
+  /// The line with other addresses; if `address` has none, the text remains without its link.
   static func rewrite(
     _ line: ArraySlice<UInt8>, _ address: (String) -> String?
   ) -> ArraySlice<UInt8> {

@@ -1,11 +1,11 @@
 import Pages
 
-/// Where a page's Markdown stands, and so where its links lead.
+/// Where a page's Markdown is written, and so where its links lead.
 ///
 /// - `site`: beside the HTML, of technique pages only, and not of what such a page has no room for:
 ///   that would be a tenth of the site's weight. Links lead to the Markdown of technique pages, and
 ///   to all else of the site as it is.
-/// - `folder`: apart from the site, of every page, as in a Git wiki. With it stand the figures, so
+/// - `folder`: apart from the site, of every page, as in a Git wiki. With it are the figures, so
 ///   that pages show them. CSV files and layers do not: they would come to twice as many files as
 ///   GitHub advises for a wiki (5,000), and change with each release. Where the site has an address
 ///   links to them lead there; where it has none they are left out.
@@ -16,7 +16,7 @@ package enum MarkdownDestination: Sendable {
   ///   - site: the address of the built site, with a slash at its end.
   case folder(pages: Set<String>, site: String?)
 
-  /// Whether the Markdown of a page, by its path, stands here.
+  /// Whether the Markdown of a page, by its path, is here.
   func has(_ page: String) -> Bool {
     switch self {
     case .site: PageKind.hasMarkdown(page)

@@ -3,12 +3,12 @@ import Text
 /// Writes the blocks of a Markdown text as lean HTML, safely: raw HTML is left out, and so is an
 /// address that could run a script.
 ///
-/// It says what cmark's own writer says in its safe mode, without the end tags and quotes that HTML
-/// does without.
+/// The result is that of cmark's own writer in its safe mode, without the end tags and quotes that
+/// HTML does without.
 struct MarkdownHTML {
   /// Where the block that is being written began.
   private var start = 0
-  /// Whether the last that was written is a paragraph: its end stands only before what does not end
+  /// Whether a paragraph was written last: its end tag is needed only before what does not end
   /// it by itself.
   private var isAfterParagraph = false
 
@@ -31,7 +31,7 @@ struct MarkdownHTML {
     html.put("</p>\n")
   }
 
-  /// To be called after HTML of ours: its last paragraph ends as others do.
+  /// To be called after our own HTML: its last paragraph ends as others do.
   mutating func take(_ html: inout MarkupWriter) {
     isAfterParagraph = html.dropLast("</p>\n")
     if isAfterParagraph { html.put("\n") }
@@ -149,7 +149,7 @@ private struct CodeClass: AttributeValue {
 }
 
 extension MarkupWriter {
-  /// What stands in a heading has been written.
+  /// The content of a heading has been written.
   mutating func endHeading(_ level: Int) {
     put("</h")
     integer(level)

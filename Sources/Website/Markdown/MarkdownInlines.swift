@@ -1,8 +1,8 @@
 import Text
 
-/// Writes what stands in a block of a Markdown text: words, emphasis, code, links, images.
+/// Writes the content of a block of a Markdown text: words, emphasis, code, links, images.
 enum MarkdownInlines {
-  /// Writes all that stands in `block`.
+  /// Writes the content of `block`.
   static func write(_ block: CmarkNode, to html: inout MarkupWriter) {
     for node in block.children { write(piece: node, to: &html) }
   }
@@ -49,7 +49,7 @@ enum MarkdownInlines {
   }
 }
 
-/// The address of a link or an image; empty where it could run a script.
+/// The address of a link or an image; empty if it could run a script.
 private struct Address: AttributeValue {
   private let address: CmarkText
   private let isSafe: Bool
@@ -75,8 +75,8 @@ private struct Address: AttributeValue {
   func write(to bytes: inout ByteWriter) {
     guard isSafe else { return }
     address.withBytes { text in
-      for place in text.indices {
-        switch text[place] {
+      for index in text.indices {
+        switch text[index] {
         case UInt8(ascii: "&"): bytes.put("&amp;")
         case UInt8(ascii: "'"): bytes.put("&#x27;")
         case let byte where byte.isOfAddress: bytes.put(byte: byte)
@@ -125,7 +125,8 @@ private struct Words: AttributeValue {
 }
 
 extension UInt8 {
-  /// Whether it stands in an address as it is; `&` and `'` have names, others are percent-encoded.
+  /// Whether it is allowed in an address as it is; `&` and `'` have names, others are
+  /// percent-encoded.
   fileprivate var isOfAddress: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -138,7 +139,7 @@ extension UInt8 {
 }
 
 extension MarkupWriter {
-  /// A text of Markdown that says just that.
+  /// Text, escaped.
   mutating func text(markdown text: CmarkText, from start: Int = 0) {
     withBytes { bytes in text.withBytes(from: start) { bytes.escape(markdown: $0) } }
   }

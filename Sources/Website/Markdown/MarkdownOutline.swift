@@ -2,7 +2,7 @@ import Text
 
 /// The HTML of a page, cut where its layout cuts it.
 package struct RenderedMarkdown: Equatable, Sendable {
-  /// What stands before the first section.
+  /// The blocks before the first section.
   package let head: ArraySlice<UInt8>
   package let sections: ArraySlice<UInt8>
   /// The ids and short titles of the sections.
@@ -68,7 +68,7 @@ struct MarkdownOutline: ~Copyable {
     blocks.take(&html)
   }
 
-  /// Adds a table in a region to scroll in, told apart from others: `Table`, `Table 2`, ….
+  /// Adds a table in a scrollable region with a label of its own: `Table`, `Table 2`, ….
   mutating func add(table: CmarkNode) {
     tables += 1
     blocks.follow(endsParagraph: true, in: &html)
@@ -91,7 +91,7 @@ struct MarkdownOutline: ~Copyable {
     html.endHeading(level)
   }
 
-  /// Writes a title whose id is told apart from its name.
+  /// Writes a title whose id is marked up apart from its name.
   ///
   /// - Returns: false for a title that begins with no id.
   private mutating func writeTitle(_ heading: CmarkNode) -> Bool {

@@ -1,4 +1,4 @@
-/// Markdown as it may stand in one cell of a table: one line, and no `|` that ends the cell.
+/// Markdown made fit for one cell of a table: one line, and no `|` that ends the cell.
 enum TableCell {
   /// The text in one line; a hard line break becomes a blank, and in code every `|` gets the
   /// backslash that GitHub's tables take off again.

@@ -3,10 +3,10 @@ import Text
 
 /// Turns a page's Markdown into what reads well in a Git wiki.
 ///
-/// 1. The title stands at its head, for programs.
-/// 2. Exhibits become tables, lists and images; comments of ours go, and hints of how a page is read.
-/// 3. Links lead to where things stand on the shelf. Where one leads nowhere its text stays; a list
-///    item that was nothing else goes, and so does a heading with nothing left under it.
+/// 1. The title is at its head, for programs.
+/// 2. Exhibits become tables, lists and images; our comments go, and hints of how a page is read.
+/// 3. Links lead to where things are in the destination. If one leads nowhere its text stays; a
+///    list item that was nothing else goes, and so does a heading with nothing left under it.
 /// 4. Links within the page lead to the anchors that GitHub makes of the headings; rows have none.
 package struct WikiMarkdown {
   private let path: String
@@ -47,7 +47,7 @@ extension WikiMarkdown {
       outline.add(heading: InlineLinks.rewrite(line) { shelf.address($0, on: path) }, level: level)
     } else if let name = Self.exhibit(in: line), let exhibit = exhibits[name] {
       var text = ByteWriter()
-      ExhibitMarkdown(place: PageLocation(path)).write(exhibit, to: &text)
+      ExhibitMarkdown(location: PageLocation(path)).write(exhibit, to: &text)
       for line in text.bytes.split(separator: .newline) { add(line, to: &outline) }
     } else {
       add(line, to: &outline)

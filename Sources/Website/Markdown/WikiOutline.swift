@@ -2,7 +2,7 @@ import Text
 
 /// The lines of a page in a Git wiki as they are put together, and where its sections begin.
 ///
-/// A heading is written once something stands under it.
+/// A heading is written once there is something under it.
 struct WikiOutline {
   private var lines: [ArraySlice<UInt8>] = []
   /// The lines that link to an anchor of the page.

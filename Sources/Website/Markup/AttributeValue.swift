@@ -6,7 +6,7 @@ protocol AttributeValue {
   var isAbsent: Bool { get }
   /// Whether HTML needs no quotes around it.
   var isPlain: Bool { get }
-  /// Writes it as it stands in quotes.
+  /// Writes it, escaped for quotes.
   func write(to bytes: inout ByteWriter)
 }
 
@@ -111,7 +111,7 @@ struct ViewBox: AttributeValue {
 }
 
 extension UInt8 {
-  /// Whether it stands in a value of an attribute that has no quotes.
+  /// Whether it is allowed in an attribute value without quotes.
   var needsNoQuote: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

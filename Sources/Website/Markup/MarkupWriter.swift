@@ -1,10 +1,9 @@
 import Text
 
-/// HTML or XML as it is written: elements with their attributes, and text that says just that.
+/// HTML or XML as it is written: elements with their attributes, and escaped text.
 ///
-/// HTML is lean at once: a value has quotes only where a parser needs them. In XML, which figures are
-/// that stand alone, each has them. End tags that HTML does without are not written in the first
-/// place.
+/// HTML is lean at once: a value has quotes only where a parser needs them. In XML, the language of
+/// figures in files, each has them. End tags that HTML does without are not written.
 struct MarkupWriter: ~Copyable {
   enum Language { case html, xml }
 
@@ -141,14 +140,14 @@ protocol MarkupAttribute {
 }
 
 extension MarkupWriter {
-  /// Markup of ours, as it stands in the source.
+  /// A literal of our source code, unescaped.
   @inline(__always)
   mutating func put(_ markup: StaticString) { bytes.put(markup) }
 
   /// Markup that is finished.
   mutating func put(bytes markup: [UInt8]) { bytes.put(bytes: markup) }
 
-  /// A text that says just that.
+  /// Escaped text.
   mutating func text(_ text: some StringProtocol) { bytes.escape(text) }
 
   mutating func integer(_ number: Int) { bytes.integer(number) }

@@ -23,7 +23,7 @@ struct LayoutContents: Sendable {
   let onUse: [Entry]
   let noIndex: Bool
   let canonical: String?
-  /// The feed, on the pages that tell of changes.
+  /// The feed, on the pages about changes.
   let feed: String?
   /// Where a retired page sends its reader.
   let successor: String?

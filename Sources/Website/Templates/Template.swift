@@ -16,7 +16,7 @@ struct Template: Sendable {
     self.language = language
   }
 
-  /// What a template is written in: how the texts that fill it say just that.
+  /// What a template is written in: how the texts that fill it are escaped.
   enum Language { case html, markdown }
 
   indirect enum Part: Sendable {

@@ -5,7 +5,7 @@ struct TemplateCompiler {
   private var tokens: ArraySlice<TemplateToken>
   private var scopes: [Scope]
   private var depth = 0
-  /// Whether what comes next stands within a tag of HTML.
+  /// Whether what comes next is within a tag of HTML.
   private var isInTag = false
 
   /// The parts of a template that `contents` fills.
@@ -119,7 +119,7 @@ struct TemplateCompiler {
     throw .unknownTag(line: line, tag: name, known: known)
   }
 
-  /// The names of all tags that could stand here.
+  /// The names of all tags that are known here.
   private var known: [String] {
     let names = scopes.flatMap { scope -> [String] in
       if case .contents(let fields) = scope { fields.map(\.name) } else { [] }

@@ -39,7 +39,7 @@ package struct TemplateFolder: Sendable {
 extension TemplateFolder {
   private static let layout = "layout.html"
 
-  /// What fills the template of that name; `nil` where no page is worded by it.
+  /// What fills the template of that name; `nil` if no page is worded by it.
   private static func contents(of name: String) -> (any TemplateContents.Type)? {
     if name == layout { return LayoutContents.self }
     return name.hasSuffix(".md") ? PageContents.types[String(name.dropLast(3))] : nil
@@ -60,7 +60,7 @@ extension TemplateFolder {
     }
   }
 
-  /// A page without its content would take the place of a sound one.
+  /// A page without its content would replace a sound one.
   private static func check(layout text: String, _ path: String) throws(TemplateError) {
     let wanted = ["<main", "</main>", "{{{head}}}", "{{{sections}}}"]
     if let part = wanted.first(where: { text.ranges(of: $0).count != 1 }) {

@@ -13,7 +13,7 @@ struct TableHTMLTests {
   private func html(_ columns: [Table.Column], _ row: Table.Row) -> String {
     let table = Table("Some", style: "some", columns: columns, rows: [row])
     var html = MarkupWriter(.html)
-    TableHTML(place: PageLocation("index.html"), markdown: MarkdownRenderer())
+    TableHTML(location: PageLocation("index.html"), markdown: MarkdownRenderer())
       .write(table, named: "some", to: &html)
     return html.bytes.text
   }

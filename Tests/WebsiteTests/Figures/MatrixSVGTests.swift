@@ -18,9 +18,9 @@ struct MatrixSVGTests {
         columns: Array(repeating: column, count: columns), file: nil))
   }
 
-  private func shapes(_ svg: MatrixSVG, at place: PageLocation?) -> String {
-    var markup = MarkupWriter(place == nil ? .xml : .html)
-    svg.write(at: place, to: &markup)
+  private func shapes(_ svg: MatrixSVG, at location: PageLocation?) -> String {
+    var markup = MarkupWriter(location == nil ? .xml : .html)
+    svg.write(at: location, to: &markup)
     return markup.bytes.text
   }
 
