@@ -237,23 +237,23 @@ struct BadInputTests {
     let bench = try Workbench()
     let infer = "attack-relations infer --bundle Site/demo/demo-attack.json T1047"
     for output in [">/dev/full", ">&-"] {
-      let told = try await ToolRun.shell("\(infer) \(output); echo $?", in: bench.folder)
-      #expect(told.hasSuffix("1\n") && !told.contains("Fatal"), "\(told)")
-      #expect(told.contains("error: the result cannot be written to standard output"))
+      let printed = try await ToolRun.shell("\(infer) \(output); echo $?", in: bench.folder)
+      #expect(printed.hasSuffix("1\n") && !printed.contains("Fatal"), "\(printed)")
+      #expect(printed.contains("error: the result cannot be written to standard output"))
     }
     for errors in ["2>/dev/full", "2>&-"] {
-      let told = try await ToolRun.shell(
+      let printed = try await ToolRun.shell(
         "attack-relations build --output site\(errors.count) \(errors); echo $?", in: bench.folder)
-      #expect(told.hasPrefix("Built 268 pages") && told.hasSuffix("\n0\n"), "\(told)")
+      #expect(printed.hasPrefix("Built 268 pages") && printed.hasSuffix("\n0\n"), "\(printed)")
     }
   }
 
   @Test func `a bundle may come through a pipe`() async throws {
     let bench = try Workbench()
-    let told = try await ToolRun.shell(
+    let printed = try await ToolRun.shell(
       "cat Site/demo/demo-attack.json | attack-relations build /dev/stdin 2>/dev/null",
       in: bench.folder)
-    #expect(told.hasPrefix("Built 268 pages"), "\(told)")
+    #expect(printed.hasPrefix("Built 268 pages"), "\(printed)")
   }
 
   @Test

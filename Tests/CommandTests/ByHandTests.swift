@@ -81,11 +81,11 @@ struct ByHandTests {
   @Test func `the method page goes through the pair step by step`() throws {
     for path in ["_site/method.html", "wiki/method.md"] {
       let page = try bench.read(path).replacing("\\.", with: ".")
-      for told in [
+      for expected in [
         "2 / 2 = 100.0 %", "34.2 to 100.0 %", "E = 1.0000", "(2 + 5) / (1.0000 + 5) = 1.1667",
         "L = 0.5471", "V = 0.7500", "0.262", "0.785", "= 2.000", "= 1.000", "= 0.9545",
         "6.0, all seen ones to 4",
-      ] { #expect(page.contains(told), "\(path) \(told)") }
+      ] { #expect(page.contains(expected), "\(path) \(expected)") }
     }
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `evaluate`, the page of a site that says what its numbers are worth, and their cache.
+/// `evaluate`, the page of a site that shows how good its numbers are, and their cache.
 struct EvaluationTests {
   private static let demo = ["--bundle", "Site/demo/demo-attack.json"]
 

@@ -46,7 +46,7 @@ struct GoldenTests {
     return Dictionary(uniqueKeysWithValues: files)
   }
 
-  /// `assets/site.#.js` in place of `assets/site.5f0c7d21aa.js`, as often as the text has it.
+  /// `assets/site.#.js` instead of `assets/site.5f0c7d21aa.js`, as often as the text has it.
   private static func masked(_ text: String) -> String {
     let parts = text.components(separatedBy: "assets/")
     return parts.map { part in

@@ -11,7 +11,7 @@ struct LeaveOutTests {
 
     """
 
-  /// The rows of a CSV file by their id, which stands first.
+  /// The rows of a CSV file by their id, which comes first.
   private func rows(_ bench: Workbench, _ path: String) throws -> [String: Substring] {
     try bench.read(path).split(separator: "\n").dropFirst().reduce(into: [:]) {
       $0[String($1.prefix { $0 != "," })] = $1

@@ -30,7 +30,7 @@ struct MarkdownTests {
   @Test func `no page has what only HTML can say, or a table with a torn row`() async throws {
     let bench = try Workbench()
     _ = try await build(bench)
-    // The pages written by hand tell of addresses of the site.
+    // The pages written by hand mention addresses of the site.
     let made = try bench.files(in: "wiki").filter { !$0.key.hasPrefix("pages/") }
     for (path, data) in made where path.hasSuffix(".md") {
       let text = String(decoding: data, as: UTF8.self)

@@ -12,9 +12,9 @@ struct ServeTests {
     ) {
       await Serve.main(["/dev/null", "--port", "0"])
     }
-    let said = String(decoding: result.standardErrorContent, as: UTF8.self)
+    let errors = String(decoding: result.standardErrorContent, as: UTF8.self)
     #expect(
-      said.split(separator: "\n").filter { $0.hasPrefix("error:") } == [
+      errors.split(separator: "\n").filter { $0.hasPrefix("error:") } == [
         "error: `/dev/null` is no built site: it has no `data/site.json`; build it first"
       ])
   }

@@ -41,10 +41,10 @@ struct SiteServerTests {
   private func serving(
     on port: UInt16 = 0, _ body: (UInt16) async throws -> Void
   ) async throws {
-    let (ports, told) = AsyncStream<UInt16>.makeStream()
+    let (ports, continuation) = AsyncStream<UInt16>.makeStream()
     let running = Task {
-      defer { told.finish() }
-      try await SiteServer(site, port: port).run { told.yield($0) }
+      defer { continuation.finish() }
+      try await SiteServer(site, port: port).run { continuation.yield($0) }
     }
     defer { running.cancel() }
     try await body(#require(await ports.first { _ in true }, "the server never listened"))

@@ -18,7 +18,7 @@ struct ToolRun: Equatable {
     process.executableURL = Self.tool
     process.arguments = [command] + arguments
     process.currentDirectoryURL = folder
-    // A cache of its own: what an earlier tool kept must not stand in for what this one finds.
+    // A cache of its own: what an earlier tool kept must not replace what this one finds.
     let own = ["XDG_CACHE_HOME": folder.appending(path: ".cache").path].merging(environment) { $1 }
     process.environment = ProcessInfo.processInfo.environment.merging(own) { $1 }
     let files = (folder.appending(path: ".stdout"), folder.appending(path: ".stderr"))

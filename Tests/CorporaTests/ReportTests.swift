@@ -14,12 +14,12 @@ struct ReportTests {
   }
 
   @Test func `the first dated reference tells of it`() {
-    let told = report(
+    let merged = report(
       reference("http://x.com/a", "A. (n.d.). Undated."),
       reference("https://x.com/a/", "B. (2016). Dated."),
       reference("https://x.com/a#b", "C. (2017). Later."))
-    #expect(told.title == "Dated" && told.authors == "B" && told.published?.year == 2016)
-    #expect(told.url == "https://x.com/a/")
+    #expect(merged.title == "Dated" && merged.authors == "B" && merged.published?.year == 2016)
+    #expect(merged.url == "https://x.com/a/")
   }
 
   @Test func `without a date one with authors tells, else any text, else its name`() {
@@ -38,10 +38,10 @@ struct ReportTests {
   }
 
   @Test func `it is known by all its names, and published by its host`() {
-    let told = report(
+    let merged = report(
       reference("https://www.x.com/a", nil, name: "b"), reference("https://x.com/a", nil, name: "a")
     )
-    #expect(told.names == ["a", "b"] && told.publisher == "x.com")
+    #expect(merged.names == ["a", "b"] && merged.publisher == "x.com")
     #expect(report(reference(nil, nil)).publisher == nil)
   }
 }

@@ -3,7 +3,7 @@ import Pages
 import TestSupport
 import Testing
 
-/// The pages of a tiny wiki say what they said: one of each template, printed as a tree.
+/// The pages of a tiny wiki are unchanged: one of each template, printed as a tree.
 ///
 /// `make golden` takes the trees as they are now; the diff is then for people to read.
 struct PageTreeTests {

@@ -1,7 +1,7 @@
 import Foundation
 package import Pages
 
-/// A page as text: what it says, field by field, its exhibits in short.
+/// A page as text: field by field, its exhibits in short.
 package struct PageTree {
   private(set) var lines: [String] = []
 

@@ -60,8 +60,8 @@ extension Knowledge {
     uses.map { use in
       let target =
         switch use.target {
-        case .technique(let place): techniques[place].id.description
-        case .actor(let place): actors[place].id.description
+        case .technique(let index): techniques[index].id.description
+        case .actor(let index): actors[index].id.description
         case .other: "other"
         }
       let who = actors[use.actor].id.description

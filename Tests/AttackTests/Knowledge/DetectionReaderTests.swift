@@ -154,7 +154,7 @@ struct RealTraceTests {
     }.map { ($0.key, $0.value) }.sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }
   }
 
-  /// Two names differ by a blank at the end alone: as they stand in the bundle they are 263.
+  /// Two names differ by a blank at the end alone: unchanged from the bundle they are 263.
   @Test func `Enterprise 18.1 has 4,126 traces of 97 components in 262 log sources`() throws {
     let traces = try RealReleases.knowledge("enterprise-attack-18.1").traces
     #expect(traces.count { !$0.isEmpty } == 650)

@@ -53,8 +53,8 @@ struct AverageLinkageTests {
     var merges: [AverageLinkage.Merge] = []
     while clusters.count > 1 {
       var best: AverageLinkage.Merge?
-      for (place, left) in clusters.enumerated() {
-        for right in clusters[(place + 1)...] {
+      for (index, left) in clusters.enumerated() {
+        for right in clusters[(index + 1)...] {
           let sum = left.reduce(0) { sum, a in right.reduce(sum) { $0 + distances[a, $1] } }
           let mean = sum / Double(left.count * right.count)
           if best.map({ mean < $0.distance }) ?? true {

@@ -5,7 +5,7 @@ import Attack
 
 struct RankingMetricsTests {
   @Test func `ranks one, three and seven come out as by hand`() {
-    // Technique 0 is evidence, whatever its score; the rest stand in falling order.
+    // Technique 0 is evidence, whatever its score; the rest are in descending order.
     let scores = [9, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2]
     let metrics = RankingMetrics(scores: scores, evidence: [0], hidden: [1, 3, 7])
     #expect(metrics.recallAt5 == 2.0 / 3 && metrics.recallAt10 == 1 && metrics.recallAt20 == 1)
@@ -26,11 +26,11 @@ struct RankingMetricsTests {
     let techniques = Array(0..<60).shuffled(using: &random)
     let (evidence, hidden) = (Array(techniques[..<3]), Array(techniques[3..<(4 + seed)]))
     let ranking = techniques[3...].sorted { (-scores[$0], $0) < (-scores[$1], $1) }
-    let places = ranking.indices.filter { hidden.contains(ranking[$0]) }
+    let indices = ranking.indices.filter { hidden.contains(ranking[$0]) }
     let metrics = RankingMetrics(scores: scores, evidence: evidence, hidden: hidden)
-    #expect(metrics.recallAt10 == Double(places.count { $0 < 10 }) / Double(hidden.count))
-    #expect(metrics.recallAt20 == Double(places.count { $0 < 20 }) / Double(hidden.count))
-    #expect(metrics.reciprocalRank == 1 / Double(places[0] + 1))
+    #expect(metrics.recallAt10 == Double(indices.count { $0 < 10 }) / Double(hidden.count))
+    #expect(metrics.recallAt20 == Double(indices.count { $0 < 20 }) / Double(hidden.count))
+    #expect(metrics.reciprocalRank == 1 / Double(indices[0] + 1))
     #expect((0...1).contains(metrics.ndcgAt20))
   }
 

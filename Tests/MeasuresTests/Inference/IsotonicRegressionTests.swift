@@ -28,11 +28,11 @@ struct IsotonicRegressionTests {
     let fitted = IsotonicRegression(bins).bins.flatMap { bin in
       Array(repeating: bin.rate, count: bin.cases)
     }
-    let twin = bins.indices.flatMap { place in
-      let greatest = (0...place).map { first in
-        (place..<bins.count).map { Self.rate(bins[first...$0]) }.min() ?? 0
+    let twin = bins.indices.flatMap { index in
+      let greatest = (0...index).map { first in
+        (index..<bins.count).map { Self.rate(bins[first...$0]) }.min() ?? 0
       }.max()
-      return Array(repeating: greatest ?? 0, count: bins[place].cases)
+      return Array(repeating: greatest ?? 0, count: bins[index].cases)
     }
     #expect(fitted.count == twin.count)
     #expect(zip(fitted, twin).allSatisfy { abs($0 - $1) < 1e-14 })

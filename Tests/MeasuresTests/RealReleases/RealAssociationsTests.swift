@@ -19,8 +19,8 @@ struct RealAssociationsTests {
     init(_ associations: Associations) {
       let counts = associations.counts
       let cited = counts.totals.indices.filter { counts.total($0) > 0 }
-      for (place, b) in cited.enumerated() {
-        for a in cited[..<place] {
+      for (index, b) in cited.enumerated() {
+        for a in cited[..<index] {
           let pair = associations[a, b]
           pairs += 1
           nonZero += pair.together > 0 ? 1 : 0

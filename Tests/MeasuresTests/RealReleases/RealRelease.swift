@@ -68,13 +68,13 @@ extension TrainingSet {
   /// What a release teaches; on the techniques of another release, where one is given.
   init(_ release: RealRelease, ids: [String]? = nil) {
     let ids = ids ?? release.ids
-    let places = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
+    let columns = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
     let rows = release.matrix.columnsByRow
     let clusters = CampaignClusters(
       rows: rows, actors: release.corpus.namedBy, dates: release.corpus.reports.map(\.published))
     self.init(
       ids: ids, keys: release.corpus.reports.map(\.key.text),
-      rows: rows.map { $0.compactMap { places[release.ids[$0]] } }, clusters: clusters.labels)
+      rows: rows.map { $0.compactMap { columns[release.ids[$0]] } }, clusters: clusters.labels)
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
 struct ReleaseComparisonTests {
   private static let ids = ["T1003", "T1021", "T1047", "T1059", "T1105"]
 
-  /// Reports of one technique, then some of T1003 with T1047 as often as is said.
+  /// Reports of one technique, then some of T1003 with T1047 as often as given.
   private func release(_ together: Int, _ ids: [String] = ids) async -> Associations {
     let rows =
       Array(repeating: [3], count: 20) + Array(repeating: [4], count: 20)

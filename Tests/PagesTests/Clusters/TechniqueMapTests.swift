@@ -19,7 +19,7 @@ struct TechniqueMapTests {
     #expect(Set(figure.clusters.map(\.members.count)) == [4, 3])
     #expect(
       figure.clusters.map(\.path).sorted() == ["clusters/T1001.html", "clusters/index.html#T1005"])
-    // Inside a cluster all is orange; no cell stands on or right of the diagonal.
+    // Inside a cluster all is orange; no cell is on or right of the diagonal.
     for cluster in figure.clusters {
       for row in cluster.members.dropFirst() {
         let inside = figure.rows[row].filter { $0.level >= 5 }.flatMap(\.columns)

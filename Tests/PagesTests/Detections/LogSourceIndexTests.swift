@@ -5,7 +5,7 @@ import Testing
 @testable import Pages
 
 struct LogSourceIndexTests {
-  /// Two techniques before v9, whose data sources are told by the techniques themselves.
+  /// Two techniques before v9, whose data sources are named by the techniques themselves.
   private func shelf(_ sources: [String: [String]]) -> LogSourceIndex {
     LogSourceIndex(
       Knowledge.make(

@@ -48,9 +48,9 @@ struct SourceCoverageTests {
   }
 
   @Test func `what the few need stands below the first rows`() {
-    let many = (0..<4).map { place in
+    let many = (0..<4).map { index in
       ["a", "b", "c"].map { Detection(component: $0) }
-        + (place == 3 ? [Detection(component: "z")] : [])
+        + (index == 3 ? [Detection(component: "z")] : [])
     }
     let traces = [[Detection(component: "z")]] + many
     #expect(
@@ -60,8 +60,8 @@ struct SourceCoverageTests {
 
 struct PlatformsTests {
   private func names(_ platforms: [String]...) -> [String] {
-    let objects = platforms.enumerated().map { place, platforms in
-      StixObject.make("T100\(place)") { $0.platforms = platforms }
+    let objects = platforms.enumerated().map { index, platforms in
+      StixObject.make("T100\(index)") { $0.platforms = platforms }
     }
     return Platforms(of: Knowledge.make(objects).techniques).names
   }

@@ -5,16 +5,16 @@ import Testing
 
 struct EchoTextTests {
   @Test(arguments: [
-    // `%` tells 2, and `8` 21.
+    // `%` means 2, and `8` means 21.
     ("-blog-the-long-common-part-1", "of-the-long-common-part", "-blog~%8-1"),
     ("abc", "xyz", "abc"), ("", "xyz", ""), ("abc", "", "abc"),
     // Three in common are not worth three signs.
     ("abcd", "abcx", "abcd"), ("abcd", "xabcd", "~$'"),
   ])
   func `the longest common part is told by its place and length`(
-    text: String, source: String, told: String
+    text: String, source: String, written: String
   ) {
-    #expect(EchoText.text(of: text, in: source) == told)
+    #expect(EchoText.text(of: text, in: source) == written)
   }
 
   @Test(arguments: 0..<200)
@@ -24,14 +24,14 @@ struct EchoTextTests {
       String((0..<random.next() % UInt64(most)).map { _ in "ab-"[random.next() % 3] })
     }
     let (text, source) = (some(60), some(140))
-    let told = EchoText.text(of: text, in: source)
-    #expect(Self.read(told, in: source) == text)
+    let written = EchoText.text(of: text, in: source)
+    #expect(Self.read(written, in: source) == text)
   }
 
   /// What `search.js` does.
-  private static func read(_ told: String, in source: String) -> String {
-    let signs = Array(told.utf8)
-    guard let mark = signs.firstIndex(of: UInt8(ascii: "~")) else { return told }
+  private static func read(_ written: String, in source: String) -> String {
+    let signs = Array(written.utf8)
+    guard let mark = signs.firstIndex(of: UInt8(ascii: "~")) else { return written }
     func number(_ sign: UInt8) -> Int { Int(sign) - 35 - (sign > 92 ? 1 : 0) }
     let from = number(signs[mark + 1])
     let echo = Array(source.utf8)[from..<(from + number(signs[mark + 2]))]
@@ -46,7 +46,7 @@ struct EchoTextTests {
 }
 
 extension String {
-  fileprivate subscript(place: UInt64) -> Character {
-    self[index(startIndex, offsetBy: Int(place))]
+  fileprivate subscript(position: UInt64) -> Character {
+    self[index(startIndex, offsetBy: Int(position))]
   }
 }

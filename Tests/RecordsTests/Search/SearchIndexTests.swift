@@ -14,11 +14,11 @@ struct SearchIndexTests {
         .make("T1001") { $0.description = "By `wmic`." },
         .make("T1002") { $0.description = "By `wmic` and `reg`." }, .make("T1003"),
       ] + (1...9).map { .make("S000\($0)") }
-        + (1...4).map { place in
-          .make("S000\(place)", "uses", "T1002", citing: ["a"]) { $0.description = sentence }
+        + (1...4).map { index in
+          .make("S000\(index)", "uses", "T1002", citing: ["a"]) { $0.description = sentence }
         }
-        + (1...2).map { place in
-          .make("S000\(place)", "uses", "T1003", citing: ["a"]) { $0.description = sentence }
+        + (1...2).map { index in
+          .make("S000\(index)", "uses", "T1003", citing: ["a"]) { $0.description = sentence }
         })
     let words = ToolWords(knowledge, Corpus(knowledge).procedures)
     // Two procedures are too few for the third.
@@ -27,8 +27,8 @@ struct SearchIndexTests {
   }
 
   @Test func `the id of a report can be put together again`() {
-    func report(_ url: String?, _ told: String) -> Report {
-      let reference = ExternalReference(sourceName: "N", url: url, description: told)
+    func report(_ url: String?, _ description: String) -> Report {
+      let reference = ExternalReference(sourceName: "N", url: url, description: description)
       return Report(ReportKey(reference), [reference], origin: .attack)
     }
     let reports = [
@@ -51,7 +51,7 @@ struct SearchIndexTests {
     (PartialDate(year: 2016, month: 11), "].#"), (PartialDate(year: 2016), "]##"),
     (PartialDate(year: 1950), "###"),
   ])
-  func `a date is three signs`(date: PartialDate, told: String) {
-    #expect(DateText.text(of: date) == told && DateText.text(of: nil) == "###")
+  func `a date is three signs`(date: PartialDate, text: String) {
+    #expect(DateText.text(of: date) == text && DateText.text(of: nil) == "###")
   }
 }

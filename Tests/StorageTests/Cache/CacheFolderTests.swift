@@ -36,11 +36,11 @@ struct CacheFolderTests {
       try whole.prefix(length).write(to: URL(filePath: file))
       #expect(cache.read("thing", key: "ab") == nil, "\(length)")
     }
-    for place in whole.indices {
+    for index in whole.indices {
       var changed = whole
-      changed[place] ^= 1
+      changed[index] ^= 1
       try changed.write(to: URL(filePath: file))
-      #expect(cache.read("thing", key: "ab") == nil, "\(place)")
+      #expect(cache.read("thing", key: "ab") == nil, "\(index)")
     }
     try (whole + whole).write(to: URL(filePath: file))
     #expect(cache.read("thing", key: "ab") == nil)

@@ -35,8 +35,8 @@ struct FingerprintTests {
   @Test func `every byte of a large file counts`() async {
     var bytes = [UInt8](repeating: 0, count: 3 << 20)
     var hashes: Set<String> = []
-    for place in [0, 1 << 20, (2 << 20) - 1, bytes.count - 1] {
-      bytes[place] = 1
+    for index in [0, 1 << 20, (2 << 20) - 1, bytes.count - 1] {
+      bytes[index] = 1
       hashes.insert(await hash([SourceFile(path: "a", bytes: bytes)]))
     }
     #expect(hashes.count == 4)

@@ -38,12 +38,12 @@ struct KilledBuildTests {
   @Test func `there is no moment without a site`() async throws {
     let scratch = try TemporaryFolder()
     try scratch.build("site", [:])
-    let (sights, told) = AsyncStream<Bool>.makeStream()
+    let (sights, continuation) = AsyncStream<Bool>.makeStream()
     Thread.detachNewThread {
       repeat {
-        told.yield((try? scratch.entry("site")) != nil)
+        continuation.yield((try? scratch.entry("site")) != nil)
       } while (try? scratch.entry("end")) == nil
-      told.finish()
+      continuation.finish()
     }
     var looks = sights.makeAsyncIterator()
     _ = await looks.next()

@@ -71,8 +71,8 @@ struct ByteWriterNumbersTests {
     }
 
   @Test func `significant digits are those of printf`() {
-    for (place, value) in Self.sample(400_000).enumerated() {
-      for digits in [4, 9, 1 + place % 20] {
+    for (index, value) in Self.sample(400_000).enumerated() {
+      for digits in [4, 9, 1 + index % 20] {
         let (ours, theirs) = (
           Self.written { $0.significant(value, digits) }, Self.printed("%.*g", digits, value)
         )
