@@ -1,11 +1,11 @@
 /// A 0/1 matrix as packed bits, by column: which rows (reports) hold a column (a technique).
 ///
 /// A column is a run of 64-bit words, so that what two columns share is one `&` and one count of
-/// bits a word.
+/// bits per word.
 package struct BitMatrix: Equatable, Sendable {
   package let rowCount: Int
   package let columnCount: Int
-  /// Words a column: `rowCount` bits, rounded up.
+  /// Words per column: `rowCount` bits, rounded up.
   private let stride: Int
   private var words: [UInt64]
 

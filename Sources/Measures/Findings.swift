@@ -31,7 +31,7 @@ package struct Findings: Sendable {
   package let pairEstimate: Estimate?
   /// For each actor.
   package let actors: [ActorFindings]
-  /// What changed since the release before, where the site is compared with it.
+  /// What changed since the previous release, where the site is compared with it.
   package let change: ReleaseChange?
   /// The evaluation of the inference, if the site publishes it.
   package var evaluation: EvaluationFindings?
@@ -47,7 +47,7 @@ extension Findings {
   ///   - filter: which of them count.
   ///   - definitions: the subsets that are shown.
   ///   - previous: the release to compare with.
-  /// - Throws: `SubsetError` for a subset that cannot be had.
+  /// - Throws: `SubsetError` for a subset that cannot be made.
   package init(
     _ knowledge: Knowledge, _ corpus: Corpus, by filter: ReportFilter = ReportFilter(),
     subsets definitions: [SubsetDefinition] = [], since previous: PreviousRelease? = nil

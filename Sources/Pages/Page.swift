@@ -5,7 +5,7 @@ package struct Page: Sendable {
   package let kind: PageKind
   /// Its address from the root of the site: `techniques/T1047.html`.
   package let path: String
-  /// The template that words it: `technique` for `Templates/technique.md`.
+  /// The template of its text: `technique` for `Templates/technique.md`.
   package let template: String
   package let title: String
   /// One sentence for lists of search results.
@@ -14,7 +14,7 @@ package struct Page: Sendable {
   package var trail: [Link] = []
   package var previous: Link?
   package var next: Link?
-  /// What the template's tags are filled with: each by its name.
+  /// The values of the template's tags, by name.
   package let contents: any TemplateContents
   /// What Markdown cannot express, by the name under which the template shows it as an image.
   package var exhibits: [String: Exhibit] = [:]
@@ -32,7 +32,7 @@ package struct Page: Sendable {
 }
 
 extension Page {
-  /// What is answered at addresses where there is no page.
+  /// The page served at addresses without a page.
   static var missing: Page {
     Page(
       kind: .missing, path: PageKind.missing.path, template: "404", title: PageKind.missing.title,

@@ -1,6 +1,6 @@
 package import Text
 
-/// What fills the template of each kind of page, by the template's name.
+/// The values for the template of each kind of page, by the template's name.
 package enum PageContents {
   package static let types: [String: any TemplateContents.Type] = [
     "404": NoContents.self, "actor": ActorMaker.Contents.self,

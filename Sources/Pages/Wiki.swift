@@ -9,7 +9,7 @@ package struct Wiki: Sendable {
   package let pages: [PageRecipe]
   /// Whether there are pages that a team wrote by hand.
   package let hasGuides: Bool
-  /// What is new since the release before, where that is known.
+  /// What is new since the previous release, where that is known.
   package let feed: Feed?
 
   /// - Parameters:
@@ -34,7 +34,7 @@ package struct Wiki: Sendable {
 }
 
 extension Wiki {
-  /// Those of which there is one.
+  /// The pages of which there is one.
   private static func singlePages(
     _ edition: Edition, _ notices: [Notice], _ title: String
   ) -> [PageRecipe] {
@@ -171,7 +171,7 @@ extension Wiki {
     }
   }
 
-  /// Those of reports that are left out stay too, for addresses are for ever.
+  /// Those of reports that are left out stay too, since addresses are permanent.
   private static func reportPages(_ edition: Edition) -> [PageRecipe] {
     let (knowledge, corpus, reports) = (edition.knowledge, edition.corpus.whole, edition.reports)
     let (associations, map) = (edition.findings.associations, edition.map)

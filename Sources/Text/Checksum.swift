@@ -1,4 +1,4 @@
-/// A 64-bit hash that takes eight bytes a step: it finds damage, but does not withstand malice.
+/// A 64-bit hash that takes eight bytes per step: it finds damage, but does not withstand malice.
 ///
 /// Every step is a bijection of the state, so two inputs of one length that differ in a single
 /// step never share a checksum.

@@ -2,7 +2,7 @@ import Pages
 package import Text
 
 /// The style sheet, the scripts and the images of a site; their names carry a hash of what they
-/// hold, so that a browser may keep them for ever.
+/// hold, so that a browser may cache them forever.
 package struct AssetFolder: Sendable {
   /// By the name under which the site has it: `site.5f0c….css`.
   package private(set) var files: [String: [UInt8]] = [:]
@@ -43,7 +43,7 @@ package struct AssetFolder: Sendable {
     names[name] = hashed
   }
 
-  /// The paths of the style sheets: ours, then a team's by name, which have the last word.
+  /// The paths of the style sheets: ours, then a team's by name, which override them.
   var styleSheets: [String] {
     let others = names.keys.filter { $0.hasSuffix(".css") && $0 != "site.css" }.sorted()
     return (["site.css"] + others).map(path)

@@ -3,8 +3,8 @@ package import Pages
 
 /// Makes a page's Markdown and its HTML.
 ///
-/// 1. The page's template words it as Markdown. 2. cmark makes HTML of that. 3. Its exhibits are put
-/// in place. 4. The layout wraps it.
+/// 1. The page's template turns it into Markdown. 2. cmark makes HTML of that. 3. Its exhibits are
+/// put in place. 4. The layout wraps it.
 package struct PageRenderer: Sendable {
   private let templates: TemplateFolder
   private let assets: AssetFolder

@@ -85,7 +85,7 @@ extension SiteBuilder {
     }
   }
 
-  /// Does `work` for every item, on all cores; the first failure ends it.
+  /// Runs `work` for every item, on all cores; the first error stops it.
   private func forEach<Item: Sendable>(
     _ items: [Item], _ work: @escaping @Sendable (Item) throws -> Void
   ) async throws {
@@ -102,6 +102,6 @@ extension SiteBuilder {
     }
   }
 
-  /// Pages a task.
+  /// Pages per task.
   private static let batch = 16
 }

@@ -1,7 +1,7 @@
 internal import Pages
 internal import Synchronization
 
-/// A site on its way into its folder: where its links lead, and which of its pages are to last.
+/// A site that is being written: where its links lead, and which of its pages are permanent.
 final class SiteDraft: Sendable {
   private let sink: any FileSink
   private let serverPath: String?
@@ -26,7 +26,7 @@ final class SiteDraft: Sendable {
     links.withLock { [own] in $0.merge(own) }
   }
 
-  /// Takes note of a page that was written: whether it is one to be found again.
+  /// Records a page that was written: whether it is a permanent one.
   func note(_ page: Page) {
     guard page.successor == nil, page.kind != .missing else { return }
     lastingPages.withLock { $0.append(page.path) }
@@ -43,7 +43,7 @@ final class SiteDraft: Sendable {
   }
 }
 
-/// The site would lead nowhere: a fault of a template, a hand-written page or of the tool.
+/// A link leads nowhere: a mistake in a template, a hand-written page or the tool.
 package struct BrokenLinks: Error {
   package let links: [BrokenLink]
 }

@@ -5,7 +5,7 @@ package struct SiteIdentity: Sendable {
   package var logo: String?
   /// The address of the site, with a slash at its end; `nil` leaves addresses relative.
   package var baseURL: String?
-  /// Whether search engines are asked in.
+  /// Whether search engines may index the site.
   package var isPublic = false
   package var footer: String?
   /// A sentence above every page.
@@ -21,7 +21,7 @@ package struct SiteIdentity: Sendable {
   package var hasGuides = false
   /// Of the newest data: `2025-11-13`; `nil` if it is unknown.
   package var date: String?
-  /// Whether there is a feed of what changed since the release before.
+  /// Whether there is a feed of what changed since the previous release.
   package var hasFeed = false
 
   /// The path of the site on its server, `/wiki/`, where that is known.

@@ -10,7 +10,7 @@ struct BuildSources {
   let notes: SourceFolder?
   let templates: SourceFolder
   private(set) var bundles: [SourceFile] = []
-  /// The bundles of the release before.
+  /// The bundles of the previous release.
   private(set) var previous: [SourceFile] = []
 
   /// Reads the folder of a site, and that of its templates; what is not there is empty.

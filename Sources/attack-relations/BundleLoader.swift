@@ -17,7 +17,7 @@ enum BundleLoader {
     }
   }
 
-  /// Parses bundles; each file is let go once it is parsed, since it is large.
+  /// Parses bundles; each file is released once it is parsed, since it is large.
   ///
   /// `version` is the release of bundles that do not name theirs.
   static func knowledge(_ files: inout [SourceFile], version: String?) throws -> Knowledge {

@@ -6,7 +6,7 @@ import Pages
 
 /// Writes to the terminal, and maps failures to exit codes; nothing else does.
 enum Console {
-  /// Runs a command; an error is printed as a complaint, and ends it with exit code 1.
+  /// Runs a command; an error is printed, and ends it with exit code 1.
   static func reporting(_ work: () async throws -> Void) async throws {
     do {
       try await work()

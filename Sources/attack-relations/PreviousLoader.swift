@@ -4,10 +4,10 @@ import Corpora
 import Measures
 import Pages
 
-/// Reads and measures the release before, to be compared with.
+/// Reads and measures the previous release, to be compared with.
 enum PreviousLoader {
   /// - Parameters:
-  ///   - files: its bundles, which go once they are read; none where nothing is compared.
+  ///   - files: its bundles, which are released once they are read; none where nothing is compared.
   ///   - now: the release that is built.
   ///   - filter: which reports count, then as now.
   /// - Returns: `nil` without bundles.

@@ -21,7 +21,7 @@ package struct Serve: AsyncParsableCommand {
     try await Console.reporting {
       let server = SiteServer(try ServedSite(folder: folder), port: port)
       try await server.run { [folder] port in
-        // It serves on, whether or not anybody reads this.
+        // It keeps serving, whether or not anybody reads this.
         try? Console.print(
           "Serving \(folder.printable) at http://127.0.0.1:\(port)/ (Ctrl-C stops)")
       }

@@ -43,7 +43,7 @@ private func named(_ files: [String]) -> String {
 }
 
 extension String {
-  /// The text with nothing in it that could move the cursor or turn the line around.
+  /// The text with nothing in it that could move the cursor or reverse its direction.
   var printable: String {
     unicodeScalars.map { scalar in
       switch scalar.properties.generalCategory {

@@ -11,7 +11,7 @@ package struct SiteServer: Sendable {
     case port(UInt16, reason: String)
   }
 
-  /// Seconds after which what has not happened hangs: far more than a busy machine needs.
+  /// The timeout in seconds: far more than a busy machine needs.
   private static let patience = 600.0
 
   private let site: ServedSite

@@ -1,9 +1,9 @@
-/// What ATT&CK records as using techniques: a group, a piece of software, or a campaign.
+/// What uses techniques according to ATT&CK: a group, a piece of software, or a campaign.
 package struct Actor: Sendable {
   package enum Kind: String, CaseIterable, Comparable, Sendable {
     case group, software, campaign
 
-    /// What its ATT&CK ids begin with.
+    /// The prefix of its ATT&CK ids.
     var prefix: String { String(rawValue.prefix(1)).uppercased() }
 
     package static func < (left: Kind, right: Kind) -> Bool { left.rank < right.rank }

@@ -2,7 +2,7 @@ import Text
 
 /// The live objects of one or several ATT&CK bundles, resolved and in a fixed order.
 package struct Knowledge: Sendable {
-  /// One a bundle, by domain.
+  /// One per bundle, by domain.
   package let releases: [Release]
   /// The domains that are loaded, in their order.
   package let domains: [Domain]

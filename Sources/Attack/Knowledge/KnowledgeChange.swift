@@ -1,16 +1,16 @@
-/// What a release has that the one before had not, and the other way round.
+/// What a release has that the previous one did not have, and vice versa.
 ///
 /// Objects are matched by their ATT&CK ids.
 package struct KnowledgeChange: Sendable {
   /// Indices in the current techniques.
   package let newTechniques: [Int]
-  /// Techniques of before that are live no more, by id.
+  /// Techniques of the previous release that are no longer live, by id.
   package let retiredTechniques: [Technique]
   /// Techniques with another name than before.
   package let renamed: [Renamed]
   /// Indices in the current actors.
   package let newActors: [Int]
-  /// Groups, software and campaigns of before that are live no more.
+  /// Groups, software and campaigns of the previous release that are no longer live.
   package let retiredActors: [Actor]
 
   package struct Renamed: Sendable {

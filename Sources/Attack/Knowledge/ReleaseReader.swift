@@ -37,7 +37,7 @@ struct ReleaseReader {
       date: collection?.modified.day ?? bundle.objects.map(\.modified).max()?.day)
   }
 
-  /// The domain that most of the bundle's techniques are of.
+  /// The domain of most of the bundle's techniques.
   private static func domain(of bundle: StixBundle) -> Domain {
     var counts: [Domain: Int] = [:]
     for object in bundle.objects where object.type == "attack-pattern" {

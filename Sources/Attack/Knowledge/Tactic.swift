@@ -8,6 +8,6 @@ package struct Tactic: Sendable {
   package let description: String
   package let domain: Domain
 
-  /// What its page is called, as no other's: its id, else its short name, else that with its domain.
+  /// The unique name of its page: its id, else its short name, else that with its domain.
   package let slug: String
 }

@@ -19,7 +19,7 @@ struct StixFields {
     return try Self.text(value, key.description)
   }
 
-  /// Without what must not be shown.
+  /// Without characters that must not be shown.
   func cleanText(_ key: StaticString) throws(StixFieldError) -> String? {
     try textIfPresent(key).map(TextCleaner.clean)
   }
@@ -43,7 +43,7 @@ struct StixFields {
     return texts
   }
 
-  /// Without what must not be shown.
+  /// Without characters that must not be shown.
   func cleanTexts(_ key: StaticString) throws(StixFieldError) -> [String] {
     try texts(key).map(TextCleaner.clean)
   }

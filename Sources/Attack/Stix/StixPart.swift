@@ -1,9 +1,9 @@
 import Text
 
-/// Neighbours in a list of objects.
+/// Consecutive objects of a list.
 struct StixPart: Sendable {
   private(set) var entries = StixEntries()
-  /// The offset of the entry that follows; `nil` if the list ends.
+  /// The offset of the entry that follows; `nil` at the end of the list.
   private(set) var next: Int?
   /// The offset behind the last byte that was read.
   private(set) var end: Int

@@ -1,8 +1,8 @@
 import Text
 
-/// What many objects of a bundle have in common, which is read once: citations and domains.
+/// What many objects of a bundle share and is read only once: citations and domains.
 ///
-/// It must not leave the closure that lends the bundle's bytes.
+/// It must not escape the closure that lends the bundle's bytes.
 struct StixPool {
   var references: [JSONValue: ExternalReference] = [:]
   var domains: [JSONValue: [String]] = [:]

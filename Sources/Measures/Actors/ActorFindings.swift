@@ -7,7 +7,8 @@ package struct ActorFindings: Sendable {
   package let citations: ActorCitations
   /// `nil` for an actor without techniques.
   package let expected: ExpectedTechniques?
-  /// Others of its kind whose lists of techniques are most like its own, the most alike first.
+  /// Others of its kind whose lists of techniques are most similar to its own, the most similar
+  /// first.
   package let similar: [ListSimilarity.Match]
 
   /// Of every actor, by its index.

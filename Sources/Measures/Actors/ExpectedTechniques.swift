@@ -5,7 +5,7 @@ package struct ExpectedTechniques: Sendable {
   package let evidence: [Int]
   /// The first few; none where fewer than two techniques are known.
   package let candidates: [Candidate]
-  /// The reports that any candidate names, the one most like the actor first; as indices in
+  /// The reports that any candidate names, the one most similar to the actor first; as indices in
   /// `Corpus.reports`.
   package let sources: [Int]
 

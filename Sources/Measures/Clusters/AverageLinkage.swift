@@ -51,7 +51,7 @@ package struct AverageLinkage: Sendable {
   }
 }
 
-/// The clusters at hand with, for each, the nearest of those behind it.
+/// The current clusters, each with the nearest of those behind it.
 private struct NearestNeighbours {
   private var distances: SymmetricMatrix<Double>
   private var sizes: [Double]

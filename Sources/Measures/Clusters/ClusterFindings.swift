@@ -9,7 +9,8 @@ package struct ClusterFindings: Sendable {
   package let ratios: [Double]
   /// All pairs inside, in the order of `cluster.pairs`.
   package let pairs: [TechniquePair]
-  /// What is no member, but nearest to all of them; none for a cluster without a page.
+  /// The techniques that are not members, but nearest to all of them; none for a cluster without a
+  /// page.
   package let neighbours: [ClusterNeighbour]
   /// The reports that count and cite a member, those of most members first, the newest first among
   /// equals.

@@ -1,9 +1,9 @@
-/// The techniques with enough reports, parted by average linkage on the shrunken ratio.
+/// The techniques with enough reports, partitioned by average linkage on the shrunken ratio.
 ///
 /// Clusters are joined while they are on average seen together 1 / .70 = 1.4 times as often as
 /// expected.
 struct ClusterPartition: Equatable, Sendable {
-  /// Columns; each part ascending, the parts in the order of their firsts.
+  /// Columns; each part ascending, the parts in the order of their first elements.
   let parts: [[Int]]
 
   init(_ ratios: PairRatios) {

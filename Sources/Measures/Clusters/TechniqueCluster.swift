@@ -8,7 +8,8 @@ package struct TechniqueCluster: Equatable, Sendable {
   package let title: [Int]
   /// What was seen over what was expected, over all pairs inside.
   package let pooledRatio: Double
-  /// The mean likeness to the most alike cluster of each resample, 0...1; `nil` if not asked for.
+  /// The mean similarity to the most similar cluster of each resample, 0...1; `nil` if not asked
+  /// for.
   package internal(set) var stability: Double?
 
   init(_ members: [Int], _ ratios: PairRatios) {

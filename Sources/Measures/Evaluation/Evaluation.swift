@@ -29,7 +29,7 @@ package struct Evaluation: Codable, Equatable, Sendable {
   package let popularity: CalibrationReport
 
   /// - Parameters:
-  ///   - splits: what is learnt from, and what is asked.
+  ///   - splits: what is learnt from, and what is tested.
   ///   - progress: called with the share that is done, 0...1.
   package init(
     _ splits: [EvaluationSplit], progress: @Sendable (Double) -> Void = { _ in }
@@ -54,7 +54,7 @@ package struct Evaluation: Codable, Equatable, Sendable {
     progress(1)
   }
 
-  /// The part of a split's time that learning takes, about.
+  /// The approximate share of a split's time that learning takes.
   private static let learning = 0.7
 }
 

@@ -12,7 +12,7 @@ package struct EvaluationFindings: Codable, Equatable, Sendable {
     package let reports: Int
     /// The campaign clusters that they make.
     package let clusters: Int
-    /// Reports that are asked.
+    /// Reports that are tested.
     package let asked: Int
     /// Live techniques: the candidates, and the evidence.
     package let techniques: Int

@@ -27,7 +27,7 @@ package struct EvaluationGoals: Equatable, Sendable {
     case folds, time
   }
 
-  /// Goals whose value is not known, as where nothing could be asked, are left out.
+  /// Goals whose value is not known, as where nothing could be tested, are left out.
   package init(_ evaluation: Evaluation, _ split: Split) {
     goals = Measure.allCases.compactMap { measure in
       guard let bound = Self.bound(measure, split), let value = Self.value(measure, evaluation)
@@ -75,7 +75,7 @@ extension Evaluation {
     return kernel / other
   }
 
-  /// The sizes of evidence that were asked, ascending.
+  /// The sizes of evidence that were tested, ascending.
   package var sizes: [Int] { queryCounts.keys.sorted() }
 
   /// The baseline that finds most, and whether it finds more than the kernel.

@@ -1,7 +1,7 @@
 import Corpora
 import Text
 
-/// Reports to learn from, and reports to be asked; on the same techniques.
+/// Reports to learn from, and reports to test with, on the same techniques.
 package struct EvaluationSplit: Sendable {
   package let training: TrainingSet
   package let testing: TrainingSet
@@ -11,7 +11,7 @@ package struct EvaluationSplit: Sendable {
     self.testing = testing
   }
 
-  /// Five folds, each asked once; campaign clusters stay together.
+  /// Five folds, each tested once; campaign clusters stay together.
   ///
   /// The fold of a cluster is the hash of its first report's key, modulo five.
   package static func folds(_ all: TrainingSet) -> [EvaluationSplit] {

@@ -2,7 +2,7 @@ import Text
 
 /// What the methods made of one query.
 struct QueryOutcome: Sendable {
-  /// The campaign cluster of the report that was asked.
+  /// The campaign cluster of the report that was tested.
   let cluster: Int
   /// How many techniques were shown.
   var size: Int { query.evidence.count }

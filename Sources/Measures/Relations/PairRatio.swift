@@ -18,10 +18,10 @@ extension CitedPair {
     (-a.together, -a.ratio.lower, a.partner) < (-b.together, -b.ratio.lower, b.partner)
   }
 
-  /// The part of the technique's reports that cite the partner too; 0 without reports.
+  /// The share of the technique's reports that also cite the partner; 0 without reports.
   package var share: Double { base == 0 ? 0 : Double(together) / Double(base) }
 
-  /// The part that the sizes of the reports would explain.
+  /// The share that the sizes of the reports would explain.
   package var expectedShare: Double { base == 0 ? 0 : expected / Double(base) }
 
   /// The share's 95 % interval; `nil` without reports.

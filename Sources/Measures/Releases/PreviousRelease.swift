@@ -1,7 +1,7 @@
 package import Attack
 package import Corpora
 
-/// The release before, as far as it is compared: read and measured as this one is.
+/// The previous release, as far as it is compared: read and measured as this one is.
 package struct PreviousRelease: Sendable {
   package let knowledge: Knowledge
   package let corpus: Corpus
@@ -10,7 +10,7 @@ package struct PreviousRelease: Sendable {
   package let associations: Associations
 
   /// - Parameters:
-  ///   - knowledge: of the release before.
+  ///   - knowledge: of the previous release.
   ///   - filter: which reports count, then as now.
   package init(_ knowledge: Knowledge, by filter: ReportFilter) async {
     let corpus = Corpus(knowledge)

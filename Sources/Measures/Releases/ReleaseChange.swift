@@ -1,12 +1,12 @@
 package import Attack
 import Corpora
 
-/// What changed since the release before: objects, reports, and pairs.
+/// What changed since the previous release: objects, reports, and pairs.
 package struct ReleaseChange: Sendable {
   package let previous: PreviousRelease
   package let objects: KnowledgeChange
   package let pairs: ReleaseComparison
-  /// Counted reports that the release before had not, the newest first; indices in
+  /// Counted reports that the previous release did not have, the newest first; indices in
   /// `Corpus.reports`.
   package let newReports: [Int]
 

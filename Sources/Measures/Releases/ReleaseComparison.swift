@@ -15,7 +15,7 @@ package struct ReleaseComparison: Sendable {
   package let tens: Int
   /// Those of them whose ten is the same, in the same order.
   package let unmoved: Int
-  /// For each column of now the column before; none of a technique that is new.
+  /// For each current column the previous one; `nil` for a new technique.
   package let columnBefore: [Int?]
 
   /// How many pairs came to stand out firmly, or ceased to.
@@ -27,11 +27,11 @@ package struct ReleaseComparison: Sendable {
   package struct Move: Sendable {
     /// A current column, the lower one of the pair.
     package let technique: Int
-    /// `nil` if the release before did not have both techniques.
+    /// `nil` if the previous release did not have both techniques.
     package let before: Association?
     package let now: Association
 
-    /// How much surer it is that the two are together more often than expected.
+    /// How much more certain it is that the two are together more often than expected.
     package var gain: Double { now.ratio.lower - (before?.ratio.lower ?? 0) }
   }
 

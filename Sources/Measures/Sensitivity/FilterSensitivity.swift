@@ -1,10 +1,10 @@
 import Attack
 package import Corpora
 
-/// What turning one choice of which reports count would change.
+/// What reversing one choice of which reports count would change.
 package struct FilterSensitivity: Sendable {
   package let reason: ReportFilter.Reason
-  /// The site's filter with that choice turned.
+  /// The site's filter with that choice reversed.
   package let filter: ReportFilter
   package let change: ListedChange
 

@@ -11,7 +11,7 @@ package struct ListedChange: Equatable, Sendable {
   package let lists: Int
   /// Lists that name at least one technique after that they did not name before.
   package let listsChanged: Int
-  /// Of all entries of those lists after, the part that was not in them before.
+  /// The share of the entries of those lists after that were not in them before.
   package let shareReplaced: Double
 
   package init(from before: ListedPairs, to after: ListedPairs) {

@@ -1,4 +1,4 @@
-/// A choice of techniques as it comes out on the loaded bundles.
+/// A choice of techniques, resolved against the loaded bundles.
 package struct Subset: Sendable {
   package let name: String
   package let title: String
@@ -11,12 +11,12 @@ package struct Subset: Sendable {
   package struct Member: Sendable {
     /// An index in `Knowledge.techniques`.
     package let technique: Int
-    /// What counts as it: itself, and its sub-techniques where asked for.
+    /// The techniques counted as the member: itself, and its sub-techniques if asked for.
     package let columns: [Int]
   }
 }
 
-/// Why a subset cannot be had.
+/// Why a subset cannot be made.
 ///
 /// `source` is where it is written: `site.yml:14`.
 package enum SubsetError: Error, Equatable {

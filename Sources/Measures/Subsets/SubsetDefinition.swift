@@ -23,7 +23,7 @@ package struct SubsetDefinition: Sendable {
     case platform(String)
     /// The techniques that a group uses: its id or name.
     case group(String)
-    /// So many of the techniques that `references` reports cite, or more.
+    /// That many techniques, at random, of those that `references` reports or more cite.
     case random(seed: UInt64, count: Int, references: Int)
   }
 

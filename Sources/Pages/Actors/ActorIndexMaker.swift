@@ -61,7 +61,7 @@ struct ActorIndexMaker: Sendable {
         ])
   }
 
-  /// A number that leads somewhere, where there is anything to lead to.
+  /// A number, linked if there is something to link to.
   private func count(_ count: Int, _ path: String) -> Cell {
     .count(count, path: count == 0 ? nil : path)
   }

@@ -29,7 +29,7 @@ struct ActorTechniques {
 
   var count: Int { counts.count }
 
-  /// How many of them no report that counts here cites.
+  /// How many of them are cited by no counted report.
   var uncitedCount: Int { counts.values.count { $0 == 0 } }
 
   /// One technique needs no map.

@@ -2,7 +2,7 @@ import Attack
 import Measures
 import Text
 
-/// Others of an actor's kind whose lists of techniques are most like its own.
+/// Others of an actor's kind whose lists of techniques are most similar to its own.
 struct SimilarSection {
   private let actors: [Actor]
   private let techniques: [Technique]

@@ -3,7 +3,7 @@ import Corpora
 import Measures
 import Text
 
-/// Makes the page of what changed since the release before.
+/// Makes the page of what changed since the previous release.
 struct ChangesMaker: Sendable {
   let knowledge: Knowledge
   let corpus: CountedCorpus

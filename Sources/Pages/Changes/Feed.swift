@@ -1,4 +1,4 @@
-/// What is new since the release before, for readers of feeds: its entries are of one moment.
+/// What is new since the previous release, for readers of feeds: its entries are of one moment.
 package struct Feed: Sendable {
   package let title: String
   /// The same for every release of the domains: `urn:attack-relations:changes:enterprise-attack`.

@@ -1,7 +1,7 @@
 package import Attack
 package import Measures
 
-/// The clusters of a site with their ids, their titles.
+/// The clusters of a site with their ids and titles.
 package struct ClusterCatalogue: Sendable {
   /// The largest first.
   package let entries: [Entry]

@@ -2,7 +2,7 @@ import Attack
 import Measures
 import Text
 
-/// Draws up the pairs of a cluster: observed, expected, and how many times that is.
+/// Makes the pairs of a cluster: observed, expected, and how many times that is.
 struct ClusterGrid {
   private let techniques: [Technique]
   private let associations: Associations

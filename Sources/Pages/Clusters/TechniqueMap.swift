@@ -1,7 +1,7 @@
 import Attack
 import Measures
 
-/// Draws up all techniques that some report cites by each other; those of fewer reports are never
+/// Makes the map of all cited techniques by each other; rows of techniques of few reports are never
 /// thicker.
 struct TechniqueMap {
   private let associations: Associations

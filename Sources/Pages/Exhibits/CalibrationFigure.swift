@@ -1,4 +1,4 @@
-/// What was shown against what came true: a dot a group of cases, a line where both are equal.
+/// What was shown against what came true: one dot per group of cases, a line where both are equal.
 package struct CalibrationFigure: Figure {
   package let title: String
   package let description: String

@@ -1,4 +1,4 @@
-/// All techniques by all techniques as one triangle: a run of colour a class, and the clusters.
+/// All techniques by all techniques as one triangle: one run of colour per class, and the clusters.
 ///
 /// It has too many cells for numbers and links of their own; those are in tables and files.
 package struct MapFigure: Figure {

@@ -1,6 +1,6 @@
 import Text
 
-/// The ATT&CK matrix with a number in each cell: a column a tactic, a cell a technique.
+/// The ATT&CK matrix with a number in each cell: one column per tactic, one cell per technique.
 package struct MatrixFigure: Figure {
   package let title: String
   package let description: String

@@ -1,6 +1,6 @@
 import Attack
 
-/// Lays numbers of techniques out on the ATT&CK matrix.
+/// Arranges numbers of techniques on the ATT&CK matrix.
 struct MatrixMaker: Sendable {
   private let knowledge: Knowledge
 

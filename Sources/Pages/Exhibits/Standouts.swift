@@ -1,6 +1,6 @@
 package import Measures
 
-/// The partners that stand out, the surest first.
+/// The partners that stand out, the most certain first.
 package struct Standouts: Sendable {
   package let entries: [Entry]
 

@@ -33,7 +33,7 @@ package struct Table: Sendable {
     }
 
     package enum Filter: String, Sendable {
-      /// To one of the values that its cells list, parted by commas.
+      /// To one of the values that its cells list, separated by commas.
       case choice
       /// To the rows of at least that many reports.
       case least
@@ -59,7 +59,7 @@ package struct Table: Sendable {
   package struct Row: Sendable {
     /// Its anchor on the page.
     package let id: String?
-    /// One a column.
+    /// One per column.
     package let cells: [Cell]
     /// Whether a technique that it is about includes its sub-techniques.
     package let isWithSubs: Bool
@@ -109,7 +109,7 @@ package enum Cell: Sendable {
   case references([Int], page: String)
   /// Text of the bundle as Markdown.
   case prose(String)
-  /// Which of some numbered things there are.
+  /// Which things of a numbered list are present.
   case presence([Bool])
   case external(text: String, url: String)
   case empty

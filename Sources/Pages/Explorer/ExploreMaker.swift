@@ -3,7 +3,7 @@ import Corpora
 import Measures
 import Text
 
-/// Makes the explorer: its words, its controls, and one worked example of this very site.
+/// Makes the explorer: its words, its controls, and one worked example of this site.
 struct ExploreMaker: Sendable {
   let knowledge: Knowledge
   let corpus: CountedCorpus
@@ -90,7 +90,7 @@ extension ExploreMaker {
 
   private static let listLength = 20
   private static let mostReports = 5
-  /// Fewer reports than these are a small corpus.
+  /// A corpus of fewer reports is small.
   private static let fewReports = 200
 }
 

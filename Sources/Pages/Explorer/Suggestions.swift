@@ -26,14 +26,14 @@ package struct Suggestions: Sendable {
     package let together: Int
     /// The reports that contribute most.
     package let reports: [Report]
-    /// How many more reports contribute, and their part of `raw`.
+    /// How many more reports contribute, and their share of `raw`.
     package let others: (count: Int, term: Double)
-    /// The part of `raw` that is the base rate's.
+    /// The share of `raw` that is due to the base rate.
     package let baseTerm: Double
   }
 
   package struct Report: Sendable {
-    /// Its part of `raw`.
+    /// Its share of `raw`.
     package let term: Double
     /// As far as known.
     package let published: String

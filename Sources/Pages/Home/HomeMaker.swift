@@ -36,7 +36,7 @@ struct HomeMaker: Sendable {
     let news: News?
   }
 
-  /// What is new since the release before.
+  /// What is new since the previous release.
   struct News: Sendable {
     let before: String
     let newly: String

@@ -8,7 +8,7 @@ struct DataIndexMaker: Sendable {
   let knowledge: Knowledge
   let reports: FilteredReports
   let subsets: [SubsetFindings]
-  /// Whether the site shows what changed since the release before.
+  /// Whether the site shows what changed since the previous release.
   let isCompared: Bool
   /// Whether it shows how good its numbers are.
   let isEvaluated: Bool

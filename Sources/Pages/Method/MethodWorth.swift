@@ -3,7 +3,7 @@ import Text
 
 /// How good the measures are, by the site's own evaluation if it has one.
 struct MethodWorth: Sendable {
-  /// By how much expected counts exceed what was seen, all pairs together: `exceeds … by 4.3 %`.
+  /// By how much expected counts exceed observed ones over all pairs: `exceeds … by 4.3 %`.
   let strictness: String
   let isConverged: Bool
   let firm: String

@@ -21,7 +21,7 @@ struct SensitivitySection {
     let rows: [Row]
   }
 
-  /// One choice, turned.
+  /// One choice, reversed.
   struct Row: Sendable {
     let choice: String
     let reports: String

@@ -2,7 +2,7 @@ import Corpora
 import Measures
 import Text
 
-/// One estimate of this very site, with the numbers in between.
+/// One estimate of this site, with the numbers in between.
 ///
 /// Given the first technique of the worked pair, how likely is the second?
 struct WorkedEstimate: Sendable {
@@ -31,7 +31,7 @@ struct WorkedEstimate: Sendable {
     let high: String
   }
 
-  /// A report's part of the raw value.
+  /// A report's share of the raw value.
   struct Term: Sendable {
     let report: String
     let points: String

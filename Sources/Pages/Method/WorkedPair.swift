@@ -3,7 +3,7 @@ import Corpora
 import Measures
 import Text
 
-/// Every measure of one pair of this very site, with the numbers in between, so that a reader can
+/// Every measure of one pair of this site, with the numbers in between, so that a reader can
 /// do it again by hand.
 struct WorkedPair: Sendable {
   private let techniques: [Technique]

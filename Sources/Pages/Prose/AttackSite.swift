@@ -1,7 +1,7 @@
 package import Attack
 import Text
 
-/// Where MITRE's own pages are.
+/// The addresses of MITRE's own pages.
 package enum AttackSite {
   package static func address(of technique: Technique) -> String {
     let path = technique.id.description.replacing(".", with: "/")

@@ -1,7 +1,7 @@
 import Attack
 import Text
 
-/// A reference as `(Citation: name)` names it.
+/// A reference as named in `(Citation: name)`.
 struct Citation {
   let reference: ExternalReference
   private let name: [UInt8]
@@ -11,7 +11,7 @@ struct Citation {
     name = Array(ArraySlice(reference.sourceName.utf8).trimmingBlanks)
   }
 
-  /// How much of a text its name is; the longest that fits is meant.
+  /// The length of its name; the longest that matches is meant.
   var length: Int { name.count }
 
   /// What follows the closing parenthesis, where `text` begins with the name and it.

@@ -1,6 +1,6 @@
 import Text
 
-/// One line of what a thing is: `Tactic` and where it leads, in Markdown.
+/// One fact about a thing: `Tactic` and where it leads, in Markdown.
 struct Fact: Sendable {
   let label: String
   let text: String

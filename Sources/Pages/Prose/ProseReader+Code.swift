@@ -45,7 +45,7 @@ extension ProseReader {
     }
   }
 
-  /// The longest code that is looked for: a text of a megabyte must not take the square of that.
+  /// The longest code that is looked for: a text of a megabyte must not take quadratic time.
   private static let longestCode = 20_000
 
   /// The next run of exactly as many backticks in the same paragraph.

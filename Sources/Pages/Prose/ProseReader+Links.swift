@@ -67,7 +67,7 @@ extension ProseReader {
     let mark =
       address(of: reference).map { "[\\[\(number)\\]](\(MarkdownText.destination($0)))" }
       ?? "\\[\(MarkdownText.escape(reference.sourceName))\\]"
-    // Some texts cite the same twice in one breath.
+    // Some texts cite the same source twice in a row.
     if markdown.suffix(mark.utf8.count).elementsEqual(mark.utf8) { return }
     if let last = markdown.last, last != UInt8(ascii: " "), last != .newline { put(" ") }
     put(mark)

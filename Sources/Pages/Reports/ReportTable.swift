@@ -33,7 +33,7 @@ struct ReportTable {
       filter: reports.count > Self.few ? "title or sentence" : nil)
   }
 
-  /// Reports among which none need be looked for.
+  /// With this many reports or fewer, a table needs no filter.
   private static let few = 5
 }
 

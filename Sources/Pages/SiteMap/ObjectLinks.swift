@@ -1,7 +1,7 @@
 package import Attack
 package import Corpora
 
-// What leads to the pages of objects.
+// Links to the pages of objects.
 
 extension Technique {
   /// By its id and its name.

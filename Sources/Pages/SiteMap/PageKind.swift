@@ -78,7 +78,7 @@ extension PageKind {
   /// What the navigation and trails call that page.
   package var title: String { row.title }
 
-  /// What leads there.
+  /// A link to it.
   package var link: Link { Link(title, to: path) }
 
   /// Whether the fragment of its address is what a script shows, not an anchor.
@@ -95,7 +95,7 @@ extension PageKind {
   /// The page with all that the object's own page has no room for.
   package func allPath(of id: String) -> String { path(of: "\(id)-all") }
 
-  /// The numbers of an object for programs.
+  /// The file with the numbers of an object.
   package func csv(of id: String) -> String { "\(RecordPath.data)\(folder)/\(id).csv" }
 
   /// A figure of an object, as a file of its own.

@@ -3,7 +3,7 @@ import Corpora
 import Measures
 import Text
 
-/// Draws up the maps of a subset: counts, percentages, observed against expected.
+/// Makes the maps of a subset: counts, percentages, observed against expected.
 struct GridMaker {
   private let techniques: [Technique]
   private let map: SiteMap

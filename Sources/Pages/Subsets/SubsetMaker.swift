@@ -58,7 +58,7 @@ struct SubsetMaker: Sendable {
       allPath: subset.withSubs ? location.href(subset.allPath) : nil)
   }
 
-  /// How a row is read, with the first pair that is seen together.
+  /// How to read a row, by the first pair that is seen together.
   private var example: String? {
     for row in shown {
       for column in shown where column != row {

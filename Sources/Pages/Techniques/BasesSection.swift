@@ -13,7 +13,7 @@ struct BasesSection {
   private let location: PageLocation
   private let byReport: [Association]
 
-  /// `nil` if no basis has rows enough to compare.
+  /// `nil` if no basis has enough rows to compare.
   init?(
     _ techniques: [Technique], _ findings: Findings, _ map: SiteMap, of index: Int
   ) {

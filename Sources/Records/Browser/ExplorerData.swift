@@ -12,7 +12,7 @@ import Text
 ///   index here is its number in everything that follows; `ids` is one text, separated by spaces;
 /// - `in`: for each technique a text of its domain, its tactics and its platforms, each a number in
 ///   base 36, separated by commas: `0,2 3,0 1`;
-/// - `reports`: one text, a word a report in the order of keys, separated by spaces: see
+/// - `reports`: one text, one word per report in the order of keys, separated by spaces: see
 ///   `NumberText`;
 /// - `information`: -ln of the base rate, for each number of reports that a technique has,
 ///   descending; written since logarithms differ in their last bit between machines;

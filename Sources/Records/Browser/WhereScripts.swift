@@ -11,7 +11,7 @@ import Text
 ///      "platforms": ["", "Linux", …], "components": ["Active DNS", …], "sources": ["", …],
 ///      "techniques": {"T1047": [1,57,0, 1,61,0, …], …}}
 ///
-/// A technique has three numbers a trace: indices in `platforms`, `components` and `sources`. An
+/// A technique has three numbers per trace: indices in `platforms`, `components` and `sources`. An
 /// empty platform is any, an empty source is unknown. A technique that shows nowhere is absent.
 /// `sourceKind` is what to call a source: `data source` in releases before v18.
 ///

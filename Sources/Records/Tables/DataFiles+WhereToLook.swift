@@ -3,7 +3,7 @@ import Pages
 import Text
 
 extension DataFiles {
-  /// Where each technique shows, a trace a row, by technique.
+  /// Where each technique shows, one trace per row, by technique.
   func whereToLook() -> [UInt8] {
     var csv = CSVFile("technique,platform,component,log_source,channel")
     for (technique, traces) in zip(knowledge.techniques, knowledge.traces) {

@@ -13,7 +13,7 @@ package struct EvaluationRecord: Sendable {
   /// - Parameters:
   ///   - findings: what was found.
   ///   - releases: of what was learnt from.
-  ///   - laterReleases: of what was asked, where it is another.
+  ///   - laterReleases: of what was tested, if it is another.
   package init(_ findings: EvaluationFindings, releases: [String], laterReleases: [String] = []) {
     self.findings = findings
     self.releases = releases

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// One build at a time: a locked file beside the folder, gone with its owner.
 ///
-/// The lock is the system's, not the file: what a killed process left behind holds nobody up.
+/// The lock is the system's, not the file: what a killed process left behind blocks nobody.
 struct FolderLock: ~Copyable {
   private let path: String
   private let file: CInt

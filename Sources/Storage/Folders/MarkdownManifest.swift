@@ -20,7 +20,7 @@ struct MarkdownManifest: Equatable {
     paths = Set(lines.map(String.init).filter(Self.mayBeOurs))
   }
 
-  /// Sorted, a line a file.
+  /// Sorted, one line per file.
   var text: String {
     ([Self.head] + paths.sorted()).map { $0 + "\n" }.joined()
   }

@@ -1,7 +1,7 @@
 /// Walks a JSON text, builds nothing, and stops at the first byte that does not fit.
 ///
 /// The grammar is that of RFC 8259 with its advice on UTF-8 and surrogate pairs. The scanner and
-/// the values that it finds look into memory that they do not own: they must not leave the closure
+/// the values that it finds look into memory that they do not own: they must not escape the closure
 /// that lends it.
 package struct JSONScanner {
   private let bytes: UnsafeBufferPointer<UInt8>

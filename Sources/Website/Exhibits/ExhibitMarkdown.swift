@@ -227,7 +227,7 @@ extension ByteWriter {
     decimal(high * 100, 0)
   }
 
-  /// Numbers parted by blanks.
+  /// Numbers separated by spaces.
   fileprivate mutating func integers(_ numbers: [Int]) {
     for (index, number) in numbers.enumerated() {
       if index > 0 { put(" ") }

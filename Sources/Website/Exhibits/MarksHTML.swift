@@ -1,6 +1,6 @@
 import Text
 
-/// Writes which of some numbered things there are: a dot each, below its number.
+/// Writes which things of a numbered list are present: a dot each, below its number.
 ///
 /// A dot is a line of no length with round ends: seven bytes.
 enum MarksHTML {

@@ -1,7 +1,7 @@
 import Pages
 import Text
 
-/// Writes what to look for next; `explore-list.js` draws the same rows for any other observation.
+/// Writes what to look for next; `explore-list.js` draws the same rows for other observations.
 struct SuggestionsHTML {
   let location: PageLocation
 
@@ -102,7 +102,7 @@ struct SuggestionsHTML {
 }
 
 extension MarkupWriter {
-  /// A part of an estimate, in hundredths of it.
+  /// A share of an estimate, in percent of it.
   fileprivate mutating func points(_ term: Double) { decimal(term * 100, 1) }
 }
 

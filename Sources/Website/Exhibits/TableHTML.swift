@@ -4,12 +4,12 @@ import Text
 
 /// Writes tables: caption, headers with their scope, rows with their address.
 ///
-/// What scripts sort, filter, link and open by is written for them, so that they need not guess it
-/// from words:
+/// What scripts need to sort, filter, link and open is written in attributes, so that they need not
+/// guess it from words:
 ///
 /// - `data-find` of a table: what a text filter looks through, in words; without it there is none.
 /// - `data-filter` of a head: a filter of the column. `choice`, of the values that its cells list,
-///   parted by commas; `least`, of its numbers.
+///   separated by commas; `least`, of its numbers.
 /// - `data-kind` of a head: what its cells are. `number`, with which each begins, maybe after `<`
 ///   or `>`; `date`, as ISO 8601 has it; `marks`, each a digit; `references`, numbers of reports.
 ///   Marks and references are sorted by how many there are. Without it they are text.

@@ -47,7 +47,7 @@ struct AtomFeed {
     xml.put("</entry>\n")
   }
 
-  /// Of a day the first second, for Atom knows no days; nor that a date is unknown.
+  /// The first second of a day, since Atom has neither plain dates nor unknown ones.
   private var moment: String { "\(feed.date ?? "1970-01-01")T00:00:00Z" }
 
   /// Without a base URL it is relative, and resolved against the address of the feed.
@@ -55,7 +55,7 @@ struct AtomFeed {
 }
 
 extension MarkupWriter {
-  /// An element in a line of its own.
+  /// An element on a line of its own.
   fileprivate mutating func line(_ tag: StaticString, _ text: String) {
     element(tag, text)
     put("\n")

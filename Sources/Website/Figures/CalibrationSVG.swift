@@ -12,7 +12,7 @@ struct CalibrationSVG: Drawing {
     tenths = Self.tenths(upTo: figure.dots.flatMap { [$0.shown, $0.cameTrue] })
   }
 
-  /// The end of an axis that has room for all shares, in tenths: from 1 to 10.
+  /// The end of an axis that fits all shares, in tenths: from 1 to 10.
   static func tenths(upTo shares: [Double]) -> Int {
     min(10, max(1, Int(((shares.max() ?? 0) * 10).rounded(.up))))
   }
@@ -82,7 +82,7 @@ struct CalibrationSVG: Drawing {
 }
 
 extension MarkupWriter {
-  /// An upright line of a plot's ground, `M40 4V240`, in a path.
+  /// A vertical grid line of a plot, `M40 4V240`, in a path.
   mutating func line(_ x: Double, from top: Int, to bottom: Int) {
     put("M")
     decimal(x, 1)
@@ -92,7 +92,7 @@ extension MarkupWriter {
     integer(bottom)
   }
 
-  /// A level line of a plot, from a lower to a higher value.
+  /// A horizontal line of a plot, from a lower to a higher value.
   mutating func span(_ y: Int, from low: Double, to high: Double) {
     startPath("ln")
     put("M")

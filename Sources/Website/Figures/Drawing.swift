@@ -34,7 +34,7 @@ extension Drawing {
 
   /// The file, with its own style, title, description and legend.
   ///
-  /// It has no links, since whoever takes it away takes it from the pages that they would lead to.
+  /// It has no links, since it is used apart from the pages that they would lead to.
   var file: [UInt8] {
     var svg = MarkupWriter(.xml)
     writeHead(to: &svg)
@@ -49,7 +49,7 @@ extension Drawing {
   /// Of a file's shapes, below its title and legend.
   private static var fileTop: Int { 72 }
 
-  /// How wide and how high a file is.
+  /// The width and the height of a file.
   private var whole: (width: Int, height: Int) {
     let texts = [
       TextWidth(size: 15, isBold: true)(title), TextWidth(size: 11)(legend.title),

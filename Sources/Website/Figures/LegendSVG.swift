@@ -1,7 +1,7 @@
 import Pages
 import Text
 
-/// A legend: a step of colour a class, with its numbers below.
+/// A legend: one step of colour per class, with its numbers below.
 struct LegendSVG {
   private let legend: Legend
   private let step = 48

@@ -1,8 +1,8 @@
 import Pages
 import Text
 
-/// Draws all techniques by all techniques: a path a class of colour, the clusters outlined and named
-/// right of the diagonal.
+/// Draws all techniques by all techniques: one path per class of colour, the clusters outlined and
+/// named right of the diagonal.
 struct MapSVG: Drawing {
   private let figure: MapFigure
   /// Where each technique begins, and where the last ends.
@@ -55,7 +55,7 @@ extension MapSVG {
 
   private var side: Int { edges.last ?? 0 }
 
-  /// One path a level: its runs, each from where the last began.
+  /// One path per level: its runs, each from where the last began.
   private func writeRuns(to svg: inout MarkupWriter) {
     let levels = Set(figure.rows.joined().map(\.level)).sorted()
     for (number, level) in levels.enumerated() {

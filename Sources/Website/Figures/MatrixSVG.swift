@@ -1,7 +1,8 @@
 import Pages
 import Text
 
-/// Draws the ATT&CK matrix: a column a tactic, a cell a technique, its subs as small squares.
+/// Draws the ATT&CK matrix: one column per tactic, one cell per technique, its subs as small
+/// squares.
 struct MatrixSVG: Drawing {
   private let figure: MatrixFigure
 
@@ -139,7 +140,7 @@ extension MatrixSVG {
     cell.level == 0 ? Step("self") : Step("c", cell.level)
   }
 
-  /// The squares of all cells of a file, a path a colour; the style draws a line around them.
+  /// The squares of all cells of a file, one path per colour; the style draws a line around them.
   private func writeAllSquares(to svg: inout MarkupWriter) {
     let levels = Set(figure.columns.flatMap { $0.cells.flatMap(\.subs) }).sorted()
     for level in levels {

@@ -1,4 +1,4 @@
-/// How wide a text of a figure is.
+/// The width of a text in a figure.
 ///
 /// In Arial, and in the faces of the same widths, Helvetica and Liberation Sans: figures name these,
 /// so that what fits here fits in a browser.
@@ -22,7 +22,7 @@ struct TextWidth: Sendable {
   /// Of that many thousandths of the size.
   func width(_ thousandths: Int) -> Double { Double(thousandths) * size / 1000 }
 
-  /// The text, or as much of its beginning as has room with an ellipsis.
+  /// The text, or as much of its beginning as fits with an ellipsis.
   func cut(_ text: String, to width: Double) -> String { String(cut(text[...], to: width)) }
 
   func cut(_ text: Substring, to width: Double) -> Substring {

@@ -1,7 +1,7 @@
 import Pages
 import Text
 
-/// Draws a small chart of years: a bar a year, the highest with its value.
+/// Draws a small chart of years: one bar per year, the highest with its value.
 struct TrendSVG {
   private let trend: Trend
 

@@ -1,4 +1,4 @@
-/// The different links of the pages of one folder: what is written alike there leads alike.
+/// The different links of the pages of one folder: there, equal texts are equal links.
 struct FolderLinks: Sendable {
   private(set) var links = ByteSet()
   /// The number of the page that had the link last.

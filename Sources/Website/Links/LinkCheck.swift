@@ -1,8 +1,8 @@
 import Pages
 
-/// Looks for broken links, broken anchors and duplicate ids in a site of our own making.
+/// Looks for broken links, broken anchors and duplicate ids in a site of our own.
 ///
-/// 1. `add` each page as it is made: its ids are kept, its links counted once a folder.
+/// 1. `add` each page as it is made: its ids are kept, its links counted once per folder.
 /// 2. `merge` what several tasks collected.
 /// 3. `broken(files:)` gives the verdict.
 package struct LinkCheck: Sendable {

@@ -7,7 +7,7 @@ struct LocalLink: Equatable, Sendable {
 
   /// Reads a link as written in an attribute of a page of `folder`, the root being `""`.
   ///
-  /// Nothing comes of a link to another site, or to the page itself. With a `base`, such as
+  /// A link to another site, or to the page itself, gives nothing. With a `base`, such as
   /// `/wiki/`, what starts with it is no root-absolute link.
   init?(_ written: String, in folder: String, base: String? = nil) {
     let text = WrittenText.withoutEntities(written)

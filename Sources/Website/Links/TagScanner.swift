@@ -1,4 +1,4 @@
-/// Finds what names and what links in HTML and SVG of our own making, in one pass over the bytes.
+/// Finds what names and what links in our own HTML and SVG, in one pass over the bytes.
 struct TagScanner {
   /// An id, an address, or what the root element holds for scripts: addresses and the way to the
   /// root.
@@ -107,7 +107,7 @@ extension TagScanner {
 }
 
 extension TagScanner {
-  /// The names that count, as `readName` packs them: plain numbers cost no call.
+  /// The names that count, as `readName` packs them: constants cost no call.
   private enum Word {
     static let a: UInt64 = 0x61
     static let content: UInt64 = 0x63_6f6e_7465_6e74

@@ -4,9 +4,9 @@ import Text
 
 /// A text as cmark reads it: a tree of blocks and their content.
 ///
-/// No other file meets cmark, and no pointer of its leaves this one.
+/// No other file uses cmark, and no pointer of cmark escapes this one.
 enum CmarkTree {
-  /// Runs `body` on the document that a text is; its nodes live no longer.
+  /// Runs `body` on the parsed document; its nodes are valid only within the call.
   static func read<Answer, Failure: Error>(
     _ markdown: String, _ body: (CmarkNode) throws(Failure) -> Answer
   ) throws(Failure) -> Answer {
@@ -20,14 +20,14 @@ enum CmarkTree {
     return try body(CmarkNode(document))
   }
 
-  /// cmark keeps its extensions in a global list: once a process, before any thread parses.
+  /// cmark keeps its extensions in a global list: once per process, before any thread parses.
   private static let extensionsAreRegistered: Bool = {
     cmark_gfm_core_extensions_ensure_registered()
     return true
   }()
 }
 
-/// cmark ends the process itself when memory runs out: it never answers with nothing.
+/// cmark ends the process itself when memory runs out: it never returns a null pointer.
 private func given<Pointer>(_ answer: Pointer?) -> Pointer {
   guard let answer else { preconditionFailure("cmark answered with nothing") }
   return answer
@@ -68,7 +68,7 @@ struct CmarkNode: Equatable {
   var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
   /// Of a row: the names of the columns.
   var isHeader: Bool { cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }
-  /// Of a table: `l`, `c`, `r`, or 0, a column.
+  /// Of a table: `l`, `c`, `r`, or 0, per column.
   var alignments: [UInt8] {
     let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
     guard let start = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
@@ -116,7 +116,7 @@ struct CmarkNode: Equatable {
   ]
 }
 
-/// A text that cmark holds; it lives as long as the node that it is of.
+/// A text owned by cmark; it is valid as long as its node.
 struct CmarkText {
   private let bytes: UnsafeBufferPointer<UInt8>
 

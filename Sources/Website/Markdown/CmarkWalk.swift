@@ -1,6 +1,6 @@
-/// The way through a block: into each node of it, and out of it again.
+/// A walk through a block: into each of its nodes, and out again.
 ///
-/// Nodes may be in each other as deep as a text is long: there is no call for each.
+/// Nodes may be nested as deep as a text is long, so the walk is not recursive.
 struct CmarkWalk {
   private let block: CmarkNode
   private var last: (node: CmarkNode, isEntry: Bool)?

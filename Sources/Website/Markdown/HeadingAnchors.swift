@@ -2,8 +2,8 @@ import Text
 
 /// The anchors that GitHub gives the headings of a page, in their order.
 ///
-/// Lower case; letters, digits, `_` and `-` stay, blanks become `-`; the second of its kind ends in
-/// `-1`.
+/// Lower case; letters, digits, `_` and `-` stay, blanks become `-`; the second of the same name
+/// ends in `-1`.
 struct HeadingAnchors {
   private var taken: [String: Int] = [:]
 

@@ -18,7 +18,7 @@ extension MarkupWriter {
     close("a")
   }
 
-  /// Words in one line, parted by commas.
+  /// Words in one line, separated by commas.
   mutating func list(_ words: some Sequence<String>) {
     var isFirst = true
     for word in words {

@@ -2,15 +2,15 @@ import Attack
 import Corpora
 import Measures
 
-/// Who learns from what, and who is asked.
+/// Which reports are learnt from, and which are tested.
 struct EvaluationPlan: Sendable {
   let split: EvaluationGoals.Split
-  /// Of the corpus that is learnt from, and of the one that is asked, where it is another.
+  /// Of the corpus that is learnt from, and of the one that is tested, if it is another.
   let releases: [String]
   let laterReleases: [String]
   /// Reports to learn from; in folds all of them.
   let training: TrainingSet
-  /// Reports that are asked.
+  /// Reports that are tested.
   let asked: TrainingSet
 
   /// Five folds of one corpus.

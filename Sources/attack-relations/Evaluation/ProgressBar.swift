@@ -9,7 +9,7 @@ struct ProgressBar: Sendable {
     Console.show(progress: "\(title.padded(26)) \(bar) \(Int(part * 100)) %")
   }
 
-  /// Takes the line away.
+  /// Removes the line.
   static func clear() { Console.show(progress: "") }
 
   private static let width = 30

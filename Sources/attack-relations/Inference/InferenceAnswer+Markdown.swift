@@ -4,7 +4,8 @@ import Corpora
 import Pages
 
 extension InferenceAnswer {
-  /// The hunt plan, as Markdown to be pasted into a ticket: a task a technique, with why and where.
+  /// The hunt plan, as Markdown to be pasted into a ticket: one task per technique, with why and
+  /// where.
   var markdown: String {
     let head = "# Hunt plan\n\nSeen: \(Format.list(evidence.map(Self.link))). \(base)."
     let look =
@@ -43,7 +44,7 @@ extension InferenceAnswer {
       + "in \(Format.percent(candidate.baseRate)) % of all reports"
   }
 
-  /// Where it shows on the platforms of what was seen: a line a platform and component.
+  /// Where it shows on the platforms of what was seen: one line per platform and component.
   private func traces(of candidate: Candidate) -> [String] {
     let groups = DetectionGroup.groups(of: platforms.filter(candidate.traces))
     guard groups.isEmpty else { return groups.map(Self.line) }

@@ -29,13 +29,13 @@ struct InferenceAnswer: Sendable {
     let low: Double
     let high: Double
     let baseRate: Double
-    /// The part of `raw` that is the base rate's.
+    /// The share of `raw` that is due to the base rate.
     let baseTerm: Double
     /// Reports that cite it and all of the evidence.
     let together: Int
     /// Where it shows, on any platform.
     let traces: [Detection]
-    /// The reports that cite it, with their part of `raw`, the largest first.
+    /// The reports that cite it, with their share of `raw`, the largest first.
     let reports: [(report: Report, term: Double)]
   }
 
