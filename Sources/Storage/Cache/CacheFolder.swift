@@ -32,13 +32,12 @@ package struct CacheFolder: Sendable {
 
   /// Keeps a result, if the folder can be written.
   ///
-  /// It appears whole or not at all, even if another process keeps the same one just now.
+  /// It appears whole or not at all, even if others keep the same one just now.
   package func keep(_ body: [UInt8], _ kind: String, key: String) {
     guard let path else { return }
     let file = "\(path)/\(kind)-\(key)"
-    let new = "\(file).\(getpid())"
+    let new = "\(file).\(getpid()).\(UInt64.random(in: .min ... .max))"
     try? Disk.makeFolders(path)
-    try? Disk.remove(new)
     do throws(SiteFolderError) {
       try Disk.withBytes(of: Self.head(kind, key, body) + body) { bytes throws(SiteFolderError) in
         try Disk.write(bytes, to: new)
@@ -64,13 +63,23 @@ extension CacheFolder {
     return try? Disk.read(file)
   }
 
-  /// Removes the older results of a kind, and unfinished files of killed builds.
+  /// Removes the older results of a kind, and unfinished files of processes that have ended.
   private func prune(_ kind: String, in path: String) {
     let names = ((try? Disk.names(in: path)) ?? []).filter { $0.hasPrefix(kind + "-") }
-    guard names.count > Self.capacity else { return }
-    let newestFirst = names.map { name in
+    let unfinished = names.filter { $0.contains(".") }
+    let results = names.filter { !$0.contains(".") }.map { name in
       (modified: (try? Disk.entry(at: "\(path)/\(name)"))??.modified ?? 0, name: name)
-    }.sorted { $0 > $1 }
-    for (_, name) in newestFirst.dropFirst(Self.capacity) { try? Disk.remove("\(path)/\(name)") }
+    }
+    let older = results.sorted { $0 > $1 }.dropFirst(Self.capacity).map(\.name)
+    for name in older + unfinished.filter(Self.isAbandoned) {
+      try? Disk.remove("\(path)/\(name)")
+    }
+  }
+
+  /// Whether the process that began a file, `kind-key.PID.number`, has ended.
+  private static func isAbandoned(_ name: String) -> Bool {
+    let parts = name.split(separator: ".")
+    guard parts.count == 3, let process = pid_t(parts[1]), process > 0 else { return true }
+    return kill(process, 0) != 0 && errno == ESRCH
   }
 }

@@ -80,6 +80,16 @@ struct CacheFolderTests {
     #expect(!kept.contains("thing-k11"))
   }
 
+  @Test func `what an ended process left unfinished goes, what another writes stays`() throws {
+    cache.keep([1], "thing", key: "ab")
+    for name in ["thing-ab.\(pid_t.max).1", "thing-ab.\(getpid()).1", "thing-ab.1", "other-ab.0"] {
+      try scratch.put("half", at: "attack-relations/" + name)
+    }
+    cache.keep([2], "thing", key: "ac")
+    let left = ["other-ab.0", "thing-ab", "thing-ab.\(getpid()).1", "thing-ac"]
+    #expect(try names().sorted() == left.sorted())
+  }
+
   @Test func `where there is no such folder, and none can be made, nothing is kept`() throws {
     try scratch.put("", at: "taken")
     for environment in [
