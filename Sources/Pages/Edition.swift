@@ -7,7 +7,7 @@ package import Measures
 /// No page is handed the whole of it: the makers take what they need.
 package struct Edition: Sendable {
   package let knowledge: Knowledge
-  package let findings: Findings
+  package var findings: Findings
   /// The clusters under their titles.
   package let clusters: ClusterCatalogue
   package let map: SiteMap

@@ -71,6 +71,7 @@ extension PageRenderer {
     _ page: Page, _ rendered: RenderedMarkdown, _ location: PageLocation
   ) -> LayoutContents {
     let isHome = page.kind == .home
+    let entry = { (link: Link) in LayoutContents.Entry(link.text, location.href(link.path)) }
     return LayoutContents(
       title: isHome ? site.title : "\(page.title) | \(site.title)", siteTitle: site.title,
       brand: site.logo ?? site.title, kind: page.template, summary: page.summary,
@@ -87,13 +88,9 @@ extension PageRenderer {
       feed: site.hasFeed && (isHome || page.kind == .changes)
         ? location.href(RecordPath.feed) : nil,
       successor: page.successor.map(location.href), navigation: navigation(page, location),
-      trail: isHome
-        ? []
-        : ([PageKind.home.link] + page.trail).map {
-          LayoutContents.Entry($0.text, location.href($0.path))
-        }, here: Self.id(of: page) ?? page.title,
-      previous: page.previous.map { LayoutContents.Entry($0.text, location.href($0.path)) },
-      next: page.next.map { LayoutContents.Entry($0.text, location.href($0.path)) },
+      trail: isHome ? [] : ([PageKind.home.link] + page.trail).map(entry),
+      here: Self.id(of: page) ?? page.title,
+      previous: page.previous.map(entry), next: page.next.map(entry),
       pager: page.previous != nil || page.next != nil,
       contents: rendered.contents.map { LayoutContents.Entry($0.title, "#" + $0.id) },
       hasContents: rendered.contents.count > 1, banner: site.banner,

@@ -137,17 +137,19 @@ extension Build {
   ) async throws -> (Edition, [Notice]) {
     let corpus = Corpus(knowledge)
     clock.lap("count")
-    var findings = try await measure(knowledge, corpus, since: previous, file)
+    var edition = Edition(
+      knowledge, try await measure(knowledge, corpus, since: previous, file),
+      titles: file.clusterTitles)
     clock.lap("measure")
-    let named = Edition(knowledge, findings, titles: file.clusterTitles)
     let notices =
-      knowledge.notices + findings.notices + named.clusters.notices
+      knowledge.notices + edition.findings.notices + edition.clusters.notices
       + folders.texts.notices(knowledge, corpus)
     try show(NoticeLines(notices))
-    guard file.evaluation else { return (named, notices) }
-    findings.evaluation = await evaluation(corpus, findings.reports.counted, knowledge)
-    clock.lap("evaluate")
-    return (Edition(knowledge, findings, titles: file.clusterTitles), notices)
+    if file.evaluation {
+      edition.findings.evaluation = await evaluation(corpus, edition.reports.counted, knowledge)
+      clock.lap("evaluate")
+    }
+    return (edition, notices)
   }
 
   private func measure(

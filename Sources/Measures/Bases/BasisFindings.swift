@@ -61,7 +61,7 @@ extension BasisFindings {
   }
 
   private func ten(of technique: Int) -> [Partner] {
-    ratios.partners(of: technique, outside: families).sorted(by: PairRatio.isMoreFrequent)
-      .prefix(Associations.listLength).map { partner($0.partner, of: technique) }
+    ratios.partners(of: technique, outside: families).mostFrequent(Associations.listLength)
+      .map { partner($0.partner, of: technique) }
   }
 }

@@ -2,11 +2,12 @@ extension Associations {
   /// Partners above their expectation, firm or possible, the highest lower bound first.
   ///
   /// None for a technique of fewer than five reports, and none of its own family.
-  package func standingOut(from technique: Int, most: Int = listLength) -> [Association] {
-    standingOut(from: technique, among: partners(of: technique), most: most)
-  }
-
-  /// The same for a caller that has all partners at hand.
+  ///
+  /// - Parameters:
+  ///   - technique: the one.
+  ///   - all: its partners.
+  ///   - most: how many are listed.
+  /// - Returns: of its partners those that stand out.
   func standingOut(from technique: Int, among all: [Association], most: Int) -> [Association] {
     guard counts.total(technique) >= Self.smallestBase else { return [] }
     let listed = all.filter {
@@ -17,7 +18,7 @@ extension Associations {
 
   /// Partners by the number of reports, the general favourites first; none of the family.
   package func seenMostOften(with technique: Int, most: Int = listLength) -> [Association] {
-    Array(partnersByReports(of: technique).lazy.filter { !$0.isFamily }.prefix(most))
+    partners(of: technique).filter { !$0.isFamily }.mostFrequent(most)
   }
 
   /// Every other technique that some report cites together with this one, by its column.
@@ -27,11 +28,6 @@ extension Associations {
 
   /// How many partners it has.
   package func partnerCount(of technique: Int) -> Int { ratios.partners(of: technique).count }
-
-  /// The same, those of most reports first.
-  func partnersByReports(of technique: Int) -> [Association] {
-    partners(of: technique).sorted(by: Association.isMoreFrequent)
-  }
 
   private static func isHigher(_ a: Association, _ b: Association) -> Bool {
     (-a.ratio.lower, -a.together, a.partner) < (-b.ratio.lower, -b.together, b.partner)

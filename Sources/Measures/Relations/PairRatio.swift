@@ -12,12 +12,17 @@ package protocol CitedPair {
   var ratio: ShrunkenRatio { get }
 }
 
-extension CitedPair {
-  /// By the number of reports, the general favourites first.
-  static func isMoreFrequent(_ a: Self, _ b: Self) -> Bool {
-    (-a.together, -a.ratio.lower, a.partner) < (-b.together, -b.ratio.lower, b.partner)
+extension Sequence where Element: CitedPair {
+  /// Those of most reports first, then by lower bound and by column; at most so many.
+  func mostFrequent(_ most: Int = .max) -> [Element] {
+    let sorted = sorted {
+      (-$0.together, -$0.ratio.lower, $0.partner) < (-$1.together, -$1.ratio.lower, $1.partner)
+    }
+    return Array(sorted.prefix(most))
   }
+}
 
+extension CitedPair {
   /// The share of the technique's reports that also cite the partner; 0 without reports.
   package var share: Double { base == 0 ? 0 : Double(together) / Double(base) }
 

@@ -10,7 +10,7 @@ package struct PartnerLists: Sendable {
   package let standingOut: [Association]
 
   package init(_ technique: Int, _ associations: Associations) {
-    all = associations.partnersByReports(of: technique)
+    all = associations.partners(of: technique).mostFrequent()
     seenMostOften = Array(all.lazy.filter { !$0.isFamily }.prefix(Associations.listLength))
     standingOut = associations.standingOut(from: technique, among: all, most: .max)
   }

@@ -32,8 +32,7 @@ package struct ListedPairs: Sendable {
       return (
         firm: partners.filter { $0.partner > technique && Grade.isFirm($0) }
           .map { Pair(first: technique, second: $0.partner) },
-        ten: partners.sorted(by: PairRatio.isMoreFrequent).prefix(Associations.listLength)
-          .map(\.partner)
+        ten: partners.mostFrequent(Associations.listLength).map(\.partner)
       )
     }
     firm = Set(ofEach.flatMap(\.firm))

@@ -10,8 +10,7 @@ struct ExpectedSection {
   private let actor: Int
   private let location: PageLocation
   private let expected: ExpectedTechniques
-  /// For each actor the techniques that it is recorded with, ascending.
-  private let techniques: [[Int]]
+  private let findings: [ActorFindings]
 
   /// `nil` for an actor without techniques.
   init?(_ knowledge: Knowledge, _ corpus: Corpus, _ findings: [ActorFindings], of actor: Int) {
@@ -21,7 +20,7 @@ struct ExpectedSection {
     self.expected = expected
     reports = corpus.reports
     location = PageLocation(knowledge.actors[actor].path)
-    techniques = findings.map(\.citations.techniques)
+    self.findings = findings
   }
 
   /// The values for the section of `Templates/actor.md`.
@@ -61,7 +60,7 @@ struct ExpectedSection {
     guard !expected.candidates.isEmpty else { return nil }
     let related = self.related
     let owners = expected.candidates.map { candidate in
-      related.filter { techniques[$0].contains(candidate.technique) }
+      related.filter { techniques(of: $0).contains(candidate.technique) }
     }
     let hasOwn = owners.contains { !$0.isEmpty }
     return Table(
@@ -98,19 +97,22 @@ extension ExpectedSection {
     String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index)))
   }
 
+  /// The techniques that an actor is recorded with, ascending.
+  private func techniques(of actor: Int) -> [Int] { findings[actor].citations.techniques }
+
   /// The name, and whether its parent or one of its sub-techniques is listed.
   private func name(_ technique: Int) -> String {
     let near =
       knowledge.subsOfTechnique[technique]
       + [knowledge.techniques[technique].parent].compactMap(\.self)
-    let own = near.filter(techniques[actor].contains)
+    let own = near.filter(techniques(of: actor).contains)
       .map { knowledge.techniques[$0].id.description }
     return knowledge.fullName(technique)
       + (own.isEmpty ? "" : " (\(Format.list(Array(own.prefix(2)))) listed)")
   }
 
   private var asked: String {
-    let listed = techniques[actor].count
+    let listed = techniques(of: actor).count
     switch expected.basis {
     case .recurring:
       return "the \(Format.count(expected.evidence.count, "technique")) that three or more of its "

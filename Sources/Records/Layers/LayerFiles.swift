@@ -40,7 +40,7 @@ package struct LayerFiles: Sendable {
     let technique = knowledge.techniques[index]
     let total = associations.total(index)
     let entries = mostReported(techniques(of: technique.domain)) {
-      $0 == index ? total : associations[index, $0].together
+      $0 == index ? total : associations.counts.together(index, $0)
     }.map { other, together -> NavigatorLayer.Entry in
       guard together > 0 else { return hidden(other) }
       if other == index { return scored(other, 100, .count(total, of: total)) }

@@ -14,11 +14,7 @@ struct RankingHTML {
 
   private func write(_ entry: Ranking.Entry, _ rank: Int, to html: inout MarkupWriter) {
     html.open("li", Attribute("class", entry.support == .full ? nil : "\(entry.support)"))
-    html.put("<span class=rk>")
-    html.integer(rank)
-    html.put("</span><div class=nm>")
-    html.link(entry.id, entry.name, location.href(entry.path))
-    html.put("</div>")
+    html.ranked(rank, entry.id, entry.name, location.href(entry.path))
     writeNumbers(entry, to: &html)
     html.put("<p class=tac>")
     html.list(entry.tactics)
@@ -43,14 +39,9 @@ struct RankingHTML {
 
   private func writeNumbers(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
     guard entry.support != .words, let interval = entry.interval else { return }
-    BarHTML.write(
-      entry.share, low: interval.low, high: interval.high, expected: entry.expectedShare,
-      to: &html)
-    html.put("<div class=pc>")
-    html.percent(entry.share)
-    html.put("<span>")
-    html.percents(interval.low, interval.high)
-    html.put("</span></div><div class=x>")
+    html.bar(
+      entry.share, low: interval.low, high: interval.high, expected: entry.expectedShare)
+    html.put("<div class=x>")
     html.times(entry.ratio, entry.lower, entry.grade)
     html.put("</div>")
   }

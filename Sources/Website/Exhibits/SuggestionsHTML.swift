@@ -45,11 +45,7 @@ struct SuggestionsHTML {
     html.open(
       "li", Attribute("data-technique", entry.id),
       Attribute("data-probability", Format.exact(entry.probability)))
-    html.put("<span class=rk>")
-    html.integer(rank)
-    html.put("</span><div class=nm>")
-    html.link(entry.id, entry.name, location.href(entry.path))
-    html.put("</div>")
+    html.ranked(rank, entry.id, entry.name, location.href(entry.path))
     writeNumbers(entry, to: &html)
     html.put("<p class=tac>")
     html.list(entry.tactics)
@@ -58,13 +54,8 @@ struct SuggestionsHTML {
   }
 
   private func writeNumbers(_ entry: Suggestions.Entry, to html: inout MarkupWriter) {
-    BarHTML.write(
-      entry.probability, low: entry.low, high: entry.high, expected: entry.baseRate, to: &html)
-    html.put("<div class=pc>")
-    html.percent(entry.probability)
-    html.put("<span>")
-    html.percents(entry.low, entry.high)
-    html.put("</span></div><div class=x>")
+    html.bar(entry.probability, low: entry.low, high: entry.high, expected: entry.baseRate)
+    html.put("<div class=x>")
     html.percent(entry.baseRate)
     html.put(" of all</div>")
   }

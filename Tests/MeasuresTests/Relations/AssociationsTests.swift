@@ -19,10 +19,10 @@ struct AssociationsTests {
     async
   {
     let associations = await associations
-    let listed = associations.standingOut(from: 0)
+    let listed = PartnerLists(0, associations).standingOut
     #expect(listed.map { ids[$0.partner] } == ["T1047"])
     #expect(listed.allSatisfy { $0.grade == .firm && $0.together == 9 && $0.base == 10 })
-    #expect(associations.standingOut(from: 2).isEmpty)
+    #expect(PartnerLists(2, associations).standingOut.isEmpty)
   }
 
   @Test func `seen most often goes by reports, then by lower bound`() async {
@@ -56,7 +56,7 @@ struct AssociationsTests {
     let associations = await Associations(
       BitMatrix(rows: rows, columnCount: 3), ids: ["T1", "T2", "T3"])
     for a in 0..<3 {
-      #expect(associations.standingOut(from: a).isEmpty)
+      #expect(PartnerLists(a, associations).standingOut.isEmpty)
       for b in 0..<3 where b != a {
         let one = associations[a, b]
         #expect(one.expected.isFinite && one.ratio.lower.isFinite && one.share.isFinite)
