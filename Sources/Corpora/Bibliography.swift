@@ -6,6 +6,8 @@ struct Bibliography {
   let reports: [Report]
   /// For each citation its reports as indices in `reports`, ascending.
   let reportsOfCitation: [[Int]]
+  /// For each report its date, by the first that has one of all references to it.
+  let dates: [PartialDate?]
 
   /// 1. Number the keys as they are met, each reference once. 2. Gather the references of each key
   /// that is cited for a technique, in the order of the citations. 3. Order the keys.
@@ -14,9 +16,12 @@ struct Bibliography {
     let cited = citations.map { $0.references.map { numbers.number(of: $0) } }
     let keys = numbers.keys
     var references = [[ExternalReference]](repeating: [], count: keys.count)
+    var named = references
     var origins = [Report.Origin?](repeating: nil, count: keys.count)
-    for (citation, numbers) in zip(citations, cited) where citation.technique != nil {
+    for (citation, numbers) in zip(citations, cited) {
       for (number, reference) in zip(numbers, citation.references) {
+        named[number].append(reference)
+        guard citation.technique != nil else { continue }
         references[number].append(reference)
         origins[number] = origins[number].map { min($0, citation.origin) } ?? citation.origin
       }
@@ -24,13 +29,18 @@ struct Bibliography {
     var ids: Set<String> = []
     var indices = [Int?](repeating: nil, count: keys.count)
     var reports: [Report] = []
+    var dates: [PartialDate?] = []
     for number in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
       guard let origin = origins[number] else { continue }
       let id = Self.unusedID(keys[number], &ids)
       indices[number] = reports.count
       reports.append(Report(keys[number], references[number], id: id, origin: origin))
+      let isCitedElsewhere = named[number].count > references[number].count
+      dates.append(
+        isCitedElsewhere ? Report.published(named[number]) : reports.last?.published)
     }
     self.reports = reports
+    self.dates = dates
     reportsOfCitation = cited.map { numbers in Set(numbers.compactMap { indices[$0] }).sorted() }
   }
 

@@ -17,6 +17,8 @@ package struct Corpus: Sendable {
   package let citedBy: [[Int]]
   /// For each report the actors on whose behalf it is cited for anything at all, ascending.
   package let namedBy: [[Int]]
+  /// For each report its date, by the first citation of all that tells it, for anything at all.
+  package let namedOn: [PartialDate?]
 
   /// For each report its techniques, ascending.
   package let techniquesOfReport: [[Int]]
@@ -75,6 +77,7 @@ extension Corpus {
     proceduresOfActor = procedures.map(\.actor).grouped(actorCount) { $0.map { [$0] } ?? [] }
     citedBy = Self.sets(
       procedures.map(\.reports), procedures.map(\.actor), count: reports.count)
+    namedOn = bibliography.dates
     namedBy = Self.sets(cited, citations.map(\.actor), count: reports.count)
   }
 

@@ -43,6 +43,11 @@ package struct Report: Sendable {
     names = Set(references.map(\.sourceName)).sorted()
   }
 
+  /// The date of the first of these references that has one.
+  static func published(_ references: [ExternalReference]) -> PartialDate? {
+    mostInformative(references)?.text.published
+  }
+
   /// Whether nobody outside the team cites it.
   package var isInternal: Bool { origin == .team }
 

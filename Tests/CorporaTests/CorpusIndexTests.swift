@@ -50,6 +50,22 @@ struct CorpusIndexTests {
     }
   }
 
+  @Test func `what is not for a technique dates a report for its campaign, not for its page`() {
+    let citation = { (technique: Int?, date: String) in
+      Corpus.Citation(
+        actor: 0, technique: technique, sentence: "",
+        references: [
+          ExternalReference(
+            sourceName: "r", url: "https://example.org/r", description: "A. (\(date)). Title.")
+        ], origin: .attack)
+    }
+    let corpus = Corpus(
+      [citation(nil, "n.d."), citation(nil, "2015, May 1"), citation(0, "2016, May 1")],
+      techniqueCount: 1, actorCount: 1)
+    #expect(corpus.namedOn == [PartialDate(year: 2015, month: 5, day: 1)])
+    #expect(corpus.reports.map(\.published) == [PartialDate(year: 2016, month: 5, day: 1)])
+  }
+
   @Test func `reports come the newest first, those without a date last`() {
     let dates = corpus.newestFirst.map { corpus.reports[$0].published?.year ?? 0 }
     #expect(dates == dates.sorted(by: >))

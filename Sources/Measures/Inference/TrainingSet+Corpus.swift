@@ -9,7 +9,7 @@ extension TrainingSet {
     let rows = selection.rows.map { corpus.techniquesOfReport[$0] }
     let clusters = CampaignClusters(
       rows: rows, actors: selection.rows.map { corpus.namedBy[$0] },
-      dates: selection.rows.map { corpus.reports[$0].published })
+      dates: selection.rows.map { corpus.namedOn[$0] })
     self.init(
       ids: ids, keys: selection.rows.map { corpus.reports[$0].key.text }, rows: rows,
       clusters: clusters.labels)
