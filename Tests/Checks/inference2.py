@@ -1,25 +1,27 @@
-"""inference2.py BUNDLE [--previous BUNDLE] [--ask ID,ID...]... [--evaluate] [--json FILE]
+"""inference2.py BUNDLE [--previous BUNDLE] [--ask ID,ID...]... [--evaluate] [--against TOOL] [--json FILE]
 
-The second edition of the inference, written out once more with numpy from its definition: profiles, the vote, the
+The vote of reports, written out once more with numpy from its definition: profiles of techniques, the vote, the
 doubt, the chance that is shown, both orders, and the measures of an evaluation. It shares no code with the site
-generator. `--json` writes all that was worked out, in full digits.
+generator. `--against` compares the evaluation with what `TOOL evaluate` says; `--json` writes all that was worked
+out, in full digits.
 """
 import argparse
+import datetime
 import importlib.util
 import json
 import math
 import re
+import subprocess
 import sys
 from collections import defaultdict
 
 from counts import ACTORS, MONTHS, Reading, fnv64, live, report_key
+from tally import Tally
 
 if importlib.util.find_spec("numpy") is None:
     print("SKIPPED: the inference was not worked out anew, numpy not installed "
           "(pip install -r Tests/Checks/requirements.txt)")
     sys.exit(0)
-
-import datetime
 
 import numpy as np
 
@@ -327,6 +329,27 @@ class Evaluation:
         return sum(abs(p.sum() - h.sum()) for p, h in bins) / len(chances)
 
 
+def compare(evaluation, options):
+    """Each number of the two orders, as the tool has it."""
+    words = [options.against, "evaluate", "--format", "json"]
+    words += ["--learn", options.previous, "--test"] if options.previous else ["--bundle"]
+    run = subprocess.run([*words, options.bundle], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    record, tally = json.loads(run.stdout), Tally()
+    found = {method["method"]: method for method in record["methods"]}
+
+    def near(where, value, expected):
+        tally.check(abs(value - expected) <= 1e-9, f"{where}: found {value}, expected {expected}")
+
+    for order in evaluation.found:
+        names = ("recall_at_10", "recall_at_20", "surprise_recall_at_10", "common_at_10")
+        for name, expected in zip(names, evaluation.means(order) / (1, 1, 1, 10)):
+            near(f"{order} {name}", found[order][name], expected)
+    near("ece", record["calibration"]["ece"], evaluation.error("likely"))
+    near("ece_top_20", record["calibration"]["ece_top_20"], evaluation.error("likely", 20))
+    near("ece_top_20_telling", record["calibration"]["ece_top_20_telling"], evaluation.error("telling", 20))
+    tally.finish()
+
+
 # ---------------------------------------------------------------- the program
 
 def tell(model, curves, text):
@@ -361,6 +384,7 @@ def main():
     parser.add_argument("--previous")
     parser.add_argument("--ask", action="append", default=[])
     parser.add_argument("--evaluate", action="store_true")
+    parser.add_argument("--against")
     parser.add_argument("--json")
     options = parser.parse_args()
     reports = read(options.bundle)
@@ -376,7 +400,7 @@ def main():
         curves = model.curves()
         print("knots", [len(knots) for knots in curves])
         out |= {"profiles": factors.tolist(), "curves": curves, "answers": [tell(model, curves, a) for a in options.ask]}
-    if options.evaluate:
+    if options.evaluate or options.against:
         splits = folds(reports)
         if options.previous:
             before = read(options.previous).on(reports.ids)
@@ -392,6 +416,8 @@ def main():
     if options.json:
         with open(options.json, "w") as file:
             json.dump(out, file)
+    if options.against:
+        compare(evaluation, options)
 
 
 if __name__ == "__main__":

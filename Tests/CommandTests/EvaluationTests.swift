@@ -13,7 +13,7 @@ struct EvaluationTests {
     #expect(lines.allSatisfy { $0.count <= 80 })
     #expect(
       lines.first == "Enterprise v1.0: 91 reports in 82 campaign clusters, 79 live techniques.")
-    for method in ["this tool", "row percentage", "TIE’s WALS", "popularity"] {
+    for method in ["this tool, telling", "this tool, likely", "row percentage", "TIE’s WALS"] {
       #expect(lines.count { $0.hasPrefix("  \(method) ") } >= 2, "\(method)")
     }
     #expect(!run.errors.contains("\u{1B}"), "a progress bar belongs on a terminal only")
@@ -28,7 +28,9 @@ struct EvaluationTests {
     let record = try JSONDecoder().decode(Record.self, from: Data(run.output.utf8))
     let page = try bench.read("_site/evaluation.html")
     #expect(
-      record.methods.map(\.method) == ["kernel", "row_percentage", "factorization", "popularity"])
+      record.methods.map(\.method) == [
+        "telling", "likely", "kernel", "row_percentage", "factorization", "popularity",
+      ])
     for method in record.methods {
       #expect(page.contains(Self.fine(method.recall_at_20)), "\(method.method)")
       #expect(method.recall_at_20_low...method.recall_at_20_high ~= method.recall_at_20)

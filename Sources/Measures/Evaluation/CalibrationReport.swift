@@ -19,7 +19,7 @@ package struct CalibrationReport: Codable, Equatable, Sendable {
       brier: SizeMean(scores.map(\.brier), sizes: sizes).value)
   }
 
-  private static func error(
+  static func error(
     _ forecasts: some Collection<Forecast>, most: Int
   ) -> CalibrationError {
     var cases: [CalibrationError.Case] = []
@@ -32,7 +32,8 @@ package struct CalibrationReport: Codable, Equatable, Sendable {
     return CalibrationError(cases)
   }
 
-  private static let top = 20
+  /// So many candidates of a query are told apart.
+  static let top = 20
 }
 
 /// A method's probabilities for one query's candidates, highest first, and which were true.

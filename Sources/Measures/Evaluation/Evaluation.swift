@@ -13,17 +13,21 @@ package struct Evaluation: Codable, Equatable, Sendable {
     package let metricsBySize: [Int: RankingMetrics]
     /// 95 % of recall@20, by drawing campaign clusters.
     package let recallInterval: ClosedRange<Double>
-    /// 95 % of the kernel's recall@20 less this one's, drawn together.
-    package let kernelAdvantage: ClosedRange<Double>
+    /// 95 % of the product's recall@20 less this one's, drawn together.
+    package let advantage: ClosedRange<Double>
+    /// The same of surprise-weighted recall@10.
+    package let surpriseAdvantage: ClosedRange<Double>
   }
 
   /// Queries by size of evidence; sizes without a query are left out.
   package let queryCounts: [Int: Int]
-  /// In the order of `EvaluatedMethod`; the kernel first.
+  /// In the order of `EvaluatedMethod`; the product first.
   package let methods: [Method]
   /// How good the shown probabilities are.
   package let calibration: CalibrationReport
-  /// The same, by size of evidence.
+  /// The calibration error over the twenty candidates of each query that tell most.
+  package let tellingError: CalibrationError
+  /// How good the shown probabilities are, by size of evidence.
   package let calibrationBySize: [Int: CalibrationReport]
   /// How good the base rates alone are, as probabilities.
   package let popularity: CalibrationReport
@@ -46,6 +50,8 @@ package struct Evaluation: Codable, Equatable, Sendable {
     let bySize = Dictionary(grouping: outcomes, by: \.size)
     queryCounts = bySize.mapValues(\.count)
     calibration = CalibrationReport(outcomes.map(\.shown), sizes: sizes)
+    tellingError = CalibrationReport.error(
+      outcomes.lazy.map(\.mostTelling), most: CalibrationReport.top)
     calibrationBySize = bySize.mapValues {
       CalibrationReport($0.map(\.shown), sizes: $0.map(\.size))
     }
@@ -71,26 +77,39 @@ extension Evaluation {
 
   private static func methods(_ outcomes: [QueryOutcome]) async -> [Method] {
     let bootstrap = ClusterBootstrap(clusters: outcomes.map(\.cluster))
-    let sizes = outcomes.map(\.size)
-    let kernel = outcomes.map { $0.metrics[0].recallAt20 }
+    let draws = Draws(bootstrap: bootstrap, sizes: outcomes.map(\.size))
+    let bySize = Dictionary(grouping: outcomes, by: \.size)
+    let product = outcomes.map { $0.metrics[0] }
     var methods: [Method] = []
     for (index, method) in EvaluatedMethod.allCases.enumerated() {
       let metrics = outcomes.map { $0.metrics[index] }
-      let recalls = metrics.map(\.recallAt20)
-      let advantages = zip(kernel, recalls).map { $0 - $1 }
-      let bySize = Dictionary(grouping: outcomes, by: \.size)
       methods.append(
         Method(
-          method: method, metrics: means(metrics, sizes),
+          method: method, metrics: means(metrics, draws.sizes),
           metricsBySize: bySize.mapValues { .mean($0.map { $0.metrics[index] }) },
-          recallInterval: await bootstrap.interval {
-            SizeMean(recalls, sizes: sizes, weights: $0).value
-          },
-          kernelAdvantage: await bootstrap.interval {
-            SizeMean(advantages, sizes: sizes, weights: $0).value
-          }))
+          recallInterval: await draws.interval(metrics.map(\.recallAt20)),
+          advantage: await draws.advantage(product, metrics, \.recallAt20),
+          surpriseAdvantage: await draws.advantage(product, metrics, \.surpriseRecallAt10)))
     }
     return methods
+  }
+
+  /// Intervals of means over the sizes of evidence, by drawing campaign clusters.
+  private struct Draws {
+    let bootstrap: ClusterBootstrap
+    /// Of the queries.
+    let sizes: [Int]
+
+    func interval(_ values: [Double]) async -> ClosedRange<Double> {
+      await bootstrap.interval { [sizes] in SizeMean(values, sizes: sizes, weights: $0).value }
+    }
+
+    /// Of what one has more than the other.
+    func advantage(
+      _ one: [RankingMetrics], _ other: [RankingMetrics], _ metric: KeyPath<RankingMetrics, Double>
+    ) async -> ClosedRange<Double> {
+      await interval(zip(one, other).map { $0[keyPath: metric] - $1[keyPath: metric] })
+    }
   }
 
   private static func means(_ metrics: [RankingMetrics], _ sizes: [Int]) -> RankingMetrics {

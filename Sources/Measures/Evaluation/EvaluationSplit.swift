@@ -1,6 +1,3 @@
-import Corpora
-import Text
-
 /// Reports to learn from, and reports to test with, on the same techniques.
 package struct EvaluationSplit: Sendable {
   package let training: TrainingSet
@@ -15,12 +12,7 @@ package struct EvaluationSplit: Sendable {
   ///
   /// The fold of a cluster is the hash of its first report's key, modulo five.
   package static func folds(_ all: TrainingSet) -> [EvaluationSplit] {
-    var firsts: [Int: Int] = [:]
-    let folds = all.rows.indices.map { report in
-      let first = firsts[all.clusters[report], default: report]
-      firsts[all.clusters[report]] = first
-      return Int(FNV1a.hash(all.keys[first].utf8) % UInt64(foldCount))
-    }
+    let folds = all.clusterHashes.map { Int($0 % UInt64(foldCount)) }
     return (0..<foldCount).map { fold in
       EvaluationSplit(
         training: all.only(folds.indices.filter { folds[$0] != fold }),

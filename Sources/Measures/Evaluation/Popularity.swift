@@ -1,8 +1,8 @@
 /// Ranks by base rate, whatever was seen.
 package struct Popularity: Recommender {
-  private let baseRates: [Double]
+  private let base: BaseRates
 
-  package init(_ model: InferenceModel) { baseRates = model.baseRates }
+  package init(_ base: BaseRates) { self.base = base }
 
-  package func scores(_ evidence: [Int]) -> [Double] { baseRates }
+  package func scores(_ evidence: [Int]) -> [Double] { base.rates }
 }

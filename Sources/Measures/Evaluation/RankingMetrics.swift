@@ -13,6 +13,11 @@ package struct RankingMetrics: Codable, Equatable, Sendable {
   package var ndcgAt20 = 0.0
   /// One over the rank of the first that was hidden.
   package var reciprocalRank = 0.0
+  /// Recall among the first 10, each technique counting by how little it was to be expected:
+  /// -log2 of its base rate.
+  package var surpriseRecallAt10 = 0.0
+  /// The part of the first 10 that is among the fifteen most reported.
+  package var commonAt10 = 0.0
 
   init() {}
 
@@ -20,7 +25,8 @@ package struct RankingMetrics: Codable, Equatable, Sendable {
   ///   - scores: of all techniques; the evidence is no candidate, equals go by id.
   ///   - evidence: columns.
   ///   - hidden: columns, at least one.
-  package init(scores: [Double], evidence: [Int], hidden: [Int]) {
+  ///   - base: what is known without evidence.
+  package init(scores: [Double], evidence: [Int], hidden: [Int], base: BaseRates) {
     var scores = scores
     for technique in evidence { scores[technique] = -.infinity }
     let ranks = hidden.map { Self.rank(of: $0, in: scores) }
@@ -33,6 +39,20 @@ package struct RankingMetrics: Codable, Equatable, Sendable {
     let gain = ranks.filter { $0 <= 20 }.sorted().reduce(0) { $0 + Self.gain(at: $1) }
     ndcgAt20 = gain / (1...min(20, hidden.count)).reduce(0) { $0 + Self.gain(at: $1) }
     reciprocalRank = 1 / Double(ranks.min() ?? 1)
+    surpriseRecallAt10 = Self.surprise(hidden, ranks, base)
+    let common = base.mostReported.filter { !evidence.contains($0) }
+    commonAt10 = Double(common.count { Self.rank(of: $0, in: scores) <= 10 }) / 10
+  }
+
+  private static func surprise(_ hidden: [Int], _ ranks: [Int], _ base: BaseRates) -> Double {
+    var found = 0.0
+    var all = 0.0
+    for (technique, rank) in zip(hidden, ranks) {
+      let surprise = -log2(base.rates[technique])
+      all += surprise
+      if rank <= 10 { found += surprise }
+    }
+    return found / all
   }
 
   private static func rank(of technique: Int, in scores: [Double]) -> Int {
@@ -49,6 +69,7 @@ package struct RankingMetrics: Codable, Equatable, Sendable {
   /// All metrics, for those who treat them alike.
   package static let all: [any WritableKeyPath<RankingMetrics, Double> & Sendable] = [
     \.recallAt5, \.recallAt10, \.recallAt20, \.ndcgAt20, \.reciprocalRank,
+    \.surpriseRecallAt10, \.commonAt10,
   ]
 
   /// The plain mean of each; 0 of none.

@@ -12,7 +12,11 @@ package struct Calibration: Sendable {
   /// The sizes of evidence that have a curve of their own.
   package static let sizes = HeldOutQuery.sizes
 
-  package init(_ model: InferenceModel) async {
+  package init(_ model: InferenceModel) async { await self.init(asking: model) }
+
+  package init(_ model: VoteModel) async { await self.init(asking: model) }
+
+  private init(asking model: some CalibratableModel) async {
     curves = Self.curves(await Self.pairs(model, sizes: Self.sizes))
   }
 
@@ -21,30 +25,35 @@ package struct Calibration: Sendable {
   package static func curve(
     _ model: InferenceModel, evidence count: Int
   ) async -> CalibrationCurve {
+    await curve(asking: model, evidence: count)
+  }
+
+  /// The same for a vote.
+  package static func curve(_ model: VoteModel, evidence count: Int) async -> CalibrationCurve {
+    await curve(asking: model, evidence: count)
+  }
+
+  private static func curve(
+    asking model: some CalibratableModel, evidence count: Int
+  ) async -> CalibrationCurve {
     let index = index(evidence: count)
     let own = await pairs(model, sizes: [sizes[index]])
     let hits = own.flatMap(\.hitProbabilities)
-    return hits.count < fewestHits ? await Calibration(model).curves[index] : curve(own[0], hits)
+    guard hits.count < fewestHits else { return curve(own[0], hits) }
+    return await Calibration(asking: model).curves[index]
   }
 
   /// What the reports answer to themselves, by size of evidence.
-  private static func pairs(_ model: InferenceModel, sizes: [Int]) async -> [ScoredPairs] {
+  private static func pairs(
+    _ model: some CalibratableModel, sizes: [Int]
+  ) async -> [ScoredPairs] {
     let asked = HeldOutQuery.bySize(
       model.training, reports: askedReports(model.training), sizes: sizes)
-    let members = model.training.membersByCluster
-    var pairs: [ScoredPairs] = []
-    for queries in asked {
-      pairs.append(
-        ScoredPairs(
-          queries: await concurrentMap(queries.count) { index in
-            let query = queries[index]
-            let cluster = members[model.training.clusters[query.report]] ?? []
-            let omission = model.training.omission(for: query.report, members: cluster)
-            return .init(
-              model.infer(query.evidence, omitting: omission), hidden: query.hidden)
-          }))
+    var answers = await model.answers(to: asked.flatMap(\.self))[...]
+    return asked.map { queries in
+      defer { answers = answers.dropFirst(queries.count) }
+      return ScoredPairs(queries: Array(answers.prefix(queries.count)))
     }
-    return pairs
   }
 
   /// The curve for that many techniques of evidence.
@@ -57,6 +66,11 @@ package struct Calibration: Sendable {
     curve(evidence: inference.evidence.count).shown(inference)
   }
 
+  /// The shown probability of every technique.
+  package func shown(_ vote: ReportVote) -> [Double] {
+    vote.probabilities.map { [curve = curve(evidence: vote.evidence.count)] in curve($0) }
+  }
+
   /// Which size of evidence, and so which curve, applies to that many techniques.
   private static func index(evidence count: Int) -> Int {
     sizes.lastIndex { $0 <= max(count, 1) } ?? 0
@@ -64,11 +78,8 @@ package struct Calibration: Sendable {
 
   /// All reports; in a large corpus some thousands, by a hash of their keys.
   package static func askedReports(_ training: TrainingSet) -> [Int] {
-    let all = Array(training.rows.indices)
-    guard all.count > LargeCorpus.fewestRows else { return all }
-    let hashes = training.keys.map { FNV1a.hash($0.utf8) }
-    return all.sorted { (hashes[$0], $0) < (hashes[$1], $1) }
-      .prefix(LargeCorpus.sampleSize).sorted()
+    training.sample(
+      training.rows.count > LargeCorpus.fewestRows ? LargeCorpus.sampleSize : .max)
   }
 }
 

@@ -5,15 +5,19 @@ struct ScoredPairs: Sendable {
     let probabilities: [Double]
     let isHit: [Bool]
 
-    /// Leaves the evidence out; columns ascending.
-    init(_ inference: Inference, hidden: [Int]) {
-      var evidence = inference.evidence[...]
-      var hits = hidden[...]
+    /// Leaves the evidence out.
+    ///
+    /// - Parameters:
+    ///   - answer: by technique, its probability.
+    ///   - query: that was asked.
+    init(_ answer: [Double], to query: HeldOutQuery) {
+      var evidence = query.evidence[...]
+      var hits = query.hidden[...]
       var probabilities: [Double] = []
       var isHit: [Bool] = []
-      probabilities.reserveCapacity(inference.probabilities.count)
-      isHit.reserveCapacity(inference.probabilities.count)
-      for (technique, probability) in inference.probabilities.enumerated() {
+      probabilities.reserveCapacity(answer.count)
+      isHit.reserveCapacity(answer.count)
+      for (technique, probability) in answer.enumerated() {
         if evidence.first == technique {
           evidence.removeFirst()
           continue

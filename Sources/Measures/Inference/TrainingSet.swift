@@ -1,4 +1,5 @@
 package import Corpora
+import Text
 
 /// The reports that an inference learns from.
 package struct TrainingSet: Sendable {
@@ -30,16 +31,35 @@ package struct TrainingSet: Sendable {
       clusters: indices.map { clusters[$0] }, sightings: indices.map { sightings[$0] })
   }
 
-  /// What is left out when a report is asked about itself, as sightings of rows.
-  ///
-  /// All of its campaign cluster; of a row that counts for several sightings, one.
-  func omission(for report: Int, members: [Int]) -> [Omission] {
-    guard sightings[report] == 1 else { return [Omission(row: report, sightings: 1)] }
-    return members.map { Omission(row: $0, sightings: sightings[$0]) }
+  /// At most that many reports, ascending: those whose keys have the smallest hashes.
+  package func sample(_ most: Int) -> [Int] {
+    guard rows.count > most else { return Array(rows.indices) }
+    let hashes = keys.map { FNV1a.hash($0.utf8) }
+    return rows.indices.sorted { (hashes[$0], $0) < (hashes[$1], $1) }.prefix(most).sorted()
   }
 
-  /// The reports of each cluster.
-  var membersByCluster: [Int: [Int]] { Dictionary(grouping: rows.indices) { clusters[$0] } }
+  /// For each report what is left out when it is asked about itself, as sightings of rows.
+  ///
+  /// All of its campaign cluster; of a row that counts for several sightings, one.
+  var omissions: [[Omission]] {
+    let members = Dictionary(grouping: rows.indices) { clusters[$0] }
+      .mapValues { $0.map { Omission(row: $0, sightings: sightings[$0]) } }
+    return rows.indices.map { report in
+      guard sightings[report] == 1 else { return [Omission(row: report, sightings: 1)] }
+      return members[clusters[report]] ?? []
+    }
+  }
+
+  /// For each report the hash of the first key of its campaign cluster, to split the
+  /// reports without splitting a campaign.
+  var clusterHashes: [UInt64] {
+    var hashes: [Int: UInt64] = [:]
+    return rows.indices.map { report in
+      let hash = hashes[clusters[report]] ?? FNV1a.hash(keys[report].utf8)
+      hashes[clusters[report]] = hash
+      return hash
+    }
+  }
 }
 
 /// Sightings of a row that do not count.

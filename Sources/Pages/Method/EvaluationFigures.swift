@@ -24,7 +24,7 @@ struct EvaluationFigures {
     let rows = evaluation.methods.map { own in
       IntervalFigure.Row(
         name: own.method.name, value: own.metrics.recallAt20, interval: own.recallInterval,
-        isOurs: own.method == .kernel)
+        isOurs: own.method.isOurs)
     }
     let descriptions = rows.map { row in
       "\(row.name) \(Format.finePercent(row.value)) % (\(EvaluationWords.percent(row.interval)))"

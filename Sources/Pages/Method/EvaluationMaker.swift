@@ -42,7 +42,7 @@ struct EvaluationMaker: Sendable {
       clusters: Format.count(subject.clusters, "campaign"),
       techniques: Format.count(subject.techniques, "live technique"),
       queries: Format.count(evaluation.queryCounts.values.reduce(0, +), "question"),
-      recall: evaluation[.kernel].map { Format.decimal($0.metrics.recallAt20, 4) } ?? "",
+      recall: evaluation[.product].map { Format.decimal($0.metrics.recallAt20, 4) } ?? "",
       relations: words.relations.map { Relations(words: $0) })
   }
 

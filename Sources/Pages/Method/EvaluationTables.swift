@@ -22,12 +22,13 @@ struct EvaluationTables {
   var ahead: Table {
     table(
       "Recall@20 of this tool, against the others", ["Against", "Times", "Difference", "95 %"],
-      evaluation.methods.filter { $0.method != .kernel }.map { own in
-        let kernel = evaluation[.kernel]?.metrics.recallAt20 ?? 0
-        let bounds = own.kernelAdvantage
+      evaluation.methods.filter { $0.method != .product }.map { own in
+        let product = evaluation[.product]?.metrics.recallAt20 ?? 0
+        let bounds = own.advantage
         return [
-          own.method.name, evaluation.kernelOver(own.method).map { Format.decimal($0, 3) } ?? "–",
-          signed(kernel - own.metrics.recallAt20),
+          own.method.name,
+          evaluation.ratio(of: .product, to: own.method).map { Format.decimal($0, 3) } ?? "–",
+          signed(product - own.metrics.recallAt20),
           "\(signed(bounds.lowerBound)) to \(signed(bounds.upperBound))",
         ]
       })
@@ -65,7 +66,7 @@ struct EvaluationTables {
     return table(
       "Calibration error, and proper scores: smaller is better",
       ["Probabilities", "Error, all pairs", "Error, top 20", "Log loss", "Brier"],
-      [row(EvaluatedMethod.kernel.name, evaluation.calibration)]
+      [row(EvaluatedMethod.likely.name, evaluation.calibration)]
         + evaluation.calibrationBySize.sorted { $0.key < $1.key }.map { row("\($0) seen", $1) }
         + [row(EvaluatedMethod.popularity.name, evaluation.popularity)])
   }

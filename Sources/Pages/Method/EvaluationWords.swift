@@ -8,11 +8,11 @@ struct EvaluationWords {
 
   /// How useful it is to somebody who hunts.
   var lead: [String] {
-    guard let kernel = evaluation[.kernel], !evaluation.queryCounts.isEmpty else { return [] }
+    guard let product = evaluation[.product], !evaluation.queryCounts.isEmpty else { return [] }
     let popular = evaluation[.popularity]?.metrics.recallAt20 ?? 0
     return [
-      "**Looking for the first twenty suggestions finds \(ofHundred(kernel.metrics.recallAt20)) of "
-        + "100 techniques that were still hidden** (\(Self.hundreds(kernel.recallInterval))). The "
+      "**Looking for the first twenty suggestions finds \(ofHundred(product.metrics.recallAt20)) of "
+        + "100 techniques that were still hidden** (\(Self.hundreds(product.recallInterval))). The "
         + "same effort on the twenty most reported finds \(ofHundred(popular)).",
       "**A percentage can be taken at its word**, give or take "
         + "\(points(evaluation.calibration.topTwenty.value)) on average, among the twenty first "
@@ -62,17 +62,17 @@ struct EvaluationWords {
 
   private var behind: String? {
     let best = evaluation.best
-    guard best != .kernel, let own = evaluation[best], let kernel = evaluation[.kernel],
-      !own.kernelAdvantage.contains(0)
+    guard !best.isOurs, let own = evaluation[best], let product = evaluation[.product],
+      !own.advantage.contains(0)
     else { return nil }
     return
       "**Here \(own.method.name) finds more**: \(Format.finePercent(own.metrics.recallAt20)) % "
-      + "against \(Format.finePercent(kernel.metrics.recallAt20)) % among the first twenty."
+      + "against \(Format.finePercent(product.metrics.recallAt20)) % among the first twenty."
   }
 
   private var undecided: String? {
     let close = evaluation.methods.filter {
-      $0.method != .kernel && $0.kernelAdvantage.contains(0)
+      !$0.method.isOurs && $0.advantage.contains(0)
     }
     guard !close.isEmpty, !evaluation.queryCounts.isEmpty else { return nil }
     return "The difference to \(Format.list(close.map(\.method.name))) may be chance: its interval "

@@ -6,7 +6,9 @@ import Text
 extension EvaluatedMethod {
   package var name: String {
     switch self {
-    case .kernel: "this tool"
+    case .telling: "this tool, telling"
+    case .likely: "this tool, likely"
+    case .kernel: "held evidence alone"
     case .rowPercentage: "row percentage"
     case .factorization: "TIE’s WALS"
     case .popularity: "popularity"
@@ -33,6 +35,8 @@ extension EvaluationGoals.Measure {
     switch self {
     case .overFactorization: "recall@20 over that of TIE’s WALS"
     case .overPopularity: "recall@20 over that of popularity"
+    case .recall: "recall@20, most telling first"
+    case .surprise: "surprise recall@10, the same"
     case .errorOverall: "calibration error, all pairs"
     case .errorTopTwenty: "calibration error, top 20"
     case .errorBySize: "the same, worst size of evidence"
@@ -40,14 +44,16 @@ extension EvaluationGoals.Measure {
   }
 
   /// The digits that its numbers are shown with.
-  package var digits: Int { isAtLeast ? 3 : 4 }
+  package var digits: Int { isRatio ? 3 : 4 }
+
+  fileprivate var isRatio: Bool { self == .overFactorization || self == .overPopularity }
 }
 
 extension EvaluationGoals.Goal {
   /// `at least 1.14`.
   package var boundText: String {
     "\(measure.isAtLeast ? "at least" : "at most") "
-      + Format.decimal(bound, measure.isAtLeast ? 2 : 3)
+      + Format.decimal(bound, measure.isRatio ? 2 : 3)
   }
 
   package var valueText: String { Format.decimal(value, measure.digits) }

@@ -46,6 +46,7 @@ package struct EvaluationRecord: Sendable {
     let sizes = findings.evaluation.calibrationBySize.sorted { $0.key < $1.key }
     return .object(
       report.fields + [
+        ("ece_top_20_telling", .number(findings.evaluation.tellingError.value)),
         (
           "by_size",
           .list(sizes.map { .object([(key: "seen", value: .integer($0))] + $1.fields) })
@@ -76,6 +77,7 @@ extension RankingMetrics {
       ("recall_at_5", .number(recallAt5)), ("recall_at_10", .number(recallAt10)),
       ("recall_at_20", .number(recallAt20)), ("ndcg_at_20", .number(ndcgAt20)),
       ("mrr", .number(reciprocalRank)),
+      ("surprise_recall_at_10", .number(surpriseRecallAt10)), ("common_at_10", .number(commonAt10)),
     ]
   }
 }
@@ -87,8 +89,10 @@ extension Evaluation.Method {
         + metrics.fields + [
           ("recall_at_20_low", .number(recallInterval.lowerBound)),
           ("recall_at_20_high", .number(recallInterval.upperBound)),
-          ("ahead_low", .number(kernelAdvantage.lowerBound)),
-          ("ahead_high", .number(kernelAdvantage.upperBound)),
+          ("ahead_low", .number(advantage.lowerBound)),
+          ("ahead_high", .number(advantage.upperBound)),
+          ("surprise_ahead_low", .number(surpriseAdvantage.lowerBound)),
+          ("surprise_ahead_high", .number(surpriseAdvantage.upperBound)),
           (
             "by_size",
             .list(

@@ -14,6 +14,10 @@ extension EvaluationAnswer {
     let parts: [(String, TextTable)] =
       [
         ("Found: the share of the hidden techniques among the first 5, 10 and 20", found),
+        (
+          "Told: the same share among the first 10, each technique counting by -log2 of its base "
+            + "rate; and how many of the ten are among the fifteen most reported", surprise
+        ),
         ("Recall@20 by techniques seen", bySize), ("Ahead in recall@20", ahead),
         ("Whether the percentages hold: calibration error (ECE), and proper scores", honesty),
         ("The twenty first of each query, in fifteenths by what was shown", bins),
@@ -82,12 +86,24 @@ extension EvaluationAnswer {
   private var ahead: TextTable {
     TextTable(
       ["of", "times", "difference", "95 %"],
-      evaluation.methods.filter { $0.method != .kernel }.map { own in
-        let kernel = evaluation[.kernel]?.metrics.recallAt20 ?? 0
+      evaluation.methods.filter { $0.method != .product }.map { own in
+        let product = evaluation[.product]?.metrics.recallAt20 ?? 0
         return [
-          own.method.name, evaluation.kernelOver(own.method).map { Format.decimal($0, 3) } ?? "–",
-          signed(kernel - own.metrics.recallAt20),
-          "\(signed(own.kernelAdvantage.lowerBound)) to \(signed(own.kernelAdvantage.upperBound))",
+          own.method.name,
+          evaluation.ratio(of: .product, to: own.method).map { Format.decimal($0, 3) } ?? "–",
+          signed(product - own.metrics.recallAt20), difference(own.advantage),
+        ]
+      })
+  }
+
+  private var surprise: TextTable {
+    TextTable(
+      ["", "@10", "ahead, 95 %", "common"],
+      evaluation.methods.map { own in
+        [
+          own.method.name, fine(own.metrics.surpriseRecallAt10),
+          own.method == .product ? "" : difference(own.surpriseAdvantage),
+          Format.decimal(own.metrics.commonAt10 * 10, 2),
         ]
       })
   }
@@ -101,9 +117,13 @@ extension EvaluationAnswer {
     }
     return TextTable(
       ["", "all pairs", "top 20", "log loss", "Brier"],
-      [row(EvaluatedMethod.kernel.name, evaluation.calibration)]
+      [row(EvaluatedMethod.likely.name, evaluation.calibration), tellingError]
         + evaluation.calibrationBySize.sorted { $0.key < $1.key }.map { row("  \($0) seen", $1) }
         + [row(EvaluatedMethod.popularity.name, evaluation.popularity)])
+  }
+
+  private var tellingError: [String] {
+    [EvaluatedMethod.telling.name, "", fine(evaluation.tellingError.value), "", ""]
   }
 
   private var bins: TextTable {
@@ -166,6 +186,10 @@ extension EvaluationAnswer {
   private func signed(_ value: Double) -> String {
     let text = fine(value)
     return text.hasPrefix("-") ? text : "+" + text
+  }
+
+  private func difference(_ range: ClosedRange<Double>) -> String {
+    "\(signed(range.lowerBound)) to \(signed(range.upperBound))"
   }
 
   private func range(_ range: ClosedRange<Double>) -> String {

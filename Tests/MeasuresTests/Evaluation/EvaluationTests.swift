@@ -32,10 +32,10 @@ struct EvaluationTests {
   @Test func `two habits are told apart by all but popularity`() async throws {
     let evaluation = await Evaluation(EvaluationSplit.folds(Self.habits(60)))
     #expect(evaluation.methods.map(\.method) == EvaluatedMethod.allCases)
-    let kernel = try #require(evaluation.methods.first)
+    let telling = try #require(evaluation.methods.first)
     let popularity = try #require(evaluation.methods.last)
-    #expect(kernel.metrics.recallAt5 > popularity.metrics.recallAt5 + 0.2)
-    #expect(kernel.kernelAdvantage == 0...0)
+    #expect(telling.metrics.recallAt5 > popularity.metrics.recallAt5 + 0.2)
+    #expect(telling.advantage == 0...0 && telling.surpriseAdvantage == 0...0)
     for method in evaluation.methods {
       #expect(RankingMetrics.all.allSatisfy { (0...1).contains(method.metrics[keyPath: $0]) })
       #expect(method.recallInterval.contains(method.metrics.recallAt20))
@@ -61,5 +61,6 @@ struct EvaluationTests {
     }
     #expect(evaluation.calibration.scores.logLoss.isFinite)
     #expect((0...1).contains(evaluation.calibration.topTwenty.value))
+    #expect((0...1).contains(evaluation.tellingError.value))
   }
 }

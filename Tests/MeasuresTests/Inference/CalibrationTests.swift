@@ -41,6 +41,22 @@ struct CalibrationTests {
     }
   }
 
+  @Test(arguments: [0, 1, 2, 3, 30, 200])
+  func `a vote's shown probabilities keep the likely order`(reports: Int) async {
+    var random = SplitMix64(seed: UInt64(reports))
+    let model = VoteModel(TrainingSet.random(reports, using: &random))
+    let calibration = await Calibration(model)
+    for evidence in [[], [0], [1, 3], [0, 2, 5]] {
+      let vote = model.infer(evidence)
+      let shown = calibration.shown(vote)
+      #expect(shown.allSatisfy { (0...1).contains($0) })
+      let ranked = SuggestionOrder.likely.ranking(vote).map { shown[$0] }
+      #expect(zip(ranked, ranked.dropFirst()).allSatisfy { $0 >= $1 })
+      let alone = await Calibration.curve(model, evidence: evidence.count)
+      #expect(alone == calibration.curve(evidence: evidence.count))
+    }
+  }
+
   @Test func `nobody to ask leaves the raw probability`() async {
     let training = TrainingSet(
       ids: ["T1", "T2"], keys: ["a", "b"], rows: [[0], [1]], clusters: [0, 1])
@@ -77,5 +93,7 @@ struct CalibrationTests {
     var random = SplitMix64(seed: 4)
     let model = InferenceModel(TrainingSet.random(150, using: &random))
     #expect(await Calibration(model).curves == Calibration(model).curves)
+    let vote = VoteModel(model.training)
+    #expect(await Calibration(vote).curves == Calibration(vote).curves)
   }
 }

@@ -71,7 +71,7 @@ extension TrainingSet {
     let columns = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
     let rows = release.matrix.columnsByRow
     let clusters = CampaignClusters(
-      rows: rows, actors: release.corpus.namedBy, dates: release.corpus.reports.map(\.published))
+      rows: rows, actors: release.corpus.namedBy, dates: release.corpus.namedOn)
     self.init(
       ids: ids, keys: release.corpus.reports.map(\.key.text),
       rows: rows.map { $0.compactMap { columns[release.ids[$0]] } }, clusters: clusters.labels)

@@ -1,0 +1,15 @@
+/// What is known without evidence.
+package struct BaseRates: Sendable {
+  /// By technique.
+  package let rates: [Double]
+  /// All techniques by descending base rate, then by id.
+  let ranking: [Int]
+  /// The fifteen that stand first.
+  let mostReported: [Int]
+
+  package init(_ rates: [Double]) {
+    self.rates = rates
+    ranking = rates.indices.sorted { (-rates[$0], $0) < (-rates[$1], $1) }
+    mostReported = Array(ranking.prefix(15))
+  }
+}

@@ -1,0 +1,52 @@
+import Corpora
+import Text
+
+/// A model that reports ask about themselves.
+protocol CalibratableModel: IndexedModel {
+  /// What it answers to each query without the campaign of the report that asks.
+  func answers(to queries: [HeldOutQuery]) async -> [ScoredPairs.Query]
+}
+
+extension InferenceModel: CalibratableModel {
+  func answers(to queries: [HeldOutQuery]) async -> [ScoredPairs.Query] {
+    let omissions = training.omissions
+    return await concurrentMap(queries.count) { index in
+      let query = queries[index]
+      let inference = infer(query.evidence, omitting: omissions[query.report])
+      return ScoredPairs.Query(inference.probabilities, to: query)
+    }
+  }
+}
+
+extension VoteModel: CalibratableModel {
+  /// The profiles are learnt without a tenth of the campaigns, that of the report among them.
+  func answers(to queries: [HeldOutQuery]) async -> [ScoredPairs.Query] {
+    let omissions = training.omissions
+    let groups = training.clusterHashes.map { Int($0 / 5 % UInt64(Self.groupCount)) }
+    let profiles = await profiles(without: groups)
+    let indicesOfGroup = queries.grouped(Self.groupCount) { [groups[$0.report]] }
+    var answers = [ScoredPairs.Query?](repeating: nil, count: queries.count)
+    for (indices, profiles) in zip(indicesOfGroup, profiles) where !indices.isEmpty {
+      let likeness = ReportLikeness(profiles, rows: training.rows)
+      let own = await concurrentMap(indices.count) { index in
+        let query = queries[indices[index]]
+        let vote = infer(
+          query.evidence, omitting: omissions[query.report], likeness: likeness)
+        return ScoredPairs.Query(vote.probabilities, to: query)
+      }
+      for (index, answer) in zip(indices, own) { answers[index] = answer }
+    }
+    return answers.compactMap(\.self)
+  }
+
+  /// Learnt without each group of rows in turn.
+  private func profiles(without groups: [Int]) async -> [TechniqueProfiles] {
+    let asked = Calibration.askedReports(training)
+    let training = training
+    return await concurrentMap(Self.groupCount) { group in
+      TechniqueProfiles(training, reports: asked.filter { groups[$0] != group })
+    }
+  }
+
+  private static let groupCount = 10
+}

@@ -1,0 +1,34 @@
+/// In which order techniques are suggested.
+package enum SuggestionOrder: String, CaseIterable, Codable, Sendable {
+  /// By the probability times how many times the usual it is, so that what is in every report does
+  /// not stand first.
+  case telling
+  /// By the probability.
+  case likely
+
+  /// The higher, the earlier; of a probability before calibration, and of what it is without
+  /// evidence.
+  package func score(_ probability: Double, baseRate: Double) -> Double {
+    switch self {
+    case .telling:
+      probability * (probability + Self.softening) / (baseRate + Self.softening)
+    case .likely: probability
+    }
+  }
+
+  /// The score of every technique.
+  package func scores(_ vote: ReportVote) -> [Double] {
+    zip(vote.probabilities, vote.baseRates).map { score($0, baseRate: $1) }
+  }
+
+  /// The techniques outside of the evidence, equals by id.
+  package func ranking(_ vote: ReportVote) -> [Int] {
+    let scores = scores(vote)
+    let known = Set(vote.evidence)
+    return scores.indices.filter { !known.contains($0) }
+      .sorted { (-scores[$0], $0) < (-scores[$1], $1) }
+  }
+
+  /// Holds back what is rare.
+  private static let softening = 0.02
+}

@@ -1,0 +1,148 @@
+/// The probability of every technique, given the techniques seen (E), as a vote of reports.
+///
+/// Half of the vote is divided among the reports that hold the evidence and are like it, half among
+/// those that are like it:
+///
+///     a_r = o_r^3 max(c_r, .01)^2 / d_r                beside .1 / |E|^2 for the base rates
+///     l_r = max(c_r, 0)^4 / sqrt(d_r), a fifth where o_r = 0         beside .01
+///
+/// `o` is how much of the evidence the report holds, `c` how like their profiles are, `d` how many
+/// techniques it has. A report that cites nothing outside of the evidence has no vote. In a corpus
+/// of less than a thousand reports some of the vote goes to each technique of the evidence, for
+/// those that cite it. Then the base rates get what is doubtful, t = k / (k + n), k = 30 / |E|, n
+/// the effective number of reports.
+///
+///     p_j = sum share_r m_rj + rest b_j
+///
+/// Sums over the evidence run in the order of ids, sums over reports in that of keys.
+package struct VoteModel: IndexedModel {
+  package let index: CitationIndex
+  /// Learnt from all reports.
+  private let likeness: ReportLikeness
+
+  package init(_ training: TrainingSet) {
+    self.init(training, TechniqueProfiles(training, reports: Self.learntReports(training)))
+  }
+
+  /// With profiles that were learnt before.
+  package init(_ training: TrainingSet, _ profiles: TechniqueProfiles) {
+    index = CitationIndex(training)
+    likeness = ReportLikeness(profiles, rows: training.rows)
+  }
+
+  /// Lets the reports vote on evidence, given as columns; repeats count once.
+  package func infer(_ evidence: [Int]) -> ReportVote {
+    infer(evidence, omitting: [], likeness: likeness)
+  }
+
+  /// Lets them vote as if some sightings were not there, with a likeness that does not know them.
+  package func infer(
+    _ evidence: [Int], omitting omissions: [Omission], likeness: ReportLikeness
+  ) -> ReportVote {
+    let evidence = Set(evidence).sorted()
+    let counted = index.counted(omitting: omissions)
+    let baseRates = counted.baseRates
+    let overlaps = index.overlaps(evidence, baseRates)
+    let alike = evidence.isEmpty ? overlaps : likeness(evidence)
+    let weights = weights(beside: evidence, counted)
+    var shares = self.shares(evidence, weights, overlaps, alike)
+    let size = shares.effectiveSize(counted.ofRows, of: reportCount)
+    let strength = Self.doubt / Double(max(evidence.count, 1))
+    shares.giveToRest(evidence.isEmpty ? 0 : strength / (strength + size))
+    return ReportVote(
+      evidence, shares, overlaps: overlaps, likeness: alike, baseRates: baseRates,
+      effectiveSize: size, rows: training.rows)
+  }
+
+  /// The rows that profiles are learnt from: all, in a large corpus some thousands.
+  static func learntReports(_ training: TrainingSet) -> [Int] {
+    training.sample(LargeCorpus.fewestRows)
+  }
+
+  /// So many reports of weight 1 are as much as the doubt of one technique of evidence.
+  private static let doubt = 30.0
+}
+
+extension VoteModel {
+  /// By report how many sightings vote, and how many techniques it has.
+  private func weights(beside evidence: [Int], _ counted: CountedSightings) -> [Weight] {
+    var seen = Array(repeating: 0, count: training.rows.count)
+    for technique in evidence {
+      for report in index.holders[technique] { seen[report] += 1 }
+    }
+    return training.rows.indices.map { report in
+      let size = training.rows[report].count
+      return Weight(
+        sightings: size > seen[report] ? Double(counted.ofRows[report]) : 0, size: Double(size))
+    }
+  }
+
+  private struct Weight {
+    /// None where the report cites nothing outside of the evidence.
+    let sightings: Double
+    /// Of techniques.
+    let size: Double
+  }
+
+  /// How the vote is divided before the doubt.
+  private func shares(
+    _ evidence: [Int], _ weights: [Weight], _ overlaps: [Double], _ likeness: [Double]
+  ) -> VoteShares {
+    guard !evidence.isEmpty else { return VoteShares(reports: weights.count) }
+    var shares = Self.holding(weights, overlaps, likeness, evidence: evidence.count)
+    shares.give(0.5, to: Self.alike(weights, overlaps, likeness))
+    let part = min(0.5, 1 - Double(reportCount) / Self.manyReports)
+    guard part > 0 else { return shares }
+    shares.give(part, to: citing(evidence, weights))
+    return shares
+  }
+
+  /// Among those that hold the evidence and are like it.
+  private static func holding(
+    _ weights: [Weight], _ overlaps: [Double], _ likeness: [Double], evidence count: Int
+  ) -> VoteShares {
+    let weights = weights.indices.map { report in
+      let (weight, overlap) = (weights[report], overlaps[report])
+      guard weight.sightings > 0 else { return 0.0 }
+      let like = max(likeness[report], leastLikeness)
+      return weight.sightings * (overlap * overlap * overlap * (like * like) / weight.size)
+    }
+    return VoteShares(weights: weights, rest: holdingRest / Double(count * count))
+  }
+
+  /// Among those that are like it, whether they hold any of it or not.
+  private static func alike(
+    _ weights: [Weight], _ overlaps: [Double], _ likeness: [Double]
+  ) -> VoteShares {
+    let weights = weights.indices.map { report in
+      let weight = weights[report]
+      guard weight.sightings > 0 else { return 0.0 }
+      let square = max(likeness[report], 0) * max(likeness[report], 0)
+      let whole = square * square / weight.size.squareRoot()
+      return weight.sightings * (overlaps[report] == 0 ? strangers * whole : whole)
+    }
+    return VoteShares(weights: weights, rest: alikeRest)
+  }
+
+  /// Among those that cite a technique of the evidence, each technique an equal part.
+  private func citing(_ evidence: [Int], _ weights: [Weight]) -> VoteShares {
+    var shares = VoteShares(reports: weights.count)
+    for (done, technique) in evidence.enumerated() {
+      var own = Array(repeating: 0.0, count: weights.count)
+      for report in index.holders[technique] where weights[report].sightings > 0 {
+        own[report] = weights[report].sightings / weights[report].size
+      }
+      shares.give(1 / Double(done + 1), to: VoteShares(weights: own, rest: Self.citingRest))
+    }
+    return shares
+  }
+
+  private static let leastLikeness = 0.01
+  private static let holdingRest = 0.1
+  /// What being alike counts where nothing of the evidence is held.
+  private static let strangers = 0.2
+  private static let alikeRest = 0.01
+  private static let citingRest = 0.3
+  /// From so many reports on, they need no help.
+  private static let manyReports = 1000.0
+}
