@@ -31,7 +31,5 @@ package struct ReportLikeness: Sendable {
 }
 
 extension Profile {
-  fileprivate func dot(_ other: Profile) -> Double { (self * other).sum() }
-
   fileprivate var length: Double { dot(self).squareRoot() }
 }

@@ -4,11 +4,10 @@
 /// Group, Princeton (1950).
 struct ShortSystem {
   /// Room for Cholesky's factor, row by row, and for the solution.
-  private var factor = Array(repeating: 0.0, count: most * most)
-  private var values = Array(repeating: 0.0, count: most)
+  private var room = Array(repeating: 0.0, count: (most + 1) * most)
 
   /// Longer rows are quicker by the whole matrix.
-  static let most = 24
+  static let most = 20
 
   /// The profile of a row (x).
   ///
@@ -20,27 +19,46 @@ struct ShortSystem {
   mutating func solution(
     citing indices: [Int], _ others: [Profile], _ solved: [Profile]
   ) -> Profile {
-    let size = indices.count
-    for row in 0..<size {
-      let own = solved[indices[row]]
-      var value = 1.0
-      for column in 0...row {
-        var entry = (own * others[indices[column]]).sum()
-        if column == row { entry += 1 }
-        for inner in 0..<column {
-          entry -= factor[row * size + inner] * factor[column * size + inner]
-        }
-        factor[row * size + column] =
-          column == row ? entry.squareRoot() : entry / factor[column * size + column]
-        if column < row { value -= factor[row * size + column] * values[column] }
-      }
-      values[row] = value / factor[row * size + row]
+    room.withUnsafeMutableBufferPointer { room in
+      let values = UnsafeMutableBufferPointer(rebasing: room[(Self.most * Self.most)...])
+      Self.eliminate(indices, others, solved, factor: room, values)
+      return Self.substituteBack(indices, solved, factor: room, values)
     }
+  }
+
+  private static func eliminate(
+    _ indices: [Int], _ others: [Profile], _ solved: [Profile],
+    factor: UnsafeMutableBufferPointer<Double>, _ values: UnsafeMutableBufferPointer<Double>
+  ) {
+    for row in indices.indices {
+      let own = solved[indices[row]]
+      let start = row * most
+      var (value, diagonal) = (1.0, 1 + own.dot(others[indices[row]]))
+      for column in 0..<row {
+        var entry = own.dot(others[indices[column]])
+        for inner in 0..<column { entry -= factor[start + inner] * factor[column * most + inner] }
+        entry /= factor[column * most + column]
+        factor[start + column] = entry
+        diagonal -= entry * entry
+        value -= entry * values[column]
+      }
+      let root = diagonal.squareRoot()
+      factor[start + row] = root
+      values[row] = value / root
+    }
+  }
+
+  private static func substituteBack(
+    _ indices: [Int], _ solved: [Profile], factor: UnsafeMutableBufferPointer<Double>,
+    _ values: UnsafeMutableBufferPointer<Double>
+  ) -> Profile {
     var profile = Profile.zero
-    for row in (0..<size).reversed() {
+    for row in indices.indices.reversed() {
       var value = values[row]
-      for later in (row + 1)..<size { value -= factor[later * size + row] * values[later] }
-      values[row] = value / factor[row * size + row]
+      for later in (row + 1)..<indices.count {
+        value -= factor[later * most + row] * values[later]
+      }
+      values[row] = value / factor[row * most + row]
       profile += solved[indices[row]] * values[row]
     }
     return profile
