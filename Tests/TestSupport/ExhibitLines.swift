@@ -31,6 +31,19 @@ enum ExhibitLines {
     case .suggestions(let suggestions):
       ["given: \(suggestions.command)"]
         + suggestions.entries.map { "\($0.id) \($0.name): \(decimal($0.probability))" }
+    case .expectations(let expectations): expectations.entries.map(line)
+    }
+  }
+
+  private static func text(_ report: ReportReference) -> String {
+    "\(report.title) (\(report.path)), \(report.details)"
+  }
+
+  private static func text(_ others: CitedSentence.Others) -> String {
+    switch others {
+    case .none: "alone"
+    case .listed(let reports): "and " + reports.map(text).joined(separator: ", ")
+    case .counted(let count, let path): "and \(count) (\(path))"
     }
   }
 
@@ -42,6 +55,14 @@ enum ExhibitLines {
     let evidence = entry.evidence.map { "\($0.title) by \($0.actors.joined(separator: ", "))" }
     return "\(entry.id) \(entry.name) (\(entry.path)): \(entry.together) of \(entry.base); "
       + evidence.joined(separator: "; ")
+  }
+
+  private static func line(_ entry: Expectations.Entry) -> String {
+    let reports = entry.reports.map(text)
+    let shows = (entry.components + entry.sources).joined(separator: ", ")
+    return "\(entry.id) \(entry.name) (\(entry.path)): \(decimal(entry.chance)), usual "
+      + "\(decimal(entry.usual)), \(decimal(entry.times)) times; "
+      + (entry.notes + [shows] + reports).joined(separator: "; ")
   }
 
   private static func lines(of table: Table) -> [String] {
@@ -71,6 +92,9 @@ enum ExhibitLines {
     case .basis(let basis):
       "\(basis.together), \(basis.detail)" + (basis.grade.map { ", \($0)" } ?? "")
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
+    case .reports(let reports): reports.map(text).joined(separator: ", ")
+    case .sentences(let sentences):
+      sentences.map { "\($0.text) \(text($0.others))" }.joined(separator: " ")
     case .presence(let marks): marks.map { $0 ? "x" : "·" }.joined()
     case .external(let text, let url): "\(text) (\(url))"
     case .empty: "–"

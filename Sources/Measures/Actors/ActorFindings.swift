@@ -29,7 +29,8 @@ package struct ActorFindings: Sendable {
           ? nil
           : ExpectedTechniques(
             UnlistedTechniques(
-              reports: own.reportsOfTechnique, inference.model, inference.calibration), inference),
+              ActorRepertoire(knowledge, citations, of: index), inference.model,
+              inference.calibration), inference),
         similar: similarity.nearest(
           to: index, among: ofKind[actors[index].kind] ?? [], sharing: fewestCommon,
           most: mostSimilar))

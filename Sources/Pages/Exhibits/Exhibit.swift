@@ -4,6 +4,7 @@ package enum Exhibit: Sendable {
   case standouts(Standouts)
   case explorer(Explorer)
   case suggestions(Suggestions)
+  case expectations(Expectations)
   case explorerPart(ExplorerPart)
   case figure(any Figure)
   case trend(Trend)

@@ -107,8 +107,12 @@ package enum Cell: Sendable {
   case basis(BasisCell)
   /// Numbers of reports further down on the page, or on another one.
   case references([Int], page: String)
+  /// Reports by title, date and publisher; several open from their count.
+  case reports([ReportReference])
   /// Text of the bundle as Markdown.
   case prose(String)
+  /// What ATT&CK says, and which other reports it cites for it.
+  case sentences([CitedSentence])
   /// Which things of a numbered list are present.
   case presence([Bool])
   case external(text: String, url: String)

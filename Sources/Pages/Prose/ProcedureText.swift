@@ -22,17 +22,40 @@ struct ProcedureText {
   ///
   /// Their citations, the row's own reports, are left out.
   func markdown(of procedures: [Corpus.Procedure], at location: PageLocation) -> String {
-    procedures.map { procedure in
-      let prose = Prose(
-        cell: procedure.description, targets, at: location, unlinked: named
-      ).markdown
-      guard let actor = procedure.actor.map({ actors[$0].link }) else { return prose }
-      let name = MarkdownText.escape(actor.text)
-      let isPlain = actor.path == location.path || named.contains(actor.path)
-      let link = isPlain ? name : actor.markdown(at: location)
-      if prose.isEmpty { return link }
-      let isNamed = prose.containsBytes(of: link) || prose.hasPrefix(name + " ")
-      return isNamed ? prose : link + ": " + prose
-    }.joined(separator: " ")
+    procedures.map { sentence(of: $0, at: location) }.joined(separator: " ")
+  }
+
+  /// The sentences on a technique that cite a report, each with the others that it cites.
+  ///
+  /// The page of the report names them; other pages count them, and lead there.
+  func sentences(
+    on technique: Technique, _ procedures: [Corpus.Procedure], beside report: Int,
+    in corpus: Corpus, at location: PageLocation
+  ) -> [CitedSentence] {
+    let path = corpus.reports[report].path
+    return procedures.map { procedure in
+      let others = procedure.reports.filter { $0 != report }
+        .sorted { corpus.age[$0] < corpus.age[$1] }
+      let listed = others.map { ReportReference(corpus.reports[$0]) }
+      return CitedSentence(
+        text: sentence(of: procedure, at: location),
+        others: others.isEmpty
+          ? .none
+          : location.path == path
+            ? .listed(listed) : .counted(others.count, path: "\(path)#\(technique.id)"))
+    }
+  }
+
+  private func sentence(of procedure: Corpus.Procedure, at location: PageLocation) -> String {
+    let prose = Prose(
+      cell: procedure.description, targets, at: location, unlinked: named
+    ).markdown
+    guard let actor = procedure.actor.map({ actors[$0].link }) else { return prose }
+    let name = MarkdownText.escape(actor.text)
+    let isPlain = actor.path == location.path || named.contains(actor.path)
+    let link = isPlain ? name : actor.markdown(at: location)
+    if prose.isEmpty { return link }
+    let isNamed = prose.containsBytes(of: link) || prose.hasPrefix(name + " ")
+    return isNamed ? prose : link + ": " + prose
   }
 }

@@ -15,7 +15,7 @@ import Text
 ///   Marks and references are sorted by how many there are. Without it they are text.
 /// - `data-names` of a head: the table of the page of log sources that has a row for each cell.
 /// - `data-value` of a cell: what it is sorted by instead of its words. Of `2 of 3` it is the
-///   percentage, of what is not known nothing.
+///   percentage, of reports how many they are, of what is not known nothing.
 /// - `data-subs` of a row: it includes sub-techniques.
 struct TableHTML {
   let location: PageLocation
@@ -47,6 +47,7 @@ struct TableHTML {
     case .marks: "marks"
     case .references: "references"
     case .date: "date"
+    case .reports: "number"
     default: table.columns[column].isNumeric ? "number" : nil
     }
   }
@@ -91,6 +92,9 @@ extension TableHTML {
       html.put(" data-value=")
       html.decimal(100 * Double(part) / Double(whole), 2)
     case .date(nil): html.put(" data-value")
+    case .reports(let reports):
+      html.put(" data-value=")
+      html.integer(reports.count)
     default: break
     }
   }
@@ -123,7 +127,9 @@ extension TableHTML {
       html.withBytes { DigitStrip(marks).write(strong: ("<b>", "</b>"), to: &$0) }
     case .basis(let basis): write(basis, to: &html)
     case .references(let numbers, let page): write(numbers, page, isLinked, to: &html)
+    case .reports(let reports): write(reports, to: &html)
     case .prose(let text): markdown.writeInline(text, to: &html)
+    case .sentences(let sentences): write(sentences, to: &html)
     case .presence(let marks): MarksHTML.write(marks, to: &html)
     case .external(let text, let url):
       html.element("a", text, Attribute("href", url), Attribute("rel", "noreferrer"))
@@ -151,6 +157,32 @@ extension TableHTML {
     guard !basis.detail.isEmpty else { return }
     html.put(" ")
     html.element("i", basis.detail)
+  }
+
+  private func write(_ reports: [ReportReference], to html: inout MarkupWriter) {
+    guard reports.count > 1 else {
+      for report in reports { html.reference(report, at: location) }
+      return
+    }
+    html.references(reports, under: Format.count(reports.count, "report"), at: location)
+  }
+
+  /// Each with what else it cites, to be opened.
+  private func write(_ sentences: [CitedSentence], to html: inout MarkupWriter) {
+    for (index, sentence) in sentences.enumerated() {
+      if index > 0 { html.put(" ") }
+      markdown.writeInline(sentence.text, to: &html)
+      switch sentence.others {
+      case .none: break
+      case .listed(let others):
+        html.references(others, under: CitedSentence.citing(others.count), at: location)
+      case .counted(let count, let path):
+        html.put(" ")
+        html.element(
+          "a", CitedSentence.citing(count), Attribute("class", "also"),
+          Attribute("href", location.href(path)))
+      }
+    }
   }
 
   private func write(

@@ -27,4 +27,34 @@ extension MarkupWriter {
       isFirst = false
     }
   }
+
+  /// The first few words, and how many more there are.
+  mutating func shortList(_ words: [String], most: Int = 4) {
+    list(words.prefix(most))
+    guard words.count > most else { return }
+    put(" and ")
+    integer(words.count - most)
+    put(" more")
+  }
+
+  /// A report by its title, its date and its publisher.
+  mutating func reference(_ report: ReportReference, at location: PageLocation) {
+    link(report.title, location.href(report.path))
+    put(" ")
+    element("small", report.details)
+  }
+
+  /// Reports that open from a line which counts them.
+  mutating func references(
+    _ reports: [ReportReference], under summary: String, at location: PageLocation
+  ) {
+    put("<details class=rs><summary>")
+    text(summary)
+    put("</summary><ul>")
+    for report in reports {
+      put("<li>")
+      reference(report, at: location)
+    }
+    put("</ul></details>")
+  }
 }

@@ -1,0 +1,63 @@
+import Pages
+import Text
+
+/// Writes what is expected of an actor: chance, where it shows, who says so.
+struct ExpectationsHTML {
+  let location: PageLocation
+  let markdown: MarkdownRenderer
+
+  func write(_ expectations: Expectations, to html: inout MarkupWriter) {
+    html.put("<ol class=\"next ex\">\n")
+    for (rank, entry) in expectations.entries.enumerated() { write(entry, rank + 1, to: &html) }
+    html.put("</ol>\n")
+  }
+
+  private func write(_ entry: Expectations.Entry, _ rank: Int, to html: inout MarkupWriter) {
+    html.put("<li>")
+    html.ranked(rank, entry.id, entry.name, location.href(entry.path))
+    writeNumbers(entry, to: &html)
+    html.put("<p class=tac>")
+    html.list(entry.tactics)
+    writeComponents(entry, to: &html)
+    html.put("<div class=says>")
+    for note in entry.notes {
+      html.put("<p>")
+      markdown.writeInline(note, to: &html)
+    }
+    html.put("<ul>")
+    for report in entry.reports {
+      html.put("<li>")
+      html.reference(report, at: location)
+    }
+    html.put("</ul></div>\n")
+  }
+
+  private func writeNumbers(_ entry: Expectations.Entry, to html: inout MarkupWriter) {
+    BarHTML.write(entry.chance, expected: entry.usual, to: &html)
+    html.put("<div class=pc>")
+    html.percent(entry.chance)
+    html.put("</div><div class=x>")
+    html.decimal(entry.times, 1)
+    html.put("× the usual ")
+    html.percent(entry.usual)
+    html.put("</div>")
+  }
+
+  /// What shows it; its log sources on opening, their channels on its own page.
+  private func writeComponents(_ entry: Expectations.Entry, to html: inout MarkupWriter) {
+    guard !entry.components.isEmpty else { return }
+    guard !entry.sources.isEmpty else {
+      html.put("<p class=see>")
+      return html.list(entry.components)
+    }
+    html.put("<details class=see><summary><span class=vh>")
+    html.text(entry.name)
+    html.put(": </span>")
+    html.shortList(entry.components)
+    html.put("</summary><p>Shows in ")
+    html.text(Format.list(entry.sources))
+    html.put(". ")
+    html.link("Channels", location.href(entry.path) + "#shows")
+    html.put("</details>")
+  }
+}
