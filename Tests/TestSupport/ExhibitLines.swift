@@ -39,14 +39,6 @@ enum ExhibitLines {
     "\(report.title) (\(report.path)), \(report.details)"
   }
 
-  private static func text(_ others: CitedSentence.Others) -> String {
-    switch others {
-    case .none: "alone"
-    case .listed(let reports): "and " + reports.map(text).joined(separator: ", ")
-    case .counted(let count, let path): "and \(count) (\(path))"
-    }
-  }
-
   static func text(_ link: Link) -> String { "\(link.text) (\(link.path))" }
 
   private static func decimal(_ value: Double) -> String { Format.decimal(value, 2) }
@@ -92,9 +84,11 @@ enum ExhibitLines {
     case .basis(let basis):
       "\(basis.together), \(basis.detail)" + (basis.grade.map { ", \($0)" } ?? "")
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
-    case .reports(let reports): reports.map(text).joined(separator: ", ")
+    case .reports(let reports):
+      reports.map { "\($0.label) (#r\($0.number))" }.joined(separator: ", ")
     case .sentences(let sentences):
-      sentences.map { "\($0.text) \(text($0.others))" }.joined(separator: " ")
+      sentences.map { "\($0.text) +\($0.others) (\($0.path ?? "nowhere"))" }
+        .joined(separator: " ")
     case .presence(let marks): marks.map { $0 ? "x" : "·" }.joined()
     case .external(let text, let url): "\(text) (\(url))"
     case .empty: "–"

@@ -30,6 +30,6 @@ package struct ExpectedTechniques: Sendable {
     }
   }
 
-  private static let mostListed = 6
+  private static let mostListed = 5
   private static let mostReports = 2
 }

@@ -42,19 +42,15 @@ struct ActorMaker: Sendable {
     let reports = findings[index].citations.reports
     let techniques = ActorTechniques(knowledge, corpus, map, findings[index].citations, of: index)
     let expected = ExpectedSection(knowledge, corpus.whole, findings, of: index)
-    let hunt = self.hunt
     var exhibits = techniques.exhibits
     exhibits["expected"] = expected?.exhibit
-    exhibits["hunt"] = hunt.map {
-      .table($0.table(counts: findings[index].citations.counts, of: reports.count))
-    }
     if !reports.isEmpty { exhibits["reports"] = .table(table(of: reports)) }
     return Page(
       kind: actor.kind.page, path: actor.path, template: "actor", title: actor.title,
       summary: "\(Format.count(techniques.count, "technique")) of \(actor.name) in "
         + "\(Format.count(reports.count, "report"))",
       trail: [actor.kind.page.link], previous: neighbour(-1), next: neighbour(1),
-      contents: contents(techniques, expected, hunt), exhibits: exhibits)
+      contents: contents(techniques, expected), exhibits: exhibits)
   }
 }
 
@@ -76,7 +72,7 @@ extension ActorMaker {
   }
 
   private func contents(
-    _ techniques: ActorTechniques, _ expected: ExpectedSection?, _ hunt: HuntSection?
+    _ techniques: ActorTechniques, _ expected: ExpectedSection?
   ) -> Contents {
     let facts = ActorFacts(knowledge, of: index)
     let relations = facts.relations
@@ -88,7 +84,8 @@ extension ActorMaker {
       reportsTitle: reports == 1
         ? "The report" : "The \(Format.count(reports, "report")), newest first",
       hasTechniques: techniques.count > 0, hasSeveral: techniques.count > 1,
-      hasReports: reports > 0, facts: facts.facts, hunt: hunt?.contents,
+      hasReports: reports > 0, facts: facts.facts,
+      hunt: hunt?.contents(findings[index].citations.counts),
       description: Description(
         Prose(actor.description, citing: actor.references, map.targets, at: location)),
       hasRelations: !relations.isEmpty, relations: relations,
@@ -125,7 +122,7 @@ extension ActorMaker {
     let listed = findings[index].citations.techniques.count
     let count = expected.evidence.count
     if count == listed { return count == 1 ? "its only technique" : "all it is recorded with" }
-    let rarest = "the \(Format.count(count, "technique")) that few other reports cite"
+    let rarest = "the \(Format.count(count, "technique")) that the fewest reports cite"
     return expected.basis == .recurring
       ? rarest + ", of those that come back in three of its reports or more"
       : rarest + ", since fewer than two come back in three of its reports"

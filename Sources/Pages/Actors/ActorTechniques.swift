@@ -87,9 +87,10 @@ extension ActorTechniques {
       ] + (hasReports ? [.reports(references(uses))] : []))
   }
 
-  /// The reports of these, the newest first.
-  private func references(_ procedures: [Corpus.Procedure]) -> [ReportReference] {
+  /// The reports of these, the newest first, with the numbers that they have on this page.
+  private func references(_ procedures: [Corpus.Procedure]) -> [NumberedReport] {
     let cited = Set(procedures.flatMap(\.reports))
-    return reports.filter(cited.contains).map { ReportReference(corpus.reports[$0]) }
+    return reports.enumerated().filter { cited.contains($1) }
+      .map { NumberedReport($0 + 1, corpus.reports[$1]) }
   }
 }

@@ -36,48 +36,34 @@ struct HuntSection {
     let noun: String
     let link: String
     let choice: String
+    let lines: [Line]
   }
 
-  var contents: Contents {
+  /// A technique, with how many reports of the page's and of all cite it.
+  struct Line: Sendable {
+    let link: String
+    let own: String
+    let all: String
+  }
+
+  /// With how many reports of the page cite each technique.
+  func contents(_ counts: [Int: Int] = [:]) -> Contents {
     let ids = techniques.map { knowledge.techniques[$0].id.description }
     return Contents(
       noun: noun,
       link: location.href(PageKind.explore.path + "#" + ids.joined(separator: ",")),
-      choice: choice)
+      choice: choice, lines: techniques.map { line($0, counts) })
   }
 
-  /// A row for each technique; `counts` of the `reports` of the page cite it.
-  func table(counts: [Int: Int], of reports: Int) -> Table {
-    Table(
-      "What to start from, the rarest in all reports first", style: "hunt",
-      columns: [
-        Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
-        Table.Column("Its \(Format.count(reports)) reports", isNumeric: true),
-        Table.Column("All reports", isNumeric: true), Table.Column("Shows in", isMinor: true),
-      ],
-      rows: techniques.map { technique in
-        let own = knowledge.techniques[technique]
-        return Table.Row(
-          nil,
-          [
-            .name(id: own.id.description, name: knowledge.fullName(technique), path: own.path),
-            .text(knowledge.tacticNames(technique).joined(separator: ", ")),
-            .count(counts[technique] ?? 0, path: "\(location.path)#\(own.id)"),
-            .count(associations.total(technique), path: nil), .text(components(technique)),
-          ])
-      })
+  /// A line for each technique, of which `counts` of the page's reports cite it.
+  private func line(_ technique: Int, _ counts: [Int: Int]) -> Line {
+    let own = knowledge.techniques[technique]
+    let name = "\(own.id) \(knowledge.fullName(technique))"
+    return Line(
+      link: MarkdownText.link(name, "#\(own.id)"),
+      own: Format.count(counts[technique] ?? 0),
+      all: Format.count(associations.total(technique)))
   }
-
-  /// The data components that show it, those first that show it in most ways.
-  private func components(_ technique: Int) -> String {
-    let traces = Dictionary(grouping: knowledge.traces[technique], by: \.component)
-    let names = traces.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }.map(\.key)
-    let more = names.count - Self.mostComponents
-    return names.prefix(Self.mostComponents).joined(separator: ", ")
-      + (more > 0 ? " and \(more) more" : "")
-  }
-
-  private static let mostComponents = 2
 }
 
 extension HuntSection.Contents: TemplateContents {
@@ -85,5 +71,14 @@ extension HuntSection.Contents: TemplateContents {
     .text("noun", \.noun),
     .text("link", \.link),
     .text("choice", \.choice),
+    .items("lines", \.lines),
+  ]
+}
+
+extension HuntSection.Line: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("link", \.link),
+    .text("own", \.own),
+    .text("all", \.all),
   ]
 }

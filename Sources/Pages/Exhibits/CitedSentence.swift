@@ -2,19 +2,15 @@
 package struct CitedSentence: Sendable {
   /// Markdown.
   package let text: String
-  package let others: Others
+  /// How many other reports it cites for the same.
+  package let others: Int
+  /// Where they are named: the row of the actor whose use it is.
+  package let path: String?
+}
 
-  /// The other reports that it cites for the same.
-  package enum Others: Sendable {
-    case none
-    /// The newest first.
-    case listed([ReportReference])
-    /// So many, named elsewhere.
-    case counted(Int, path: String)
-  }
-
-  /// `citing this report and 2 others`.
-  package static func citing(_ others: Int) -> String {
-    "citing this report and \(others == 1 ? "one other" : "\(others) others")"
+extension CitedSentence {
+  /// `citing this report and 2 others`; `nil` if there are no others.
+  package var citing: String? {
+    others == 0 ? nil : "citing this report and \(others == 1 ? "one other" : "\(others) others")"
   }
 }

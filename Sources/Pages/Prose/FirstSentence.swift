@@ -22,8 +22,10 @@ enum FirstSentence {
     let isShort = word.count < 2 || word.contains(".") || abbreviations.contains(String(word))
     if text[index] == ".", isShort { return false }
     var rest = text[index...].dropFirst()
-    while rest.hasPrefix("(Citation:"), let end = rest.firstIndex(of: ")") {
-      rest = rest[end...].dropFirst()
+    while case let citation = rest.drop(while: \.isWhitespace), citation.hasPrefix("(Citation:"),
+      let end = citation.firstIndex(of: ")")
+    {
+      rest = citation[end...].dropFirst()
     }
     guard let next = rest.first else { return true }
     guard next.isWhitespace, let letter = rest.first(where: { !$0.isWhitespace }) else {

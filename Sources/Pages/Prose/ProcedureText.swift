@@ -25,24 +25,14 @@ struct ProcedureText {
     procedures.map { sentence(of: $0, at: location) }.joined(separator: " ")
   }
 
-  /// The sentences on a technique that cite a report, each with the others that it cites.
-  ///
-  /// The page of the report names them; other pages count them, and lead there.
+  /// The sentences on a technique that cite a report, each with how many others it cites.
   func sentences(
-    on technique: Technique, _ procedures: [Corpus.Procedure], beside report: Int,
-    in corpus: Corpus, at location: PageLocation
+    on technique: Technique, _ procedures: [Corpus.Procedure], at location: PageLocation
   ) -> [CitedSentence] {
-    let path = corpus.reports[report].path
-    return procedures.map { procedure in
-      let others = procedure.reports.filter { $0 != report }
-        .sorted { corpus.age[$0] < corpus.age[$1] }
-      let listed = others.map { ReportReference(corpus.reports[$0]) }
-      return CitedSentence(
-        text: sentence(of: procedure, at: location),
-        others: others.isEmpty
-          ? .none
-          : location.path == path
-            ? .listed(listed) : .counted(others.count, path: "\(path)#\(technique.id)"))
+    procedures.map { procedure in
+      CitedSentence(
+        text: sentence(of: procedure, at: location), others: procedure.reports.count - 1,
+        path: procedure.actor.map { "\(actors[$0].path)#\(technique.id)" })
     }
   }
 

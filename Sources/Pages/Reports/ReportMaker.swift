@@ -81,7 +81,7 @@ struct ReportMaker: Sendable {
       median: Format.count(sizes.median), facts: facts, actors: actors,
       isManual: corpus.isManual(index, knowledge), large: large,
       leftOut: reports.reasonsInWords(of: index),
-      hasSeveral: hasSeveral, hunt: hunt?.contents,
+      hasSeveral: hasSeveral, hunt: hunt?.contents(),
       layer: location.href(RecordPath.layer(of: report.id)))
   }
 
@@ -92,7 +92,7 @@ struct ReportMaker: Sendable {
       switch techniques.count {
       case 1: "its only technique"
       case ...Self.mostHunted: "all that it is cited for"
-      default: "the \(rarest.count) that the fewest other reports cite"
+      default: "the \(rarest.count) techniques that the fewest reports cite"
       }
     return HuntSection(
       Array(rarest), of: "report", chosen: choice, knowledge, associations, at: location)
@@ -153,8 +153,7 @@ struct ReportMaker: Sendable {
         .name(id: own.id.description, name: knowledge.fullName(technique), path: own.path),
         .text(knowledge.tacticNames(technique).joined(separator: ", ")),
         .count(associations.total(technique), path: nil),
-        .sentences(
-          text.sentences(on: own, procedures, beside: index, in: corpus, at: location)),
+        .sentences(text.sentences(on: own, procedures, at: location)),
       ])
   }
 }

@@ -27,8 +27,7 @@ struct TechniqueReports {
       ofTheTen: ten
     ) { report in
       text.sentences(
-        on: technique, corpus.whole.procedures(ofReport: report, with: index), beside: report,
-        in: corpus.whole, at: location)
+        on: technique, corpus.whole.procedures(ofReport: report, with: index), at: location)
     }
   }
 

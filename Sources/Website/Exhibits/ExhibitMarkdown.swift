@@ -161,7 +161,8 @@ extension ExhibitMarkdown {
     case .marks(let marks): DigitStrip(marks).write(strong: ("**", "**"), to: &text)
     case .basis(let basis): write(basis, to: &text)
     case .references(let numbers, _): text.integers(numbers)
-    case .reports(let reports): text.references(reports, at: location)
+    case .reports(let reports):
+      text.put(text: MarkdownText.escape(reports.map(\.label).joined(separator: ", ")))
     case .prose(let words): text.put(text: TableCell.text(words))
     case .sentences(let sentences): write(sentences, to: &text)
     case .presence(let marks): write(marks, to: &text)
@@ -174,9 +175,13 @@ extension ExhibitMarkdown {
     for (index, sentence) in sentences.enumerated() {
       if index > 0 { text.put(" ") }
       text.put(text: TableCell.text(sentence.text))
-      guard case .listed(let others) = sentence.others else { continue }
-      text.put(text: " (\(CitedSentence.citing(others.count)): ")
-      text.references(others, at: location)
+      guard let citing = sentence.citing else { continue }
+      text.put(" (")
+      if let path = sentence.path {
+        text.link(citing, location.href(path))
+      } else {
+        text.put(text: citing)
+      }
       text.put(")")
     }
   }

@@ -18,7 +18,7 @@ struct ExpectationsHTML {
     writeNumbers(entry, to: &html)
     html.put("<p class=tac>")
     html.list(entry.tactics)
-    writeComponents(entry, to: &html)
+    writeShown(entry, to: &html)
     html.put("<div class=says>")
     for note in entry.notes {
       html.put("<p>")
@@ -43,21 +43,13 @@ struct ExpectationsHTML {
     html.put("</div>")
   }
 
-  /// What shows it; its log sources on opening, their channels on its own page.
-  private func writeComponents(_ entry: Expectations.Entry, to html: inout MarkupWriter) {
+  /// What shows it, and in which logs; their channels are on its own page.
+  private func writeShown(_ entry: Expectations.Entry, to html: inout MarkupWriter) {
     guard !entry.components.isEmpty else { return }
-    guard !entry.sources.isEmpty else {
-      html.put("<p class=see>")
-      return html.list(entry.components)
-    }
-    html.put("<details class=see><summary><span class=vh>")
-    html.text(entry.name)
-    html.put(": </span>")
+    html.put("<p class=see>")
     html.shortList(entry.components)
-    html.put("</summary><p>Shows in ")
-    html.text(Format.list(entry.sources))
-    html.put(". ")
-    html.link("Channels", location.href(entry.path) + "#shows")
-    html.put("</details>")
+    guard !entry.sources.isEmpty else { return }
+    html.put("; in ")
+    html.shortList(entry.sources)
   }
 }

@@ -11,11 +11,12 @@ import Text
 /// - `data-filter` of a head: a filter of the column. `choice`, of the values that its cells list,
 ///   separated by commas; `least`, of its numbers.
 /// - `data-kind` of a head: what its cells are. `number`, with which each begins, maybe after `<`
-///   or `>`; `date`, as ISO 8601 has it; `marks`, each a digit; `references`, numbers of reports.
+///   or `>`; `date`, as ISO 8601 has it; `marks`, each a digit; `references`, numbers of reports, or
+///   links to their rows.
 ///   Marks and references are sorted by how many there are. Without it they are text.
 /// - `data-names` of a head: the table of the page of log sources that has a row for each cell.
 /// - `data-value` of a cell: what it is sorted by instead of its words. Of `2 of 3` it is the
-///   percentage, of reports how many they are, of what is not known nothing.
+///   percentage, of what is not known nothing.
 /// - `data-subs` of a row: it includes sub-techniques.
 struct TableHTML {
   let location: PageLocation
@@ -45,9 +46,8 @@ struct TableHTML {
   private func kind(_ table: Table, _ column: Int) -> String? {
     switch table.rows.first?.cells[column] {
     case .marks: "marks"
-    case .references: "references"
+    case .references, .reports: "references"
     case .date: "date"
-    case .reports: "number"
     default: table.columns[column].isNumeric ? "number" : nil
     }
   }
@@ -92,9 +92,6 @@ extension TableHTML {
       html.put(" data-value=")
       html.decimal(100 * Double(part) / Double(whole), 2)
     case .date(nil): html.put(" data-value")
-    case .reports(let reports):
-      html.put(" data-value=")
-      html.integer(reports.count)
     default: break
     }
   }
@@ -159,28 +156,25 @@ extension TableHTML {
     html.element("i", basis.detail)
   }
 
-  private func write(_ reports: [ReportReference], to html: inout MarkupWriter) {
-    guard reports.count > 1 else {
-      for report in reports { html.reference(report, at: location) }
-      return
+  private func write(_ reports: [NumberedReport], to html: inout MarkupWriter) {
+    for (index, report) in reports.enumerated() {
+      if index > 0 { html.put(" ") }
+      let address = RowAddress(page: "", number: report.number)
+      html.element("a", report.label, Attribute("href", address))
     }
-    html.references(reports, under: Format.count(reports.count, "report"), at: location)
   }
 
-  /// Each with what else it cites, to be opened.
+  /// Each with how many others it cites, which leads to them.
   private func write(_ sentences: [CitedSentence], to html: inout MarkupWriter) {
     for (index, sentence) in sentences.enumerated() {
       if index > 0 { html.put(" ") }
       markdown.writeInline(sentence.text, to: &html)
-      switch sentence.others {
-      case .none: break
-      case .listed(let others):
-        html.references(others, under: CitedSentence.citing(others.count), at: location)
-      case .counted(let count, let path):
-        html.put(" ")
-        html.element(
-          "a", CitedSentence.citing(count), Attribute("class", "also"),
-          Attribute("href", location.href(path)))
+      guard let citing = sentence.citing else { continue }
+      html.put(" ")
+      if let path = sentence.path {
+        html.link(citing, location.href(path))
+      } else {
+        html.text(citing)
       }
     }
   }

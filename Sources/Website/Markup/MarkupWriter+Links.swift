@@ -29,7 +29,7 @@ extension MarkupWriter {
   }
 
   /// The first few words, and how many more there are.
-  mutating func shortList(_ words: [String], most: Int = 4) {
+  mutating func shortList(_ words: [String], most: Int = 3) {
     list(words.prefix(most))
     guard words.count > most else { return }
     put(" and ")
@@ -42,19 +42,5 @@ extension MarkupWriter {
     link(report.title, location.href(report.path))
     put(" ")
     element("small", report.details)
-  }
-
-  /// Reports that open from a line which counts them.
-  mutating func references(
-    _ reports: [ReportReference], under summary: String, at location: PageLocation
-  ) {
-    put("<details class=rs><summary>")
-    text(summary)
-    put("</summary><ul>")
-    for report in reports {
-      put("<li>")
-      reference(report, at: location)
-    }
-    put("</ul></details>")
   }
 }
