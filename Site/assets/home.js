@@ -6,11 +6,12 @@
   const { make, fill, announce, count } = api.page;
   const form = document.getElementById("ask"), box = document.getElementById("seen");
   if (!form) return;
-  const chips = document.getElementById("seen-chips"), said = document.getElementById("seen-said");
+  const chips = document.getElementById("seen-chips"), offers = document.getElementById("seen-offers"), said = document.getElementById("seen-said");
   const button = form.querySelector("button");
   const base = document.documentElement.dataset.base;
   const OFFERED = 8; // things listed below the box
-  const BY_TOOL = 6; // the rank up to which a word names a technique or a tool of it
+  const BY_TOOL = 6; // the rank of a word that is named with a technique, as a tool is
+  const PREPARED = /^T15(8[3-8]|9)/; // before an intrusion: their names are plain English words
   const seen = new Map(); // by id, the name of a technique
 
   // ── What was seen so far. ──────────────────────────────────────────────────────────────────
@@ -26,7 +27,10 @@
     button.textContent = seen.size > 1 ? `Explore these ${seen.size}` : seen.size ? "Explore this one" : "Explore";
   }
   function add(entries) {
-    for (const { id, title } of entries) seen.set(id, title);
+    for (const { id, title } of entries) {
+      seen.set(id, title);
+      offers.querySelector(`[data-add="${id}"]`)?.parentNode.remove();
+    }
     box.value = "";
     draw();
     announce(count(seen.size, "technique") + " to explore");
@@ -48,27 +52,37 @@
     const hits = await Promise.all(ids.map((id) => api.find(id, isTechnique)));
     return hits.map(([hit], at) => hit?.entry.id === ids[at] ? hit.entry : null);
   }
-  // The techniques that words of a text name: each word that is a name, or a tool named with one.
+  // What words of a text may name, each a hit and its word: a technique, or a tool named with one. Plain
+  // words are among them, so that the reader chooses.
   async function byWord(text) {
     const words = [...new Set(text.toLowerCase().match(/[a-z][a-z0-9_.-]{2,}/g) ?? [])];
     const named = new Map();
     for (const word of words) {
       const [hit] = await api.find(word.replace(/\.(exe|dll|ps1)$/, ""), isTechnique);
-      if (hit && (hit.rank <= 2 || hit.rank === BY_TOOL)) named.set(hit.entry.id, hit.entry);
+      const isNamed = hit && (hit.rank <= 2 || hit.rank === BY_TOOL) && !PREPARED.test(hit.entry.id);
+      if (isNamed && !seen.has(hit.entry.id) && !named.has(hit.entry.id)) named.set(hit.entry.id, { hit, word });
     }
-    return [...named.values()];
+    return [...named.values()].sort((a, b) => a.hit.rank - b.hit.rank);
   }
+  function offer(named) {
+    offers.replaceChildren(...named.map(({ hit: { entry }, word }) => make("li", {},
+      make("button", { type: "button", "data-add": entry.id, "data-name": entry.title },
+        `+ ${entry.id} ${entry.title}`), make("small", {}, ` ${word}`))));
+  }
+  offers.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (button) add([{ id: button.dataset.add, title: button.dataset.name }]);
+  });
   async function take(text) {
-    const ids = api.ids(text);
-    if (!ids.length) {
-      const named = await byWord(text);
-      if (named.length) add(named);
-      say(named.length ? "" : "No technique, tool or name that this wiki knows is in it.");
-      return;
-    }
-    const entries = await byID(ids), unknown = ids.filter((id, at) => !entries[at]);
+    const ids = api.ids(text), entries = await byID(ids), unknown = ids.filter((id, at) => !entries[at]);
     add(entries.filter(Boolean));
-    say(unknown.length ? `Not in this ATT&CK: ${unknown.join(", ")}.` : "");
+    const named = await byWord(text);
+    offer(named);
+    say([
+      unknown.length ? `Not in this ATT&CK: ${unknown.join(", ")}.` : "",
+      named.length ? "Perhaps named in the text; add what you saw:"
+        : ids.length ? "" : "No technique, tool or name that this wiki knows is in it."
+    ].filter(Boolean).join(" "));
   }
 
   // ── The box. ───────────────────────────────────────────────────────────────────────────────

@@ -48,7 +48,8 @@ struct ExplorerHTML {
     <ul class=found id=seen-found aria-label=Found hidden></ul>\
     <button class=main>Explore</button></div></form>
     <ul class=chips id=seen-chips aria-label="Seen so far"></ul>
-    <p class=note id=seen-said role=status hidden></p></div>
+    <p class=note id=seen-said role=status hidden></p>
+    <ul class=offers id=seen-offers aria-label="Perhaps named in the text"></ul></div>
 
     """
 
