@@ -1,4 +1,4 @@
-// The explorer's list: what was observed, what to look for next with its evidence, what to check first.
+// The explorer's list: what was observed, what else to look for with its evidence, what to check first.
 (() => {
   "use strict";
   const api = window.attackRelations, { explorer } = api;
@@ -10,6 +10,9 @@
   const CHECKS = 3; // techniques to check first
   const MOVES = 2; // suggestions that each of them would change most
   const EVIDENCE = 5; // reports that carry an estimate
+  // Why a chance is not the share of those that cite it.
+  const WHY = "A chance is not a share of these: a long report, which names everything, has less say, "
+    + "one that is alike has some, and few techniques seen say little.";
   const COMPONENTS = 4; // data components named in a row
 
   // ── Numbers. ───────────────────────────────────────────────────────────────────────────────
@@ -24,8 +27,22 @@
     return share < 1 && share > 0.99 ? ">99" : wholePercent(share);
   }
   const wholePercent = (share) => decimal(share * 100, 0);
-  const points = (term) => decimal(term * 100, 1);
-  Object.assign(explorer, { percent, wholePercent });
+  const points = (share) => decimal(share * 100, 1);
+  // How many times the usual a chance is.
+  const times = (index, { shown }) => decimal(shown[index] / technique(index).rate, 1) + "×";
+  const WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+  const inWords = (number) => WORDS[number - 1] ?? count(number);
+  const allOfIt = (number) => ({ 1: "it", 2: "both" })[number] ?? `all ${inWords(number)}`;
+  // Plain counts: `4 of 4 reports that cite all three; 9 of 17 that cite two`.
+  function countWords(index, { evidence, reports, together }) {
+    const all = evidence.length, of = (held) => count(together[held][index]) + " of ";
+    const first = reports[all]
+      ? of(all) + count(reports[all], "report") + (all ? ` that cite ${allOfIt(all)}` : "")
+      : `no report cites ${allOfIt(all)}`;
+    const part = reports.findLastIndex((number, held) => held > 0 && held < all && number > 0);
+    return part < 0 ? first : `${first}; ${of(part)}${count(reports[part])} that cite ${inWords(part)}`;
+  }
+  Object.assign(explorer, { percent, wholePercent, times, allOfIt, countWords });
 
   // ── What was observed. ─────────────────────────────────────────────────────────────────────
 
@@ -66,7 +83,7 @@
       shareBar(shown, bounds, rate),
       make("div", { "class": "pc" }, percent(shown) + " %",
         make("span", {}, bounds.map(wholePercent).join("–"))),
-      make("div", { "class": "x" }, percent(rate) + " % of all"),
+      make("div", { "class": "x" }, `${times(index, estimate)} the usual ${percent(rate)} %`),
       make("p", { "class": "tac" }, tactics.map((tactic) => explorer.corpus.tactics[tactic]).join(", ")),
       components(index, isUnseen),
       make("button", { type: "button", "class": "too", "data-add": id,
@@ -77,10 +94,10 @@
   // ── Its evidence, made when it is opened. ──────────────────────────────────────────────────
 
   function makeEvidence(index, estimate) {
-    const body = make("div", { "class": "ev" }), { withAll, together } = estimate;
+    const body = make("div", { "class": "ev" });
     const details = make("details", {},
       make("summary", {}, make("span", { "class": "vh" }, technique(index).name + ": "),
-        withAll ? `${count(together[index])} of ${count(withAll, "report")}` : "its reports"),
+        countWords(index, estimate)),
       body);
     details.addEventListener("toggle", () => {
       if (!details.open || body.firstChild) return;
@@ -93,27 +110,33 @@
     const { id } = technique(index), terms = api.terms(explorer.corpus, estimate, index);
     const places = detectionList(id, channels[id] ?? []);
     return [
-      make("h3", {}, "The reports that weigh most, in points"),
-      make("ol", { "class": "pts" }, terms.slice(0, EVIDENCE).map(termItem)),
+      make("h3", {}, "The reports with most of the say, in points"),
+      make("ol", { "class": "pts" }, terms.slice(0, EVIDENCE).map((term) => termItem(term, estimate))),
       make("p", { "class": "note" }, sumWords(index, estimate, terms.slice(EVIDENCE))),
       ...places ? [make("h3", {}, "Where it shows"), places] : [],
       ...explorer.observed.length ? [comparisons(id)] : []
     ];
   }
-  function termItem({ report, term }) {
+  function termItem({ report, share }, estimate) {
     const { url, title, published } = explorer.reports[report];
-    return make("li", {}, make("span", {}, points(term)), make("a", { href: url }, title), " ",
-      make("small", {}, published));
+    return make("li", {}, make("span", {}, points(share)), make("a", { href: url }, title), " ",
+      make("small", {}, [published, reason(report, estimate)].filter(Boolean).join("; ")));
+  }
+  // Why a report has its share.
+  function reason(report, { evidence, counted, held, likeness }) {
+    const holds = counted[report] ? `holds ${counted[report]} of ${evidence.length}`
+      : held[report] > 0 ? "holds a relative only" : "holds none, but alike";
+    return `${holds}, likeness ${decimal(likeness[report], 2)}, `
+      + count(explorer.corpus.rows[report].length, "technique");
   }
   // What adds up to the estimate besides the reports that are listed.
   function sumWords(index, estimate, rest) {
-    const sum = rest.reduce((total, { term }) => total + term, 0), verb = rest.length === 1 ? "adds" : "add";
+    const sum = rest.reduce((total, { share }) => total + share, 0), verb = rest.length === 1 ? "adds" : "add";
     const others = rest.length ? `${count(rest.length, "other report")} ${verb} ${points(sum)}, ` : "";
     const corrected = explorer.observed.length
       ? `, which experience corrects to ${percent(estimate.shown[index])} %.` : ".";
     const base = points(api.baseTerm(explorer.corpus, estimate, index));
-    return `${others}how common it is in all reports adds ${base}: together `
-      + points(estimate.raw[index]) + corrected;
+    return `${others}the usual chance adds ${base}: together ${points(estimate.raw[index])}${corrected}`;
   }
   const comparisons = (id) => make("p", { "class": "more" }, "Compare it with",
     explorer.observed.map((other) => make("span", {}, " ", api.comparisonLink(other, id, other))));
@@ -132,12 +155,10 @@
 
   // ── What it rests on, above the list. ──────────────────────────────────────────────────────
 
-  function basis({ withAll }) {
-    const all = count(explorer.corpus.rows.length, "report"), observed = explorer.observed.length;
+  function basis({ evidence, reports }) {
+    const all = count(explorer.corpus.rows.length, "report"), observed = evidence.length;
     if (!observed) return [`Nothing observed yet: these are the shares of all ${all}.`];
-    const them = { 1: "it", 2: "both" }[observed] ?? `all ${observed}`;
-    return [make("b", {}, count(withAll)),
-      ` of ${all} cite ${them}; in a chance, those like it count too, and long ones less.`];
+    return [make("b", {}, count(reports[observed])), ` of ${all} cite ${allOfIt(observed)}. ` + WHY];
   }
   // How many of the listed the ticked sources show, and which other one would add most.
   function tickedWords(listed) {

@@ -10,6 +10,8 @@
     return;
   }
   const LIST_LENGTH = 20; // techniques listed at first, and added when more are asked for
+  const TELLING = "telling"; // the order unless another is chosen
+  const order = () => byID("order").value;
   const example = page.all("a i", byID("chips")).map((id) => id.textContent);
 
   const explorer = api.explorer = {
@@ -97,6 +99,7 @@
     const filters = ["tactic", "platform"].filter((id) => byID(id).value)
       .map((id) => `${id}=${encodeURIComponent(byID(id).value)}`);
     if (byID("parents").checked) filters.push("subs=no");
+    if (order() !== TELLING) filters.push("order=" + order());
     const parts = [explorer.observed.join(","), ...filters];
     return parts.some(Boolean) ? "#" + parts.join("&") : location.pathname + location.search;
   }
@@ -106,7 +109,7 @@
 
   function choose(select, value) {
     select.value = value;
-    if (select.selectedIndex < 0) select.value = "";
+    if (select.selectedIndex < 0) select.selectedIndex = 0;
   }
   function restoreFilters(parts) {
     const filters = Object.fromEntries(parts.map((part) => {
@@ -116,6 +119,7 @@
     choose(byID("tactic"), filters.tactic ?? "");
     choose(byID("platform"), filters.platform ?? "");
     byID("parents").checked = filters.subs === "no";
+    choose(byID("order"), filters.order ?? TELLING);
   }
   const isNothingObserved = () => history.state?.nothing === true;
   // Takes up the state that the address has; the address of a part of the page has none.
@@ -185,7 +189,7 @@
   async function update() {
     await load();
     const { corpus } = explorer, estimate = api.estimate(corpus, explorer.observedIndexes());
-    const ranking = api.ranking(corpus, estimate).filter(passesFilters);
+    const ranking = api.ranking(corpus, estimate, order()).filter(passesFilters);
     const answer = explorer.answer = { estimate, ranking, listed: ranking.slice(0, explorer.listLength) };
     for (const draw of explorer.drawFirst) draw(answer);
     setTimeout(() => { if (answer === explorer.answer) for (const draw of explorer.drawLater) draw(answer); });
@@ -202,7 +206,7 @@
     explorer.listLength = LIST_LENGTH;
     return update();
   }
-  for (const id of ["tactic", "platform", "parents"]) byID(id).addEventListener("change", changeFilter);
+  for (const id of ["order", "tactic", "platform", "parents"]) byID(id).addEventListener("change", changeFilter);
 
   const field = byID("technique");
   function addTyped(ids) {

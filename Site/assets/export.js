@@ -32,11 +32,12 @@
       indexes.filter((index) => explorer.technique(index).domain === number).length);
     return counts.indexOf(Math.max(...counts));
   }
-  function layerEntry(index, { shown, together, withAll }) {
-    const reports = withAll ? `, ${together[index]} of ${withAll} reports` : "";
+  function layerEntry(index, estimate) {
+    const { shown } = estimate;
     return {
       techniqueID: explorer.technique(index).id, score: score(shown[index]),
-      metadata: [{ name: "chance", value: `${(shown[index] * 100).toFixed(2)} %${reports}` }],
+      metadata: [{ name: "chance", value: `${(shown[index] * 100).toFixed(2)} %, ${explorer.times(index, estimate)} `
+        + `the usual; ${explorer.countWords(index, estimate)}` }],
       showSubtechniques: true
     };
   }
@@ -48,7 +49,7 @@
     return JSON.stringify({
       name: "After " + (names.join(", ") || "nothing observed"),
       versions: { attack: domain.version, navigator: "5.1.0", layer: "4.5" }, domain: domain.name,
-      description: "Percent of reports like what was seen that also cite each technique. "
+      description: "The chance of each technique in percent, after what was seen. "
         + "Data: MITRE ATT&CK.",
       sorting: 3,
       layout: { layout: "side", showName: true, showID: true, expandedSubtechniques: "none" },
@@ -59,7 +60,7 @@
         colors: ["#e8f1fa", "#6ba3cf", "#0a3166"], minValue: 0,
         maxValue: largest(ranking.map((index) => score(estimate.shown[index])))
       },
-      legendItems: [{ label: "percent of reports like what was seen", color: "#0a3166" }]
+      legendItems: [{ label: "chance in percent, after what was seen", color: "#0a3166" }]
     });
   }
 
@@ -67,13 +68,13 @@
 
   // Numbers have all their digits.
   function csv({ estimate, ranking }) {
-    const { raw, shown, base, together, withAll } = estimate;
+    const { evidence, raw, shown, base, together, reports } = estimate, all = evidence.length;
     const line = (index) => {
       const { id, name, rate } = explorer.technique(index);
       return [id, page.csvCell(name), raw[index], shown[index], ...api.interval(shown[index], base), rate,
-        together[index], withAll];
+        shown[index] / rate, together[all][index], reports[all]];
     };
-    const head = ["technique", "name", "raw", "probability", "low", "high", "base_rate", "together",
+    const head = ["technique", "name", "raw", "probability", "low", "high", "usual", "times", "together",
       "reports_with_all"];
     return [head, ...ranking.map(line)].map((cells) => cells.join(",") + "\n").join("");
   }
@@ -99,12 +100,11 @@
   }
 
   const cited = () => explorer.observed.length === 1 ? "it" : "all of it";
-  function whyWords(index, { shown, base, withAll, together }) {
+  function whyWords(index, estimate) {
+    const { shown, base } = estimate;
     const range = api.interval(shown[index], base).map(explorer.wholePercent).join("–");
-    const both = withAll && explorer.observed.length
-      ? `in ${together[index]} of the ${count(withAll, "report")} that cite ${cited()}, and ` : "";
-    return `${explorer.percent(shown[index])} % likely (${range} %); ${both}in `
-      + `${explorer.percent(explorer.technique(index).rate)} % of all reports`;
+    return `${explorer.percent(shown[index])} % likely (${range} %), ${explorer.times(index, estimate)} the `
+      + `usual ${explorer.percent(explorer.technique(index).rate)} %; ${explorer.countWords(index, estimate)}`;
   }
   // A report by its title, with a link unless the site is a folder of files, whose addresses would hold
   // nowhere else.
@@ -146,9 +146,9 @@
     ].map((line) => line + "\n").join("");
   }
 
-  function basisWords({ withAll }) {
+  function basisWords({ reports }) {
     const { corpus, observed } = explorer, all = count(corpus.rows.length, "report");
-    return observed.length ? `${count(withAll)} of ${all} cite ${cited()} (${corpus.releases.join(", ")})`
+    return observed.length ? `${count(reports[observed.length])} of ${all} cite ${cited()} (${corpus.releases.join(", ")})`
       : `The shares of all ${all}`;
   }
   function coverLine(listed) {
@@ -164,8 +164,8 @@
     const seen = explorer.inWords(estimate.evidence.map(attackLink)) || "nothing yet";
     return `# Hunt plan\n\nSeen: ${seen}. ${basisWords(estimate)}.${coverLine(listed)}\n\n`
       + listed.map((index, rank) => task(index, rank, estimate, channels)).join("")
-      + "\nA chance is calibrated, and its range right about 9 times in 10. Numbers count reports, not "
-      + "intrusions: what is not reported is not absent. "
+      + "\nA chance is calibrated, and its range right about 9 times in 10; the usual is the chance before "
+      + "anything was seen. Numbers count reports, not intrusions: what is not reported is not absent. "
       + `Where to look is what ATT&CK names, on ${scopeWords()}.\n`;
   }
 
@@ -293,12 +293,14 @@
   const lookIn = (id) => grouped(explorer.detections.get(id) ?? []).map(({ platform, component, detections }) => ({
     platform: platform || null, component, log_sources: distinct(detections.map(({ source }) => source))
   }));
-  // Promise of the whole answer, as `infer --format json --top 1000` writes it.
-  api.infer = async (ids = []) => {
+  // Promise of the whole answer, as `infer --format json --top 1000` writes it: in an `order`, with so
+  // many `reports` a technique.
+  api.infer = async (ids = [], { order = "telling", reports: most = 10 } = {}) => {
     const asked = ids.map((id) => String(id).toUpperCase().replace("/", "."));
     const wrong = asked.filter((id) => !/^T[0-9]{4}(\.[0-9]{3})?$/.test(id));
     if (wrong.length) throw new Error("no technique's id: " + wrong.join(", "));
+    if (order !== "telling" && order !== "likely") throw new Error("no order: " + order);
     const [, reports] = await Promise.all([explorer.load(), explorer.loadReports()]);
-    return api.answer(explorer.corpus, asked, reports.map((report) => report.id), lookIn);
+    return api.answer(explorer.corpus, asked, { order, most, reports, lookIn });
   };
 })();

@@ -5,7 +5,10 @@
   "use strict";
   const api = window.attackRelations;
   const FAMILY_WEIGHT = 0.2; // what a report counts that cites only others of a technique's family
-  const SMOOTHING = 0.1; // the weight of the base rates
+  const FACTORS = 16; // the numbers of a profile
+  const STEPS = 64; // to 1 of each
+  const SOFTENING = 0.02; // holds back what is rare in the telling order
+  const STRANGERS = 0.2; // what being alike counts where nothing of the evidence is held
   const SIZES = [1, 2, 3, 5]; // numbers of observed techniques that have a calibration curve each
   const MOST_REPORTS = 30; // the most reports that an interval rests on
   const Z = 1.959963984540054; // the standard normal's 97.5 % point
@@ -15,26 +18,32 @@
   const words = (text) => text ? text.split(" ") : [];
   const base36Numbers = (text) => words(text).map((word) => parseInt(word, 36));
 
-  // Rising numbers, each written as its distance from the one before, less one. A character is a value
-  // from 0 to 91; a value of 80 or more is not the last of its number, and the next one counts twelve
-  // times as much. The characters are those from `!` on, without `"` and `\`.
-  function risingNumbers(text) {
+  // Numbers from 0 on. A character is a value from 0 to 91; a value of 80 or more is not the last of its
+  // number, and the next one counts twelve times as much. The characters are those from `!` on, without
+  // `"` and `\`.
+  function numbers(text) {
     const list = [];
-    let last = -1, at = 0;
+    let at = 0;
     while (at < text.length) {
-      let distance = 0, scale = 1, value;
+      let number = 0, scale = 1, value;
       do {
         const code = text.charCodeAt(at);
         value = code - 33 - (code > 34) - (code > 92);
-        distance += scale * value;
+        number += scale * value;
         scale *= 12;
         at += 1;
       } while (value >= 80);
-      last += distance + 1;
-      list.push(last);
+      list.push(number);
     }
     return list;
   }
+  // Each written as its distance from the one before, less one.
+  function risingNumbers(text) {
+    let last = -1;
+    return numbers(text).map((distance) => (last += distance + 1));
+  }
+  // Written as 0, -1, 1, -2, 2 and so on are counted.
+  const signedNumbers = (text) => numbers(text).map((number) => number % 2 ? -(number + 1) / 2 : number / 2);
 
   // A technique and its sub-techniques.
   const familyOf = (id) => id.slice(0, 5);
@@ -71,6 +80,83 @@
     }
   }
 
+  // ── Profiles: what is cited alike has like ones. ───────────────────────────────────────────
+
+  // What all techniques say, cited or not: .05 V'V.
+  function commonMatrix(profiles) {
+    const matrix = new Float64Array(FACTORS * FACTORS);
+    for (let at = 0; at < profiles.length; at += FACTORS) addSquare(matrix, profiles, at);
+    return matrix.map((value) => value * 0.05);
+  }
+  function addSquare(matrix, profiles, at) {
+    for (let row = 0; row < FACTORS; row += 1) {
+      for (let column = 0; column <= row; column += 1) {
+        matrix[row * FACTORS + column] += profiles[at + row] * profiles[at + column];
+      }
+    }
+  }
+  // Cholesky's factor of a matrix in its place; only what is on and below the diagonal counts.
+  function factorize(matrix) {
+    for (let row = 0; row < FACTORS; row += 1) {
+      for (let column = 0; column <= row; column += 1) {
+        let value = matrix[row * FACTORS + column];
+        for (let inner = 0; inner < column; inner += 1) {
+          value -= matrix[row * FACTORS + inner] * matrix[column * FACTORS + inner];
+        }
+        matrix[row * FACTORS + column] =
+          row === column ? Math.sqrt(value) : value / matrix[column * FACTORS + column];
+      }
+    }
+  }
+  // Solves L L' x = target in its place.
+  function substitute(factor, target) {
+    for (let row = 0; row < FACTORS; row += 1) {
+      for (let inner = 0; inner < row; inner += 1) {
+        target[row] -= factor[row * FACTORS + inner] * target[inner];
+      }
+      target[row] /= factor[row * FACTORS + row];
+    }
+    for (let row = FACTORS - 1; row >= 0; row -= 1) {
+      for (let inner = row + 1; inner < FACTORS; inner += 1) {
+        target[row] -= factor[inner * FACTORS + row] * target[inner];
+      }
+      target[row] /= factor[row * FACTORS + row];
+    }
+  }
+  // The profile of what cites these techniques: (common + sum of v v' + ridge I)^-1 sum of v.
+  function profileOf({ profiles, common }, indexes, ridge) {
+    const matrix = common.slice(), target = new Float64Array(FACTORS);
+    for (const index of indexes) {
+      addSquare(matrix, profiles, index * FACTORS);
+      for (let factor = 0; factor < FACTORS; factor += 1) {
+        target[factor] += profiles[index * FACTORS + factor];
+      }
+    }
+    for (let factor = 0; factor < FACTORS; factor += 1) matrix[factor * (FACTORS + 1)] += ridge;
+    factorize(matrix);
+    substitute(matrix, target);
+    return target;
+  }
+  function product(one, other) {
+    let sum = 0;
+    for (let factor = 0; factor < FACTORS; factor += 1) sum += one[factor] * other[factor];
+    return sum;
+  }
+  // Unpacked when they are first asked for.
+  function learnt(corpus) {
+    if (!corpus.learnt) {
+      const profiles = Float64Array.from(signedNumbers(corpus.profiles), (number) => number / STEPS);
+      const common = commonMatrix(profiles);
+      const reports = corpus.rows.map((row) => profileOf({ profiles, common }, row, 3));
+      const lengths = reports.map((own) => Math.sqrt(product(own, own)));
+      corpus.learnt = { profiles, common, reports, lengths };
+    }
+    return corpus.learnt;
+  }
+
+  // When each report was published; 1970 where that is not known.
+  const yearsOf = (text) => (text.match(/../g) ?? []).map((year) => 1970 + parseInt(year, 36));
+
   // Techniques with their reports; `rows`, the techniques of each report; `indexes` by id; `retired`
   // ids with their successors.
   api.corpus = (data) => {
@@ -79,8 +165,8 @@
     const retired = new Map(), ids = words(data.retired);
     for (let at = 0; at < ids.length; at += 2) retired.set(ids[at], ids[at + 1]);
     return {
-      releases: data.releases, domains: data.domains, tactics: data.tactics, platforms: data.platforms,
-      curves: data.curves, techniques, rows, retired,
+      version: data.version, years: yearsOf(data.years), releases: data.releases, domains: data.domains, tactics: data.tactics, platforms: data.platforms,
+      curves: data.curves, techniques, rows, retired, profiles: data.profiles,
       indexes: new Map(techniques.map((technique, index) => [technique.id, index]))
     };
   };
@@ -100,7 +186,7 @@
     return { indexes: [...indexes], followed, unknown: [...unknown] };
   };
 
-  // ── The estimate. ──────────────────────────────────────────────────────────────────────────
+  // ── The vote. ──────────────────────────────────────────────────────────────────────────────
 
   // The part of the evidence that each report holds, by the information of each technique.
   function overlaps(corpus, evidence) {
@@ -145,70 +231,135 @@
     ];
   };
 
-  // How many reports cite all of the evidence, and of them each technique.
-  function citingAll(corpus, evidence) {
-    const together = new Uint32Array(corpus.techniques.length);
-    let withAll = 0;
-    for (const row of corpus.rows) {
-      if (!evidence.every((index) => row.includes(index))) continue;
-      withAll += 1;
-      for (const index of row) together[index] += 1;
-    }
-    return { withAll, together };
-  }
-  // From the part of the evidence that each report holds its weight, and from these their sums: by
-  // technique, of all, and of their squares.
-  function weighed(corpus, held) {
-    const cited = new Float64Array(corpus.techniques.length), weights = new Float64Array(held.length);
-    let total = 0, squares = 0;
-    corpus.rows.forEach((row, report) => {
-      const part = held[report];
-      if (!(part > 0)) return;
-      const weight = weights[report] = part * part * part / row.length;
-      total += weight;
-      squares += weight * weight;
-      for (const index of row) cited[index] += weight;
+  // How alike each report is to the evidence, -1 to 1.
+  function likenesses(corpus, evidence) {
+    const known = learnt(corpus);
+    const own = profileOf(known, evidence, 6 / evidence.length), length = Math.sqrt(product(own, own));
+    return Float64Array.from(known.reports, (report, at) => {
+      const lengths = length * known.lengths[at];
+      return lengths > 0 ? product(own, report) / lengths : 0;
     });
-    return { weights, cited, total, squares };
+  }
+  // A way to divide the say: `shares` of the reports by their weights, and `rest`, what the usual
+  // chances keep; 1 in all.
+  function divided(weights, rest) {
+    const all = weights.reduce((sum, weight) => sum + weight, 0) + rest;
+    return { shares: weights.map((weight) => weight / all), rest: rest / all };
+  }
+  // Hands a part over to another way to divide it.
+  const mixed = (say, part, other) => ({
+    shares: say.shares.map((share, report) => (1 - part) * share + part * other.shares[report]),
+    rest: (1 - part) * say.rest + part * other.rest
+  });
+  // Among those that cite a technique of the evidence, each technique an equal part.
+  function saidByCiting({ techniques, rows }, evidence, hasSay) {
+    let say = null;
+    evidence.forEach((index, done) => {
+      const weights = new Float64Array(rows.length);
+      for (const report of techniques[index].reports) {
+        if (hasSay[report]) weights[report] = 1 / rows[report].length;
+      }
+      const own = divided(weights, 0.3);
+      say = say ? mixed(say, 1 / (done + 1), own) : own;
+    });
+    return say;
+  }
+  // How the say is divided before the doubt: half among those that hold the evidence and are like it,
+  // half among those that are like it. A report that cites nothing else has none.
+  function votes(corpus, evidence, counted, held, likeness) {
+    const { rows } = corpus, size = evidence.length;
+    const hasSay = rows.map((row, report) => row.length > counted[report]);
+    const weights = (weight) => Float64Array.from(rows, (row, report) =>
+      hasSay[report] ? weight(held[report], likeness[report], row.length) : 0);
+    const holding = weights((part, like, length) => {
+      const least = Math.max(like, 0.01);
+      return part * part * part * (least * least) / length;
+    });
+    const alike = weights((part, like, length) => {
+      const square = Math.max(like, 0) * Math.max(like, 0), whole = square * square / Math.sqrt(length);
+      return part === 0 ? STRANGERS * whole : whole;
+    });
+    const say = mixed(divided(holding, 0.1 / (size * size)), 0.5, divided(alike, 0.01));
+    const part = Math.min(0.5, 1 - rows.length / 1000);
+    return part > 0 ? mixed(say, part, saidByCiting(corpus, evidence, hasSay)) : say;
   }
 
-  // The estimate from evidence, given as indexes: `raw` and `shown`, the probabilities before and after
-  // calibration; `base`, the reports that an interval rests on; `effective`, how many reports of equal
-  // weight the weighted ones are worth.
+  // Plain counts by how many of the evidence a report cites, 0 to all: `reports` that cite just so
+  // many, `together` by technique.
+  function counts({ techniques, rows }, size, counted) {
+    const reports = Array(size + 1).fill(0);
+    const together = reports.map(() => new Uint32Array(techniques.length));
+    rows.forEach((row, report) => {
+      const held = counted[report];
+      reports[held] += 1;
+      for (const index of row) together[held][index] += 1;
+    });
+    return { reports, together };
+  }
+  function countCited({ techniques, rows }, evidence) {
+    const counted = new Uint8Array(rows.length);
+    for (const index of evidence) for (const report of techniques[index].reports) counted[report] += 1;
+    return counted;
+  }
+
+  // The estimate from evidence, given as indexes: `shares` of the reports and `rest`, what the usual
+  // chances keep; `raw` and `shown`, the chances before and after calibration; `base`, the reports that
+  // an interval rests on; `effective`, as many reports of equal share would say as much; `held` and
+  // `likeness` of each report; `counted`, how many of the evidence it cites.
   api.estimate = (corpus, indexes) => {
     const { techniques, rows } = corpus;
     const evidence = [...indexes].sort((a, b) => techniques[a].id < techniques[b].id ? -1 : 1);
-    const size = Math.max(evidence.length, 1), smoothing = SMOOTHING / (size * size);
-    const { weights, cited, total, squares } = weighed(corpus, overlaps(corpus, evidence));
-    const totalWeight = total + smoothing;
-    const knots = corpus.curves[SIZES.filter((least) => least <= size).length - 1];
-    const effective = rows.length
-      ? totalWeight * totalWeight / (squares + smoothing * smoothing / rows.length) : 0;
-    const raw = techniques.map(({ rate }, index) => (cited[index] + smoothing * rate) / totalWeight);
+    const size = evidence.length, held = overlaps(corpus, evidence), counted = countCited(corpus, evidence);
+    const plain = { evidence, held, counted, ...counts(corpus, size, counted) };
+    if (!size) {
+      const rates = techniques.map(({ rate }) => rate);
+      return {
+        ...plain, shares: new Float64Array(rows.length), rest: 1, likeness: held, raw: rates, shown: rates,
+        effective: rows.length, base: rows.length
+      };
+    }
+    const likeness = likenesses(corpus, evidence);
+    return { ...plain, likeness, ...shownBy(corpus, size, votes(corpus, evidence, counted, held, likeness)) };
+  };
+  // From how the say is divided, the chances.
+  function shownBy({ techniques, rows, curves }, size, say) {
+    const squares = say.shares.reduce((sum, share) => sum + share * share, 0);
+    const effective = rows.length ? 1 / (squares + say.rest * say.rest / rows.length) : 0;
+    const strength = 30 / size, doubt = strength / (strength + effective);
+    const shares = say.shares.map((share) => share * (1 - doubt)), rest = (1 - doubt) * say.rest + doubt;
+    const cited = new Float64Array(techniques.length);
+    rows.forEach((row, report) => {
+      if (shares[report] > 0) for (const index of row) cited[index] += shares[report];
+    });
+    const raw = techniques.map(({ rate }, index) => cited[index] + rest * rate);
+    const knots = curves[SIZES.filter((least) => least <= size).length - 1];
     return {
-      evidence, weights, totalWeight, smoothing, effective, raw, ...citingAll(corpus, evidence),
-      // Without evidence nothing is inferred: the shares of all reports are left as they are.
-      base: evidence.length ? Math.min(effective, MOST_REPORTS / size) : rows.length,
-      shown: evidence.length ? raw.map((value) => calibrated(knots, value)) : raw
+      shares, rest, raw, shown: raw.map((value) => calibrated(knots, value)), effective,
+      base: Math.min(effective, MOST_REPORTS / size)
     };
-  };
+  }
 
-  // The indexes outside the evidence, the most probable first, then by id.
-  api.ranking = ({ techniques }, { evidence, raw }) => {
-    const observed = new Set(evidence);
+  // By which a technique is ranked: its raw chance, in the telling order times how many times the usual
+  // it is.
+  api.score = ({ techniques }, { raw }, index, order) => order === "likely" ? raw[index]
+    : raw[index] * (raw[index] + SOFTENING) / (techniques[index].rate + SOFTENING);
+
+  // The indexes outside the evidence, in an order: `telling` or `likely`; equals by id.
+  api.ranking = (corpus, estimate, order) => {
+    const { techniques } = corpus, observed = new Set(estimate.evidence);
+    const scores = techniques.map((technique, index) => api.score(corpus, estimate, index, order));
     return [...techniques.keys()].filter((index) => !observed.has(index))
-      .sort((a, b) => raw[b] - raw[a] || (techniques[a].id < techniques[b].id ? -1 : 1));
+      .sort((a, b) => scores[b] - scores[a] || (techniques[a].id < techniques[b].id ? -1 : 1));
   };
 
-  // The reports that carry a technique's raw probability, with their parts of it, the largest first.
+  // The reports that carry a technique's raw chance, with their shares in it, the largest first.
   api.terms = (corpus, estimate, index) => corpus.techniques[index].reports
-    .filter((report) => estimate.weights[report] > 0)
-    .map((report) => ({ report, term: estimate.weights[report] / estimate.totalWeight }))
-    .sort((a, b) => b.term - a.term || a.report - b.report);
+    .filter((report) => estimate.shares[report] > 0)
+    .map((report) => ({ report, share: estimate.shares[report] }))
+    .sort((a, b) => b.share - a.share || a.report - b.report);
 
-  // The base rate's part of it.
-  api.baseTerm = (corpus, estimate, index) =>
-    estimate.smoothing * corpus.techniques[index].rate / estimate.totalWeight;
+  // The usual chance's part of it.
+  api.baseTerm = (corpus, estimate, index) => estimate.rest * corpus.techniques[index].rate;
 
   // ── The most informative techniques. ───────────────────────────────────────────────────────
 
@@ -227,15 +378,15 @@
   const mutualInformation = (p, q, r) => bits(r, p * q) + bits(p - r, p * (1 - q))
     + bits(q - r, (1 - p) * q) + bits(1 - p - q + r, (1 - p) * (1 - q));
 
-  // The probability of two techniques together, over the weighted reports.
+  // The chance of two techniques together, by the reports' shares.
   function jointProbability(corpus, estimate) {
-    const known = new Map(), base = estimate.smoothing / estimate.totalWeight;
+    const known = new Map();
     return (a, b) => {
       const key = a < b ? `${a} ${b}` : `${b} ${a}`, one = corpus.techniques[a], other = corpus.techniques[b];
       if (!known.has(key)) {
-        const weight = api.shared(one.reports, other.reports)
-          .reduce((sum, report) => sum + estimate.weights[report], 0);
-        known.set(key, weight / estimate.totalWeight + base * one.rate * other.rate);
+        const said = api.shared(one.reports, other.reports)
+          .reduce((sum, report) => sum + estimate.shares[report], 0);
+        known.set(key, said + estimate.rest * one.rate * other.rate);
       }
       return known.get(key);
     };
@@ -243,11 +394,11 @@
 
   // Which techniques would settle most about a list: for each candidate the expected fall in the
   // uncertainty about the others on the list once it is known whether the candidate is there too. That
-  // is the sum of its mutual information with each (Shannon 1948) over the weighted reports, less what
+  // is the sum of its mutual information with each (Shannon 1948) by the reports' shares, less what
   // chance alone would show on so few (Miller 1955), as a share of the uncertainty. A technique says
   // nothing about its own family.
   api.informative = (corpus, estimate, list, candidates) => {
-    if (estimate.totalWeight <= estimate.smoothing) return [];
+    if (!estimate.evidence.length) return [];
     const { raw } = estimate, joint = jointProbability(corpus, estimate);
     const chance = 1 / (2 * Math.LN2 * estimate.effective);
     const family = (index) => familyOf(corpus.techniques[index].id);
@@ -267,25 +418,34 @@
 
   // ── The answer. ────────────────────────────────────────────────────────────────────────────
 
-  // The whole of it, as `infer --format json` writes it: `reportIDs` by index, and `lookIn(id)`, where a
-  // technique shows.
-  api.answer = (corpus, ids, reportIDs, lookIn) => {
+  // The whole of it, as `infer --format json --top 1000` writes it, but for the address of a report,
+  // which is that of its page. `reports` by index; `lookIn(id)`: where a technique shows; `most`: how many
+  // reports stand with each technique.
+  api.answer = (corpus, ids, { order, reports, most, lookIn }) => {
     const { indexes, unknown } = api.resolve(corpus, ids), estimate = api.estimate(corpus, indexes);
+    const sum = (terms) => terms.reduce((total, { share }) => total + share, 0);
+    function term({ report, share }) {
+      const { id, title, url, published } = reports[report];
+      return { id, title, url, published: published || null, share };
+    }
     function row(index) {
       const technique = corpus.techniques[index], probability = estimate.shown[index];
       const [low, high] = api.interval(probability, estimate.base);
+      const terms = api.terms(corpus, estimate, index);
       return {
         technique: technique.id, name: technique.name, raw: estimate.raw[index], probability, low, high,
-        base_rate: technique.rate, base_term: api.baseTerm(corpus, estimate, index),
-        together: estimate.together[index],
-        reports: api.terms(corpus, estimate, index).map(({ report, term }) => ({ id: reportIDs[report], term })),
-        look_in: lookIn(technique.id)
+        usual: technique.rate, times: probability / technique.rate,
+        score: api.score(corpus, estimate, index, order),
+        together: estimate.together[estimate.evidence.length][index],
+        base_term: api.baseTerm(corpus, estimate, index), reports: terms.slice(0, most).map(term),
+        reports_left_out: sum(terms.slice(most)), look_in: lookIn(technique.id)
       };
     }
     return {
-      evidence: estimate.evidence.map((index) => corpus.techniques[index].id), unknown,
-      releases: corpus.releases, reports_with_all: estimate.withAll,
-      techniques: api.ranking(corpus, estimate).map(row)
+      schema: 2, tool: "attack-relations", version: corpus.version, order,
+      evidence: estimate.evidence.map((index) => corpus.techniques[index].id), absent: [], unknown,
+      releases: corpus.releases, reports_with_all: estimate.reports[estimate.evidence.length],
+      techniques: api.ranking(corpus, estimate, order).map(row)
     };
   };
 })();

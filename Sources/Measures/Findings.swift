@@ -47,10 +47,12 @@ extension Findings {
   ///   - filter: which of them count.
   ///   - definitions: the subsets that are shown.
   ///   - previous: the release to compare with.
+  ///   - learning: what the inference learns, or learnt before.
   /// - Throws: `SubsetError` for a subset that cannot be made.
   package init(
     _ knowledge: Knowledge, _ corpus: Corpus, by filter: ReportFilter = ReportFilter(),
-    subsets definitions: [SubsetDefinition] = [], since previous: PreviousRelease? = nil
+    subsets definitions: [SubsetDefinition] = [], since previous: PreviousRelease? = nil,
+    learning: LearntInference.Learning = { await LearntInference($0) }
   ) async throws(SubsetError) {
     let ids = knowledge.techniques.map(\.id.description)
     let reports = FilteredReports(corpus, knowledge, by: filter)
@@ -60,7 +62,8 @@ extension Findings {
     let reader = try SubsetReader(
       definitions, knowledge, totals: associations.counts.totals)
     let lists = await PartnerLists.all(associations)
-    let inference = await CalibratedInference(corpus, counted, ids: ids)
+    let inference = await CalibratedInference(
+      corpus, counted, ids: ids, learning: learning)
     let clusters = await TechniqueClusters(resampling: citations, associations.ratios)
     self.reports = reports
     self.corpus = CountedCorpus(corpus, counted)

@@ -21,7 +21,7 @@ package struct RecordFiles: Sendable {
     dataScripts =
       [
         SearchIndex(knowledge, findings, LogSourceIndex(knowledge)).script,
-        ExplorerData(knowledge, corpus, findings.inference).script,
+        ExplorerData(knowledge, corpus, findings.inference, version: settings.version).script,
         PairModel(findings.associations).script,
       ] + WhereScripts(knowledge).all
   }

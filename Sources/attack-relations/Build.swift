@@ -157,7 +157,8 @@ extension Build {
   ) async throws -> Findings {
     do throws(SubsetError) {
       return try await Findings(
-        knowledge, corpus, by: file.leftOut, subsets: file.subsets, since: previous)
+        knowledge, corpus, by: file.leftOut, subsets: file.subsets, since: previous,
+        learning: LearntInference.kept)
     } catch {
       throw CommandError(error)
     }
@@ -185,7 +186,7 @@ extension Build {
     _ corpus: Corpus, _ counted: Corpus.Selection, _ knowledge: Knowledge
   ) async -> EvaluationFindings {
     let training = TrainingSet(corpus, counted, ids: knowledge.techniques.map(\.id.description))
-    return await EvaluationCache().findings(training) { await EvaluationFindings($0) }
+    return await TrainingCache("evaluation").result(training) { await EvaluationFindings($0) }
   }
 
   private func settings(_ file: SiteFile, _ previous: PreviousRelease?) -> BuildSettings {

@@ -16,24 +16,20 @@ from tally import Tally
 from twin import Twin
 
 CLOSE = 1e-9
-FIELDS = ("raw", "probability", "low", "high", "together")
-# An answer without all of its thousands of terms: how many, their sum, and the largest three.
-BRIEF = """async ids => {
-  const answer = await attackRelations.infer(ids);
-  for (const row of answer.techniques) {
-    row.sum = row.reports.reduce((sum, report) => sum + report.term, row.base_term);
-    row.count = row.reports.length;
-    row.reports = row.reports.slice(0, 3);
-    delete row.look_in;
-  }
-  return answer;
+FIELDS = ("raw", "probability", "low", "high", "usual", "times", "score", "together", "base_term")
+ORDERS = ("telling", "likely")
+# An answer without what the twin does not know.
+BRIEF = """async ([ids, order]) => {
+  const { techniques } = await attackRelations.infer(ids, { order, reports: 3 });
+  return techniques.map(({ look_in, name, reports, ...row }) =>
+    ({ ...row, reports: reports.map(({ id, share }) => ({ id, share })) }));
 }"""
 TIMED = """sets => attackRelations.load("explore-data", "attackRelationsReports").then(data => {
   const corpus = attackRelations.corpus(data), times = [];
   for (const set of sets) {
     const began = performance.now();
     const estimate = attackRelations.estimate(corpus, attackRelations.resolve(corpus, set).indexes);
-    attackRelations.ranking(corpus, estimate);
+    attackRelations.ranking(corpus, estimate, "telling");
     times.push(performance.now() - began);
   }
   return times.sort((a, b) => a - b);
@@ -50,26 +46,29 @@ def close(found, expected):
     return abs(found - expected) <= CLOSE
 
 
-def check_twin(tally, twin, ids, answer):
-    expected = twin.answer(ids)
-    where = ",".join(ids)
-    rows = answer["techniques"]
-    order = sorted(expected, key=lambda technique: (-expected[technique][0], technique))
+def check_twin(tally, twin, ids, order, rows):
+    answer = twin.answer(ids, order)
+    expected = dict(answer)
+    where = f"{','.join(ids)} {order}"
     # Equal but for the last digits may stand either way: the order is that of the values, to CLOSE.
-    tally.check(sorted(row["technique"] for row in rows) == sorted(order), f"{where}: other techniques")
-    values = [expected[row["technique"]][0] for row in rows]
-    tally.check(all(a >= b - CLOSE for a, b in zip(values, values[1:])), f"{where}: out of order")
+    tally.check(sorted(row["technique"] for row in rows) == sorted(expected), f"{where}: other techniques")
+    scores = [expected[row["technique"]]["score"] for row in rows]
+    tally.check(all(a >= b - CLOSE for a, b in zip(scores, scores[1:])), f"{where}: out of order")
     far = [(row["technique"], field) for row in rows
-           for field, value in zip(FIELDS, expected[row["technique"]]) if not close(row[field], value)]
+           for field in FIELDS if not close(row[field], expected[row["technique"]][field])]
     tally.check(not far, f"{where}: differs from the twin in {far[:3]}")
-    wrong = [row["technique"] for row in rows if not terms_agree(row, expected[row["technique"]][5])]
-    tally.check(not wrong, f"{where}: terms of {wrong[:3]}")
+    wrong = [row["technique"] for row in rows if not shares_agree(row, expected[row["technique"]]["shares"])]
+    tally.check(not wrong, f"{where}: shares of {wrong[:3]}")
 
 
-def terms_agree(row, terms):
-    largest = sorted(terms.values(), reverse=True)
-    return (row["count"] == len(terms) and close(row["sum"], row["raw"])
-            and all(close(report["term"], terms.get(report["id"], -1)) and close(report["term"], value)
+def shares_agree(row, shares):
+    """The three largest, and what is left of the whole."""
+    largest = sorted(shares.values(), reverse=True)
+    listed = sum(report["share"] for report in row["reports"])
+    return (len(row["reports"]) == min(3, len(shares))
+            and close(listed + row["reports_left_out"] + row["base_term"], row["raw"])
+            and close(listed + row["reports_left_out"], sum(largest))
+            and all(close(report["share"], shares.get(report["id"], -1)) and close(report["share"], value)
                     for report, value in zip(row["reports"], largest)))
 
 
@@ -94,10 +93,18 @@ def command(tool, bundle, ids, *options):
 def check_numbers(tally, tab, twin, options):
     sets = seeded(twin.ids, options.sets)
     for ids in sets:
-        check_twin(tally, twin, ids, tab.evaluate(BRIEF, ids))
-    for ids in sets[:options.runs]:
-        expected = json.loads(command(options.tool, options.bundle, ids, "--format", "json", "--top", "1000"))
-        differing = same(tab.evaluate("ids => attackRelations.infer(ids)", ids), expected)
+        for order in ORDERS:
+            check_twin(tally, twin, ids, order, tab.evaluate(BRIEF, [ids, order]))
+    for number, ids in enumerate(sets[:options.runs]):
+        order = ORDERS[number % 2]
+        expected = json.loads(command(options.tool, options.bundle, ids, "--format", "json", "--top", "1000",
+                                      "--order", order))
+        found = tab.evaluate("([ids, order]) => attackRelations.infer(ids, { order })", [ids, order])
+        for answer in (found, expected):  # a browser knows a report by its page
+            for row in answer["techniques"]:
+                for report in row["reports"]:
+                    del report["url"]
+        differing = same(found, expected)
         tally.check(not differing, f"{','.join(ids)}: differs from infer at {differing[:3]}")
     times = tab.evaluate(TIMED, sets)
     p50, p99 = times[len(times) // 2], times[len(times) * 99 // 100]
@@ -135,7 +142,7 @@ class Hand:
         """The example of the page is what the script makes of the same."""
         self.open()
         read = """() => [...document.querySelectorAll("#results > li")].map(row => [row.dataset.technique,
-          +row.dataset.probability, ...[".nm", ".pc", ".x", ".tac", "summary"].map(s => row.querySelector(s).textContent)])"""
+          (+row.dataset.probability).toFixed(12), ...[".nm", ".pc", ".x", ".tac", "summary"].map(s => row.querySelector(s).textContent)])"""
         chips, static = self.chips(), self.tab.evaluate(read)
         self.open("#" + ",".join(chips))
         self.tally.equal(self.tab.evaluate(read), static, "the example is not what the script draws")
@@ -217,6 +224,21 @@ class Hand:
         with self.drawing():
             self.tab.click("#more")
         self.tally.equal(len(self.rows()), 2 * len(before), "rows after more were asked for")
+        self.order(a)
+
+    def order(self, a):
+        """The other order of the same list, kept in the address."""
+        self.open("#" + a)
+        telling = self.rows()
+        with self.drawing():
+            self.tab.select_option("#order", "likely")
+        likely = self.rows()
+        self.tally.check(likely != telling and [row[1] for row in likely] == sorted((row[1] for row in likely), reverse=True),
+                         "the most likely do not stand first")
+        self.tally.check("&order=likely" in self.tab.evaluate("location.hash"), "the order is not in the address")
+        self.tab.reload()
+        self.visit.drawn()
+        self.tally.equal(self.rows(), likely, "the order after a reload")
 
     def steps_back(self, a):
         """What was seen before is one step back, also after all was cleared."""
@@ -227,8 +249,9 @@ class Hand:
         with self.drawing():
             self.tab.click("#clear")
         self.tally.equal(self.chips(), [], "techniques observed after all were cleared")
-        rates = self.tab.eval_on_selector_all("#results > li", "rows => rows.map(row => row.querySelector('.pc').firstChild.data.trim() === row.querySelector('.x').textContent.replace(' of all', '').trim())")
-        self.tally.check(rates and all(rates), "with nothing observed a chance is not the share of all reports")
+        times = self.tab.locator("#results .x").all_inner_texts()
+        self.tally.check(times and all(text.startswith("1.0× ") for text in times),
+                         "with nothing observed a chance is not the usual one")
         with self.drawing():
             self.tab.go_back()
         self.tally.equal(self.chips(), more, "techniques observed one step back")
@@ -301,9 +324,9 @@ class Hand:
         self.tab.wait_for_selector("#results details .pts a")
         compared = self.tab.locator("#results details .more a").evaluate_all("all => all.map(a => a.hash)")
         self.tally.equal(compared, [f"#{a},{order[0]}", f"#{b},{order[0]}"], "the ways to the comparison")
-        answer = twin.answer([a, b])[order[0]]
+        answer = dict(twin.answer([a, b], "telling"))[order[0]]
         first = self.tab.locator("#results details .pts a").first.get_attribute("href")
-        self.tally.equal(first.split("/")[1][:-5] in answer[5], True, "a report that carries the first")
+        self.tally.equal(first.split("/")[1][:-5] in answer["shares"], True, "a report that carries the first")
 
 
 def main():

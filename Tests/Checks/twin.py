@@ -1,8 +1,10 @@
-"""The inference of `infer`, written out once more from its definition, for the checks of the explorer."""
+"""The answers of `infer` by the twin of the inference, learnt from a site's own files, for the checks of the explorer."""
 import csv
 import json
 import math
 from pathlib import Path
+
+from inference2 import Model, Reports, shown
 
 
 class Twin:
@@ -14,56 +16,29 @@ class Twin:
         with open(site / "data/reports.csv", newline="") as file:
             rows = list(csv.DictReader(file))
         self.reports = [row["id"] for row in rows]
-        self.rows = [row["techniques"].split() for row in rows]
-        self.sets = [frozenset(row) for row in self.rows]
-        self.kin = [{t[:5] for t in row} for row in self.rows]
-        counts = dict.fromkeys(self.ids, 0)
-        for row in self.rows:
-            for technique in row:
-                counts[technique] += 1
-        self.rate = {t: (n + 0.5) / (len(rows) + 1) for t, n in counts.items()}
+        column = {technique: number for number, technique in enumerate(self.ids)}
+        cited = [sorted(column[technique] for technique in row["techniques"].split()) for row in rows]
+        self.model = Model(Reports(self.ids, self.reports, cited, list(range(len(rows)))))
         script = next(Path(site, "assets").glob("explore-data.*.js")).read_text()
-        self.curves = json.loads(script[script.index("=") + 1:script.rindex(";")])["curves"]
+        curves = json.loads(script[script.index("=") + 1:script.rindex(";")])["curves"]
+        self.curves = [list(zip(knots[::2], knots[1::2])) for knots in curves]
 
-    def weights(self, evidence):
-        information = [-math.log(self.rate[t]) for t in evidence]
-        for held, kin, row in zip(self.sets, self.kin, self.rows):
-            parts = [1 if t in held else 0.2 if t[:5] in kin else 0 for t in evidence]
-            overlap = sum(i * p for i, p in zip(information, parts)) / sum(information)
-            yield overlap ** 3 / len(row)
-
-    def shown(self, raw, size):
-        knots = self.curves[sum(least <= size for least in (1, 2, 3, 5)) - 1]
-        points = list(zip(knots[::2], knots[1::2]))
-        if not points:
-            return raw
-        for (x, y), (next_x, next_y) in zip(points, points[1:]):
-            if x <= raw < next_x:
-                return y + (next_y - y) * (raw - x) / (next_x - x)
-        return points[-1][1]
-
-    def answer(self, evidence):
-        """{technique: (raw, probability, low, high, together, {report: term})} outside of the evidence."""
-        evidence = sorted(set(evidence))
-        weights = list(self.weights(evidence))
-        smoothing = 0.1 / len(evidence) ** 2
-        total = sum(weights) + smoothing
-        effective = total ** 2 / (sum(w * w for w in weights) + smoothing ** 2 / len(weights))
-        base = min(effective, 30 / len(evidence))
-        cited = dict.fromkeys(self.ids, 0.0)
-        together = dict.fromkeys(self.ids, 0)
-        terms = {technique: {} for technique in self.ids}
-        for report, (row, held, weight) in enumerate(zip(self.rows, self.sets, weights)):
-            holds_all = held.issuperset(evidence)
-            for technique in row if weight > 0 else ():  # without weight it holds nothing
-                together[technique] += holds_all
-                cited[technique] += weight
-                terms[technique][self.reports[report]] = weight / total
-        answer = {}
-        for technique in set(self.ids) - set(evidence):
-            raw = (cited[technique] + smoothing * self.rate[technique]) / total
-            shown = self.shown(raw, len(evidence))
-            answer[technique] = (raw, shown, *wilson(shown, base), together[technique], terms[technique])
+    def answer(self, evidence, order):
+        """[(technique, {field: value})] outside of the evidence, in an order; `shares`: {report: share}."""
+        columns = sorted(self.ids.index(technique) for technique in set(evidence))
+        said = self.model.ask(columns)
+        chances = shown(self.curves, said)
+        matrix = self.model.matrix
+        together = matrix[matrix[:, columns].sum(axis=1) == len(columns)].sum(axis=0)
+        scores = said.telling() if order == "telling" else said.raw
+        answer = []
+        for j in said.order(scores):
+            low, high = wilson(chances[j], said.interval_base())
+            answer.append((self.ids[j], {
+                "raw": said.raw[j], "probability": chances[j], "low": low, "high": high, "usual": said.base[j],
+                "times": chances[j] / said.base[j], "score": scores[j], "together": int(together[j]),
+                "base_term": said.rest * said.base[j],
+                "shares": {self.reports[r]: said.shares[r] for r in matrix[:, j].nonzero()[0] if said.shares[r] > 0}}))
         return answer
 
 

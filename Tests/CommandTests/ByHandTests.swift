@@ -24,10 +24,21 @@ struct ByHandTests {
     ("p_value", 67.0 / 256), ("q_value", 67.0 / 256 * 6 / 2),
   ]
 
-  /// Given T1001: r0 and r1 weigh 1/2 each, the base rates 0.1, b = 2.5 / 5.
-  private static let raw = (
-    with: 1.05 / 1.1, without: 0.05 / 1.1, term: 0.5 / 1.1, base: 0.05 / 1.1
-  )
+  /// Given T1001, whose base rate is 2.5 / 5.
+  ///
+  /// - Four reports teach no profile, so that none is alike.
+  /// - Holding all of it is worth (1/100)² / 2 each beside 0.1, in half of the vote; the half of those
+  ///   that are alike is the base rates'. So far a share is 1/2 × 0.00005 / 0.1001.
+  /// - In so small a corpus half of the vote is then that of those that cite it: 1/2 of 1.3 each.
+  /// - All of it is worth n = 1 / (2 share² + rest² / 4) reports, so that 30 / (30 + n) of every share
+  ///   goes back to the base rates.
+  private static let vote: (share: Double, rest: Double) = {
+    let share = 0.5 * (0.5 * 0.00005 / 0.1001) + 0.5 * 0.5 / 1.3
+    let rest = 1 - 2 * share
+    let size = 1 / (2 * share * share + rest * rest / 4)
+    let doubt = 30 / (30 + size)
+    return (share * (1 - doubt), (1 - doubt) * rest + doubt)
+  }()
 
   private let bench: Workbench
 
@@ -83,7 +94,7 @@ struct ByHandTests {
       let page = try bench.read(path).replacing("\\.", with: ".")
       for expected in [
         "2 / 2 = 100.0 %", "34.2 to 100.0 %", "E = 1.0000", "(2 + 5) / (1.0000 + 5) = 1.1667",
-        "L = 0.5471", "V = 0.7500", "0.262", "0.785", "= 2.000", "= 1.000", "= 0.9545",
+        "L = 0.5471", "V = 0.7500", "0.262", "0.785", "= 2.000", "= 1.000", "= 0.5318",
         "6.0, all seen ones to 4",
       ] { #expect(page.contains(expected), "\(path) \(expected)") }
     }
@@ -97,7 +108,7 @@ struct ByHandTests {
     #expect(layer.contains("\"score\":100") && !layer.contains("\"score\":0"))
   }
 
-  @Test func `infer: terms of the two reports and of the base rate`() async throws {
+  @Test func `infer: the shares of the two reports and of the base rate`() async throws {
     let run = try await ToolRun(
       "infer", ["--bundle", "four.json", "--format", "json", "T1001"], in: bench.folder)
     let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
@@ -105,11 +116,14 @@ struct ByHandTests {
     #expect(answer.techniques.map(\.technique) == ["T1002", "T1003", "T1004"])
     for own in answer.techniques {
       let isPartner = own.technique == "T1002"
-      #expect(abs(own.raw - (isPartner ? Self.raw.with : Self.raw.without)) < 1e-12)
-      #expect(abs(own.base_term - Self.raw.base) < 1e-12 && own.base_rate == 0.5)
+      let said = isPartner ? 2 * Self.vote.share : 0
+      #expect(abs(own.raw - (said + Self.vote.rest / 2)) < 1e-12 && own.reports_left_out == 0)
+      #expect(abs(own.base_term - Self.vote.rest / 2) < 1e-12 && own.usual == 0.5)
+      #expect(own.times == own.probability / 0.5)
+      #expect(abs(own.score - own.raw * (own.raw + 0.02) / 0.52) < 1e-12)
       #expect(own.together == (isPartner ? 2 : 0))
       #expect(own.reports.count == (isPartner ? 2 : 0))
-      #expect(own.reports.allSatisfy { abs($0.term - Self.raw.term) < 1e-12 })
+      #expect(own.reports.allSatisfy { abs($0.share - Self.vote.share) < 1e-12 })
       #expect((0...1).contains(own.probability) && own.low <= own.probability)
     }
   }
@@ -124,12 +138,15 @@ struct ByHandTests {
       let raw: Double
       let probability: Double
       let low: Double
-      let base_rate: Double
+      let usual: Double
+      let times: Double
+      let score: Double
       let base_term: Double
+      let reports_left_out: Double
       let together: Int
       let reports: [Term]
     }
 
-    struct Term: Decodable { let term: Double }
+    struct Term: Decodable { let share: Double }
   }
 }

@@ -19,22 +19,23 @@ struct InferTests {
         Seen: T1047 Windows Management Instrumentation, T1059.001 PowerShell
         10 of 91 reports cite all of it (Enterprise v1.0).
 
-          #  technique                             chance    range     with all   of all
-          1  T1059.003 Windows Command Shell         36 %    17–60      7 of 10     24 %
+          #  technique                      chance    range   usual   times     with all
+          1  T1059.003 Windows Command Sh…    40 %    20–64    24 %    1.6×      7 of 10
               see  Process Creation
-             10.0  2020-04-02, The Night Ferry leaves at eight
-              6.0  2021-09-28, Harbour Glass: a profile
-          2  T1190 Exploit Public-Facing Applica…    36 %    17–60      6 of 10     21 %
+              3.8  2020-04-02, The Night Ferry leaves at eight
+              2.4  2021-02-03, MailSieve
+          2  T1190 Exploit Public-Facing …    31 %    14–56    21 %    1.5×      6 of 10
               see  Process Creation
-             10.0  2020-04-02, The Night Ferry leaves at eight
-              9.0  2023-07-17, Mail by keyword
+              3.8  2020-04-02, The Night Ferry leaves at eight
+              3.4  2023-07-17, Mail by keyword
 
         Where to look first, on Windows: WinEventLog:Sysmon alone shows both.
 
-        The chance is calibrated; its range covers about 9 in 10. With all: reports that
-        cite it and all that was seen; of all: its share of all reports. Below each
-        technique what shows it where the seen ones run, and the reports that say so
-        most, with their points of the estimate.
+        The chance is calibrated, and its range right about 9 times in 10; times: how
+        many times the usual chance, that before anything was seen. With all: reports
+        that cite it and all that was seen. Below each technique what shows it where the
+        seen ones run, and the reports that have most of the say, with their points of
+        the chance before it was calibrated.
 
 
         """#)
@@ -50,15 +51,14 @@ struct InferTests {
         # Hunt plan
 
         Seen: [T1047 Windows Management \#
-        Instrumentation](https://attack.mitre.org/techniques/T1047/). 19 of 91 reports \#
-        cite it (Enterprise v1.0).
+        Instrumentation](https://attack.mitre.org/techniques/T1047/). 19 of 91 reports cite \#
+        it (Enterprise v1.0).
 
         Where to look first, on Windows: **WinEventLog:Sysmon alone shows both**.
 
         1. [ ] **[T1190 Exploit Public-Facing \#
         Application](https://attack.mitre.org/techniques/T1190/)**
-           - Why: 36 % likely (17–61 %); in 9 of the 19 reports that cite it, and in 21 % \#
-        of all reports
+           - Why: 34 % likely (17–55 %), 1.6× the usual 21 %; 9 of 19 reports that cite it
            - Says who: [MailSieve](https://oldmill.example.org/mailsieve) (2021-02-03); \#
         [Glass in the \#
         harbour](https://research.kestrelrow.example.org/glass-in-the-harbour) \#
@@ -67,8 +67,7 @@ struct InferTests {
         (2020-04-02)
            - Where: Windows: Process Creation in WinEventLog:Sysmon (EventCode=1)
         2. [ ] **[T1003.003 NTDS](https://attack.mitre.org/techniques/T1003/003/)**
-           - Why: 36 % likely (16–61 %); in 9 of the 19 reports that cite it, and in 18 % \#
-        of all reports
+           - Why: 28 % likely (13–50 %), 1.6× the usual 18 %; 9 of 19 reports that cite it
            - Says who: [MailSieve](https://oldmill.example.org/mailsieve) (2021-02-03); \#
         [Glass in the \#
         harbour](https://research.kestrelrow.example.org/glass-in-the-harbour) \#
@@ -79,9 +78,10 @@ struct InferTests {
         4656)
            - Where: Windows: Process Creation in WinEventLog:Sysmon (EventCode=1)
 
-        A chance is calibrated, and its range right about 9 times in 10. Numbers count \#
-        reports, not intrusions: what is not reported is not absent. Where to look is what \#
-        ATT&CK names, on the platforms of what was seen.
+        A chance is calibrated, and its range right about 9 times in 10; the usual is the \#
+        chance before anything was seen. Numbers count reports, not intrusions: what is not \#
+        reported is not absent. Where to look is what ATT&CK names, on the platforms of \#
+        what was seen.
 
         """#)
     #expect(
@@ -95,28 +95,14 @@ struct InferTests {
       run.output == #"""
         # Hunt plan
 
-        Seen: [T1583 Acquire Infrastructure](https://attack.mitre.org/techniques/T1583/). \#
-        6 of 91 reports cite it (Enterprise v1.0).
+        Seen: [T1583 Acquire Infrastructure](https://attack.mitre.org/techniques/T1583/). 6 \#
+        of 91 reports cite it (Enterprise v1.0).
 
         Where to look first: **WinEventLog:Sysmon alone shows both**.
 
-        1. [ ] **[T1036 Masquerading](https://attack.mitre.org/techniques/T1036/)**
-           - Why: 38 % likely (12–74 %); in 3 of the 6 reports that cite it, and in 8 % \#
-        of all reports
-           - Says who: [LetterOpener: macros and what \#
-        follows](https://cert.northmoor.example.org/letteropener-macros-and-what-follows) \#
-        (2018-06-27); [Ledger Line \#
-        closed](https://halvorsen-pike.example.org/ledger-line-closed) (2022-09-06); \#
-        [Paper, ink and swallows: an \#
-        overview](https://brackwater.example.org/paper-ink-and-swallows-an-overview) \#
-        (2024-11-05)
-           - Where: Linux: Process Creation in auditd:SYSCALL (execve)
-           - Where: Windows: File Creation in WinEventLog:Sysmon (EventCode=11)
-           - Where: Windows: Process Creation in WinEventLog:Sysmon (EventCode=1)
-        2. [ ] **[T1204.002 Malicious \#
+        1. [ ] **[T1204.002 Malicious \#
         File](https://attack.mitre.org/techniques/T1204/002/)**
-           - Why: 38 % likely (12–74 %); in 3 of the 6 reports that cite it, and in 28 % \#
-        of all reports
+           - Why: 40 % likely (18–67 %), 1.4× the usual 28 %; 3 of 6 reports that cite it
            - Says who: [LetterOpener: macros and what \#
         follows](https://cert.northmoor.example.org/letteropener-macros-and-what-follows) \#
         (2018-06-27); [Slow Courier: tools and \#
@@ -128,10 +114,24 @@ struct InferTests {
            - Where: Windows: Process Creation in WinEventLog:Sysmon (EventCode=1)
            - Where: macOS: Process Creation in macos:endpointsecurity \#
         (ES\_EVENT\_TYPE\_NOTIFY\_EXEC)
+        2. [ ] **[T1105 Ingress Tool Transfer](https://attack.mitre.org/techniques/T1105/)**
+           - Why: 45 % likely (22–71 %), 1.2× the usual 36 %; 3 of 6 reports that cite it
+           - Says who: [Ledger Line \#
+        closed](https://halvorsen-pike.example.org/ledger-line-closed) (2022-09-06); [Slow \#
+        Courier: tools and \#
+        habits](https://halvorsen-pike.example.org/slow-courier-tools-and-habits) \#
+        (2021-04-14); [Paper, ink and swallows: an \#
+        overview](https://brackwater.example.org/paper-ink-and-swallows-an-overview) \#
+        (2024-11-05)
+           - Where: Linux: Network Traffic Flow in NSM:Flow (conn.log)
+           - Where: Windows: File Creation in WinEventLog:Sysmon (EventCode=11)
+           - Where: Windows: Network Connection Creation in WinEventLog:Sysmon \#
+        (EventCode=3, 22)
+           - Where: macOS: File Creation in macos:osquery (file\_events)
 
-        A chance is calibrated, and its range right about 9 times in 10. Numbers count \#
-        reports, not intrusions: what is not reported is not absent. Where to look is what \#
-        ATT&CK names, on every platform.
+        A chance is calibrated, and its range right about 9 times in 10; the usual is the \#
+        chance before anything was seen. Numbers count reports, not intrusions: what is not \#
+        reported is not absent. Where to look is what ATT&CK names, on every platform.
 
         """#)
   }
@@ -140,14 +140,7 @@ struct InferTests {
     let run = try await infer("T1047", "--top", "1", "--format", "json")
     #expect(
       run.output == #"""
-        {"evidence":["T1047"],"unknown":[],"releases":["Enterprise \#
-        v1.0"],"reports_with_all":19,"techniques":[{"technique":"T1190","name":"Exploit \#
-        Public-Facing \#
-        Application","raw":0.4350913615819619,"probability":0.36286708814303864,"low":0.1694786810954134,"high":0.6138306612564433,"base_rate":0.21195652173913043,"base_term":0.010659304090813625,"together":9,"reports":[{"id":"oldmill-example-org-mailsieve-bc8597e4","term":0.08381675011579943},{"id":"research-kestrelrow-example-org-glass-in-the-harbour-d790932b","term":0.07184292867068523},{"id":"research-kestrelrow-example-org-the-night-ferry-leaves-at-ei-7d8c0cc4","term":0.05587783341053296},{"id":"saltmarsh-example-org-from-the-web-server-to-the-mailbox-1b9f31f5","term":0.05587783341053296},{"id":"oldmill-example-org-mail-by-keyword-8829dece","term":0.05029005006947967},{"id":"brackwater-example-org-harbour-glass-a-profile-d1167f11","term":0.033526700046319774},{"id":"halvorsen-pike-example-org-ledger-line-closed-ba362598","term":0.02793891670526648},{"id":"oldmill-example-org-how-the-registers-were-lost-86f353cd","term":0.025145025034739834},{"id":"halvorsen-pike-example-org-weekend-encryption-the-whole-stor-c17cbdf4","term":0.020116020027791868}],"look_in":[{"platform":"Linux","component":"Application \#
-        Log Content","log_sources":["Application \#
-        Log"]},{"platform":"Linux","component":"Process \#
-        Creation","log_sources":["auditd:SYSCALL"]},{"platform":"Windows","component":"Process \#
-        Creation","log_sources":["WinEventLog:Sysmon"]}]}]}
+        {"schema":2,"tool":"attack-relations","version":"0.1.0","order":"telling","evidence":["T1047"],"absent":[],"unknown":[],"releases":["Enterprise v1.0"],"reports_with_all":19,"techniques":[{"technique":"T1190","name":"Exploit Public-Facing Application","raw":0.2928153246336246,"probability":0.3351561980234411,"low":0.16958114214209608,"high":0.5544551016151679,"usual":0.21195652173913043,"times":1.5812497547772606,"score":0.3948891807231961,"together":9,"base_term":0.1348184543844433,"reports":[{"id":"oldmill-example-org-mailsieve-bc8597e4","title":"MailSieve","url":"https://oldmill.example.org/mailsieve","published":"2021-02-03","share":0.028094423448419226},{"id":"research-kestrelrow-example-org-glass-in-the-harbour-d790932b","title":"Glass in the harbour","url":"https://research.kestrelrow.example.org/glass-in-the-harbour","published":"2023-03-21","share":0.02526081003088418},{"id":"research-kestrelrow-example-org-the-night-ferry-leaves-at-ei-7d8c0cc4","title":"The Night Ferry leaves at eight","url":"https://research.kestrelrow.example.org/the-night-ferry-leaves-at-eight","published":"2020-04-02","share":0.019899611406043426},{"id":"saltmarsh-example-org-from-the-web-server-to-the-mailbox-1b9f31f5","title":"From the web server to the mailbox","url":"https://saltmarsh.example.org/from-the-web-server-to-the-mailbox","published":"2020-03-18","share":0.019635257110323854},{"id":"oldmill-example-org-mail-by-keyword-8829dece","title":"Mail by keyword","url":"https://oldmill.example.org/mail-by-keyword","published":"2023-07-17","share":0.01802715402413071},{"id":"brackwater-example-org-harbour-glass-a-profile-d1167f11","title":"Harbour Glass: a profile","url":"https://brackwater.example.org/harbour-glass-a-profile","published":"2021-09-28","share":0.012614713972918303},{"id":"halvorsen-pike-example-org-ledger-line-closed-ba362598","title":"Ledger Line closed","url":"https://halvorsen-pike.example.org/ledger-line-closed","published":"2022-09-06","share":0.010759871296237707},{"id":"oldmill-example-org-how-the-registers-were-lost-86f353cd","title":"How the registers were lost","url":"https://oldmill.example.org/how-the-registers-were-lost","published":"2021-06-14","share":0.01004524064378506},{"id":"halvorsen-pike-example-org-weekend-encryption-the-whole-stor-c17cbdf4","title":"Weekend Encryption: the whole story","url":"https://halvorsen-pike.example.org/weekend-encryption-the-whole-story","published":"2023-08-30","share":0.008134897987066276},{"id":"example-org-dray-1-day-patching-after-the-fact-d0e1410e","title":"-1 day: patching after the fact","url":"https://example.org/dray/1-day-patching-after-the-fact","published":"2024-08-12","share":0.000952058699468677}],"reports_left_out":0.0045728316299039245,"look_in":[{"platform":"Linux","component":"Application Log Content","log_sources":["Application Log"]},{"platform":"Linux","component":"Process Creation","log_sources":["auditd:SYSCALL"]},{"platform":"Windows","component":"Process Creation","log_sources":["WinEventLog:Sysmon"]}]}]}
 
         """#)
   }

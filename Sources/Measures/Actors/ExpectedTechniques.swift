@@ -19,10 +19,10 @@ package struct ExpectedTechniques: Sendable {
   }
 
   init(_ found: UnlistedTechniques, _ calibrated: CalibratedInference) {
-    let inference = found.inference
+    let vote = found.vote
     let first = found.evidence.count < 2 ? [] : found.candidates.prefix(Self.mostListed)
     let rows = first.map { candidate in
-      inference.explanation(calibrated.model.reports(citing: candidate.technique))
+      vote.explanation(calibrated.model.reports(citing: candidate.technique))
         .prefix(Self.mostReports).map(\.report)
     }
     basis = found.basis
@@ -33,7 +33,7 @@ package struct ExpectedTechniques: Sendable {
         baseRate: candidate.baseRate, reports: rows.map { calibrated.reports[$0] })
     }
     sources = Set(rows.joined()).sorted {
-      (-inference.weights[$0], $0) < (-inference.weights[$1], $1)
+      (-vote.shares.reports[$0], $0) < (-vote.shares.reports[$1], $1)
     }.map { calibrated.reports[$0] }
   }
 

@@ -12,12 +12,12 @@ struct MethodComparison: Sendable {
     let factorizations = await concurrentMap(Self.seeds) {
       WeightedFactorization(training, seed: UInt64($0))
     }
-    let model = VoteModel(training)
+    let model = VoteModel(training, TechniqueProfiles(training))
     self.model = model
     base = BaseRates(model.baseRates)
     calibration = await Calibration(model)
     baselines = [
-      [InferenceModel(training)], [RowPercentage(training)], factorizations, [Popularity(base)],
+      [KernelModel(training)], [RowPercentage(training)], factorizations, [Popularity(base)],
     ]
   }
 

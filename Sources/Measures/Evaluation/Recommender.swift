@@ -3,7 +3,3 @@ package protocol Recommender: Sendable {
   /// A score for every technique, the higher the better; evidence as ascending columns.
   func scores(_ evidence: [Int]) -> [Double]
 }
-
-extension InferenceModel: Recommender {
-  package func scores(_ evidence: [Int]) -> [Double] { infer(evidence).probabilities }
-}

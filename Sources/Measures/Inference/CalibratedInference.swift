@@ -3,67 +3,68 @@ package import Corpora
 /// The inference from reports, with its calibration: made once, and the same for the command, for
 /// the pages and for the explorer.
 package struct CalibratedInference: Sendable {
-  package let model: InferenceModel
+  package let model: VoteModel
   package let calibration: Calibration
   /// For each row of the training set its index in `Corpus.reports`.
   package let reports: [Int]
 
   /// - Parameters:
-  ///   - model: that is calibrated.
+  ///   - training: the reports that vote.
+  ///   - learnt: from the same reports.
   ///   - reports: for each row its index in the corpus; the row itself, unless given.
-  package init(_ model: InferenceModel, reports: [Int]? = nil) async {
-    self.model = model
-    self.reports = reports ?? Array(model.training.rows.indices)
-    calibration = await Calibration(model)
+  package init(_ training: TrainingSet, _ learnt: LearntInference, reports: [Int]? = nil) {
+    model = VoteModel(training, learnt.profiles)
+    calibration = learnt.calibration
+    self.reports = reports ?? Array(training.rows.indices)
   }
 
   /// From the selected reports of a corpus, whose columns have the given ids.
-  package init(_ corpus: Corpus, _ selection: Corpus.Selection, ids: [String]) async {
-    await self.init(
-      InferenceModel(TrainingSet(corpus, selection, ids: ids)), reports: selection.rows)
+  ///
+  /// - Parameters:
+  ///   - corpus: the reports.
+  ///   - selection: those that vote.
+  ///   - ids: of the techniques.
+  ///   - learning: learns from them, or knows what was learnt.
+  package init(
+    _ corpus: Corpus, _ selection: Corpus.Selection, ids: [String],
+    learning: LearntInference.Learning
+  ) async {
+    let training = TrainingSet(corpus, selection, ids: ids)
+    self.init(training, await learning(training), reports: selection.rows)
   }
 
   /// The estimates from the reports after these techniques, given as columns, were seen.
   package func estimate(_ evidence: [Int]) -> Estimate {
-    let inference = model.infer(evidence)
-    return Estimate(inference, model, shown: calibration.shown(inference))
+    let vote = model.infer(evidence)
+    return Estimate(
+      vote: vote, shown: calibration.shown(vote), counts: EvidenceCounts(model.index, evidence))
   }
 
-  /// The reports that cite a technique, as indices in `Corpus.reports`, each with its part of the
-  /// technique's raw probability, the largest first, then by key.
-  package func explanation(
-    of technique: Int, in inference: Inference
-  ) -> [(report: Int, term: Double)] {
-    inference.explanation(model.reports(citing: technique)).map { (reports[$0.report], $0.term) }
-  }
-}
-
-/// An inference as it is shown.
-package struct Estimate: Sendable {
-  package let inference: Inference
-  /// By technique: the calibrated probability.
-  package let shown: [Double]
-  /// By technique: the reports that cite it and all of the evidence.
-  package let together: [Int]
-  /// The reports that cite all of the evidence.
-  package let reportsWithAll: Int
-
-  /// The estimates of a model after these techniques were seen, for a single query.
-  package init(_ model: InferenceModel, _ evidence: [Int]) async {
-    let inference = model.infer(evidence)
-    let curve = await Calibration.curve(model, evidence: inference.evidence.count)
-    self.init(inference, model, shown: curve.shown(inference))
+  /// A report's say in a vote, and what it comes from.
+  package struct Say: Sendable {
+    /// An index in `Corpus.reports`.
+    package let report: Int
+    /// In every probability.
+    package let share: Double
+    /// How many of the evidence it cites, and of how many.
+    package let held: Int
+    package let evidence: Int
+    /// Whether it cites any of the evidence's families.
+    package let isKin: Bool
+    /// How alike its profile is to that of the evidence, -1...1.
+    package let likeness: Double
+    /// How many techniques it cites.
+    package let techniques: Int
   }
 
-  fileprivate init(_ inference: Inference, _ model: InferenceModel, shown: [Double]) {
-    self.inference = inference
-    self.shown = shown
-    together = model.together(with: inference.evidence)
-    reportsWithAll = model.reportCount(with: inference.evidence)
-  }
-
-  /// The interval around a technique's shown probability: 0...1 if there are no reports.
-  package func bounds(of technique: Int) -> (low: Double, high: Double) {
-    inference.interval(around: shown[technique]).map { ($0.low, $0.high) } ?? (0, 1)
+  /// The reports that cite a technique and have a say, the largest share first, then by key.
+  package func says(of technique: Int, in vote: ReportVote) -> [Say] {
+    vote.explanation(model.reports(citing: technique)).map { row, share in
+      let cited = model.training.rows[row]
+      return Say(
+        report: reports[row], share: share, held: vote.evidence.count(where: cited.contains),
+        evidence: vote.evidence.count, isKin: vote.overlaps[row] > 0,
+        likeness: vote.likeness[row], techniques: cited.count)
+    }
   }
 }

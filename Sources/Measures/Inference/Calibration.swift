@@ -5,50 +5,20 @@ import Text
 ///
 /// Every report asks about itself, without its campaign cluster: some of its techniques are shown,
 /// and the others should come out. An ascending curve turns raw probabilities into hit rates.
-package struct Calibration: Sendable {
+package struct Calibration: Codable, Equatable, Sendable {
   /// For the evidence sizes 1, 2, 3 and 5; a size between belongs to the one below.
   package let curves: [CalibrationCurve]
 
   /// The sizes of evidence that have a curve of their own.
   package static let sizes = HeldOutQuery.sizes
 
-  package init(_ model: InferenceModel) async { await self.init(asking: model) }
-
-  package init(_ model: VoteModel) async { await self.init(asking: model) }
-
-  private init(asking model: some CalibratableModel) async {
-    curves = Self.curves(await Self.pairs(model, sizes: Self.sizes))
-  }
-
-  /// The curve for that many techniques of evidence, without work for the others where they do not
-  /// matter.
-  package static func curve(
-    _ model: InferenceModel, evidence count: Int
-  ) async -> CalibrationCurve {
-    await curve(asking: model, evidence: count)
-  }
-
-  /// The same for a vote.
-  package static func curve(_ model: VoteModel, evidence count: Int) async -> CalibrationCurve {
-    await curve(asking: model, evidence: count)
-  }
-
-  private static func curve(
-    asking model: some CalibratableModel, evidence count: Int
-  ) async -> CalibrationCurve {
-    let index = index(evidence: count)
-    let own = await pairs(model, sizes: [sizes[index]])
-    let hits = own.flatMap(\.hitProbabilities)
-    guard hits.count < fewestHits else { return curve(own[0], hits) }
-    return await Calibration(asking: model).curves[index]
+  package init(_ model: VoteModel) async {
+    curves = Self.curves(await Self.pairs(model))
   }
 
   /// What the reports answer to themselves, by size of evidence.
-  private static func pairs(
-    _ model: some CalibratableModel, sizes: [Int]
-  ) async -> [ScoredPairs] {
-    let asked = HeldOutQuery.bySize(
-      model.training, reports: askedReports(model.training), sizes: sizes)
+  private static func pairs(_ model: VoteModel) async -> [ScoredPairs] {
+    let asked = HeldOutQuery.bySize(model.training, reports: askedReports(model.training))
     var answers = await model.answers(to: asked.flatMap(\.self))[...]
     return asked.map { queries in
       defer { answers = answers.dropFirst(queries.count) }
@@ -62,13 +32,9 @@ package struct Calibration: Sendable {
   }
 
   /// The shown probability of every technique.
-  package func shown(_ inference: Inference) -> [Double] {
-    curve(evidence: inference.evidence.count).shown(inference)
-  }
-
-  /// The shown probability of every technique.
   package func shown(_ vote: ReportVote) -> [Double] {
-    vote.probabilities.map { [curve = curve(evidence: vote.evidence.count)] in curve($0) }
+    let curve = curve(evidence: vote.evidence.count)
+    return vote.probabilities.map { curve($0) }
   }
 
   /// Which size of evidence, and so which curve, applies to that many techniques.

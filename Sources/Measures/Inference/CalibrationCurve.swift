@@ -1,8 +1,8 @@
 import Text
 
 /// How often it was right, for every raw probability: straight lines between knots.
-package struct CalibrationCurve: Equatable, Sendable {
-  package struct Knot: Equatable, Sendable {
+package struct CalibrationCurve: Codable, Equatable, Sendable {
+  package struct Knot: Codable, Equatable, Sendable {
     /// The raw probability.
     package let raw: Double
     /// The share of cases that were hits there.
@@ -35,11 +35,6 @@ package struct CalibrationCurve: Equatable, Sendable {
     let (low, high) = (knots[upper - 1], knots[upper])
     return low.shown
       + (high.shown - low.shown) * (raw - low.raw) / (high.raw - low.raw)
-  }
-
-  /// The shown probability of every technique.
-  package func shown(_ inference: Inference) -> [Double] {
-    inference.probabilities.map { self($0) }
   }
 
   /// To five significant digits, as a text would have them.

@@ -32,6 +32,16 @@ package struct ReportVote: Sendable {
     probabilities = zip(cited, baseRates).map { $0 + shares.rest * $1 }
   }
 
+  /// The bounds around a shown probability, right about 9 times in 10: Wilson's interval on the
+  /// effective number of reports, at most thirty for one technique of evidence, fifteen for two, and
+  /// so on; `nil` if there are no reports.
+  package func interval(around shown: Double) -> WilsonInterval? {
+    let most = Self.mostReports / Double(max(evidence.count, 1))
+    return WilsonInterval(share: shown, base: min(effectiveSize, most))
+  }
+
+  private static let mostReports = 30.0
+
   /// The part of a technique's probability that is its base rate's.
   package func baseTerm(of technique: Int) -> Double { shares.rest * baseRates[technique] }
 

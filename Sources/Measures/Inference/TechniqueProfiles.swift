@@ -4,6 +4,18 @@ import Text
 /// Sixteen numbers for a technique, a report or a question: what is cited alike has like ones.
 package typealias Profile = SIMD16<Double>
 
+extension Profile {
+  /// The sum of the products.
+  @inline(__always)
+  func dot(_ other: Profile) -> Double {
+    let products = self * other
+    let eight = products.lowHalf + products.highHalf
+    let four = eight.lowHalf + eight.highHalf
+    let two = four.lowHalf + four.highHalf
+    return two.x + two.y
+  }
+}
+
 /// The profiles of techniques, learnt from which reports cite them.
 ///
 /// Reports and techniques get profiles in turns. Given the profiles v of the one side, a row of the
@@ -13,16 +25,22 @@ package typealias Profile = SIMD16<Double>
 ///
 /// Source: Y. Hu, Y. Koren, C. Volinsky, "Collaborative Filtering for Implicit Feedback Datasets",
 /// ICDM 2008, 263-272.
-package struct TechniqueProfiles: Equatable, Sendable {
+package struct TechniqueProfiles: Codable, Equatable, Sendable {
   /// By column, in steps of 1/64; zero where no report cites the technique.
   package let techniques: [Profile]
+
+  /// Learnt from all reports; in a large corpus from some thousands, by a hash of their keys.
+  package init(_ training: TrainingSet) {
+    self.init(training, reports: training.sample(LargeCorpus.fewestRows))
+  }
 
   /// - Parameters:
   ///   - training: its ids number the columns.
   ///   - reports: the rows to learn from, ascending.
   package init(_ training: TrainingSet, reports: [Int]) {
     let rows = reports.map { training.rows[$0] }
-    let counts = reports.map { training.sightings[$0] }
+    let sightings = reports.map { training.sightings[$0] }
+    let counts = sightings.allSatisfy { $0 == 1 } ? nil : sightings
     let citing = rows.grouped(training.ids.count) { $0 }
     var profiles = Self.start(citing)
     for _ in 0..<Self.rounds {
@@ -48,12 +66,16 @@ package struct TechniqueProfiles: Equatable, Sendable {
   private static func solve(
     _ rows: [[Int]], against others: [Profile], counts: [Int]? = nil
   ) -> [Profile] {
-    let all = ProfileEquations(others, counts: counts)
-    return rows.map { all.solution(citing: $0, of: others, counts: counts, ridge: reportRidge) }
+    ProfileEquations(others, counts: counts).solutions(citing: rows, ridge: reportRidge)
   }
 
   /// How strongly the profile of a report is held near zero.
   static let reportRidge = 3.0
+  /// By column its sixteen numbers, in steps of 1/64.
+  package var steps: [[Int]] {
+    techniques.map { profile in profile.indices.map { Int(profile[$0] * Self.steps) } }
+  }
+
   private static let rounds = 15
   private static let steps = 64.0
 }

@@ -22,23 +22,23 @@ package struct UnlistedTechniques: Sendable {
   /// Those above their base rate, the farthest above first, then by id.
   package let candidates: [Candidate]
   /// What the evidence was asked for.
-  let inference: Inference
+  let vote: ReportVote
 
   /// - Parameters:
   ///   - reports: for each technique that the actor is listed with, the reports that cite it.
   ///   - model: of the whole corpus.
   ///   - calibration: of the model.
-  package init(reports: [Int: [Int]], _ model: InferenceModel, _ calibration: Calibration) {
+  package init(reports: [Int: [Int]], _ model: VoteModel, _ calibration: Calibration) {
     let recurring = Self.recurring(reports)
     basis = recurring.isEmpty ? .listed : .recurring
     evidence = recurring.isEmpty ? Self.rarest(reports.keys.sorted(), model) : recurring
-    let inference = model.infer(evidence)
-    self.inference = inference
-    let shown = calibration.shown(inference)
+    let vote = model.infer(evidence)
+    self.vote = vote
+    let shown = calibration.shown(vote)
     candidates = shown.indices.filter { reports[$0] == nil }
       .map {
         Candidate(
-          technique: $0, probability: shown[$0], baseRate: inference.baseRates[$0])
+          technique: $0, probability: shown[$0], baseRate: vote.baseRates[$0])
       }
       .filter { $0.probability > $0.baseRate }
       .sorted { ($1.excess, $0.technique) < ($0.excess, $1.technique) }
@@ -50,7 +50,7 @@ package struct UnlistedTechniques: Sendable {
   }
 
   /// The rarest ones, back in their order.
-  private static func rarest(_ listed: [Int], _ model: InferenceModel) -> [Int] {
+  private static func rarest(_ listed: [Int], _ model: VoteModel) -> [Int] {
     let content = model.informationContent
     return listed.sorted { (content[$1], $0) < (content[$0], $1) }.prefix(mostListed).sorted()
   }

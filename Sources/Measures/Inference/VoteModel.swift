@@ -15,18 +15,16 @@
 ///     p_j = sum share_r m_rj + rest b_j
 ///
 /// Sums over the evidence run in the order of ids, sums over reports in that of keys.
-package struct VoteModel: IndexedModel {
+package struct VoteModel: Sendable {
   package let index: CitationIndex
   /// Learnt from all reports.
+  package let profiles: TechniqueProfiles
   private let likeness: ReportLikeness
 
-  package init(_ training: TrainingSet) {
-    self.init(training, TechniqueProfiles(training, reports: Self.learntReports(training)))
-  }
-
-  /// With profiles that were learnt before.
+  /// With profiles that were learnt from the same reports.
   package init(_ training: TrainingSet, _ profiles: TechniqueProfiles) {
     index = CitationIndex(training)
+    self.profiles = profiles
     likeness = ReportLikeness(profiles, rows: training.rows)
   }
 
@@ -52,11 +50,6 @@ package struct VoteModel: IndexedModel {
     return ReportVote(
       evidence, shares, overlaps: overlaps, likeness: alike, baseRates: baseRates,
       effectiveSize: size, rows: training.rows)
-  }
-
-  /// The rows that profiles are learnt from: all, in a large corpus some thousands.
-  static func learntReports(_ training: TrainingSet) -> [Int] {
-    training.sample(LargeCorpus.fewestRows)
   }
 
   /// So many reports of weight 1 are as much as the doubt of one technique of evidence.

@@ -22,7 +22,7 @@ struct ExploreMaker: Sendable {
   func page() -> Page {
     var exhibits: [String: Exhibit] = [:]
     if let example {
-      exhibits["explorer"] = .explorer(controls(example.inference.evidence))
+      exhibits["explorer"] = .explorer(controls(example.vote.evidence))
       exhibits["next"] = .suggestions(suggestions(example))
       for part in [ExplorerPart.informative, .looks, .files] {
         exhibits[part.rawValue] = .explorerPart(part)
@@ -52,34 +52,38 @@ extension ExploreMaker {
   }
 
   private func suggestions(_ estimate: Estimate) -> Suggestions {
-    let evidence = estimate.inference.evidence
+    let evidence = estimate.vote.evidence
     return Suggestions(
       observed: evidence.map { knowledge.techniques[$0].link },
       command: evidence.map { knowledge.techniques[$0].id.description }.joined(separator: " "),
-      reportCount: corpus.count, reportsWithAll: estimate.reportsWithAll,
-      entries: estimate.inference.ranking.prefix(Self.listLength).map { entry($0, estimate) })
+      reportCount: corpus.count, reportsWithAll: estimate.counts.reportsWithAll,
+      entries: SuggestionOrder.telling.ranking(estimate.vote).prefix(Self.listLength).map {
+        entry($0, estimate)
+      })
   }
 
   private func entry(_ index: Int, _ estimate: Estimate) -> Suggestions.Entry {
     let technique = knowledge.techniques[index]
-    let terms = inference.explanation(of: index, in: estimate.inference)
-    let others = terms.dropFirst(Self.mostReports)
+    let vote = estimate.vote
+    let says = inference.says(of: index, in: vote)
+    let others = says.dropFirst(Self.mostReports)
     let bounds = estimate.bounds(of: index)
     return Suggestions.Entry(
       id: technique.id.description, name: technique.name, path: technique.path,
-      tactics: knowledge.tacticNames(index), raw: estimate.inference.probabilities[index],
+      tactics: knowledge.tacticNames(index), raw: vote.probabilities[index],
       probability: estimate.shown[index], low: bounds.low, high: bounds.high,
-      baseRate: estimate.inference.baseRates[index], together: estimate.together[index],
-      reports: terms.prefix(Self.mostReports).map { report($0.report, $0.term) },
-      others: (others.count, others.reduce(0) { $0 + $1.term }),
-      baseTerm: estimate.inference.baseTerm(of: index))
+      usual: vote.baseRates[index], times: estimate.times(index),
+      counts: CountWords.counts(estimate.counts, of: index),
+      reports: says.prefix(Self.mostReports).map(report),
+      others: (others.count, others.reduce(0) { $0 + $1.share }),
+      baseTerm: vote.baseTerm(of: index))
   }
 
-  private func report(_ index: Int, _ term: Double) -> Suggestions.Report {
-    let report = corpus.report(index)
+  private func report(_ say: CalibratedInference.Say) -> Suggestions.Report {
+    let report = corpus.report(say.report)
     return .init(
-      term: term, published: report.published.map { "\($0)" } ?? "", title: report.title,
-      path: report.path)
+      share: say.share, published: report.published.map { "\($0)" } ?? "", title: report.title,
+      path: report.path, reason: ShareWords.reason(say))
   }
 
   private func contents(isCited: Bool) -> Contents {

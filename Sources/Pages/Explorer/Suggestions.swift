@@ -21,23 +21,28 @@ package struct Suggestions: Sendable {
     package let probability: Double
     package let low: Double
     package let high: Double
-    package let baseRate: Double
-    /// Reports that cite it and all of the evidence.
-    package let together: Int
-    /// The reports that contribute most.
+    /// The chance before anything was seen.
+    package let usual: Double
+    /// How many times that its chance is.
+    package let times: Double
+    /// What the reports say when each counts as one.
+    package let counts: String
+    /// The reports that have most of the say.
     package let reports: [Report]
-    /// How many more reports contribute, and their share of `raw`.
-    package let others: (count: Int, term: Double)
-    /// The share of `raw` that is due to the base rate.
+    /// How many more reports have a say, and their share of `raw`.
+    package let others: (count: Int, share: Double)
+    /// The share of `raw` that is due to the usual chance.
     package let baseTerm: Double
   }
 
   package struct Report: Sendable {
     /// Its share of `raw`.
-    package let term: Double
+    package let share: Double
     /// As far as known.
     package let published: String
     package let title: String
     package let path: String
+    /// Why it has that share.
+    package let reason: String
   }
 }

@@ -26,6 +26,8 @@ struct HomeMaker: Sendable {
     let pairs: String
     let firm: String
     let possible: String
+    /// What the suggestions are worth.
+    let worth: String?
     let hasCited: Bool
     let hasStandouts: Bool
     let clusters: [ClusterNote.Line]
@@ -149,6 +151,7 @@ struct HomeMaker: Sendable {
       all: leftOut == 0 ? nil : Format.count(corpus.count + leftOut),
       leftOut: reports.leftOutInWords, pairs: Format.count(pairs.seen),
       firm: Format.count(pairs.firm.count), possible: Format.count(pairs.possible),
+      worth: findings.evaluation.flatMap { OrderWorth($0.evaluation)?.sentence },
       hasCited: cited > 0, hasStandouts: !standouts.isEmpty,
       clusters: clusters.pages.prefix(6).map { ClusterNote.Line($0, at: location) },
       hasClusters: !clusters.pages.isEmpty,
@@ -172,6 +175,7 @@ extension HomeMaker.Contents: TemplateContents {
     .text("pairs", \.pairs),
     .text("firm", \.firm),
     .text("possible", \.possible),
+    .text("worth", \.worth),
     .flag("hasCited", \.hasCited),
     .flag("hasStandouts", \.hasStandouts),
     .items("clusters", \.clusters),

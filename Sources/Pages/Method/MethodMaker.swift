@@ -34,6 +34,8 @@ struct MethodMaker: Sendable {
     let strictness: String
     let isSettled: Bool
     let hasEvaluation: Bool
+    /// What the orders of suggestions are worth.
+    let orders: String?
     let example: WorkedPair.Contents?
     let estimate: WorkedEstimate.Contents?
     let choices: SensitivitySection.Contents?
@@ -79,6 +81,7 @@ struct MethodMaker: Sendable {
       firmWorth: worth.firm, possibleWorth: worth.possible, rules: worth.rules,
       strictness: worth.strictness, isSettled: worth.isConverged,
       hasEvaluation: findings.evaluation != nil,
+      orders: findings.evaluation.flatMap { OrderWorth($0.evaluation)?.sentences },
       example: example?.contents, estimate: example.flatMap(estimate),
       choices: SensitivitySection(reports, findings.sensitivity).contents, notices: noticeLines)
   }
@@ -125,6 +128,7 @@ extension MethodMaker.Contents: TemplateContents {
     .text("strictness", \.strictness),
     .flag("isSettled", \.isSettled),
     .flag("hasEvaluation", \.hasEvaluation),
+    .text("orders", \.orders),
     .item("example", \.example),
     .item("estimate", \.estimate),
     .item("choices", \.choices),

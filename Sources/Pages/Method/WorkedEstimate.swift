@@ -15,61 +15,61 @@ struct WorkedEstimate: Sendable {
   /// The values for the template; all texts.
   struct Contents: Sendable {
     let holders: String
-    let relatives: String?
-    let totalWeight: String
+    let effective: String
+    let doubt: String
+    let rest: String
     let citing: String
-    let citingWeight: String
+    let citingShare: String
     let baseRateSum: String
     let baseRate: String
-    let rawSum: String
     let raw: String
     let largest: [Term]
     let shown: String
     let knots: String?
-    let effective: String
+    let times: String
+    let score: String
+    let reach: String
     let low: String
     let high: String
   }
 
-  /// A report's share of the raw value.
+  /// A report's share of the say.
   struct Term: Sendable {
     let report: String
     let points: String
-    let techniques: String
+    let reason: String
   }
 
   var contents: Contents {
-    let inference = estimate.inference
-    let terms = calibrated.explanation(of: partner, in: inference)
-    let all = inference.totalWeight + inference.smoothing
-    let citing = terms.reduce(0) { $0 + $1.term } * all
-    let (baseRate, raw) = (inference.baseRates[partner], inference.probabilities[partner])
+    let vote = estimate.vote
+    let says = calibrated.says(of: partner, in: vote)
+    let citing = says.reduce(0) { $0 + $1.share }
+    let (baseRate, raw) = (vote.baseRates[partner], vote.probabilities[partner])
     let bounds = estimate.bounds(of: partner)
-    let holders = corpus.reportsOfTechnique[technique].count
-    let relatives = inference.weights.count { $0 > 0 } - holders
+    let size = Format.decimal(vote.effectiveSize, 1)
     return Contents(
-      holders: Format.count(holders, "report"),
-      relatives: relatives > 0 ? Format.count(relatives, "report") : nil,
-      totalWeight: Format.decimal(inference.totalWeight, 4),
-      citing: Format.count(terms.count, "report"), citingWeight: Format.decimal(citing, 4),
-      baseRateSum:
-        "(\(corpus.reportsOfTechnique[partner].count) + 0.5) / (\(corpus.count) + 1)",
+      holders: Format.count(corpus.reportsOfTechnique[technique].count, "report"),
+      effective: size,
+      doubt: "30 / (30 + \(size)) = \(Format.decimal(30 / (30 + vote.effectiveSize), 3))",
+      rest: Format.decimal(vote.shares.rest, 4),
+      citing: Format.count(says.count, "report"), citingShare: Format.decimal(citing, 4),
+      baseRateSum: "(\(corpus.reportsOfTechnique[partner].count) + 0.5) / (\(corpus.count) + 1)",
       baseRate: Format.decimal(baseRate, 4),
-      rawSum:
-        "(\(Format.decimal(citing, 4)) + 0.1 × \(Format.decimal(baseRate, 4))) / "
-        + "(\(Format.decimal(inference.totalWeight, 4)) + 0.1)",
-      raw: Format.decimal(raw, 4), largest: terms.prefix(2).map(term),
+      raw: "\(Format.decimal(citing, 4)) + \(Format.decimal(vote.shares.rest, 4)) × "
+        + "\(Format.decimal(baseRate, 4)) = \(Format.decimal(raw, 4))",
+      largest: says.prefix(2).map(term),
       shown: Format.finePercent(estimate.shown[partner]), knots: knots(around: raw),
-      effective: Format.decimal(min(inference.effectiveSize, 30), 1),
+      times: Format.decimal(estimate.times(partner), 1),
+      score: Format.decimal(SuggestionOrder.telling.score(raw, baseRate: baseRate), 3),
+      reach: Format.decimal(min(vote.effectiveSize, 30), 1),
       low: Format.percent(bounds.low), high: Format.percent(bounds.high))
   }
 
-  private func term(_ report: Int, _ term: Double) -> Term {
-    let own = corpus.report(report)
+  private func term(_ say: CalibratedInference.Say) -> Term {
+    let own = corpus.report(say.report)
     return Term(
       report: Link(own.title, to: own.path).markdown(at: PageLocation(PageKind.method.path)),
-      points: Format.decimal(term * 100, 2),
-      techniques: Format.count(corpus.whole.techniquesOfReport[report].count, "technique"))
+      points: Format.decimal(say.share * 100, 2), reason: ShareWords.reason(say))
   }
 
   /// `0.28 → 0.27 and 0.30 → 0.29`: the knots between which a raw value lies.
@@ -85,18 +85,20 @@ struct WorkedEstimate: Sendable {
 extension WorkedEstimate.Contents: TemplateContents {
   static let tags: [TemplateTag<Self>] = [
     .text("holders", \.holders),
-    .text("relatives", \.relatives),
-    .text("totalWeight", \.totalWeight),
+    .text("effective", \.effective),
+    .text("doubt", \.doubt),
+    .text("rest", \.rest),
     .text("citing", \.citing),
-    .text("citingWeight", \.citingWeight),
+    .text("citingShare", \.citingShare),
     .text("baseRateSum", \.baseRateSum),
     .text("baseRate", \.baseRate),
-    .text("rawSum", \.rawSum),
     .text("raw", \.raw),
     .items("largest", \.largest),
     .text("shown", \.shown),
     .text("knots", \.knots),
-    .text("effective", \.effective),
+    .text("times", \.times),
+    .text("score", \.score),
+    .text("reach", \.reach),
     .text("low", \.low),
     .text("high", \.high),
   ]
@@ -106,6 +108,6 @@ extension WorkedEstimate.Term: TemplateContents {
   static let tags: [TemplateTag<Self>] = [
     .text("report", \.report),
     .text("points", \.points),
-    .text("techniques", \.techniques),
+    .text("reason", \.reason),
   ]
 }

@@ -7,12 +7,17 @@ import Text
 /// What the explorer infers from in a browser: `assets/explore-data.HASH.js`.
 ///
 /// It sets `window.attackRelationsReports` to an object of:
+/// - `version`: the tool's;
 /// - `releases`, `domains` (`name`, `version`: as layers write them), `tactics`, `platforms`;
 /// - `ids`, `names`: of all live techniques, the most reported first, then by id. A technique's
 ///   index here is its number in everything that follows; `ids` is one text, separated by spaces;
 /// - `in`: for each technique a text of its domain, its tactics and its platforms, each a number in
 ///   base 36, separated by commas: `0,2 3,0 1`;
 /// - `reports`: one text, one word per report in the order of keys, separated by spaces: see
+///   `NumberText`;
+/// - `years`: one text, two characters per report in that order: the year when it was published less
+///   1970, in base 36; `00` where it is unknown or before;
+/// - `profiles`: one text, sixteen numbers per technique in that order, in steps of 1/64: see
 ///   `NumberText`;
 /// - `information`: -ln of the base rate, for each number of reports that a technique has,
 ///   descending; written since logarithms differ in their last bit between machines;
@@ -27,7 +32,13 @@ struct ExplorerData {
   /// Indices in `Knowledge.techniques`.
   private let order: [Int]
 
-  init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ inference: CalibratedInference) {
+  private let version: String
+
+  init(
+    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ inference: CalibratedInference,
+    version: String
+  ) {
+    self.version = version
     self.knowledge = knowledge
     self.corpus = corpus
     self.inference = inference
@@ -39,13 +50,14 @@ struct ExplorerData {
     DataScript(
       DataScriptName.explorer, sets: "attackRelationsReports",
       [
-        "releases": .list(knowledge.releases.map { .text($0.title) }),
+        "version": .text(version), "releases": .list(knowledge.releases.map { .text($0.title) }),
         "domains": .list(domains.map(domain)),
         "tactics": .list(knowledge.tactics.map { .text($0.name) }),
         "platforms": .list(platforms.map { .text($0) }),
         "ids": .text(techniques.map(\.id.description).joined(separator: " ")),
         "names": .list(techniques.map { .text($0.name) }), "in": .list(memberships),
-        "reports": .text(reports), "information": .list(information),
+        "reports": .text(reports), "years": .text(years),
+        "profiles": .text(profiles), "information": .list(information),
         "curves": .list(inference.calibration.curves.map(knots)), "retired": .text(retired),
       ])
   }
@@ -84,6 +96,19 @@ extension ExplorerData {
       NumberText.text(
         of: corpus.whole.techniquesOfReport[report].compactMap { numbers[$0] }.sorted())
     }.joined(separator: " ")
+  }
+
+  private var years: String {
+    corpus.rows.map { report in
+      let years = (corpus.report(report).published?.year ?? 0) - 1970
+      let text = (0..<1296).contains(years) ? String(years, radix: 36, uppercase: true) : "0"
+      return text.count < 2 ? "0" + text : text
+    }.joined()
+  }
+
+  private var profiles: String {
+    let steps = inference.model.profiles.steps
+    return NumberText.text(ofSigned: order.lazy.flatMap { steps[$0] })
   }
 
   private var information: [JSONText] {

@@ -9,16 +9,29 @@ enum NumberText {
     var text: [UInt8] = []
     var last = -1
     for number in ascending {
-      var distance = number - last - 1
-      while distance >= single {
-        distance -= single
-        text.append(alphabet[single + distance % rest])
-        distance /= rest
-      }
-      text.append(alphabet[distance])
+      append(number - last - 1, to: &text)
       last = number
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Numbers of either sign, most of them small.
+  ///
+  /// 0, -1, 1, -2 and so on are written as the distances 0, 1, 2, 3 and so on.
+  static func text(ofSigned numbers: some Sequence<Int>) -> String {
+    var text: [UInt8] = []
+    for number in numbers { append(number < 0 ? -2 * number - 1 : 2 * number, to: &text) }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func append(_ distance: Int, to text: inout [UInt8]) {
+    var distance = distance
+    while distance >= single {
+      distance -= single
+      text.append(alphabet[single + distance % rest])
+      distance /= rest
+    }
+    text.append(alphabet[distance])
   }
 
   private static let alphabet = (UInt8(ascii: "!")...UInt8(ascii: "~")).filter {

@@ -70,8 +70,9 @@ struct ExplorerHTML {
   private func writeChoices(_ explorer: Explorer, to html: inout MarkupWriter) {
     html.put(
       """
-      <div class="tools needjs" id=filters><label>Tactic <select id=tactic>\
-      <option value="">all
+      <div class="tools needjs" id=filters><label>Order <select id=order>\
+      <option value=telling>most telling<option value=likely>most likely</select></label>\
+      <label>Tactic <select id=tactic><option value="">all
       """)
     writeOptions(explorer.tactics, to: &html)
     html.put(

@@ -16,8 +16,8 @@ struct ExplorerMarkdown {
   func write(_ suggestions: Suggestions, to text: inout ByteWriter) {
     text.put(
       """
-      | | technique | chance | range | reports with all | of all |
-      |--:|---|--:|--:|--:|--:|
+      | | technique | chance | range | times the usual | usual | reports |
+      |--:|---|--:|--:|--:|--:|---|
 
       """)
     for (rank, entry) in suggestions.entries.enumerated() {
@@ -30,12 +30,12 @@ struct ExplorerMarkdown {
       text.put(" % | ")
       text.range(entry.low, entry.high)
       text.put(" | ")
-      text.integer(entry.together)
-      text.put(" of ")
-      text.integer(suggestions.reportsWithAll)
-      text.put(" | ")
-      text.percent(entry.baseRate)
-      text.put(" % |\n")
+      text.decimal(entry.times, 1)
+      text.put("× | ")
+      text.percent(entry.usual)
+      text.put(" % | ")
+      text.put(text: entry.counts)
+      text.put(" |\n")
     }
   }
 }

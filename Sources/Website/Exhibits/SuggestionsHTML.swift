@@ -35,7 +35,7 @@ struct SuggestionsHTML {
     html.put("</strong> of ")
     html.text(Format.count(suggestions.reportCount, "report"))
     html.put(" cite ")
-    html.text(SuggestionText.allOfIt(observed.count))
+    html.text(CountWords.allOfIt(observed.count))
     html.put(".\n")
   }
 
@@ -49,66 +49,58 @@ struct SuggestionsHTML {
     writeNumbers(entry, to: &html)
     html.put("<p class=tac>")
     html.list(entry.tactics)
-    writeEvidence(entry, all, to: &html)
+    writeEvidence(entry, to: &html)
     html.put("\n")
   }
 
   private func writeNumbers(_ entry: Suggestions.Entry, to html: inout MarkupWriter) {
-    html.bar(entry.probability, low: entry.low, high: entry.high, expected: entry.baseRate)
+    html.bar(entry.probability, low: entry.low, high: entry.high, expected: entry.usual)
     html.put("<div class=x>")
-    html.percent(entry.baseRate)
-    html.put(" of all</div>")
+    html.decimal(entry.times, 1)
+    html.put("× the usual ")
+    html.percent(entry.usual)
+    html.put("</div>")
   }
 
   private func writeEvidence(
-    _ entry: Suggestions.Entry, _ all: Suggestions, to html: inout MarkupWriter
+    _ entry: Suggestions.Entry, to html: inout MarkupWriter
   ) {
     html.put("<details><summary><span class=vh>")
     html.text(entry.name)
     html.put(": </span>")
-    html.text(SuggestionText.count(entry.together, of: all.reportsWithAll))
+    html.text(entry.counts)
     html.put(
-      "</summary><div class=ev><h3>Reports that carry it, in points of the raw ")
-    html.points(entry.raw)
-    html.put("</h3><ol class=pts>")
+      "</summary><div class=ev><h3>The reports with most of the say, in points</h3><ol class=pts>")
     for report in entry.reports {
       html.put("<li><span>")
-      html.points(report.term)
+      html.points(report.share)
       html.put("</span>")
       html.link(report.title, location.href(report.path))
       html.put(" ")
-      html.element("small", report.published)
+      html.put("<small>")
+      html.text(report.published)
+      if !report.published.isEmpty { html.put("; ") }
+      html.text(report.reason)
+      html.put("</small>")
     }
     html.put("</ol><p class=note>")
     if entry.others.count > 0 {
-      html.text(Format.count(entry.others.count, "more report"))
-      html.put(" ")
-      html.points(entry.others.term)
-      html.put("; ")
+      html.text(Format.count(entry.others.count, "other report"))
+      html.put(entry.others.count == 1 ? " adds " : " add ")
+      html.points(entry.others.share)
+      html.put(", ")
     }
-    html.put("its share of all reports ")
+    html.put("the usual chance adds ")
     html.points(entry.baseTerm)
-    html.put(".</div></details>")
+    html.put(": together ")
+    html.points(entry.raw)
+    html.put(", which experience corrects to ")
+    html.percent(entry.probability)
+    html.put(" %.</div></details>")
   }
 }
 
 extension MarkupWriter {
   /// A share of an estimate, in percent of it.
   fileprivate mutating func points(_ term: Double) { decimal(term * 100, 1) }
-}
-
-/// The words of an estimate, the same on a page and in Markdown.
-enum SuggestionText {
-  /// For that many observed techniques.
-  static func allOfIt(_ count: Int) -> String {
-    switch count {
-    case 1: "it"
-    case 2: "both"
-    default: "all \(Format.count(count))"
-    }
-  }
-
-  static func count(_ together: Int, of all: Int) -> String {
-    all == 0 ? "its reports" : "\(Format.count(together)) of \(Format.count(all, "report"))"
-  }
 }

@@ -4,6 +4,8 @@ import Attack
 import Corpora
 import Measures
 
+extension SuggestionOrder: ExpressibleByArgument {}
+
 /// `infer`: what to look for next, given what was seen.
 struct Infer: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,14 +30,22 @@ struct Infer: AsyncParsableCommand {
   @Option(help: "How the answer is written: text, json, or markdown (a hunt plan).")
   var format = Format.text
 
+  @Option(
+    help: "The order: telling (times the usual counts too) or likely (by the chance alone).")
+  var order = SuggestionOrder.telling
+
   @Option(help: "How many techniques are ranked.")
   var top = 20
+
+  @Option(help: "How many reports stand with each technique in JSON.")
+  var reports = 10
 
   @Argument(help: "The techniques that were seen, by their ids.")
   var seen: [String]
 
   func validate() throws {
     guard top >= 1 else { throw ValidationError("--top wants a number of 1 or more") }
+    guard reports >= 0 else { throw ValidationError("--reports wants a number of 0 or more") }
   }
 
   func run() async throws {
@@ -50,10 +60,10 @@ struct Infer: AsyncParsableCommand {
         throw CommandError(
           "no report of these bundles is cited for a technique: nothing to infer from")
       }
-      let answer = await InferenceAnswer(evidence, knowledge, corpus, top: top)
+      let answer = await InferenceAnswer(evidence, knowledge, corpus, in: order, top: top)
       switch format {
       case .text: try Console.print(answer.text(width: Console.width))
-      case .json: try Console.print(answer.json)
+      case .json: try Console.print(answer.json(reports: reports))
       case .markdown: try Console.print(answer.markdown)
       }
     }

@@ -1,36 +1,49 @@
 import Text
 import Attack
 import Corpora
+import Measures
 import Pages
 
 extension InferenceAnswer {
-  /// The answer for programs; the terms of the reports and the base term sum to `raw`.
+  /// The answer for programs; the shares of the reports that are listed, `reports_left_out` (the sum
+  /// of the others) and `base_term` sum to `raw`.
   ///
   /// `look_in` is where a technique shows according to ATT&CK, on every platform: a
   /// `{"platform", "component", "log_sources"}` for each platform and data component, in the order of
   /// their names. The platform is `null` for any; before v18 a data source is what is called a log
   /// source here, if that.
-  var json: String {
+  func json(reports most: Int) -> String {
     let value: JSONText = [
-      "evidence": .list(evidence.map { .text($0.id.description) }),
+      "schema": 2, "tool": "attack-relations", "version": .text(AttackRelations.version),
+      "order": .text(order.rawValue),
+      "evidence": .list(evidence.map { .text($0.id.description) }), "absent": [],
       "unknown": .list(unknown.map { .text($0) }), "releases": .list(releases.map { .text($0) }),
       "reports_with_all": .integer(reportsWithAll),
-      "techniques": .list(candidates.map(\.json)),
+      "techniques": .list(candidates.map { $0.json(reports: most) }),
     ]
     return value.compact
   }
 }
 
 extension InferenceAnswer.Candidate {
-  fileprivate var json: JSONText {
+  fileprivate func json(reports most: Int) -> JSONText {
     [
       "technique": .text(technique.id.description), "name": .text(technique.name),
       "raw": .number(raw), "probability": .number(probability), "low": .number(low),
-      "high": .number(high), "base_rate": .number(baseRate), "base_term": .number(baseTerm),
-      "together": .integer(together),
-      "reports": .list(
-        reports.map { report, term in ["id": .text(report.id), "term": .number(term)] }),
+      "high": .number(high), "usual": .number(usual), "times": .number(times),
+      "score": .number(score), "together": .integer(together), "base_term": .number(baseTerm),
+      "reports": .list(reports.prefix(most).map { $0.report.json(share: $0.share) }),
+      "reports_left_out": .number(reports.dropFirst(most).reduce(0) { $0 + $1.share }),
       "look_in": .list(DetectionGroup.groups(of: traces).map(\.json)),
+    ]
+  }
+}
+
+extension Report {
+  fileprivate func json(share: Double) -> JSONText {
+    [
+      "id": .text(id), "title": .text(title), "url": url.map { .text($0) } ?? .null,
+      "published": published.map { .text("\($0)") } ?? .null, "share": .number(share),
     ]
   }
 }

@@ -16,8 +16,8 @@ extension InferenceAnswer {
 
   private var note: String {
     """
-    A chance is calibrated, and its range right about 9 times in 10. Numbers count reports, not \
-    intrusions: what is not reported is not absent. Where to look is what ATT&CK names, on \
+    A chance is calibrated, and its range right about 9 times in 10; the usual is the chance before \
+    anything was seen. Numbers count reports, not intrusions: what is not reported is not absent. Where to look is what ATT&CK names, on \
     \(platforms.names.isEmpty ? "every platform" : "the platforms of what was seen").
     """
   }
@@ -35,13 +35,10 @@ extension InferenceAnswer {
 
   private func why(_ candidate: Candidate) -> String {
     let range =
-      "\(Format.decimal(candidate.low * 100, 0))–\(Format.decimal(candidate.high * 100, 0)) %"
-    let with =
-      reportsWithAll == 0
-      ? ""
-      : "in \(candidate.together) of the \(Format.count(reportsWithAll, "report")) that cite \(cited), and "
-    return "\(Format.percent(candidate.probability)) % likely (\(range)); \(with)"
-      + "in \(Format.percent(candidate.baseRate)) % of all reports"
+      "\(Format.decimal(candidate.low * 100, 0))–\(Format.decimal(candidate.high * 100, 0))"
+    return "\(Format.percent(candidate.probability)) % likely (\(range) %), "
+      + "\(Format.decimal(candidate.times, 1))× the usual "
+      + "\(Format.percent(candidate.usual)) %; \(candidate.counts)"
   }
 
   /// Where it shows on the platforms of what was seen: one line per platform and component.

@@ -16,17 +16,18 @@ extension InferenceAnswer {
   }
 
   private static let note =
-    "The chance is calibrated; its range covers about 9 in 10. With all: reports that cite it and "
-    + "all that was seen; of all: its share of all reports. Below each technique what shows it where "
-    + "the seen ones run, and the reports that say so most, with their points of the estimate."
+    "The chance is calibrated, and its range right about 9 times in 10; times: how many times the "
+    + "usual chance, that before anything was seen. With all: reports that cite it and all that was "
+    + "seen. Below each technique what shows it where the seen ones run, and the reports that have "
+    + "most of the say, with their points of the chance before it was calibrated."
 
-  /// The right half of a line: chance, range, reports, base.
-  private static let numbersWidth = 38
+  /// The right half of a line: chance, range, usual, times, reports.
+  private static let numbersWidth = 45
 
   private func titles(_ width: Int) -> String {
     "  #  technique".padded(width - Self.numbersWidth)
-      + "chance".leading(7) + "range".leading(9) + "with all".leading(13) + "of all".leading(9)
-      + "\n"
+      + "chance".leading(7) + "range".leading(9) + "usual".leading(8) + "times".leading(8)
+      + "with all".leading(13) + "\n"
   }
 
   private func row(_ rank: Int, _ candidate: Candidate, _ width: Int) -> String {
@@ -37,16 +38,17 @@ extension InferenceAnswer {
       String(rank).leading(3) + "  "
       + name.cut(width - Self.numbersWidth - 6).padded(width - Self.numbersWidth - 5)
       + "\(Format.percent(candidate.probability)) %".leading(7) + range.leading(9)
-      + "\(candidate.together) of \(reportsWithAll)".leading(13)
-      + "\(Format.percent(candidate.baseRate)) %".leading(9) + "\n"
+      + "\(Format.percent(candidate.usual)) %".leading(8)
+      + "\(Format.decimal(candidate.times, 1))×".leading(8)
+      + "\(candidate.together) of \(reportsWithAll)".leading(13) + "\n"
     let components = components(of: candidate).joined(separator: ", ")
     let see = components.isEmpty ? "" : "      see  \(components.cut(width - 11))\n"
     return line + see
-      + candidate.reports.prefix(2).map { evidence($0.report, $0.term, width) }.joined()
+      + candidate.reports.prefix(2).map { evidence($0.report, $0.share, width) }.joined()
   }
 
-  private func evidence(_ report: Report, _ term: Double, _ width: Int) -> String {
-    let points = Format.decimal(term * 100, 1)
+  private func evidence(_ report: Report, _ share: Double, _ width: Int) -> String {
+    let points = Format.decimal(share * 100, 1)
     let date = report.published.map { "\($0), " } ?? ""
     return "     \(points.leading(4))  \((date + report.title).cut(width - 11))\n"
   }

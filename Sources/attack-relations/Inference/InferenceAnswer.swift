@@ -9,11 +9,12 @@ struct InferenceAnswer: Sendable {
   let evidence: [Technique]
   let unknown: [String]
   let releases: [String]
+  let order: SuggestionOrder
   /// All reports.
   let reportCount: Int
   /// Reports that cite all of the evidence.
   let reportsWithAll: Int
-  /// The most probable first.
+  /// In that order.
   let candidates: [Candidate]
   /// Those of the evidence: where to look.
   let platforms: Platforms
@@ -28,38 +29,44 @@ struct InferenceAnswer: Sendable {
     let probability: Double
     let low: Double
     let high: Double
-    let baseRate: Double
-    /// The share of `raw` that is due to the base rate.
+    /// The chance without evidence.
+    let usual: Double
+    /// How many times the usual its chance is.
+    let times: Double
+    /// By which it is ranked.
+    let score: Double
+    /// The share of `raw` that is due to the usual chance.
     let baseTerm: Double
     /// Reports that cite it and all of the evidence.
     let together: Int
+    /// The same in words, and of those that cite one technique fewer.
+    let counts: String
     /// Where it shows, on any platform.
     let traces: [Detection]
     /// The reports that cite it, with their share of `raw`, the largest first.
-    let reports: [(report: Report, term: Double)]
+    let reports: [(report: Report, share: Double)]
   }
 
-  init(_ evidence: EvidenceReader, _ knowledge: Knowledge, _ corpus: Corpus, top: Int) async {
-    let model = InferenceModel(
-      TrainingSet(corpus, corpus.all, ids: knowledge.techniques.map(\.id.description)))
-    let estimate = await Estimate(model, evidence.techniques)
-    let inference = estimate.inference
-
+  init(
+    _ evidence: EvidenceReader, _ knowledge: Knowledge, _ corpus: Corpus,
+    in order: SuggestionOrder, top: Int
+  ) async {
+    let inference = await CalibratedInference(
+      corpus, corpus.all, ids: knowledge.techniques.map(\.id.description),
+      learning: LearntInference.kept)
+    let estimate = inference.estimate(evidence.techniques)
     self.evidence = evidence.techniques.map { knowledge.techniques[$0] }
+    self.order = order
     unknown = evidence.unknown
     releases = knowledge.releases.map(\.title)
     platforms = Platforms(of: self.evidence)
     reportCount = corpus.reports.count
-    reportsWithAll = estimate.reportsWithAll
-    candidates = inference.ranking.prefix(top).map { technique in
-      let bounds = estimate.bounds(of: technique)
-      return Candidate(
-        technique: knowledge.techniques[technique], raw: inference.probabilities[technique],
-        probability: estimate.shown[technique], low: bounds.low, high: bounds.high,
-        baseRate: inference.baseRates[technique], baseTerm: inference.baseTerm(of: technique),
-        together: estimate.together[technique], traces: knowledge.traces[technique],
-        reports: inference.explanation(model.reports(citing: technique)).map {
-          (corpus.reports[$0.report], $0.term)
+    reportsWithAll = estimate.counts.reportsWithAll
+    candidates = order.ranking(estimate.vote).prefix(top).map { technique in
+      Candidate(
+        technique, estimate, in: order, knowledge,
+        reports: inference.says(of: technique, in: estimate.vote).map {
+          (corpus.reports[$0.report], $0.share)
         })
     }
     let visible = candidates.map { [platforms] in platforms.filter($0.traces) }
@@ -89,5 +96,26 @@ extension InferenceAnswer {
   /// The components that show a candidate there, those that show most of the answer first.
   func components(of candidate: Candidate) -> [String] {
     components.ranked(platforms.filter(candidate.traces).map(\.component))
+  }
+}
+
+extension InferenceAnswer.Candidate {
+  fileprivate init(
+    _ index: Int, _ estimate: Estimate, in order: SuggestionOrder, _ knowledge: Knowledge,
+    reports: [(report: Report, share: Double)]
+  ) {
+    let vote = estimate.vote
+    technique = knowledge.techniques[index]
+    raw = vote.probabilities[index]
+    probability = estimate.shown[index]
+    (low, high) = estimate.bounds(of: index)
+    usual = vote.baseRates[index]
+    times = estimate.times(index)
+    score = order.score(raw, baseRate: usual)
+    baseTerm = vote.baseTerm(of: index)
+    together = estimate.counts.togetherWithAll[index]
+    counts = CountWords.counts(estimate.counts, of: index)
+    traces = knowledge.traces[index]
+    self.reports = reports
   }
 }

@@ -7,7 +7,7 @@ struct RecommenderTests {
     rows: [[0, 1], [0, 1, 2], [0, 2], [2]], clusters: [0, 1, 2, 3])
 
   @Test func `popularity is the base rate, whatever was seen`() {
-    let popularity = Popularity(BaseRates(InferenceModel(training).baseRates))
+    let popularity = Popularity(BaseRates(VoteModel(training).baseRates))
     #expect(
       popularity.scores([1]) == [0.7, 0.5, 0.7, 0.1]
         && popularity.scores([]) == popularity.scores([0]))

@@ -1,3 +1,4 @@
+import Foundation
 import Measures
 import Testing
 
@@ -6,39 +7,49 @@ struct CalibratedInferenceTests {
     ids: ["T1", "T2", "T3"], keys: ["a", "b", "c"], rows: [[0, 1, 2], [0, 1], [1]],
     clusters: [0, 1, 2])
 
-  @Test func `an estimate is the inference, its calibration and its plain counts`() async {
-    let model = InferenceModel(training)
-    let estimate = await CalibratedInference(model).estimate([1, 0, 0])
-    let inference = model.infer([0, 1])
-    #expect(estimate.inference.probabilities == inference.probabilities)
-    #expect(await estimate.shown == Calibration(model).shown(inference))
-    #expect(estimate.together == [2, 2, 1])
-    #expect(estimate.reportsWithAll == 2)
+  private func learnt(_ training: TrainingSet) async -> CalibratedInference {
+    CalibratedInference(training, await LearntInference(training))
+  }
+
+  @Test func `an estimate is the vote, its calibration and its plain counts`() async {
+    let model = VoteModel(training)
+    let estimate = await learnt(training).estimate([1, 0, 0])
+    let vote = model.infer([0, 1])
+    #expect(estimate.vote.probabilities == vote.probabilities)
+    #expect(await estimate.shown == Calibration(model).shown(vote))
+    #expect(estimate.counts.togetherWithAll == [2, 2, 1])
+    #expect(estimate.counts.reportsWithAll == 2)
+    #expect(estimate.times(2) == estimate.shown[2] / vote.baseRates[2])
     let bounds = estimate.bounds(of: 2)
     #expect(bounds.low < estimate.shown[2] && estimate.shown[2] < bounds.high)
   }
 
-  @Test(arguments: [0, 3, 30, 300])
-  func `one question alone is answered as among others`(reports: Int) async {
-    var random = SplitMix64(seed: UInt64(reports))
-    let model = InferenceModel(TrainingSet.random(reports, using: &random))
-    let calibrated = await CalibratedInference(model)
-    for evidence in [[], [0], [1, 3], [0, 2, 5], [0, 1, 3, 4], [0, 1, 2, 3, 4, 5]] {
-      let (alone, among) = (await Estimate(model, evidence), calibrated.estimate(evidence))
-      #expect(alone.shown == among.shown)
-      #expect(alone.inference.probabilities == among.inference.probabilities)
-    }
+  @Test func `a say tells what it comes from, the largest first`() async {
+    let inference = await learnt(training)
+    let vote = inference.estimate([0]).vote
+    let says = inference.says(of: 1, in: vote)
+    #expect(says.map(\.share) == vote.explanation([0, 1, 2]).map(\.term))
+    #expect(says.map(\.held) == says.map { training.rows[$0.report].contains(0) ? 1 : 0 })
+    #expect(says.map(\.techniques) == says.map { training.rows[$0.report].count })
+    #expect(says.map(\.isKin) == says.map { $0.held > 0 })
   }
 
   @Test func `every report cites all of nothing`() async {
-    let estimate = await CalibratedInference(InferenceModel(training)).estimate([])
-    #expect(estimate.reportsWithAll == 3)
-    #expect(estimate.together == [2, 3, 1])
+    let counts = await learnt(training).estimate([]).counts
+    #expect(counts.reportsWithAll == 3)
+    #expect(counts.togetherWithAll == [2, 3, 1])
+  }
+
+  @Test func `what was learnt reads back as it was`() async throws {
+    var random = SplitMix64(seed: 4)
+    let learnt = await LearntInference(TrainingSet.random(120, using: &random))
+    let kept = try JSONEncoder().encode(learnt)
+    #expect(try JSONDecoder().decode(LearntInference.self, from: kept) == learnt)
   }
 
   @Test func `without reports nothing is bounded`() async {
     let none = TrainingSet(ids: ["T1"], keys: [], rows: [], clusters: [])
-    let bounds = await CalibratedInference(InferenceModel(none)).estimate([]).bounds(of: 0)
+    let bounds = await learnt(none).estimate([]).bounds(of: 0)
     #expect(bounds.low == 0 && bounds.high == 1)
   }
 }

@@ -3,12 +3,12 @@ import Testing
 
 struct UnlistedTechniquesTests {
   /// Two habits: the first three techniques, and the others.
-  private static let model: InferenceModel = {
+  private static let model: VoteModel = {
     var random = SplitMix64(seed: 31)
     let rows = (0..<120).map { row in
       (0..<7).filter { random.index(below: 10) < (($0 < 3) == (row % 2 == 0) ? 7 : 2) }
     }
-    return InferenceModel(
+    return VoteModel(
       TrainingSet(
         ids: (0..<7).map { "T\(1000 + $0)" }, keys: rows.indices.map { "\(1000 + $0)" },
         rows: rows, clusters: Array(rows.indices)))
@@ -34,7 +34,7 @@ struct UnlistedTechniquesTests {
   @Test func `of many listed ones the ten rarest are asked with`() async {
     let ids = (0..<14).map { "T\(1000 + $0)" }
     let rows = (0..<14).map { Array($0..<14) }
-    let model = InferenceModel(
+    let model = VoteModel(
       TrainingSet(ids: ids, keys: ids, rows: rows, clusters: Array(0..<14)))
     let reports = Dictionary(uniqueKeysWithValues: (0..<14).map { ($0, [0]) })
     let found = UnlistedTechniques(reports: reports, model, await Calibration(model))

@@ -98,6 +98,15 @@ struct VoteModelTests {
     #expect(vote.baseRates == VoteModel(kept).baseRates)
   }
 
+  @Test func `the interval holds the shown probability and widens with the evidence`() throws {
+    var random = SplitMix64(seed: 8)
+    let model = VoteModel(TrainingSet.random(200, using: &random))
+    let one = try #require(model.infer([0]).interval(around: 0.4))
+    let two = try #require(model.infer([0, 3]).interval(around: 0.4))
+    #expect(one.low < 0.4 && 0.4 < one.high)
+    #expect(two.low < one.low && one.high < two.high)
+  }
+
   @Test func `no reports give numbers, and no interval`() {
     let empty = TrainingSet(ids: ["T1", "T2"], keys: [], rows: [], clusters: [])
     let vote = VoteModel(empty).infer([1])

@@ -157,6 +157,13 @@ struct RealVoteTests {
     #expect(vote.interval(around: 0.4) == WilsonInterval(12, of: 30))
   }
 
+  @Test func `Enterprise 18.1 falls into its campaign clusters and folds`() throws {
+    let training = TrainingSet(try RealRelease.named("enterprise-attack-18.1"))
+    #expect(Set(training.clusters).count == 1_375)
+    let folds = EvaluationSplit.folds(training).map(\.testing.keys.count)
+    #expect(folds == [347, 349, 343, 372, 351])
+  }
+
   @Test func `ICS 18.1 falls into its campaign clusters and folds`() throws {
     let training = TrainingSet(try RealRelease.named("ics-attack-18.1"))
     #expect(Set(training.clusters).count == 76)

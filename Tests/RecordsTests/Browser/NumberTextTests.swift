@@ -17,17 +17,32 @@ struct NumberTextTests {
     #expect(NumberText.text(of: [0, 1, 80]) == "!!q")
   }
 
+  @Test(arguments: [[], [0, -1, 1, -40, 40, -74, 75], [1_000, -70_000]])
+  func `numbers of either sign read back from their text`(numbers: [Int]) {
+    let read = Self.distances(NumberText.text(ofSigned: numbers)).map { number in
+      number.isMultiple(of: 2) ? number / 2 : -(number + 1) / 2
+    }
+    #expect(read == numbers)
+  }
+
   /// As the scripts read it.
   private static func read(_ text: String) -> [Int] {
+    var last = -1
+    return distances(text).map { distance in
+      last += distance + 1
+      return last
+    }
+  }
+
+  private static func distances(_ text: String) -> [Int] {
     var numbers: [Int] = []
-    var (last, distance, scale) = (-1, 0, 1)
+    var (distance, scale) = (0, 1)
     for byte in text.utf8 {
       let code = Int(byte) - 33 - (byte > 34 ? 1 : 0) - (byte > 92 ? 1 : 0)
       distance += scale * code
       scale *= 12
       guard code < 80 else { continue }
-      last += distance + 1
-      numbers.append(last)
+      numbers.append(distance)
       (distance, scale) = (0, 1)
     }
     return numbers

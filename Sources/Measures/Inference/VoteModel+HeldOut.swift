@@ -1,24 +1,9 @@
 import Corpora
 import Text
 
-/// A model that reports ask about themselves.
-protocol CalibratableModel: IndexedModel {
+extension VoteModel {
   /// What it answers to each query without the campaign of the report that asks.
-  func answers(to queries: [HeldOutQuery]) async -> [ScoredPairs.Query]
-}
-
-extension InferenceModel: CalibratableModel {
-  func answers(to queries: [HeldOutQuery]) async -> [ScoredPairs.Query] {
-    let omissions = training.omissions
-    return await concurrentMap(queries.count) { index in
-      let query = queries[index]
-      let inference = infer(query.evidence, omitting: omissions[query.report])
-      return ScoredPairs.Query(inference.probabilities, to: query)
-    }
-  }
-}
-
-extension VoteModel: CalibratableModel {
+  ///
   /// The profiles are learnt without a tenth of the campaigns, that of the report among them.
   func answers(to queries: [HeldOutQuery]) async -> [ScoredPairs.Query] {
     let omissions = training.omissions

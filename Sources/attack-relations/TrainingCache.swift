@@ -4,36 +4,41 @@ import Measures
 import Storage
 import Text
 
-/// Keeps evaluations in the user's cache folder, since they take longer than all else in a build.
+/// Keeps in the user's cache folder what takes long to learn or to measure from reports.
 ///
-/// The key of an evaluation is a hash of the tool and of all that is evaluated: which report cites which
+/// The key is a hash of the tool and of all that it is made from: which report cites which
 /// technique, and which reports belong together.
-struct EvaluationCache: Sendable {
+struct TrainingCache<Result: Codable & Sendable>: Sendable {
   private let folder: CacheFolder
   /// Without the tool's identity nothing is kept.
   private let tool: String?
 
-  private static let kind = "evaluation"
+  private let kind: String
 
-  init(of tool: String? = RunningTool.identity, in folder: CacheFolder = .ofUser) {
+  /// - Parameters:
+  ///   - kind: of results.
+  ///   - tool: the identity of what makes them.
+  ///   - folder: that keeps them.
+  init(_ kind: String, of tool: String? = RunningTool.identity, in folder: CacheFolder = .ofUser) {
+    self.kind = kind
     self.folder = folder
     self.tool = tool
   }
 
-  /// The kept findings, or those of `work`, which are kept then.
-  func findings(
-    _ training: TrainingSet, otherwise work: (TrainingSet) async -> EvaluationFindings
-  ) async -> EvaluationFindings {
+  /// What was kept, or what `work` makes, which is kept then.
+  func result(
+    _ training: TrainingSet, otherwise work: (TrainingSet) async -> Result
+  ) async -> Result {
     guard let tool else { return await work(training) }
     let key = Self.key(training, tool)
-    if let kept = folder.read(Self.kind, key: key),
-      let findings = try? JSONDecoder().decode(EvaluationFindings.self, from: Data(kept))
+    if let kept = folder.read(kind, key: key),
+      let result = try? JSONDecoder().decode(Result.self, from: Data(kept))
     {
-      return findings
+      return result
     }
     let found = await work(training)
     if let body = try? JSONEncoder().encode(found) {
-      folder.keep(Array(body), Self.kind, key: key)
+      folder.keep(Array(body), kind, key: key)
     }
     return found
   }

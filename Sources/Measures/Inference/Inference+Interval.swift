@@ -1,6 +1,0 @@
-extension Inference {
-  /// The bounds around a shown probability, right about 9 times in 10.
-  package func interval(around shown: Double) -> WilsonInterval? {
-    WilsonInterval(aroundShown: shown, effectiveSize: effectiveSize, evidence: evidence.count)
-  }
-}

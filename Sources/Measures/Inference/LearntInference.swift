@@ -1,0 +1,14 @@
+/// What the inference learns from reports before it is asked: some seconds' work for a large corpus,
+/// so that a command may keep it.
+package struct LearntInference: Codable, Equatable, Sendable {
+  package let profiles: TechniqueProfiles
+  package let calibration: Calibration
+
+  /// Learns from reports, or knows what was learnt from the same ones.
+  package typealias Learning = @Sendable (TrainingSet) async -> LearntInference
+
+  package init(_ training: TrainingSet) async {
+    profiles = TechniqueProfiles(training)
+    calibration = await Calibration(VoteModel(training, profiles))
+  }
+}
