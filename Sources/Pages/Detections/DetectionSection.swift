@@ -77,14 +77,13 @@ extension DetectionSection {
       channel: channel(seen.filter { $0.component == names.first }, sources))
   }
 
-  /// `WinEventLog:Sysmon EventCode=1`: of the first source an event by its code, where there is one.
+  /// `WinEventLog:Sysmon EventCode=1`: an event by its code where there is one, of the first source.
   private func channel(_ traces: [Detection], _ sources: [String]) -> String? {
-    guard let source = sources.first(where: { name in traces.contains { $0.source == name } })
+    let sorted = sources.flatMap { name in traces.filter { $0.source == name } }
+    guard let best = sorted.first(where: { $0.channel.hasPrefix("EventCode") }) ?? sorted.first
     else { return nil }
-    let channels = traces.filter { $0.source == source }.map(\.channel)
-    let best = channels.first { $0.hasPrefix("EventCode") } ?? channels.first
-    guard let best, !best.isEmpty, best.count <= Self.longestChannel else { return source }
-    return "\(source) \(best)"
+    let isShort = !best.channel.isEmpty && best.channel.count <= Self.longestChannel
+    return isShort ? "\(best.source) \(best.channel)" : best.source
   }
 
   /// A longer one is a sentence, for which a row has no room.

@@ -12,18 +12,16 @@ struct RankingSection {
   private let map: SiteMap
   /// The technique of the page.
   private let index: Int
-  /// The one whose partners these are.
+  /// The one whose partners these are; the technique itself if no report cites its family.
   private let source: Int
   private let lists: PartnerLists
   private let location: PageLocation
 
-  /// `nil` if no report cites it or any of its family.
-  init?(
+  init(
     _ knowledge: Knowledge, _ corpus: CountedCorpus, _ findings: Findings, _ map: SiteMap,
     of index: Int
   ) {
-    let totals = findings.associations.counts.totals
-    guard let source = Self.source(of: index, knowledge, totals) else { return nil }
+    let source = Self.source(of: index, knowledge, findings.associations.counts.totals)
     self.knowledge = knowledge
     self.corpus = corpus
     self.map = map
@@ -34,11 +32,11 @@ struct RankingSection {
   }
 
   /// The technique itself, else that of its family which most reports cite, of equal ones the first.
-  private static func source(of index: Int, _ knowledge: Knowledge, _ totals: [Int]) -> Int? {
+  private static func source(of index: Int, _ knowledge: Knowledge, _ totals: [Int]) -> Int {
     guard totals[index] == 0 else { return index }
     let head = knowledge.techniques[index].parent ?? index
     let cited = ([head] + knowledge.subsOfTechnique[head]).filter { totals[$0] > 0 }
-    return cited.max { (totals[$0], $1) < (totals[$1], $0) }
+    return cited.max { (totals[$0], $1) < (totals[$1], $0) } ?? index
   }
 
   /// The values for the section of `Templates/technique.md`.
@@ -53,6 +51,8 @@ struct RankingSection {
     let isThin: Bool
     /// Any partner at all.
     let hasPartners: Bool
+    /// Where there is none: why, and what else is reported.
+    let alone: String?
     /// What the signs of the list mean, or why it has none.
     let signs: String
     /// Where all partners can be cut down to those that stand out.
@@ -82,7 +82,7 @@ extension RankingSection {
     return Contents(
       listed: technique.id.description, relative: relative,
       base: Format.count(base, "report"), isThin: isThin,
-      hasPartners: !lists.all.isEmpty, signs: signs,
+      hasPartners: !lists.all.isEmpty, alone: lists.all.isEmpty ? alone : nil, signs: signs,
       allPath: location.href(map.allPath(source) + "#all"), family: family)
   }
 
@@ -93,6 +93,36 @@ extension RankingSection {
       own.parent == source ? "parent" : other.parent == index ? "sub-technique" : "sibling"
     return Relative(kind: kind, link: other.nameLink.markdown(at: location))
   }
+
+  private var alone: String {
+    let company = company
+    guard !company.isEmpty else { return why }
+    return why + " The most reported techniques of the same tactic: "
+      + company.joined(separator: ", ") + "."
+  }
+
+  /// Why there is no list.
+  private var why: String {
+    guard base > 0 else { return "No report cites it, or any other technique of its family." }
+    let reports = base == 1 ? "the only report" : "the \(Format.count(base, "report"))"
+    guard let relative else { return "No other technique is cited in \(reports) that cites it." }
+    return "No report cites it, and in \(reports) of its \(relative.kind) \(relative.link) no "
+      + "other technique is cited."
+  }
+
+  /// The most reported techniques of its tactics, with how many reports cite them.
+  private var company: [String] {
+    let same = Set(knowledge.techniques[index].tactics.flatMap { knowledge.techniquesOfTactic[$0] })
+    let totals = corpus.reportsOfTechnique.map(\.count)
+    return same.filter { totals[$0] > 0 && $0 != source && $0 != index }
+      .sorted { (-totals[$0], $0) < (-totals[$1], $1) }.prefix(Self.companyLength)
+      .map { other in
+        let link = knowledge.techniques[other].nameLink.markdown(at: location)
+        return "\(link) (\(Format.count(totals[other], "report")))"
+      }
+  }
+
+  private static let companyLength = 5
 
   /// How many partners stand out, and how reliable that is; or why none does.
   private var signs: String {
@@ -188,6 +218,7 @@ extension RankingSection.Contents: TemplateContents {
     .text("base", \.base),
     .flag("isThin", \.isThin),
     .flag("hasPartners", \.hasPartners),
+    .text("alone", \.alone),
     .text("signs", \.signs),
     .text("allPath", \.allPath),
     .text("family", \.family),

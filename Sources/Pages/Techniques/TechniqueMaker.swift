@@ -55,11 +55,11 @@ struct TechniqueMaker: Sendable {
     let partners = PartnerSection(knowledge, corpus, findings, map, of: index)
     let ranking = RankingSection(knowledge, corpus, findings, map, of: index)
     let newest = NewestSection(
-      knowledge, corpus, map, of: index, ten: ranking?.ownPartners ?? [])
+      knowledge, corpus, map, of: index, ten: ranking.ownPartners)
     let detections = DetectionSection(
-      knowledge, of: index, suggesting: ranking?.partners ?? [])
+      knowledge, of: index, suggesting: ranking.partners)
     var exhibits = detections.exhibits
-    exhibits["next"] = ranking?.exhibit(detections)
+    exhibits["next"] = ranking.exhibit(detections)
     exhibits.merge(partners.exhibits) { $1 }
     exhibits.merge(newest.exhibits) { $1 }
     return Page(
@@ -68,7 +68,8 @@ struct TechniqueMaker: Sendable {
       summary: "Which techniques are reported with \(knowledge.fullName(index)), "
         + "in \(Format.count(total, "report"))",
       trail: trail, previous: neighbour(-1), next: neighbour(1),
-      contents: contents(partners, ranking?.contents, newest, detections), exhibits: exhibits,
+      contents: contents(partners, ranking.contents, newest, detections), exhibits: exhibits,
+      scripts: ["partners.js"], lateScripts: ["model.js"],
       dataScripts: [DataScriptName.explorer])
   }
 }
@@ -94,7 +95,7 @@ extension TechniqueMaker {
   }
 
   private func contents(
-    _ partners: PartnerSection, _ ranking: RankingSection.Contents?,
+    _ partners: PartnerSection, _ ranking: RankingSection.Contents,
     _ newest: NewestSection, _ detections: DetectionSection
   ) -> Contents {
     let associations = findings.associations

@@ -102,9 +102,10 @@ struct RankingHTML {
 
 extension RankingHTML {
   private func writeLink(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
-    html.open("a", Attribute("class", "of"), Attribute("href", location.href(entry.allPath)))
+    html.put("<div class=of>")
+    html.open("a", Attribute("href", location.href(entry.allPath)))
     writeCount(entry, to: &html)
-    html.put("</a>")
+    html.put("</a></div>")
   }
 
   private func writeCount(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
