@@ -166,7 +166,7 @@
   // Or nothing, where the address is about another part of the page.
   function stateOf(hash) {
     const [name, ...parts] = hash.slice(1).split("&");
-    if (name !== "next") return null;
+    if (name && name !== "next") return null;
     const given = Object.fromEntries(parts.map((part) => part.split("=")));
     return Object.fromEntries(Object.keys(KEYS).map((key) => [key, KEYS[key].test(given[key]) ? given[key] : ""]));
   }
@@ -212,5 +212,5 @@
   orders.after(note);
   drawControls();
   addEventListener("hashchange", show);
-  show();
+  if (location.hash.startsWith("#next&")) show();
 })();

@@ -69,7 +69,7 @@
     const column = all("thead th", row.closest("table")).findIndex((head) => head.dataset.kind === "date");
     return make("li", {}, make("span", {}, row.cells[column].textContent),
       make("a", { href: link.getAttribute("href") }, cells.text(link)), " ", make("small"), " ",
-      make("a", { href: "#r" + number }, `no. ${number}`));
+      make("a", { href: "#r" + number }, "what it says"));
   }
   // Publishers come with the search.
   async function namePublishers(list) {

@@ -274,7 +274,7 @@ def a_row_of_an_actor_opens_into_its_reports(visit):
     told = tab.locator("table.refs tbody tr").first.locator(f"> :nth-child({place})").inner_text().split()
     tab.locator("table.refs tbody tr").first.locator("td").last.click()
     links = tab.locator("tr.which a[href^='#r']")
-    assert links.all_inner_texts() == [f"no. {text}" for text in told[:10]], told
+    assert links.all_inner_texts() == ["what it says"] * len(told[:10])
     assert all(tab.locator(f"tr[id='r{text}']").count() == 1 for text in told)
     tab.locator("tr.which button", has_text="List these").click()
     assert len(rows(tab, "reports")) == len(told)
