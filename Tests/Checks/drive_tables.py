@@ -335,10 +335,11 @@ def an_item_of_the_rare_that_the_address_names_leads_to_its_reports(visit):
     item = visit.open(ALL).locator(".roll > li").first
     if not item.count():
         raise Skipped("the techniques are few, all in the table")
-    name, numbers = item.get_attribute("id"), item.inner_text().split()[-1]
+    name, numbers = item.get_attribute("id"), item.text_content().split()[-1]
     item = visit.open(f"{ALL}#{name}").locator(".roll > li:target")
-    links = item.locator("a[href^='#r']").all_inner_texts()
-    assert links and links[-1] == numbers and len(links) <= 2, links
+    links = item.locator("a[href^='#r']").evaluate_all("all => all.map(link => link.hash)")
+    assert links and links[-1] == f"#r{numbers}" and len(links) <= 2, links
+    assert len(item.locator(".ev a").first.inner_text()) > 3, "a report is told by its title"
 
 
 @check
