@@ -27,14 +27,14 @@
     return button;
   }
 
-  // The bar of a share, its interval and, where that is known, the share expected, as the pages have them.
+  // The bar of a share, its interval and the share expected, as the pages have them.
   function shareBar(share, [low, high], expected) {
     const at = (value) => (100 * Math.min(1, value)).toFixed(1) + "%";
     return makeShape("svg", { "class": "barv", "aria-hidden": "true" },
       makeShape("line", { x2: at(share) }),
       makeShape("line", { "class": "wh", x1: at(low), x2: at(high) }),
-      expected === undefined ? []
-        : makeShape("line", { "class": "ex", x1: at(expected), x2: at(expected), y2: 14 }));
+      ...expected === undefined ? []
+        : [makeShape("line", { "class": "ex", x1: at(expected), x2: at(expected), y2: 14 })]);
   }
   const techniqueLink = ({ id, name }) =>
     make("a", { href: `${root.dataset.base}techniques/${id}.html` }, make("i", {}, id), " " + name);

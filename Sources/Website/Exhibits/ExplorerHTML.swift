@@ -72,8 +72,14 @@ struct ExplorerHTML {
       """
       <div class="tools needjs" id=filters><label>Order <select id=order>\
       <option value=telling>most telling<option value=likely>most likely</select></label>\
-      <label>Tactic <select id=tactic><option value="">all
+      <label>Reports <select id=since><option value="">of all years
       """)
+    for year in explorer.years {
+      html.open("option", Attribute("value", "\(year)"))
+      html.put("since ")
+      html.integer(year)
+    }
+    html.put("</select></label><label>Tactic <select id=tactic><option value=\"\">all")
     writeOptions(explorer.tactics, to: &html)
     html.put(
       "</select></label><label>Platform <select id=platform><option value=\"\">all")
