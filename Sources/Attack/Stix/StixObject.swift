@@ -98,7 +98,8 @@ extension StixObject {
   /// The types that are read; all others are passed over, so that a new release breaks nothing.
   static let knownTypes: Set = [
     "attack-pattern", "relationship", "intrusion-set", "malware", "tool", "campaign",
-    "x-mitre-tactic", "x-mitre-matrix", "x-mitre-collection", "marking-definition",
+    "course-of-action", "x-mitre-tactic", "x-mitre-matrix", "x-mitre-collection",
+    "marking-definition",
     "x-mitre-detection-strategy", "x-mitre-analytic", "x-mitre-data-component",
     "x-mitre-data-source",
   ]

@@ -59,12 +59,35 @@ extension DetectionSection {
   /// Rows that a ranking has, and what the few need besides.
   private static let rows = 6
 
-  /// The names of the components, then of the sources, of the suggestion at an index, those that
-  /// show most first.
-  func names(_ suggestion: Int) -> (components: [String], sources: [String]) {
-    let seen = platforms.filter(traces[suggestion])
-    return (components.ranked(seen.map(\.component)), sources.ranked(seen.map(\.source)))
+  /// Where something shows: components and sources, those that show most of the suggestions first,
+  /// and the source and channel that show the first component.
+  struct Summary {
+    let components: [String]
+    let sources: [String]
+    let channel: String?
   }
+
+  /// What is seen of some traces where the technique runs.
+  func summary(of traces: [Detection]) -> Summary {
+    let seen = platforms.filter(traces)
+    let names = components.ranked(seen.map(\.component))
+    let sources = sources.ranked(seen.map(\.source))
+    return Summary(
+      components: names, sources: sources,
+      channel: channel(seen.filter { $0.component == names.first }, sources))
+  }
+
+  /// `WinEventLog:Sysmon EventCode=1`: an event by its code where there is one, of the first source.
+  private func channel(_ traces: [Detection], _ sources: [String]) -> String? {
+    let sorted = sources.flatMap { name in traces.filter { $0.source == name } }
+    guard let best = sorted.first(where: { $0.channel.hasPrefix("EventCode") }) ?? sorted.first
+    else { return nil }
+    let isShort = !best.channel.isEmpty && best.channel.count <= Self.longestChannel
+    return isShort ? "\(best.source) \(best.channel)" : best.source
+  }
+
+  /// A longer one is a sentence, for which a row has no room.
+  private static let longestChannel = 40
 
   /// `nil` if nothing shows any suggestion.
   var contents: Contents? {

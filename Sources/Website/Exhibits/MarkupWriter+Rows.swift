@@ -1,10 +1,10 @@
 import Text
 
 extension MarkupWriter {
-  /// The rank of a row of a list, and the technique that it is about.
-  mutating func ranked(_ rank: Int, _ id: String, _ name: String, _ href: String) {
+  /// The rank of a row of a list, if it has one, and the technique that it is about.
+  mutating func ranked(_ rank: Int?, _ id: String, _ name: String, _ href: String) {
     put("<span class=rk>")
-    integer(rank)
+    if let rank { integer(rank) }
     put("</span><div class=nm>")
     link(id, name, href)
     put("</div>")
