@@ -13,6 +13,7 @@
   // Why a chance is not the share of those that cite it.
   const WHY = "A chance is not a share of these: a long report, which names everything, has less say, "
     + "one that is alike has some, and few techniques seen say little.";
+  const FEW = 20; // fewer reports than this are few
   const COMPONENTS = 4; // data components named in a row
 
   // ── Numbers. ───────────────────────────────────────────────────────────────────────────────
@@ -42,7 +43,13 @@
     const part = reports.findLastIndex((number, held) => held > 0 && held < all && number > 0);
     return part < 0 ? first : `${first}; ${of(part)}${count(reports[part])} that cite ${inWords(part)}`;
   }
-  Object.assign(explorer, { percent, wholePercent, times, allOfIt, countWords });
+  // `3 of 5 reports since 2022 that cite two`, which are the most of the evidence that any cites.
+  function recentWords(index, { since, held, reports, together }) {
+    const all = explorer.observed.length, what = held === all ? allOfIt(held) : inWords(held);
+    return `${count(together[index])} of ${count(reports.length, "report")} since ${since}`
+      + (all ? ` that cite ${what}` : "");
+  }
+  Object.assign(explorer, { recentWords, percent, wholePercent, times, allOfIt, countWords });
 
   // ── What was observed. ─────────────────────────────────────────────────────────────────────
 
@@ -74,48 +81,73 @@
         names.length ? ": " + text : "")
       : make("p", { "class": "see" }, text);
   }
-  function makeRow(index, rank, estimate) {
-    const { id, rate, tactics } = technique(index), shown = estimate.shown[index];
-    const isUnseen = explorer.isUnseen(index), bounds = api.interval(shown, estimate.base);
-    return make("li", { "data-technique": id, "data-probability": shown, "class": isUnseen ? "blind" : null },
+  // The bar, the chance and the usual.
+  function chance(index, { estimate }) {
+    const { rate } = technique(index), shown = estimate.shown[index];
+    const bounds = api.interval(shown, estimate.base);
+    return [shareBar(shown, bounds, rate),
+      make("div", { "class": "pc" }, percent(shown) + " %", make("span", {}, bounds.map(wholePercent).join("–"))),
+      make("div", { "class": "x" }, `${times(index, estimate)} the usual ${percent(rate)} %`)];
+  }
+  // The bar of a count, and the count. What is expected is known of all reports only.
+  function recentShare(index, { recent }) {
+    const number = recent.together[index], all = recent.reports.length, share = number / all;
+    return [shareBar(share, api.interval(share, all)),
+      make("div", { "class": "pc" }, count(number), make("span", {}, `of ${count(all)}`)),
+      make("div", { "class": "x" })];
+  }
+  function makeRow(index, rank, answer) {
+    const { id, tactics } = technique(index), isUnseen = explorer.isUnseen(index);
+    const probability = answer.recent ? null : answer.estimate.shown[index];
+    return make("li", { "data-technique": id, "data-probability": probability, "class": isUnseen ? "blind" : null },
       make("span", { "class": "rk" }, String(rank + 1)),
       make("div", { "class": "nm" }, techniqueLink(technique(index))),
-      shareBar(shown, bounds, rate),
-      make("div", { "class": "pc" }, percent(shown) + " %",
-        make("span", {}, bounds.map(wholePercent).join("–"))),
-      make("div", { "class": "x" }, `${times(index, estimate)} the usual ${percent(rate)} %`),
+      ...answer.recent ? recentShare(index, answer) : chance(index, answer),
       make("p", { "class": "tac" }, tactics.map((tactic) => explorer.corpus.tactics[tactic]).join(", ")),
       components(index, isUnseen),
       make("button", { type: "button", "class": "too", "data-add": id,
         "aria-label": `I have seen ${id} too` }, "+ seen"),
-      makeEvidence(index, estimate));
+      makeEvidence(index, answer));
   }
 
   // ── Its evidence, made when it is opened. ──────────────────────────────────────────────────
 
-  function makeEvidence(index, estimate) {
+  function makeEvidence(index, answer) {
     const body = make("div", { "class": "ev" });
     const details = make("details", {},
       make("summary", {}, make("span", { "class": "vh" }, technique(index).name + ": "),
-        countWords(index, estimate)),
+        answer.recent ? recentWords(index, answer.recent) : countWords(index, answer.estimate)),
       body);
     details.addEventListener("toggle", () => {
       if (!details.open || body.firstChild) return;
       Promise.all([explorer.loadReports(), explorer.loadChannels()])
-        .then(([, channels]) => body.replaceChildren(...evidence(index, estimate, channels)), explorer.fail);
+        .then(([, channels]) => body.replaceChildren(...evidence(index, answer, channels)), explorer.fail);
     });
     return details;
   }
-  function evidence(index, estimate, channels) {
-    const { id } = technique(index), terms = api.terms(explorer.corpus, estimate, index);
-    const places = detectionList(id, channels[id] ?? []);
+  function evidence(index, answer, channels) {
+    const { id } = technique(index), places = detectionList(id, channels[id] ?? []);
     return [
-      make("h3", {}, "The reports with most of the say, in points"),
-      make("ol", { "class": "pts" }, terms.slice(0, EVIDENCE).map((term) => termItem(term, estimate))),
-      make("p", { "class": "note" }, sumWords(index, estimate, terms.slice(EVIDENCE))),
+      ...answer.recent ? recentEvidence(index, answer.recent) : sayEvidence(index, answer.estimate),
       ...places ? [make("h3", {}, "Where it shows"), places] : [],
       ...explorer.observed.length ? [comparisons(id)] : []
     ];
+  }
+  function sayEvidence(index, estimate) {
+    const terms = api.terms(explorer.corpus, estimate, index);
+    return [
+      make("h3", {}, "The reports with most of the say, in points"),
+      make("ol", { "class": "pts" }, terms.slice(0, EVIDENCE).map((term) => termItem(term, estimate))),
+      make("p", { "class": "note" }, sumWords(index, estimate, terms.slice(EVIDENCE)))
+    ];
+  }
+  // All of them, the newest first.
+  function recentEvidence(index, { reports, since }) {
+    const citing = reports.filter((report) => explorer.corpus.rows[report].includes(index))
+      .map((report) => explorer.reports[report]).sort((a, b) => a.published < b.published ? 1 : -1);
+    return [make("h3", {}, `The reports since ${since}`),
+      make("ul", { "class": "pts" }, citing.map(({ url, title, published }) => make("li", {},
+        make("a", { href: url }, title), " ", make("small", {}, published))))];
   }
   function termItem({ report, share }, estimate) {
     const { url, title, published } = explorer.reports[report];
@@ -155,6 +187,15 @@
 
   // ── What it rests on, above the list. ──────────────────────────────────────────────────────
 
+  // Since a year: how many cite the most of it, and whether these are few.
+  function recentBasis({ since, held, reports }) {
+    const all = explorer.observed.length, number = reports.length;
+    if (all && !held) return [`No report since ${since} cites ${all === 1 ? "it" : "any of them"}.`];
+    const what = held === all ? allOfIt(all) : `${inWords(held)} of the ${inWords(all)}, and none more`;
+    return [make("b", {}, count(number)), ` ${number === 1 ? "report" : "reports"} since ${since}`
+      + (all ? ` cite${number === 1 ? "s" : ""} ${what}` : "") + ". Plain counts, the highest first"
+      + (number < FEW ? ": too few for a share, read them as cases." : ".")];
+  }
   function basis({ evidence, reports }) {
     const all = count(explorer.corpus.rows.length, "report"), observed = evidence.length;
     if (!observed) return [`Nothing observed yet: these are the shares of all ${all}.`];
@@ -168,17 +209,17 @@
       ` listed can be seen with the ${explorer.where.sourceKind}s ticked${rest}`,
       ...best ? [" With ", make("b", {}, best[0]), ` ${best[1]} more could be seen.`] : []];
   }
-  function drawBasis({ estimate, listed }) {
-    const sentences = basis(estimate);
+  function drawBasis({ estimate, recent, listed }) {
+    const sentences = recent ? recentBasis(recent) : basis(estimate);
     if (!listed.length) sentences.push(" No technique passes the filters.");
     else if (explorer.hasTicked()) sentences.push(...tickedWords(listed));
     byID("basis").replaceChildren(...sentences);
   }
 
   function drawList(answer) {
-    const { estimate, ranking, listed } = answer;
+    const { ranking, listed } = answer;
     drawChips();
-    list.replaceChildren(...listed.map((index, rank) => makeRow(index, rank, estimate)));
+    list.replaceChildren(...listed.map((index, rank) => makeRow(index, rank, answer)));
     byID("more").hidden = ranking.length <= explorer.listLength;
     drawBasis(answer);
     announce(listed.length
@@ -209,13 +250,15 @@
     return make("li", {}, techniqueLink(technique(index)), make("span", { "class": "x" }, percent(gain) + " %"),
       make("small", {}, "if seen: " + moved.join(", ")));
   }
+  const noneWords = ({ recent }) => recent ? "By all reports only: choose all years."
+    : explorer.observed.length ? "Too few reports are like what was seen to tell."
+      : "Add what you saw, and they stand here.";
   function drawInformative(answer) {
     const suggestions = answer.ranking.slice(0, SUGGESTIONS);
-    const informative = api.informative(explorer.corpus, answer.estimate, suggestions, answer.listed)
-      .slice(0, CHECKS);
+    const informative = answer.recent ? []
+      : api.informative(explorer.corpus, answer.estimate, suggestions, answer.listed).slice(0, CHECKS);
     byID("informative-note").hidden = informative.length > 0;
-    byID("informative-note").textContent = explorer.observed.length
-      ? "Too few reports are like what was seen to tell." : "Add what you saw, and they stand here.";
+    byID("informative-note").textContent = noneWords(answer);
     byID("informative").replaceChildren(...informative.map((found) => informativeItem(found, suggestions, answer)));
   }
 

@@ -12,13 +12,16 @@
   const LIST_LENGTH = 20; // techniques listed at first, and added when more are asked for
   const TELLING = "telling"; // the order unless another is chosen
   const order = () => byID("order").value;
+  const since = () => byID("since").value;
   const example = page.all("a i", byID("chips")).map((id) => id.textContent);
 
   const explorer = api.explorer = {
     byID, LIST_LENGTH,
     observed: [], // ids
     listLength: LIST_LENGTH,
-    answer: null, // { estimate, ranking, listed }: indexes of techniques that pass the filters
+    // { estimate, recent, ranking, listed }: indexes of techniques that pass the filters; `recent`,
+    // plain counts since a year, if the reader wants these
+    answer: null,
     corpus: null, where: null, // the data
     reports: null, // with their titles
     detections: new Map() // by a technique's id: { platform, component, source }, as texts
@@ -99,6 +102,7 @@
     const filters = ["tactic", "platform"].filter((id) => byID(id).value)
       .map((id) => `${id}=${encodeURIComponent(byID(id).value)}`);
     if (byID("parents").checked) filters.push("subs=no");
+    if (since()) filters.push("since=" + since());
     if (order() !== TELLING) filters.push("order=" + order());
     const parts = [explorer.observed.join(","), ...filters];
     return parts.some(Boolean) ? "#" + parts.join("&") : location.pathname + location.search;
@@ -120,6 +124,7 @@
     choose(byID("platform"), filters.platform ?? "");
     byID("parents").checked = filters.subs === "no";
     choose(byID("order"), filters.order ?? TELLING);
+    choose(byID("since"), filters.since ?? "");
   }
   const isNothingObserved = () => history.state?.nothing === true;
   // Takes up the state that the address has; the address of a part of the page has none.
@@ -189,8 +194,12 @@
   async function update() {
     await load();
     const { corpus } = explorer, estimate = api.estimate(corpus, explorer.observedIndexes());
-    const ranking = api.ranking(corpus, estimate, order()).filter(passesFilters);
-    const answer = explorer.answer = { estimate, ranking, listed: ranking.slice(0, explorer.listLength) };
+    const recent = since() ? api.recent(corpus, estimate, Number(since())) : null;
+    const ranking = (recent ? api.recentRanking(corpus, estimate, recent)
+      : api.ranking(corpus, estimate, order())).filter(passesFilters);
+    const listed = ranking.slice(0, explorer.listLength);
+    const answer = explorer.answer = { estimate, recent, ranking, listed };
+    byID("order").disabled = Boolean(recent);
     for (const draw of explorer.drawFirst) draw(answer);
     setTimeout(() => { if (answer === explorer.answer) for (const draw of explorer.drawLater) draw(answer); });
   }
@@ -206,7 +215,7 @@
     explorer.listLength = LIST_LENGTH;
     return update();
   }
-  for (const id of ["order", "tactic", "platform", "parents"]) byID(id).addEventListener("change", changeFilter);
+  for (const id of ["order", "since", "tactic", "platform", "parents"]) byID(id).addEventListener("change", changeFilter);
 
   const field = byID("technique");
   function addTyped(ids) {

@@ -32,42 +32,56 @@
       indexes.filter((index) => explorer.technique(index).domain === number).length);
     return counts.indexOf(Math.max(...counts));
   }
-  function layerEntry(index, estimate) {
-    const { shown } = estimate;
+  // The share that a technique's score is made of, and what it says.
+  const shareOf = (index, { estimate, recent }) =>
+    recent ? recent.together[index] / recent.reports.length : estimate.shown[index];
+  const shareWords = ({ recent }) =>
+    recent ? `percent of reports since ${recent.since}` : "chance in percent, after what was seen";
+  function layerEntry(index, answer) {
+    const { estimate, recent } = answer, share = (shareOf(index, answer) * 100).toFixed(2) + " %";
     return {
-      techniqueID: explorer.technique(index).id, score: score(shown[index]),
-      metadata: [{ name: "chance", value: `${(shown[index] * 100).toFixed(2)} %, ${explorer.times(index, estimate)} `
-        + `the usual; ${explorer.countWords(index, estimate)}` }],
+      techniqueID: explorer.technique(index).id, score: score(shareOf(index, answer)),
+      metadata: [recent ? { name: "share", value: `${share}; ${explorer.recentWords(index, recent)}` } : {
+        name: "chance",
+        value: `${share}, ${explorer.times(index, estimate)} the usual; ${explorer.countWords(index, estimate)}`
+      }],
       showSubtechniques: true
     };
   }
   // Of format 4.5, as the site's own: whole scores, the exact value beside them.
-  function layer({ estimate, ranking }) {
+  function layer(answer) {
+    const { estimate, ranking } = answer, words = shareWords(answer);
     const main = mainDomain(ranking);
     const domain = explorer.corpus.domains[main] ?? { name: "enterprise-attack", version: "" };
     const names = estimate.evidence.map((index) => explorer.technique(index).id);
     return JSON.stringify({
       name: "After " + (names.join(", ") || "nothing observed"),
       versions: { attack: domain.version, navigator: "5.1.0", layer: "4.5" }, domain: domain.name,
-      description: "The chance of each technique in percent, after what was seen. "
-        + "Data: MITRE ATT&CK.",
+      description: words[0].toUpperCase() + words.slice(1) + ". Data: MITRE ATT&CK.",
       sorting: 3,
       layout: { layout: "side", showName: true, showID: true, expandedSubtechniques: "none" },
       hideDisabled: true,
       techniques: ranking.filter((index) => explorer.technique(index).domain === main)
-        .map((index) => layerEntry(index, estimate)),
+        .map((index) => layerEntry(index, answer)),
       gradient: {
         colors: ["#e8f1fa", "#6ba3cf", "#0a3166"], minValue: 0,
-        maxValue: largest(ranking.map((index) => score(estimate.shown[index])))
+        maxValue: largest(ranking.map((index) => score(shareOf(index, answer))))
       },
-      legendItems: [{ label: "chance in percent, after what was seen", color: "#0a3166" }]
+      legendItems: [{ label: words, color: "#0a3166" }]
     });
   }
 
   // ── CSV. ───────────────────────────────────────────────────────────────────────────────────
 
+  function recentCSV({ since, held, reports, together }, ranking) {
+    const line = (index) => [explorer.technique(index).id, page.csvCell(explorer.technique(index).name),
+      since, held, together[index], reports.length];
+    const head = ["technique", "name", "since", "evidence_cited", "together", "reports"];
+    return [head, ...ranking.map(line)].map((cells) => cells.join(",") + "\n").join("");
+  }
   // Numbers have all their digits.
-  function csv({ estimate, ranking }) {
+  function csv({ estimate, recent, ranking }) {
+    if (recent) return recentCSV(recent, ranking);
     const { evidence, raw, shown, base, together, reports } = estimate, all = evidence.length;
     const line = (index) => {
       const { id, name, rate } = explorer.technique(index);
@@ -100,7 +114,8 @@
   }
 
   const cited = () => explorer.observed.length === 1 ? "it" : "all of it";
-  function whyWords(index, estimate) {
+  function whyWords(index, { estimate, recent }) {
+    if (recent) return explorer.recentWords(index, recent);
     const { shown, base } = estimate;
     const range = api.interval(shown[index], base).map(explorer.wholePercent).join("–");
     return `${explorer.percent(shown[index])} % likely (${range} %), ${explorer.times(index, estimate)} the `
@@ -108,12 +123,15 @@
   }
   // A report by its title, with a link unless the site is a folder of files, whose addresses would hold
   // nowhere else.
-  function reportWords({ report }) {
+  function reportWords(report) {
     const { title, url, published } = explorer.reports[report], text = escaped(title);
     const link = location.protocol.startsWith("http")
       ? `[${text}](${new URL(url, location.href).href})` : text;
     return link + (published ? ` (${published})` : "");
   }
+  const reportsFor = (index, { estimate, recent }) => recent
+    ? recent.reports.filter((report) => explorer.corpus.rows[report].includes(index))
+    : api.terms(explorer.corpus, estimate, index).map(({ report }) => report);
   function sourceWords({ detection, channels }) {
     return escaped(detection.source) + (channels.length ? ` (${channels.map(escaped).join("; ")})` : "")
       + (explorer.isSeen(detection) ? "" : ", not collected");
@@ -137,10 +155,10 @@
     if (groups.length) return groups.map((group) => placeWords(group, channelsOf));
     return [all.length ? "ATT&CK names nothing" + clause(onPlatforms()) : "ATT&CK does not say"];
   }
-  function task(index, rank, estimate, channels) {
-    const reports = api.terms(explorer.corpus, estimate, index).slice(0, 3).map(reportWords);
+  function task(index, rank, answer, channels) {
+    const reports = reportsFor(index, answer).slice(0, 3).map(reportWords);
     return [
-      `${rank + 1}. [ ] **${attackLink(index)}**`, `   - Why: ${whyWords(index, estimate)}`,
+      `${rank + 1}. [ ] **${attackLink(index)}**`, `   - Why: ${whyWords(index, answer)}`,
       ...reports.length ? [`   - Says who: ${reports.join("; ")}`] : [],
       ...whereLines(index, channels).map((line) => `   - Where: ${line}`)
     ].map((line) => line + "\n").join("");
@@ -159,13 +177,15 @@
     if (byID("platform").value) return byID("platform").value;
     return explorer.platforms().length ? "the platforms of what was seen" : "every platform";
   }
-  function plan({ estimate, ranking }, channels) {
+  function plan(answer, channels) {
+    const { estimate, recent, ranking } = answer;
     const listed = ranking.slice(0, explorer.LIST_LENGTH);
     const seen = explorer.inWords(estimate.evidence.map(attackLink)) || "nothing yet";
     return `# Hunt plan\n\nSeen: ${seen}. ${basisWords(estimate)}.${coverLine(listed)}\n\n`
-      + listed.map((index, rank) => task(index, rank, estimate, channels)).join("")
-      + "\nA chance is calibrated, and its range right about 9 times in 10; the usual is the chance before "
-      + "anything was seen. Numbers count reports, not intrusions: what is not reported is not absent. "
+      + listed.map((index, rank) => task(index, rank, answer, channels)).join("") + "\n"
+      + (recent ? "" : "A chance is calibrated, and its range right about 9 times in 10; the usual is the chance "
+        + "before anything was seen. ")
+      + "Numbers count reports, not intrusions: what is not reported is not absent. "
       + `Where to look is what ATT&CK names, on ${scopeWords()}.\n`;
   }
 

@@ -361,6 +361,28 @@
   // The usual chance's part of it.
   api.baseTerm = (corpus, estimate, index) => estimate.rest * corpus.techniques[index].rate;
 
+  // ── Plain counts since a year. ─────────────────────────────────────────────────────────────
+
+  // Of the reports since a year those that cite the most of the evidence: `held`, how many of it;
+  // `reports`, these, the newest first; `together`, by technique, how many of them cite it.
+  api.recent = ({ techniques, rows, years }, { counted }, since) => {
+    const all = [...rows.keys()].filter((report) => years[report] >= since);
+    const held = all.reduce((most, report) => Math.max(most, counted[report]), 0);
+    const reports = all.filter((report) => counted[report] === held).sort((a, b) => years[b] - years[a] || a - b);
+    const together = new Uint32Array(techniques.length);
+    for (const report of reports) for (const index of rows[report]) together[index] += 1;
+    return { since, held, reports, together };
+  };
+  // The indexes outside the evidence that any of them cites, by their count, then by all reports, then
+  // by id; none where no report since then cites any of the evidence.
+  api.recentRanking = ({ techniques }, { evidence }, { held, together }) => {
+    if (evidence.length && !held) return [];
+    const observed = new Set(evidence), total = (index) => techniques[index].reports.length;
+    return [...techniques.keys()].filter((index) => together[index] && !observed.has(index))
+      .sort((a, b) => together[b] - together[a] || total(b) - total(a)
+        || (techniques[a].id < techniques[b].id ? -1 : 1));
+  };
+
   // ── The most informative techniques. ───────────────────────────────────────────────────────
 
   // What two rising lists share.

@@ -33,7 +33,8 @@
     return makeShape("svg", { "class": "barv", "aria-hidden": "true" },
       makeShape("line", { x2: at(share) }),
       makeShape("line", { "class": "wh", x1: at(low), x2: at(high) }),
-      makeShape("line", { "class": "ex", x1: at(expected), x2: at(expected), y2: 14 }));
+      ...expected === undefined ? []
+        : [makeShape("line", { "class": "ex", x1: at(expected), x2: at(expected), y2: 14 })]);
   }
   const techniqueLink = ({ id, name }) =>
     make("a", { href: `${root.dataset.base}techniques/${id}.html` }, make("i", {}, id), " " + name);

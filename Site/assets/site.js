@@ -61,26 +61,29 @@
   // The technique that the page is about.
   api.pageTechnique = /techniques\/(T[\d.]+)(?:-all)?\.html$/.exec(location.pathname)?.[1];
 
+  // The technique whose partners the page lists.
+  const listed = one(".next[data-technique]")?.dataset.technique;
+
   // Opened evidence ends in a link to the comparison.
   function linkEvidence(details) {
     const id = one(".nm i", details.parentNode);
-    const link = id && api.comparisonLink(api.pageTechnique, id.textContent);
+    const link = id && api.comparisonLink(listed, id.textContent);
     if (link) one(".ev", details).append(make("p", { "class": "more" }, link));
   }
-  for (const details of all(".next details")) {
+  for (const details of listed ? all(".next details") : []) {
     details.addEventListener("toggle", () => linkEvidence(details), { once: true });
   }
   // How many times the expected: the number leads to the page that works it out.
   function linkRatio(item) {
     const id = one(".nm i", item), ratio = one(".x", item);
-    const link = id && ratio?.firstChild && api.comparisonLink(api.pageTechnique, id.textContent, "");
+    const link = id && ratio?.firstChild && api.comparisonLink(listed, id.textContent, "");
     if (!link) return;
     link.setAttribute("aria-label",
-      `${ratio.textContent}: compare ${api.pageTechnique} with ${id.textContent}`);
+      `${ratio.textContent}: compare ${listed} with ${id.textContent}`);
     link.replaceChildren(...ratio.childNodes);
     ratio.append(link);
   }
-  all(".technique .next > li, .technique .out > li").forEach(linkRatio);
+  all(".technique .next > li").forEach(linkRatio);
 
   // ── Links to all that a log source or a data component shows. ──────────────────────────────
 

@@ -33,9 +33,9 @@
 
   // ── The reports of a row. ──────────────────────────────────────────────────────────────────
 
-  // A long table names reports by their numbers, on one line each. Where the reader is, all of them
-  // stand as links in a row below, with a button that leaves only those in the table of reports and a
-  // link to the comparison.
+  // A table names reports by their numbers, on one line each. Where the reader is, they stand in a row
+  // below by date, title and publisher, with a button that leaves only those in the table of reports
+  // and a link to the comparison.
   function listReports(row, sheet, first) {
     sheet.list(row);
     sheet.record("with", row.id, true);
@@ -60,12 +60,37 @@
     const note = "subs" in row.dataset ? ", each without its subs" : "";
     return api.comparisonLink(...ids, `Compare ${ids.join(" with ")}${note}`);
   }
-  const reportLinks = (numbers) => numbers.flatMap((number) => [make("a", { href: "#r" + number }, number), " "]);
+  const TITLES = 10; // reports that stand in the row
+
+  // As the table of reports has it, which is on the same page; its row says more.
+  function reportItem(number) {
+    const row = document.getElementById("r" + number), link = row && one("th a", row);
+    if (!link) return make("li", {}, make("span", {}, number));
+    const table = row.closest("table");
+    const column = all("thead th", table).findIndex((head) => head.dataset.kind === "date");
+    return make("li", {}, make("span", {}, row.cells[column].textContent),
+      make("a", { href: link.getAttribute("href") }, cells.text(link)), " ", make("small"), " ",
+      table.matches(".t-sayings") ? make("a", { href: "#r" + number }, "ATT&CK’s sentence") : []);
+  }
+  // Publishers come with the search.
+  async function namePublishers(list) {
+    const hosts = new Map((await api.reports()).map(({ url, host }) => [url.split("/").pop(), host]));
+    for (const item of list.children) {
+      const link = one("a", item);
+      if (link) one("small", item).textContent = hosts.get(link.pathname.split("/").pop()) ?? "";
+    }
+  }
+  function reportList(numbers) {
+    const shown = numbers.slice(0, TITLES), rest = numbers.length - shown.length;
+    const list = make("ol", { "class": "ev" }, shown.map(reportItem));
+    namePublishers(list).catch(() => {}); // then without
+    return rest ? [list, make("p", { "class": "faint" }, `and ${page.count(rest)} older`)] : [list];
+  }
 
   function open(row) {
     if (row.detail) return;
     const numbers = cells.references(row), link = comparisonLink(row);
-    page.unfold(row, toggleOf(row), make("div", {}, listButton(row, numbers), reportLinks(numbers),
+    page.unfold(row, toggleOf(row), make("div", {}, reportList(numbers), listButton(row, numbers),
       link ? make("span", { "class": "more" }, link) : []));
   }
   // The button that opens and folds a row: it comes with the keyboard, or once the row is open.
@@ -88,7 +113,7 @@
     item.classList.add("open");
     const numbers = cells.references(item);
     item.lastChild.data = " ";
-    item.append(...reportLinks(numbers));
+    item.append(...reportList(numbers));
   }
 
   // What the reader comes to in the lists that a selector finds, by pointer or by keyboard.
@@ -102,6 +127,7 @@
       list.addEventListener("focusin", handler(onFocus));
     }
   }
+  for (const head of all("th[data-kind=references]")) head.closest("table").classList.add("refs");
   follow("table.refs > tbody", "tr:not(.which)", open, toggleOf);
   follow(".roll", "li", openItem, openItem);
 

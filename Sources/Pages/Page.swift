@@ -27,6 +27,8 @@ package struct Page: Sendable {
   /// Files of `Site/assets` that run on this page alone, in the order in which they run:
   /// `model.js`, `explore-state.js`.
   package var scripts: [String] = []
+  /// Further files of `Site/assets` that these load on first use.
+  package var lateScripts: [String] = []
   /// The data that its scripts load on first use, by `DataScript.name`.
   package var dataScripts: [String] = []
 }

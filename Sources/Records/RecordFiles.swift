@@ -41,6 +41,9 @@ extension RecordFiles {
       FileRecipe(path: RecordPath.bases) {
         BasisFile(bases: findings.bases, ids: associations.ids).csv
       },
+      FileRecipe(path: RecordPath.suggestions) {
+        SuggestionFile(partners: findings.partners, ids: associations.ids).csv
+      },
       FileRecipe(path: RecordPath.clusters) { ClusterFiles(associations, clusters).members() },
     ]
       + (findings.change.map { change in

@@ -11,11 +11,12 @@ extension AssetFolder {
     return all
   }
 
-  /// What a page's scripts may load on first use, by the names of its own data scripts and those of
-  /// every page; a name that the site does not have is left out.
-  func onUse(_ names: [String]) -> [(name: String, path: String)] {
+  /// What a page's scripts may load on first use: its own data scripts and those of every page, by
+  /// name, and further scripts, by their files; a name that the site does not have is left out.
+  func onUse(_ names: [String], _ scripts: [String] = []) -> [(name: String, path: String)] {
     addresses.filter { $0.isEverywhere || names.contains($0.name) }
       .map { ($0.name, path($0.name + ".js")) }
+      + scripts.map { (String($0.prefix { $0 != "." }), path($0)) }
   }
 
   /// A data script of the site.

@@ -80,7 +80,7 @@ extension PageRenderer {
       release: site.releases, css: assets.styleSheets.map(location.href),
       themeScript: location.href(assets.path("theme.js")),
       scripts: (["site.js"] + page.scripts).map { location.href(assets.path($0)) },
-      onUse: assets.onUse(page.dataScripts).map {
+      onUse: assets.onUse(page.dataScripts, page.lateScripts).map {
         LayoutContents.Entry($0.name, location.href($0.path))
       },
       noIndex: !site.isPublic || page.successor != nil || page.kind == .missing,

@@ -4,9 +4,11 @@ Its answers are those of a twin written in Python, on N seeded sets of technique
 of them; its page does by hand what it says. Prints how long one inference takes.
 """
 import argparse
+import csv
 import json
 import random
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -262,6 +264,29 @@ class Hand:
             self.tab.go_forward()
         self.tally.equal(self.chips(), more, "techniques observed one step on again")
 
+    def since(self, a, b, site):
+        """Plain counts since a year are those of the reports' own file."""
+        with open(site / "data/reports.csv", newline="") as file:
+            reports = [(row["published"][:4], row["techniques"].split()) for row in csv.DictReader(file)]
+        self.open(f"#{a},{b}")
+        year = sorted({published for published, cited in reports if {a, b} <= set(cited)})[-2]
+        with self.drawing():
+            self.tab.select_option("#since", year)
+        of = [cited for published, cited in reports if published >= year and {a, b} <= set(cited)]
+        counts = Counter(technique for cited in of for technique in cited if technique not in (a, b))
+        found = self.tab.eval_on_selector_all("#results > li", "rows => rows.map(row => [row.dataset.technique, row.querySelector('.pc').textContent])")
+        self.tally.check(found and all(text == f"{counts[technique]}of {len(of)}" for technique, text in found),
+                         f"counts since {year}: {found[:3]}")
+        numbers = [counts[technique] for technique, _ in found]
+        self.tally.check(numbers == sorted(counts.values(), reverse=True)[:len(numbers)], f"the highest since {year} first")
+        shown = self.tab.inner_text("#results")
+        self.tally.check("×" not in shown and "%" not in shown, f"a ratio or a chance stands beside counts since {year}")
+        self.tab.locator("#results details summary").first.click()
+        self.tab.wait_for_selector("#results details .pts a")
+        self.tally.equal(self.tab.locator("#results details").first.locator(".pts a").count(), numbers[0], "reports opened")
+        told = self.tab.evaluate("location.hash")
+        self.tally.check(f"&since={year}" in told, f"the year is not in the address: {told}")
+
     def says_that_there_is_no_id(self):
         self.open()
         self.tab.click("#paste")
@@ -351,6 +376,7 @@ def main():
         hand.layer("T1047", "T1059.001", "T1003.001")
         hand.filters("T1059.001")
         hand.steps_back("T1047")
+        hand.since("T1047", "T1059.001", site)
         hand.says_that_there_is_no_id()
         hand.sources("T1059.001")
         hand.files("T1047", "T1059.001", twin, options)

@@ -9,11 +9,7 @@ enum ExhibitLines {
     case .figure(let figure):
       ["figure: \(figure.title)", "legend: \(figure.legend.title)"]
         + [figure.file.map { "file: \($0)" }].compactMap(\.self)
-    case .ranking(let ranking): ranking.entries.map(line)
-    case .standouts(let standouts):
-      standouts.entries.map {
-        "\($0.id) \($0.name) (\($0.path)): \($0.together) of \($0.base), \($0.grade)"
-      }
+    case .ranking(let ranking): lines(of: ranking)
     case .trend(let trend):
       [trend.title] + trend.years.map { "\($0.year): \($0.count) of \($0.of)" }
     case .mosaic(let mosaic):
@@ -43,15 +39,23 @@ enum ExhibitLines {
 
   private static func decimal(_ value: Double) -> String { Format.decimal(value, 2) }
 
+  private static func lines(of ranking: Ranking) -> [String] {
+    ["partners of \(ranking.technique), all in \(ranking.allPath)"]
+      + ranking.entries.map(line)
+      + ranking.common.map { "common: " + line($0) } + ranking.others.map { "often: " + line($0) }
+  }
+
   private static func line(_ entry: Ranking.Entry) -> String {
     let evidence = entry.evidence.map { "\($0.title) by \($0.actors.joined(separator: ", "))" }
-    return "\(entry.id) \(entry.name) (\(entry.path)): \(entry.together) of \(entry.base); "
+    return "\(entry.id) \(entry.name) (\(entry.path)): \(entry.together) of \(entry.base), "
+      + "\(decimal(entry.ratio))" + (entry.grade.map { ", \($0)" } ?? "") + "; "
+      + (entry.often.map { "no. \($0) by count; " } ?? "") + (entry.channel.map { "\($0); " } ?? "")
       + evidence.joined(separator: "; ")
   }
 
   private static func line(_ entry: Expectations.Entry) -> String {
     let reports = entry.reports.map(text)
-    let shows = (entry.components + entry.sources).joined(separator: ", ")
+    let shows = (entry.components + [entry.channel].compactMap(\.self)).joined(separator: ", ")
     return "\(entry.id) \(entry.name) (\(entry.path)): \(decimal(entry.chance)), usual "
       + "\(decimal(entry.usual)), \(decimal(entry.times)) times; "
       + (entry.notes + [shows] + reports).joined(separator: "; ")
@@ -77,9 +81,10 @@ enum ExhibitLines {
     case .count(let count, let path): "\(count)" + (path.map { " (\($0))" } ?? "")
     case .share(let share, let note, _): "\(decimal(share)) \(note)"
     case .bar(let share): decimal(share)
-    case .ratio(let ratio, let lower, let grade, _, let isFamily):
-      "\(decimal(ratio)), at least \(decimal(lower))" + (grade.map { ", \($0)" } ?? "")
-        + (isFamily ? ", family" : "")
+    case .ratio(let ratio, let grade, let isFamily):
+      decimal(ratio) + (grade.map { ", \($0)" } ?? "") + (isFamily ? ", family" : "")
+    case .bound(let lower, let grade, _):
+      "at least \(decimal(lower))" + (grade.map { ", \($0)" } ?? "")
     case .marks(let marks): marks.map { "\($0)" }.joined(separator: " ")
     case .basis(let basis):
       "\(basis.together), \(basis.detail)" + (basis.grade.map { ", \($0)" } ?? "")

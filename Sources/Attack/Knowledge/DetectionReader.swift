@@ -8,6 +8,8 @@ import Text
 struct DetectionReader {
   /// For each technique, in `Detection`'s order.
   private(set) var traces: [[Detection]] = []
+  /// For each technique its live strategies, by id.
+  private(set) var strategies: [[DetectionStrategy]] = []
   private(set) var notices: [Notice] = []
 
   private let store: ObjectStore
@@ -26,12 +28,16 @@ struct DetectionReader {
         ? own.compactMap { trace(of: $0) } : strategies.flatMap { traces(of: $0) }
       traces[technique] = Set(found).sorted()
     }
+    self.strategies = traces.indices.map { technique in
+      (detectors[technique] ?? []).distinct.compactMap(strategy).sorted { $0.id < $1.id }
+    }
     readDataSources(catalogue, where: { detectors[$0] == nil })
   }
 }
 
 extension DetectionReader {
   private static let strategy = "x-mitre-detection-strategy"
+  private static let analytic = "x-mitre-analytic"
   private static let component = "x-mitre-data-component"
 
   /// For each technique the live strategies and components that detect it.
@@ -70,10 +76,30 @@ extension DetectionReader {
 }
 
 extension DetectionReader {
+  private func strategy(_ index: Int) -> DetectionStrategy? {
+    let object = store[index]
+    guard object.type == Self.strategy, let id = object.ownID({ ObjectID($0, prefix: "DET") }),
+      let name = object.name?.trimmed, !name.isEmpty
+    else { return nil }
+    return DetectionStrategy(
+      id: id, name: name,
+      analytics: object.analyticRefs.distinct.compactMap(analytic).sorted { $0.id < $1.id })
+  }
+
+  /// Without a notice of what is missing: `traces` gives one.
+  private func analytic(_ id: String) -> DetectionStrategy.Analytic? {
+    guard let index = store.index(of: id), store[index].isLive,
+      store[index].type == Self.analytic,
+      let id = store[index].ownID({ ObjectID($0, prefix: "AN") })
+    else { return nil }
+    return DetectionStrategy.Analytic(
+      id: id, platforms: Set(store[index].platforms.map(\.meant).filter { !$0.isEmpty }).sorted())
+  }
+
   private mutating func traces(of strategy: Int) -> [Detection] {
     var traces: [Detection] = []
     for id in store[strategy].analyticRefs.distinct {
-      guard let analytic = live(id, "x-mitre-analytic", from: strategy) else { continue }
+      guard let analytic = live(id, Self.analytic, from: strategy) else { continue }
       let platforms = store[analytic].platforms.map(\.meant).distinct
       for log in store[analytic].logSources {
         guard let component = live(log.component, Self.component, from: analytic),

@@ -18,6 +18,10 @@ package struct Knowledge: Sendable {
   package let attributions: [Attribution]
   /// For each technique where it shows, in `Detection`'s order.
   package let traces: [[Detection]]
+  /// For each technique how ATT&CK would detect it, by id; from v18 on.
+  package let strategies: [[DetectionStrategy]]
+  /// For each technique what ATT&CK advises against it, by id.
+  package let mitigations: [[Mitigation]]
   package let retired: [RetiredObject]
   /// The statements of the bundles' marking definitions.
   package let copyright: [String]
@@ -43,7 +47,7 @@ extension Knowledge {
   ///
   /// 1. Merge objects by STIX id. 2. Follow successors. 3. Order tactics by the matrices.
   /// 4. Take the live techniques and actors. 5. Resolve the relations between them. 6. Find
-  /// where techniques show. 7. Keep the retired, for the pages that lead on.
+  /// where techniques show, and what is advised against them. 7. Keep the retired, for the pages that lead on.
   ///
   /// `version` is the release of bundles that do not name theirs.
   package init(_ given: [StixBundle], version: String? = nil) {
@@ -55,6 +59,7 @@ extension Knowledge {
     let catalogue = Catalogue(store, board)
     let relations = RelationReader(store, successions, catalogue)
     let traces = DetectionReader(store, successions, catalogue)
+    let mitigations = MitigationReader(store, successions, catalogue)
     let veterans = RetirementReader(store, successions, catalogue)
 
     self.releases = releases.releases
@@ -65,12 +70,14 @@ extension Knowledge {
     uses = relations.uses
     attributions = relations.attributions
     self.traces = traces.traces
+    strategies = traces.strategies
+    self.mitigations = mitigations.mitigations
     retired = veterans.retired
     copyright = releases.copyright
     notices =
       bundles.flatMap(\.notices) + store.notices + releases.notices + board.notices
       + catalogue.notices
-      + relations.notices + traces.notices + veterans.notices
+      + relations.notices + traces.notices + mitigations.notices + veterans.notices
     subsOfTechnique = techniques.grouped(techniques.count) {
       $0.parent.map { [$0] } ?? []
     }

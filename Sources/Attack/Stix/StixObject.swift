@@ -5,6 +5,8 @@ import Text
 package struct StixObject: Sendable {
   package let type: String
   package let id: String
+  /// Of techniques and relationships; of others it is not read.
+  package var created = Timestamp.unknown
   /// `modified`, else `created`.
   package var modified = Timestamp.unknown
   package var name: String?
@@ -98,7 +100,8 @@ extension StixObject {
   /// The types that are read; all others are passed over, so that a new release breaks nothing.
   static let knownTypes: Set = [
     "attack-pattern", "relationship", "intrusion-set", "malware", "tool", "campaign",
-    "x-mitre-tactic", "x-mitre-matrix", "x-mitre-collection", "marking-definition",
+    "course-of-action", "x-mitre-tactic", "x-mitre-matrix", "x-mitre-collection",
+    "marking-definition",
     "x-mitre-detection-strategy", "x-mitre-analytic", "x-mitre-data-component",
     "x-mitre-data-source",
   ]
@@ -122,6 +125,7 @@ extension StixObject {
     references = try fields.list(
       "external_references", sharing: &pool.references, of: ExternalReference.init)
     domains = try fields.cleanTexts("x_mitre_domains", sharing: &pool.domains)
+    if Self.datedTypes.contains(type) { created = try fields.timestamp("created") ?? .unknown }
     if let raw = try fields.textIfPresent("description") {
       description = TextCleaner.clean(raw)
       loss =
@@ -129,6 +133,8 @@ extension StixObject {
     }
     try readSpecifics(from: fields)
   }
+
+  private static let datedTypes: Set = ["attack-pattern", "relationship"]
 
   private mutating func readSpecifics(from fields: StixFields) throws(StixFieldError) {
     if type == "relationship" {

@@ -13,11 +13,16 @@ package struct ExpectedTechniques: Sendable {
     package let baseRate: Double
     /// How many times the base rate the probability is.
     package let times: Double
+    /// The technique as which ATT&CK records the actor's use of this one, since it split it.
+    package let successor: Int?
     /// Those that give most to the probability, as indices in `Corpus.reports`.
     package let reports: [Int]
   }
 
-  init(_ found: UnlistedTechniques, _ calibrated: CalibratedInference) {
+  init(
+    _ found: UnlistedTechniques, _ calibrated: CalibratedInference,
+    successor: (_ technique: Int) -> Int?
+  ) {
     let first = found.evidence.count < 2 ? [] : found.candidates.prefix(Self.mostListed)
     basis = found.basis
     evidence = found.evidence
@@ -26,6 +31,7 @@ package struct ExpectedTechniques: Sendable {
       return Candidate(
         technique: candidate.technique, probability: candidate.probability,
         baseRate: candidate.baseRate, times: candidate.times,
+        successor: successor(candidate.technique),
         reports: says.prefix(Self.mostReports).map { calibrated.reports[$0.report] })
     }
   }

@@ -5,6 +5,8 @@ package struct CitationIndex: Sendable {
   package let totals: [Int]
   /// All sightings (N).
   package let reportCount: Int
+  /// By report, how many techniques it cites.
+  let sizes: [Double]
   /// The reports that cite each technique, ascending.
   let holders: [[Int]]
   /// The reports that cite any of each technique's family, ascending.
@@ -21,6 +23,7 @@ package struct CitationIndex: Sendable {
         totals[technique] += training.sightings[report]
       }
     }
+    sizes = training.rows.map { Double($0.count) }
     self.holders = holders
     self.totals = totals
     familyHolders = Self.familyHolders(training.ids, holders)

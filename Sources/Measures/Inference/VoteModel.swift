@@ -42,8 +42,7 @@ package struct VoteModel: Sendable {
     let baseRates = counted.baseRates
     let overlaps = index.overlaps(evidence, baseRates)
     let alike = evidence.isEmpty ? overlaps : likeness(evidence)
-    let weights = weights(beside: evidence, counted)
-    var shares = self.shares(evidence, weights, overlaps, alike)
+    var shares = self.shares(evidence, counted, overlaps, alike)
     let size = shares.effectiveSize(counted.ofRows, of: reportCount)
     let strength = Self.doubt / Double(max(evidence.count, 1))
     shares.giveToRest(evidence.isEmpty ? 0 : strength / (strength + size))
@@ -57,74 +56,60 @@ package struct VoteModel: Sendable {
 }
 
 extension VoteModel {
-  /// By report how many sightings vote, and how many techniques it has.
-  private func weights(beside evidence: [Int], _ counted: CountedSightings) -> [Weight] {
-    var seen = Array(repeating: 0, count: training.rows.count)
-    for technique in evidence {
-      for report in index.holders[technique] { seen[report] += 1 }
-    }
-    return training.rows.indices.map { report in
-      let size = training.rows[report].count
-      return Weight(
-        sightings: size > seen[report] ? Double(counted.ofRows[report]) : 0, size: Double(size))
-    }
-  }
-
-  private struct Weight {
-    /// None where the report cites nothing outside of the evidence.
-    let sightings: Double
-    /// Of techniques.
-    let size: Double
-  }
-
   /// How the vote is divided before the doubt.
   private func shares(
-    _ evidence: [Int], _ weights: [Weight], _ overlaps: [Double], _ likeness: [Double]
+    _ evidence: [Int], _ counted: CountedSightings, _ overlaps: [Double], _ likeness: [Double]
   ) -> VoteShares {
-    guard !evidence.isEmpty else { return VoteShares(reports: weights.count) }
-    var shares = Self.holding(weights, overlaps, likeness, evidence: evidence.count)
-    shares.give(0.5, to: Self.alike(weights, overlaps, likeness))
+    let reports = training.rows.count
+    guard !evidence.isEmpty else { return VoteShares(reports: reports) }
+    let voters = voters(beside: evidence, counted)
+    var (holding, alike) = (
+      Array(repeating: 0.0, count: reports), Array(repeating: 0.0, count: reports)
+    )
+    for report in 0..<reports where voters[report] > 0 {
+      let (size, overlap) = (index.sizes[report], overlaps[report])
+      holding[report] = voters[report] * Self.holding(overlap, likeness[report], size)
+      alike[report] = voters[report] * Self.alike(overlap, likeness[report], size)
+    }
+    let count = Double(evidence.count)
+    var shares = VoteShares(weights: holding, rest: Self.holdingRest / (count * count))
+    shares.give(0.5, to: VoteShares(weights: alike, rest: Self.alikeRest))
     let part = min(0.5, 1 - Double(reportCount) / Self.manyReports)
     guard part > 0 else { return shares }
-    shares.give(part, to: citing(evidence, weights))
+    shares.give(part, to: citing(evidence, voters))
     return shares
   }
 
-  /// Among those that hold the evidence and are like it.
-  private static func holding(
-    _ weights: [Weight], _ overlaps: [Double], _ likeness: [Double], evidence count: Int
-  ) -> VoteShares {
-    let weights = weights.indices.map { report in
-      let (weight, overlap) = (weights[report], overlaps[report])
-      guard weight.sightings > 0 else { return 0.0 }
-      let like = max(likeness[report], leastLikeness)
-      return weight.sightings * (overlap * overlap * overlap * (like * like) / weight.size)
+  /// By report, how many of its sightings vote: none where it cites nothing outside of the evidence.
+  private func voters(beside evidence: [Int], _ counted: CountedSightings) -> [Double] {
+    var seen = Array(repeating: 0.0, count: training.rows.count)
+    for technique in evidence {
+      for report in index.holders[technique] { seen[report] += 1 }
     }
-    return VoteShares(weights: weights, rest: holdingRest / Double(count * count))
+    return seen.indices.map { report in
+      index.sizes[report] > seen[report] ? Double(counted.ofRows[report]) : 0
+    }
   }
 
-  /// Among those that are like it, whether they hold any of it or not.
-  private static func alike(
-    _ weights: [Weight], _ overlaps: [Double], _ likeness: [Double]
-  ) -> VoteShares {
-    let weights = weights.indices.map { report in
-      let weight = weights[report]
-      guard weight.sightings > 0 else { return 0.0 }
-      let square = max(likeness[report], 0) * max(likeness[report], 0)
-      let whole = square * square / weight.size.squareRoot()
-      return weight.sightings * (overlaps[report] == 0 ? strangers * whole : whole)
-    }
-    return VoteShares(weights: weights, rest: alikeRest)
+  /// The weight of a report among those that hold the evidence and are like it.
+  private static func holding(_ overlap: Double, _ likeness: Double, _ size: Double) -> Double {
+    let like = max(likeness, leastLikeness)
+    return overlap * overlap * overlap * (like * like) / size
+  }
+
+  /// Its weight among those that are like it, whether they hold any of it or not.
+  private static func alike(_ overlap: Double, _ likeness: Double, _ size: Double) -> Double {
+    let square = max(likeness, 0) * max(likeness, 0)
+    let whole = square * square / size.squareRoot()
+    return overlap == 0 ? strangers * whole : whole
   }
 
   /// Among those that cite a technique of the evidence, each technique an equal part.
-  private func citing(_ evidence: [Int], _ weights: [Weight]) -> VoteShares {
-    var shares = VoteShares(reports: weights.count)
+  private func citing(_ evidence: [Int], _ voters: [Double]) -> VoteShares {
+    var shares = VoteShares(reports: voters.count)
     for (done, technique) in evidence.enumerated() {
-      var own = Array(repeating: 0.0, count: weights.count)
-      for report in index.holders[technique] where weights[report].sightings > 0 {
-        own[report] = weights[report].sightings / weights[report].size
-      }
+      var own = Array(repeating: 0.0, count: voters.count)
+      for report in index.holders[technique] { own[report] = voters[report] / index.sizes[report] }
       shares.give(1 / Double(done + 1), to: VoteShares(weights: own, rest: Self.citingRest))
     }
     return shares

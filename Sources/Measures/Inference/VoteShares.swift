@@ -8,7 +8,8 @@ package struct VoteShares: Equatable, Sendable {
   /// In proportion to weights, none negative; that of the base rates is above 0.
   init(weights: [Double], rest: Double) {
     let all = weights.reduce(0, +) + rest
-    reports = weights.map { $0 / all }
+    reports = weights
+    for report in reports.indices { reports[report] /= all }
     self.rest = rest / all
   }
 

@@ -11,6 +11,9 @@ package struct Associations: Sendable {
   /// For each technique its rank among the cited ones, the most cited first; 1 is the first, and
   /// techniques of equally many reports share a rank.
   package let ranks: [Int?]
+  /// The fifteen techniques that most reports cite, of equal ones the first by id: what is common in
+  /// any intrusion.
+  package let mostReported: [Int]
   private let families: TechniqueFamilies
 
   /// - Parameters:
@@ -22,6 +25,7 @@ package struct Associations: Sendable {
     families = TechniqueFamilies(ids)
     ratios = PairRatios(matrix, weights: weights)
     ranks = Self.ranks(ratios.counts.totals)
+    mostReported = Self.mostReported(ratios.counts.totals)
     significance = await PairSignificance(ratios.counts, ratios.expected.model)
   }
 
@@ -31,6 +35,11 @@ package struct Associations: Sendable {
       first[total] = index + 1
     }
     return totals.map { $0 == 0 ? nil : first[$0] }
+  }
+
+  private static func mostReported(_ totals: [Int]) -> [Int] {
+    let cited = totals.indices.filter { totals[$0] > 0 }
+    return Array(cited.sorted { (-totals[$0], $0) < (-totals[$1], $1) }.prefix(15))
   }
 
   package var counts: PairCounts { ratios.counts }

@@ -6,12 +6,15 @@ package struct PartnerLists: Sendable {
   package let all: [Association]
   /// The first ten of another family.
   package let seenMostOften: [Association]
+  /// Those that tell most of what else to look for.
+  package let telling: TellingPartners
   /// Those above their expectation, firm or possible, the highest lower bound first.
   package let standingOut: [Association]
 
   package init(_ technique: Int, _ associations: Associations) {
     all = associations.partners(of: technique).mostFrequent()
     seenMostOften = Array(all.lazy.filter { !$0.isFamily }.prefix(Associations.listLength))
+    telling = TellingPartners(all, mostReported: associations.mostReported)
     standingOut = associations.standingOut(from: technique, among: all, most: .max)
   }
 

@@ -41,36 +41,27 @@ struct ExpectedSection {
 
   /// `nil` if nothing is expected, or too little is known to expect anything.
   var exhibit: Exhibit? {
-    expected.candidates.isEmpty
-      ? nil : .expectations(Expectations(entries: zip(expected.candidates, names).map(entry)))
+    guard !expected.candidates.isEmpty else { return nil }
+    let shown = SuggestedSources(
+      expected.candidates.map { knowledge.traces[$0.technique] },
+      on: Platforms(of: knowledge.actors[actor]))
+    return .expectations(Expectations(entries: expected.candidates.map { entry($0, shown) }))
   }
 }
 
 extension ExpectedSection {
   private func entry(
-    _ candidate: ExpectedTechniques.Candidate, _ shown: (components: [String], sources: [String])
+    _ candidate: ExpectedTechniques.Candidate, _ shown: SuggestedSources
   ) -> Expectations.Entry {
+    let shown = shown.summary(of: knowledge.traces[candidate.technique])
     let own = knowledge.techniques[candidate.technique]
     return Expectations.Entry(
       id: own.id.description, name: knowledge.fullName(candidate.technique), path: own.path,
       tactics: knowledge.tacticNames(candidate.technique), chance: candidate.probability,
       usual: candidate.baseRate, times: candidate.times, components: shown.components,
-      sources: shown.sources, notes: [listed(candidate.technique)].compactMap(\.self),
+      channel: shown.channel,
+      notes: [split(candidate), listed(candidate.technique)].compactMap(\.self),
       reports: candidate.reports.map { ReportReference(reports[$0]) })
-  }
-
-  /// For each candidate the components and the sources that show it, on the actor's platforms if
-  /// they are known.
-  private var names: [(components: [String], sources: [String])] {
-    let traces = expected.candidates.map { knowledge.traces[$0.technique] }
-    let own = Platforms(of: knowledge.actors[actor])
-    let isNamed = traces.joined().contains { own.names.contains($0.platform) }
-    let seen = traces.map((isNamed ? own : .any).filter)
-    let components = SourceCoverage(seen, by: \.component)
-    let sources = SourceCoverage(seen, by: \.source)
-    return seen.map {
-      (components.ranked($0.map(\.component)), sources.ranked($0.map(\.source)))
-    }
   }
 
   private var owners: String {
@@ -79,6 +70,14 @@ extension ExpectedSection {
     case .campaign: "neither it nor its software is"
     case .software: "it is not"
     }
+  }
+
+  private func split(_ candidate: ExpectedTechniques.Candidate) -> String? {
+    guard let successor = candidate.successor.map({ knowledge.techniques[$0] }),
+      let month = successor.created.month
+    else { return nil }
+    return "Split by ATT&CK: what was listed here was moved to "
+      + "\(successor.link.markdown(at: location)), made in \(month)"
   }
 
   /// Which of those that it belongs to are listed with a technique: a campaign's groups, the users of

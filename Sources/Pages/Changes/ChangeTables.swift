@@ -126,8 +126,8 @@ struct ChangeTables {
         Table.Column("Technique"), Table.Column("With"),
         Table.Column("Both, \(names.before)", isNumeric: true, isMinor: true),
         Table.Column("Both, \(names.now)", isNumeric: true, isMinor: true),
-        Table.Column("Times expected, at\u{A0}least, \(names.before)", isNumeric: true),
-        Table.Column("Times expected, at\u{A0}least, \(names.now)", isNumeric: true),
+        Table.Column("At\u{A0}least times expected, \(names.before)", isNumeric: true),
+        Table.Column("At\u{A0}least times expected, \(names.now)", isNumeric: true),
         Table.Column("New reports with both", isMinor: true),
       ],
       rows: moves.prefix(Self.mostPairs).map { move in
@@ -140,7 +140,8 @@ struct ChangeTables {
               move.now.together,
               path: move.now.together == 0
                 ? nil : map.evidencePath(move.technique, with: partner)),
-            move.before.map(Cell.ratio) ?? .empty, .ratio(of: move.now),
+            move.before.map { .bound(of: $0, grade: $0.grade) } ?? .empty,
+            .bound(of: move.now, grade: move.now.grade),
             .prose(arrivals(move.technique, partner)),
           ])
       })

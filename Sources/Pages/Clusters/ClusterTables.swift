@@ -57,8 +57,7 @@ struct ClusterTables {
         Table.Column("Reports with both", isNumeric: true),
         Table.Column("Expected", isNumeric: true, isMinor: true),
         Table.Column("Grade", isMinor: true),
-        Table.Column("Times expected, at\u{A0}least", isNumeric: true),
-      ],
+      ] + Table.Column.ratios,
       rows: sorted.map { Table.Row(nil, cells($0.technique, $0.association)) })
   }
 
@@ -74,7 +73,7 @@ struct ClusterTables {
       .count(association.together, path: path), .text(Format.decimal(association.expected, 1)),
       .text(
         (association.grade?.rawValue ?? "too few") + (association.isFamily ? ", one family" : "")),
-      .ratio(of: association),
+      .ratio(association.ratio.ratio, grade: association.grade), .bound(of: association),
     ]
   }
 

@@ -9,21 +9,15 @@ struct DetectionSection: Sendable {
   private let own: [Detection]
   /// For each suggestion all of its traces.
   private let traces: [[Detection]]
-  private let platforms: Platforms
-  private let components: SourceCoverage
-  private let sources: SourceCoverage
+  private let seen: SuggestedSources
 
   /// Of a technique, with what is suggested on its page: indices in `Knowledge.techniques`.
   init(_ knowledge: Knowledge, of index: Int, suggesting suggestions: [Int]) {
     sourceTitle = Format.capitalized(knowledge.sourceKind)
     technique = knowledge.techniques[index]
     own = knowledge.traces[index]
-    let traces = suggestions.map { knowledge.traces[$0] }
-    let platforms = Self.platforms(of: technique, showing: traces)
-    self.traces = traces
-    self.platforms = platforms
-    components = SourceCoverage(traces.map(platforms.filter), by: \.component)
-    sources = SourceCoverage(traces.map(platforms.filter), by: \.source)
+    traces = suggestions.map { knowledge.traces[$0] }
+    seen = SuggestedSources(traces, on: Platforms(of: [technique]))
   }
 
   /// The values for the template.
@@ -48,23 +42,15 @@ struct DetectionSection: Sendable {
 }
 
 extension DetectionSection {
-  /// The technique's own; any, where nothing shows on them, or where no trace names platforms.
-  private static func platforms(of technique: Technique, showing traces: [[Detection]]) -> Platforms
-  {
-    let own = Platforms(of: [technique])
-    let isNamed = traces.joined().contains { own.names.contains($0.platform) }
-    return isNamed ? own : .any
-  }
-
   /// Rows that a ranking has, and what the few need besides.
   private static let rows = 6
 
-  /// The names of the components, then of the sources, of the suggestion at an index, those that
-  /// show most first.
-  func names(_ suggestion: Int) -> (components: [String], sources: [String]) {
-    let seen = platforms.filter(traces[suggestion])
-    return (components.ranked(seen.map(\.component)), sources.ranked(seen.map(\.source)))
-  }
+  private var platforms: Platforms { seen.platforms }
+  private var components: SourceCoverage { seen.components }
+  private var sources: SourceCoverage { seen.sources }
+
+  /// Where one of them shows.
+  func summary(of traces: [Detection]) -> SuggestedSources.Summary { seen.summary(of: traces) }
 
   /// `nil` if nothing shows any suggestion.
   var contents: Contents? {

@@ -52,10 +52,11 @@ extension SourceCoverage {
     }
   }
 
-  /// The names among `names`, those that show most first.
+  /// Names, those that show most of the suggestions first, and by name those that show none.
   package func ranked(_ names: [String]) -> [String] {
-    let names = Set(names)
-    return rows.map(\.name).filter(names.contains)
+    let names = Set(names).subtracting([""])
+    let known = rows.map(\.name).filter(names.contains)
+    return known + names.subtracting(known).sorted()
   }
 
   /// `A and B together show all ten`, with the names as `written` makes them; `nil` if nothing

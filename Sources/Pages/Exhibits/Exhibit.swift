@@ -1,7 +1,6 @@
 /// What Markdown cannot express: one value that becomes HTML on a page and Markdown in a Git wiki.
 package enum Exhibit: Sendable {
   case ranking(Ranking)
-  case standouts(Standouts)
   case explorer(Explorer)
   case suggestions(Suggestions)
   case expectations(Expectations)

@@ -12,9 +12,9 @@ package struct Expectations: Sendable {
     package let usual: Double
     /// How many times the usual the chance is.
     package let times: Double
-    /// The data components and the log sources that show it.
+    /// The data components that show it, and the source and channel that show the first.
     package let components: [String]
-    package let sources: [String]
+    package let channel: String?
     /// What else is to be known of it, in Markdown.
     package let notes: [String]
     /// Those that have most of the say.

@@ -17,8 +17,7 @@ struct PairTable {
       columns: [
         Table.Column("Technique"), Table.Column("With"),
         Table.Column("Reports with both", isNumeric: true),
-        Table.Column("Times expected, at\u{A0}least", isNumeric: true),
-      ],
+      ] + Table.Column.ratios,
       rows: pairs.map { Table.Row(nil, cells($0.technique, $0.association)) })
   }
 
@@ -26,7 +25,7 @@ struct PairTable {
     [
       .name(of: techniques[technique]), .name(of: techniques[pair.partner]),
       .count(pair.together, path: map.evidencePath(technique, with: pair.partner)),
-      .ratio(of: pair),
+      .ratio(pair.ratio.ratio, grade: pair.grade), .bound(of: pair),
     ]
   }
 }

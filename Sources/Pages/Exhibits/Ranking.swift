@@ -1,8 +1,20 @@
 package import Measures
 
-/// The ten techniques seen most often with one, each with its bar and its evidence.
+/// What to look for besides one technique: the most telling partners, each with its bar and its
+/// evidence, and below them what is common in any intrusion.
 package struct Ranking: Sendable {
+  /// The id of the technique whose partners these are.
+  package let technique: String
+  /// The most telling first.
   package let entries: [Entry]
+  /// Those common in any intrusion, which are folded away.
+  package let common: [Entry]
+  /// Those seen most often that are in neither list; they show in that order only.
+  package let others: [Entry]
+  /// Where all partners are, those of most reports first.
+  package let allPath: String
+  /// The years of the reports, as far as they are known.
+  package let years: ClosedRange<Int>?
 
   package struct Entry: Sendable {
     package let id: String
@@ -11,6 +23,8 @@ package struct Ranking: Sendable {
     package let tactics: [String]
     /// The data components that show it, where the technique of the page runs.
     package let components: [String]
+    /// The log source and channel that best show the first of them.
+    package let channel: String?
     /// The log sources that do.
     package let sources: [String]
     /// Reports that cite both.
@@ -20,9 +34,11 @@ package struct Ranking: Sendable {
     package let interval: WilsonInterval?
     package let expectedShare: Double
     package let ratio: Double
-    package let lower: Double
+    /// `nil` if nothing is judged on so few reports.
     package let grade: Grade?
-    /// The newest of the reports.
+    /// Its place among those seen most often, from 1; `nil` further down.
+    package let often: Int?
+    /// The newest of the reports; none of what is not among the most telling.
     package let evidence: [Evidence]
     /// Where all of them are.
     package let allPath: String
@@ -31,11 +47,12 @@ package struct Ranking: Sendable {
     package var support: SampleSize { SampleSize(base: base) }
   }
 
-  /// A report, and on whose behalf it is cited.
+  /// A report, who publishes it, and on whose behalf it is cited.
   package struct Evidence: Sendable {
     package let published: String
     package let title: String
     package let path: String
+    package let publisher: String?
     package let actors: [String]
   }
 }

@@ -44,6 +44,11 @@ package struct Table: Sendable {
       case sources, components
     }
 
+    /// How many times the expected pairs were seen, and how many times are sure.
+    static let ratios = [
+      Column("Times expected", isNumeric: true), Column("Sure, at\u{A0}least", isNumeric: true),
+    ]
+
     package init(
       _ title: String, isNumeric: Bool = false, isMinor: Bool = false, filter: Filter? = nil,
       names: Names? = nil
@@ -98,9 +103,10 @@ package enum Cell: Sendable {
   case share(Double, note: String, isFaint: Bool)
   /// A percentage with a bar of its length.
   case bar(Double)
-  /// Times the expected, and at least how many of them are sure.
-  case ratio(
-    Double, lower: Double, grade: Grade?, isSignificant: Bool, isFamily: Bool = false)
+  /// How many times the expected was seen.
+  case ratio(Double, grade: Grade?, isFamily: Bool = false)
+  /// How many times the expected are sure, at least.
+  case bound(Double, grade: Grade? = nil, isSignificant: Bool)
   /// Which of the page's suggestions something shows, each by its digit, the tenth by 0.
   case marks([Mark])
   /// The rank of a partner on one basis.
@@ -139,9 +145,7 @@ extension Cell {
   }
 
   /// How far a pair is above its expectation, at least.
-  static func ratio(of pair: Association) -> Cell {
-    .ratio(
-      pair.ratio.ratio, lower: pair.ratio.lower, grade: pair.grade,
-      isSignificant: pair.isSignificant)
+  static func bound(of pair: Association, grade: Grade? = nil) -> Cell {
+    .bound(pair.ratio.lower, grade: grade, isSignificant: pair.isSignificant)
   }
 }

@@ -48,7 +48,8 @@ extension ExploreMaker {
         return .init(id: technique.id.description, name: technique.name, path: technique.path)
       },
       tactics: knowledge.tactics.map(\.name),
-      platforms: Set(knowledge.techniques.flatMap(\.platforms)).sorted())
+      platforms: Set(knowledge.techniques.flatMap(\.platforms)).sorted(),
+      years: Set(corpus.rows.compactMap { corpus.report($0).published?.year }).sorted(by: >))
   }
 
   private func suggestions(_ estimate: Estimate) -> Suggestions {

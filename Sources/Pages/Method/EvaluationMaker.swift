@@ -16,6 +16,8 @@ struct EvaluationMaker: Sendable {
     let techniques: String
     let queries: String
     let recall: String
+    /// What the two orders are worth.
+    let orders: String?
     let relations: Relations?
   }
 
@@ -43,6 +45,7 @@ struct EvaluationMaker: Sendable {
       techniques: Format.count(subject.techniques, "live technique"),
       queries: Format.count(evaluation.queryCounts.values.reduce(0, +), "question"),
       recall: evaluation[.product].map { Format.decimal($0.metrics.recallAt20, 4) } ?? "",
+      orders: OrderWorth(evaluation)?.sentences,
       relations: words.relations.map { Relations(words: $0) })
   }
 
@@ -51,7 +54,7 @@ struct EvaluationMaker: Sendable {
     let figures = EvaluationFigures(evaluation: findings.evaluation)
     return [
       "recall": .figure(figures.recall), "found": .table(tables.found),
-      "ahead": .table(tables.ahead), "sizes": .table(tables.sizes),
+      "told": .table(tables.told), "ahead": .table(tables.ahead), "sizes": .table(tables.sizes),
       "calibration": .figure(figures.calibration), "bins": .table(tables.bins),
       "scores": .table(tables.scores), "goals": .table(tables.goals),
       "replication": .table(tables.replication), "chance": .table(tables.chance),
@@ -70,6 +73,7 @@ extension EvaluationMaker.Contents: TemplateContents {
     .text("techniques", \.techniques),
     .text("queries", \.queries),
     .text("recall", \.recall),
+    .text("orders", \.orders),
     .item("relations", \.relations),
   ]
 }

@@ -19,6 +19,22 @@ struct EvaluationTables {
       })
   }
 
+  /// What the first ten tell that one would not have guessed.
+  var told: Table {
+    table(
+      "Told: shares of the surprise of what was hidden, among the first 10",
+      ["Method", "Told", "Ahead of it, 95 %", "Of ten, common"],
+      evaluation.methods.map { own in
+        let bounds = own.surpriseAdvantage
+        return [
+          own.method.name, fine(own.metrics.surpriseRecallAt10),
+          own.method == .product
+            ? "" : "\(signed(bounds.lowerBound)) to \(signed(bounds.upperBound))",
+          Format.decimal(own.metrics.commonAt10 * 10, 2),
+        ]
+      })
+  }
+
   var ahead: Table {
     table(
       "Recall@20 of this tool, against the others", ["Against", "Times", "Difference", "95 %"],
@@ -67,6 +83,7 @@ struct EvaluationTables {
       "Calibration error, and proper scores: smaller is better",
       ["Probabilities", "Error, all pairs", "Error, top 20", "Log loss", "Brier"],
       [row(EvaluatedMethod.likely.name, evaluation.calibration)]
+        + [[EvaluatedMethod.telling.name, "", fine(evaluation.tellingError.value), "", ""]]
         + evaluation.calibrationBySize.sorted { $0.key < $1.key }.map { row("\($0) seen", $1) }
         + [row(EvaluatedMethod.popularity.name, evaluation.popularity)])
   }

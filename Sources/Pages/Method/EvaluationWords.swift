@@ -54,10 +54,8 @@ struct EvaluationWords {
     }
     guard findings.subject.reports < Self.few else { return nil }
     return "**\(reports) are few**: the intervals are wide, and the figures would be others on the "
-      + "next release. On small corpora simple methods keep up: measured on ICS, Mobile and "
-      + "Enterprise 2.0, this one was above popularity only in the mean, and the nearest reports "
-      + "(kNN) were ahead of it on ICS and Enterprise 2.0. It is used all the same, since it names "
-      + "the reports behind every estimate."
+      + "next release. On small corpora simple methods keep up: the tables say which. This one is "
+      + "used all the same, since it names the reports behind every chance."
   }
 
   private var behind: String? {

@@ -12,6 +12,14 @@ package enum AttackSite {
     "https://attack.mitre.org/\(actor.kind.collective)/\(actor.id)/"
   }
 
+  static func address(of mitigation: Mitigation) -> String {
+    "https://attack.mitre.org/mitigations/\(mitigation.id)/"
+  }
+
+  static func address(of strategy: DetectionStrategy) -> String {
+    "https://attack.mitre.org/detectionstrategies/\(strategy.id)/"
+  }
+
   /// The ATT&CK id of the object at an address: `T1055.011` for
   /// `https://attack.mitre.org/techniques/T1055/011/`; `nil` for other addresses.
   static func id(in address: ArraySlice<UInt8>) -> String? {

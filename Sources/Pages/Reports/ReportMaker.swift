@@ -124,8 +124,11 @@ struct ReportMaker: Sendable {
         + " (\(knowledge.actors[actor].kind.rawValue))"
     }
     facts.append(Fact("Cited for", actors.joined(separator: ", ")))
-    if let url = report.url {
+    if let url = report.original {
       facts.append(Fact("Read it", MarkdownText.link(report.publisher ?? url, url)))
+    }
+    if let copy = report.archive {
+      facts.append(Fact("Archived copy", MarkdownText.link("web.archive.org", copy)))
     }
     return facts
   }

@@ -11,6 +11,7 @@ package enum RecordPath {
   package static let leftOut = data + "left-out.csv"
   package static let whereToLook = data + "where-to-look.csv"
   package static let bases = data + "bases.csv"
+  package static let suggestions = data + "suggestions.csv"
   package static let clusters = data + "clusters.csv"
   package static let changes = data + "changes.csv"
   package static let evaluation = data + "evaluation.json"

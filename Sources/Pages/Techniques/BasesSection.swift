@@ -67,9 +67,10 @@ struct BasesSection {
       "\(Format.count(base)) of \(rows)"
       + (findings.canStandOut ? "; " : ", too few to say what stands out; ")
     if new.isEmpty {
-      return head + (stay == 0 ? "nothing with it." : "all \(stay) are of the ten above.")
+      return head + (stay == 0 ? "nothing with it." : "all \(stay) are of the ten by report.")
     }
-    return head + "\(stay) of the ten above stay. New, with how many of the \(Format.count(base)): "
+    return head
+      + "\(stay) of the ten by report stay. New, with how many of the \(Format.count(base)): "
       + new.map(name).joined(separator: ", ") + "."
   }
 

@@ -38,13 +38,14 @@ struct PartnerTable {
         SampleSize(base: total) == .words
           ? "Share of its reports" : "Share of the \(Format.count(total)) with it, 95\u{A0}%",
         isNumeric: true),
-      Table.Column("Times expected, at\u{A0}least", isNumeric: true),
     ]
+    if !withReferences {
+      columns.append(
+        Table.Column("Share of the other’s reports", isNumeric: true, isMinor: true))
+    }
+    columns += Table.Column.ratios
     if withReferences {
       columns.append(Table.Column("Which reports"))
-    } else {
-      columns.insert(
-        Table.Column("Share of the other’s reports", isNumeric: true, isMinor: true), at: 4)
     }
     return Table(
       "Techniques in the \(total == 1 ? "report that cites" : "\(Format.count(total)) reports that cite") "
@@ -70,10 +71,12 @@ struct PartnerTable {
     let partner = knowledge.techniques[pair.partner]
     let path = withReferences ? nil : map.evidencePath(index, with: pair.partner)
     let isShown = SampleSize(base: total) != .words
-    let ratio = Cell.ratio(
-      pair.ratio.ratio, lower: pair.ratio.lower,
-      grade: pair.isFamily || !isShown ? nil : pair.grade,
-      isSignificant: isShown && pair.isSignificant, isFamily: pair.isFamily)
+    let ratios: [Cell] = [
+      .ratio(
+        pair.ratio.ratio, grade: pair.isFamily || !isShown ? nil : pair.grade,
+        isFamily: pair.isFamily),
+      .bound(pair.ratio.lower, isSignificant: isShown && pair.isSignificant),
+    ]
     return Table.Row(
       partner.id.description,
       [
@@ -81,9 +84,8 @@ struct PartnerTable {
         .text(knowledge.tacticNames(pair.partner).joined(separator: ", ")),
         .count(pair.together, path: path), share(pair),
       ]
-        + (withReferences
-          ? [ratio, .references(references(pair.partner), page: "")]
-          : [shareOfOther(pair), ratio]))
+        + (withReferences ? [] : [shareOfOther(pair)]) + ratios
+        + (withReferences ? [.references(references(pair.partner), page: "")] : []))
   }
 
   private func share(_ pair: Association) -> Cell {

@@ -28,14 +28,14 @@ struct TechniqueMaker: Sendable {
     let isCited: Bool
     /// Fewer than five reports: words only.
     let isThin: Bool
-    /// Any partner at all.
-    let next: Bool
-    let standouts: StandoutSection.Summary?
-    let nothingStandsOut: String?
-    let family: String?
+    let ranking: RankingSection.Contents?
     let lookout: DetectionSection.Contents?
-    /// Whether ATT&CK names how the technique itself shows.
+    /// Whether ATT&CK says how the technique itself shows, and whether it names where.
     let isShown: Bool
+    let hasTraces: Bool
+    /// How ATT&CK would detect it.
+    let strategies: String?
+    let mitigations: String?
     let matrix: PartnerSection.MatrixNote?
     let table: PartnerSection.TableNote?
     let cluster: ClusterNote?
@@ -53,14 +53,13 @@ struct TechniqueMaker: Sendable {
 
   func page() -> Page {
     let partners = PartnerSection(knowledge, corpus, findings, map, of: index)
-    let ranking = RankingSection(
-      knowledge, corpus, findings.partners[index], map, of: index)
-    let standouts = StandoutSection(knowledge.techniques, findings, map, of: index)
-    let newest = NewestSection(knowledge, corpus, map, of: index, ten: ranking.partners)
-    let detections = DetectionSection(knowledge, of: index, suggesting: ranking.partners)
+    let ranking = RankingSection(knowledge, corpus, findings, map, of: index)
+    let newest = NewestSection(
+      knowledge, corpus, map, of: index, ten: ranking.ownPartners)
+    let detections = DetectionSection(
+      knowledge, of: index, suggesting: ranking.partners)
     var exhibits = detections.exhibits
     exhibits["next"] = ranking.exhibit(detections)
-    exhibits["standouts"] = standouts.exhibit
     exhibits.merge(partners.exhibits) { $1 }
     exhibits.merge(newest.exhibits) { $1 }
     return Page(
@@ -69,7 +68,8 @@ struct TechniqueMaker: Sendable {
       summary: "Which techniques are reported with \(knowledge.fullName(index)), "
         + "in \(Format.count(total, "report"))",
       trail: trail, previous: neighbour(-1), next: neighbour(1),
-      contents: contents(partners, ranking, standouts, newest, detections), exhibits: exhibits,
+      contents: contents(partners, ranking.contents, newest, detections), exhibits: exhibits,
+      scripts: ["partners.js"], lateScripts: ["model.js"],
       dataScripts: [DataScriptName.explorer])
   }
 }
@@ -95,11 +95,12 @@ extension TechniqueMaker {
   }
 
   private func contents(
-    _ partners: PartnerSection, _ ranking: RankingSection, _ standouts: StandoutSection,
+    _ partners: PartnerSection, _ ranking: RankingSection.Contents,
     _ newest: NewestSection, _ detections: DetectionSection
   ) -> Contents {
     let associations = findings.associations
     let reports = associations.counts.reportCount
+    let defence = DefenceSection(knowledge, of: index)
     let users = TechniqueUsers(knowledge.actors, corpus.whole, of: index)
     let names = { (kind: Actor.Kind) in
       users.names(kind, at: location, rest: rest.map { $0 + "#who" })
@@ -114,9 +115,10 @@ extension TechniqueMaker {
       description: Description(
         Prose(technique.description, citing: technique.references, map.targets, at: location)),
       isCited: total > 0, isThin: total > 0 && SampleSize(base: total) == .words,
-      next: !ranking.partners.isEmpty, standouts: standouts.summary,
-      nothingStandsOut: standouts.whyNothing, family: ranking.family(at: location),
-      lookout: detections.contents, isShown: !knowledge.traces[index].isEmpty,
+      ranking: ranking, lookout: detections.contents,
+      isShown: !knowledge.traces[index].isEmpty || defence.strategyLinks != nil,
+      hasTraces: !knowledge.traces[index].isEmpty,
+      strategies: defence.strategyLinks, mitigations: defence.mitigationLinks,
       matrix: partners.matrixNote, table: partners.tableNote,
       cluster: ClusterNote(
         knowledge.techniques, associations, clusters, of: index, at: location),
@@ -143,12 +145,12 @@ extension TechniqueMaker.Contents: TemplateContents {
     .item("description", \.description),
     .flag("isCited", \.isCited),
     .flag("isThin", \.isThin),
-    .flag("next", \.next),
-    .item("standouts", \.standouts),
-    .text("nothingStandsOut", \.nothingStandsOut),
-    .text("family", \.family),
+    .item("ranking", \.ranking),
     .item("lookout", \.lookout),
     .flag("isShown", \.isShown),
+    .flag("hasTraces", \.hasTraces),
+    .text("strategies", \.strategies),
+    .text("mitigations", \.mitigations),
     .item("matrix", \.matrix),
     .item("table", \.table),
     .item("cluster", \.cluster),

@@ -10,7 +10,6 @@ struct ExhibitHTML {
   func write(_ exhibit: Exhibit, named name: String, to html: inout MarkupWriter) {
     switch exhibit {
     case .ranking(let ranking): RankingHTML(location: location).write(ranking, to: &html)
-    case .standouts(let standouts): StandoutsHTML(location: location).write(standouts, to: &html)
     case .explorer(let explorer): ExplorerHTML(location: location).write(explorer, to: &html)
     case .explorerPart(let part): ExplorerHTML(location: location).write(part, to: &html)
     case .suggestions(let suggestions):

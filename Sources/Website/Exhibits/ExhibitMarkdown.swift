@@ -8,8 +8,7 @@ struct ExhibitMarkdown {
 
   func write(_ exhibit: Exhibit, to text: inout ByteWriter) {
     switch exhibit {
-    case .ranking(let ranking): write(ranking, to: &text)
-    case .standouts(let standouts): write(standouts, to: &text)
+    case .ranking(let ranking): RankingMarkdown(location: location).write(ranking, to: &text)
     case .explorer(let explorer): ExplorerMarkdown(location: location).write(explorer, to: &text)
     case .explorerPart: text.put("On the site, in a browser.\n")
     case .suggestions(let suggestions):
@@ -21,58 +20,6 @@ struct ExhibitMarkdown {
     case .mosaic(let mosaic): write(mosaic, to: &text)
     case .compactList(let list): write(list, to: &text)
     case .table(let table): write(table, to: &text)
-    }
-  }
-
-  private func write(_ ranking: Ranking, to text: inout ByteWriter) {
-    text.put(
-      """
-      | | technique | share | 95 % | reports with both | times expected |
-      |--:|---|--:|--:|--:|--:|
-
-      """)
-    for (rank, entry) in ranking.entries.enumerated() {
-      text.put("| ")
-      text.integer(rank + 1)
-      text.put(" | ")
-      text.link(entry.id, entry.name, location.href(entry.path))
-      text.put(" | ")
-      if entry.support == .words {
-        text.put(" |  | ")
-      } else {
-        text.percent(entry.share)
-        text.put(" % | ")
-        if let interval = entry.interval { text.range(interval.low, interval.high) }
-        text.put(" | ")
-      }
-      text.evidence(entry.together, entry.base, location.href(entry.allPath))
-      text.put(" | ")
-      if entry.support != .words {
-        text.put(text: Format.times(entry.ratio, atLeast: entry.lower, entry.grade))
-      }
-      text.put(" |\n")
-    }
-  }
-
-  private func write(_ standouts: Standouts, to text: inout ByteWriter) {
-    text.put(
-      """
-      | technique | times expected | | reports with both | expected |
-      |---|--:|---|--:|--:|
-
-      """)
-    for entry in standouts.entries {
-      text.put("| ")
-      text.link(entry.id, entry.name, location.href(entry.path))
-      text.put(" | ")
-      text.put(text: Format.times(entry.ratio, atLeast: entry.lower, entry.grade))
-      text.put(" | ")
-      text.put(text: entry.grade.rawValue)
-      text.put(" | ")
-      text.evidence(entry.together, entry.base, location.href(entry.evidencePath))
-      text.put(" | ")
-      text.decimal(entry.expected, 1)
-      text.put(" |\n")
     }
   }
 
@@ -153,11 +100,12 @@ extension ExhibitMarkdown {
     case .bar(let share):
       text.percent(share)
       text.put(" %")
-    case .ratio(let ratio, let lower, let grade, let isSignificant, let isFamily):
+    case .ratio(let ratio, let grade, let isFamily):
       text.marked(Self.mark(of: grade)) { $0.decimal(ratio, 2) }
-      text.put(text: " (\(Format.bound(lower))")
-      text.put(isSignificant ? "\\*)" : ")")
       if isFamily { text.put(" family") }
+    case .bound(let lower, let grade, let isSignificant):
+      text.marked(Self.mark(of: grade)) { $0.put(text: Format.bound(lower)) }
+      if isSignificant { text.put("\\*") }
     case .marks(let marks): DigitStrip(marks).write(strong: ("**", "**"), to: &text)
     case .basis(let basis): write(basis, to: &text)
     case .references(let numbers, _): text.integers(numbers)
@@ -227,17 +175,6 @@ extension ByteWriter {
   /// A link of an id and a name.
   mutating func link(_ id: String, _ name: String, _ href: String) {
     link("\(id) \(name)", href)
-  }
-
-  /// `12 of 185`, leading to the reports.
-  fileprivate mutating func evidence(_ together: Int, _ base: Int, _ href: String) {
-    put("[")
-    integer(together)
-    put(" of ")
-    integer(base)
-    put("](")
-    put(text: href)
-    put(")")
   }
 
   /// A range of whole percent, `8–15`.

@@ -1,5 +1,4 @@
 import Pages
-import Text
 
 /// Writes what is expected of an actor: chance, where it shows, who says so.
 struct ExpectationsHTML {
@@ -18,7 +17,7 @@ struct ExpectationsHTML {
     writeNumbers(entry, to: &html)
     html.put("<p class=tac>")
     html.list(entry.tactics)
-    writeShown(entry, to: &html)
+    html.shown(by: entry.components, entry.channel)
     html.put("<div class=says>")
     for note in entry.notes {
       html.put("<p>")
@@ -41,15 +40,5 @@ struct ExpectationsHTML {
     html.put("× the usual ")
     html.percent(entry.usual)
     html.put("</div>")
-  }
-
-  /// What shows it, and in which logs; their channels are on its own page.
-  private func writeShown(_ entry: Expectations.Entry, to html: inout MarkupWriter) {
-    guard !entry.components.isEmpty else { return }
-    html.put("<p class=see>")
-    html.shortList(entry.components)
-    guard !entry.sources.isEmpty else { return }
-    html.put("; in ")
-    html.shortList(entry.sources)
   }
 }

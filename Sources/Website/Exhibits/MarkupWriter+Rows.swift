@@ -1,10 +1,10 @@
 import Text
 
 extension MarkupWriter {
-  /// The rank of a row of a list, and the technique that it is about.
-  mutating func ranked(_ rank: Int, _ id: String, _ name: String, _ href: String) {
+  /// The rank of a row of a list, if it has one, and the technique that it is about.
+  mutating func ranked(_ rank: Int?, _ id: String, _ name: String, _ href: String) {
     put("<span class=rk>")
-    integer(rank)
+    if let rank { integer(rank) }
     put("</span><div class=nm>")
     link(id, name, href)
     put("</div>")
@@ -18,5 +18,26 @@ extension MarkupWriter {
     put("<span>")
     percents(low, high)
     put("</span></div>")
+  }
+
+  /// What shows it, as many as fit in a line or two, and of the first where to look.
+  mutating func shown(by components: [String], _ channel: String?) {
+    guard let first = components.first else { return }
+    put("<p class=see>")
+    text(first)
+    if let channel {
+      put(" (")
+      text(channel)
+      put(")")
+    }
+    let named = 3
+    for component in components.dropFirst().prefix(named - 1) {
+      put(", ")
+      text(component)
+    }
+    guard components.count > named else { return }
+    put(" and ")
+    integer(components.count - named)
+    put(" more")
   }
 }

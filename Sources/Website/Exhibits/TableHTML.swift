@@ -114,12 +114,12 @@ extension TableHTML {
       BarHTML.write(share, to: &html)
       html.put(" ")
       html.percent(share)
-    case .ratio(let ratio, let lower, let grade, let isSignificant, let isFamily):
+    case .ratio(let ratio, let grade, let isFamily):
       html.graded(grade) { $0.decimal(ratio, 2) }
-      html.put(" <i>")
-      html.text(Format.bound(lower))
-      html.put(isSignificant ? "*</i>" : "</i>")
       if isFamily { html.put(" <i>family</i>") }
+    case .bound(let lower, let grade, let isSignificant):
+      html.graded(grade) { $0.text(Format.bound(lower)) }
+      if isSignificant { html.put("*") }
     case .marks(let marks):
       html.withBytes { DigitStrip(marks).write(strong: ("<b>", "</b>"), to: &$0) }
     case .basis(let basis): write(basis, to: &html)

@@ -4,8 +4,9 @@ import Text
 
 extension MarkupWriter {
   /// How much more often than expected, in words.
-  mutating func times(_ ratio: Double, _ lower: Double, _ grade: Grade?) {
-    graded(grade) { $0.text(Format.times(ratio, atLeast: lower, grade)) }
+  mutating func times(_ ratio: Double, _ grade: Grade?) {
+    graded(grade) { $0.text(Format.times(ratio)) }
+    put(" expected")
   }
 
   /// What `write` writes in the look of a grade: firm and possible look different, the rest is grey.

@@ -28,15 +28,6 @@ extension MarkupWriter {
     }
   }
 
-  /// The first few words, and how many more there are.
-  mutating func shortList(_ words: [String], most: Int = 3) {
-    list(words.prefix(most))
-    guard words.count > most else { return }
-    put(" and ")
-    integer(words.count - most)
-    put(" more")
-  }
-
   /// A report by its title, its date and its publisher.
   mutating func reference(_ report: ReportReference, at location: PageLocation) {
     link(report.title, location.href(report.path))

@@ -35,6 +35,28 @@ struct DetectionReaderTests {
         == ["T1001 Windows|Process Creation|Sysmon|EventCode=1"])
   }
 
+  @Test func `a strategy is named with its live analytics and their platforms`() {
+    let knowledge = Knowledge.make([
+      .make("T1001"),
+      .make("DET0001", "x-mitre-detection-strategy") {
+        $0.analyticRefs = ["AN0002".analytic, "AN0001".analytic, "AN0003".analytic]
+      }, .make("DET0001".strategy, "detects", "T1001"),
+      .make("AN0001", "x-mitre-analytic") { $0.platforms = ["Windows", "Linux"] },
+      .make("AN0002", "x-mitre-analytic"),
+      .make("AN0003", "x-mitre-analytic") { $0.isDeprecated = true },
+    ])
+    let strategies = knowledge.strategies[0]
+    #expect(strategies.map { "\($0.id) \($0.name)" } == ["DET0001 Name of DET0001"])
+    #expect(
+      strategies[0].analytics.map { "\($0.id) \($0.platforms)" }
+        == [#"AN0001 ["Linux", "Windows"]"#, "AN0002 []"])
+  }
+
+  @Test func `a strategy without an id of ATT&CK's is not named, but still shows`() {
+    let knowledge = Knowledge.make([.make("T1001"), strategy, detects, analytic(), creation])
+    #expect(knowledge.strategies == [[]] && knowledge.traces[0].count == 1)
+  }
+
   @Test func `an analytic counts on each of its platforms, the same trace once`() {
     let twice = analytic {
       $0.platforms = ["macOS", "Linux"]

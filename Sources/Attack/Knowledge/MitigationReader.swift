@@ -1,0 +1,36 @@
+import Text
+
+/// The live mitigations of each technique.
+///
+/// Releases before v5 have a course of action for each technique, under the technique's own id: what
+/// has no id of a mitigation is left out, as what is dead.
+struct MitigationReader {
+  /// For each technique, by id.
+  private(set) var mitigations: [[Mitigation]] = []
+  private(set) var notices: [Notice] = []
+
+  init(_ store: ObjectStore, _ successions: RevocationChains, _ catalogue: Catalogue) {
+    var found: [Int: Set<Mitigation>] = [:]
+    for link in store.links where link.isLive && link.type == "mitigates" {
+      if let end = store.missingEnd(of: link) {
+        notices.append(Notice(.danglingReference, at: "\(store[link.object].id): \(end)"))
+        continue
+      }
+      guard let source = link.source, let target = link.target,
+        let mitigation = Self.mitigation(store[source]), !store[target].isDeprecated,
+        let end = successions.liveEnd(of: target, in: store),
+        let technique = catalogue.techniqueOfObject[end]
+      else { continue }
+      found[technique, default: []].insert(mitigation)
+    }
+    mitigations = catalogue.techniques.indices.map { found[$0]?.sorted() ?? [] }
+  }
+
+  private static func mitigation(_ object: StixObject) -> Mitigation? {
+    guard object.type == "course-of-action", object.isLive,
+      let id = object.ownID({ ObjectID($0, prefix: "M") }),
+      let name = object.name?.trimmed, !name.isEmpty
+    else { return nil }
+    return Mitigation(id: id, name: name)
+  }
+}
