@@ -37,6 +37,18 @@ struct ReportTests {
         == "https://x.com")
   }
 
+  @Test func `a citation of the Web Archive's copy tells of both addresses`() {
+    let copy = "https://web.archive.org/web/20200101000000/http:/www.x.com/A?b=1"
+    let alone = report(reference(copy, "A. (2016). T."))
+    #expect(alone.url == copy && alone.archive == copy)
+    #expect(alone.original == "http://www.x.com/A?b=1")
+    let both = report(reference("https://x.com/A?b=1", "A. (2016). T."), reference(copy, nil))
+    #expect(both.url == "https://x.com/A?b=1" && both.original == both.url)
+    #expect(both.archive == copy)
+    let plain = report(reference("https://archive.x.com/web/1/a", "A. (2016). T."))
+    #expect(plain.archive == nil && plain.original == plain.url)
+  }
+
   @Test func `it is known by all its names, and published by its host`() {
     let merged = report(
       reference("https://www.x.com/a", nil, name: "b"), reference("https://x.com/a", nil, name: "a")

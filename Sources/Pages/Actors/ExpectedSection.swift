@@ -96,11 +96,11 @@ extension ExpectedSection {
     }
     let rest = having.count - links.count
     let names = Format.list(links + (rest > 0 ? ["\(rest) more"] : []))
-    let owner = knowledge.actors[actor].kind == .campaign ? "its group" : "its users"
+    let owner = knowledge.actors[actor].kind == .campaign ? "its group" : "its user"
     return "Listed with \(owner) \(names)"
   }
 
-  private static let mostNamed = 3
+  private static let mostNamed = 1
 }
 
 extension ExpectedSection.Contents: TemplateContents {

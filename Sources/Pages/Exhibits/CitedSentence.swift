@@ -4,7 +4,8 @@ package struct CitedSentence: Sendable {
   package let text: String
   /// How many other reports it cites for the same.
   package let others: Int
-  /// Where they are named: the row of the actor whose use it is.
+  /// Where they are named: the row of the actor whose use it is; `nil` where the page of the report
+  /// leads there.
   package let path: String?
 }
 

@@ -26,13 +26,17 @@ struct ProcedureText {
   }
 
   /// The sentences on a technique that cite a report, each with how many others it cites.
+  ///
+  /// The report's own page leads to the actor's, which names them.
   func sentences(
-    on technique: Technique, _ procedures: [Corpus.Procedure], at location: PageLocation
+    on technique: Technique, _ procedures: [Corpus.Procedure], citing report: Report,
+    at location: PageLocation
   ) -> [CitedSentence] {
     procedures.map { procedure in
-      CitedSentence(
+      let actor = location.path == report.path ? procedure.actor : nil
+      return CitedSentence(
         text: sentence(of: procedure, at: location), others: procedure.reports.count - 1,
-        path: procedure.actor.map { "\(actors[$0].path)#\(technique.id)" })
+        path: actor.map { "\(actors[$0].path)#\(technique.id)" })
     }
   }
 

@@ -156,7 +156,7 @@ struct ReportMaker: Sendable {
         .name(id: own.id.description, name: knowledge.fullName(technique), path: own.path),
         .text(knowledge.tacticNames(technique).joined(separator: ", ")),
         .count(associations.total(technique), path: nil),
-        .sentences(text.sentences(on: own, procedures, at: location)),
+        .sentences(text.sentences(on: own, procedures, citing: report, at: location)),
       ])
   }
 }

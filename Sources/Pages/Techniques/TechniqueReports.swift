@@ -27,7 +27,8 @@ struct TechniqueReports {
       ofTheTen: ten
     ) { report in
       text.sentences(
-        on: technique, corpus.whole.procedures(ofReport: report, with: index), at: location)
+        on: technique, corpus.whole.procedures(ofReport: report, with: index),
+        citing: corpus.whole.reports[report], at: location)
     }
   }
 

@@ -4,18 +4,18 @@ import TestSupport
 import Testing
 
 struct UnlistedTechniquesTests {
-  /// Two habits: the first three techniques, and the others.
+  /// Four habits of four techniques.
   private static let training: TrainingSet = {
     var random = SplitMix64(seed: 31)
     let rows = (0..<120).map { row in
-      (0..<7).filter { random.index(below: 10) < (($0 < 3) == (row % 2 == 0) ? 7 : 2) }
+      (0..<16).filter { random.index(below: 20) < ($0 / 4 == row % 4 ? 16 : 1) }
     }
     return TrainingSet(
-      ids: (0..<7).map { "T\(1000 + $0)" }, keys: rows.indices.map { "\(1000 + $0)" },
+      ids: (0..<16).map { "T\(1000 + $0)" }, keys: rows.indices.map { "\(1000 + $0)" },
       rows: rows, clusters: Array(rows.indices))
   }()
 
-  private static let knowledge = Knowledge.make((0..<14).map { .make("T\(1000 + $0)") })
+  private static let knowledge = Knowledge.make((0..<16).map { .make("T\(1000 + $0)") })
 
   private func repertoire(
     _ reports: [Int: [Int]], with others: Set<Int> = []
@@ -57,7 +57,7 @@ struct UnlistedTechniquesTests {
   }
 
   /// By hand, from the vote and the curves.
-  @Test(arguments: [[0], [0, 1], [4, 5]], [[], [2], [3, 6]] as [Set<Int>])
+  @Test(arguments: [[0, 1], [4, 5], [2, 8]], [[], [2], [3, 6]] as [Set<Int>])
   func `what is expected is far enough above the usual and in the telling order`(
     evidence: [Int], others: Set<Int>
   ) async {
@@ -68,7 +68,7 @@ struct UnlistedTechniquesTests {
     let vote = model.infer(evidence)
     let shown = calibration.shown(vote)
     var expected: [(technique: Int, score: Double)] = []
-    for technique in 0..<7 where !evidence.contains(technique) && !others.contains(technique) {
+    for technique in 0..<16 where !evidence.contains(technique) && !others.contains(technique) {
       let (raw, usual) = (vote.probabilities[technique], vote.baseRates[technique])
       guard shown[technique] >= 1.5 * usual, shown[technique] >= usual + 0.05 else { continue }
       expected.append((technique, raw * (raw + 0.02) / (usual + 0.02)))
@@ -80,7 +80,8 @@ struct UnlistedTechniquesTests {
   }
 
   @Test func `something is expected of those with part of a habit`() async {
-    #expect(await found([0: [1, 2, 3], 1: [1, 2, 3]]).candidates.map(\.technique) == [2])
+    let found = await found([0: [1, 2, 3], 1: [1, 2, 3]])
+    #expect(Set(found.candidates.map(\.technique)) == [2, 3])
   }
 
   @Test func `of an actor without techniques nothing is expected`() async {
