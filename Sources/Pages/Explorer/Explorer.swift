@@ -16,6 +16,8 @@ package struct Explorer: Sendable {
 
 /// A part of the explorer that a script fills.
 package enum ExplorerPart: String, Sendable {
+  /// The way in, on the front page: what was seen?
+  case question
   /// What would be most informative about the list.
   case informative
   /// What shows most of the list.

@@ -25,9 +25,10 @@ struct HomeMaker: Sendable {
     let leftOut: String?
     let pairs: String
     let firm: String
-    let possible: String
     /// What the suggestions are worth.
     let worth: String?
+    /// What is suggested after a few techniques; `nil` if none is cited.
+    let example: Example?
     let hasCited: Bool
     let hasStandouts: Bool
     let clusters: [ClusterNote.Line]
@@ -49,6 +50,13 @@ struct HomeMaker: Sendable {
     let hasPairs: Bool
   }
 
+  /// One question, answered, as texts of Markdown.
+  struct Example: Sendable {
+    let seen: String
+    let suggested: String
+    let path: String
+  }
+
   struct SubsetLink: Sendable {
     let title: String
     let path: String
@@ -62,12 +70,13 @@ struct HomeMaker: Sendable {
       kind: .home, path: PageKind.home.path, template: "home", title: title,
       summary: "Which ATT&CK techniques are reported together, and who says so",
       contents: contents(findings.change.map { news($0, hasPairs: exhibits["news"] != nil) }),
-      exhibits: exhibits)
+      exhibits: exhibits, scripts: ["home.js"])
   }
 
   private var exhibits: [String: Exhibit] {
     var exhibits: [String: Exhibit] = [:]
     if findings.associations.counts.citedCount > 0 {
+      exhibits["question"] = .explorerPart(.question)
       exhibits["mosaic"] = .mosaic(MosaicMaker(knowledge, findings.associations).mosaic)
       exhibits["most"] = .table(mostReported)
       exhibits["trend"] = .trend(
@@ -111,6 +120,19 @@ struct HomeMaker: Sendable {
       hasPairs: hasPairs)
   }
 
+  private func example(_ estimate: Estimate) -> Example {
+    let seen = estimate.vote.evidence.map { knowledge.techniques[$0] }
+    let suggested = SuggestionOrder.telling.ranking(estimate.vote).prefix(3).map { index in
+      "\(knowledge.techniques[index].link.markdown(at: location)) "
+        + "(\(Format.percent(estimate.shown[index])) %, \(Format.decimal(estimate.times(index), 1)) "
+        + "times the usual)"
+    }
+    return Example(
+      seen: Format.list(seen.map { $0.link.markdown(at: location) }),
+      suggested: Format.list(suggested),
+      path: PageKind.explore.path + "#" + seen.map(\.id.description).joined(separator: ","))
+  }
+
   private var mostReported: Table {
     let associations = findings.associations
     let reports = corpus.count
@@ -150,8 +172,9 @@ struct HomeMaker: Sendable {
       reports: Format.count(corpus.count),
       all: leftOut == 0 ? nil : Format.count(corpus.count + leftOut),
       leftOut: reports.leftOutInWords, pairs: Format.count(pairs.seen),
-      firm: Format.count(pairs.firm.count), possible: Format.count(pairs.possible),
+      firm: Format.count(pairs.firm.count),
       worth: findings.evaluation.flatMap { OrderWorth($0.evaluation)?.sentence },
+      example: findings.explorerExample.map(example),
       hasCited: cited > 0, hasStandouts: !standouts.isEmpty,
       clusters: clusters.pages.prefix(6).map { ClusterNote.Line($0, at: location) },
       hasClusters: !clusters.pages.isEmpty,
@@ -174,8 +197,8 @@ extension HomeMaker.Contents: TemplateContents {
     .text("leftOut", \.leftOut),
     .text("pairs", \.pairs),
     .text("firm", \.firm),
-    .text("possible", \.possible),
     .text("worth", \.worth),
+    .item("example", \.example),
     .flag("hasCited", \.hasCited),
     .flag("hasStandouts", \.hasStandouts),
     .items("clusters", \.clusters),
@@ -184,6 +207,14 @@ extension HomeMaker.Contents: TemplateContents {
     .items("subsets", \.subsets),
     .flag("newest", \.newest),
     .item("news", \.news),
+  ]
+}
+
+extension HomeMaker.Example: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("seen", \.seen),
+    .text("suggested", \.suggested),
+    .text("path", \.path),
   ]
 }
 

@@ -17,7 +17,7 @@ package enum PageKind: CaseIterable, Sendable {
     case .software: Row("software/index.html", "Software", entry: self, takesNotes: true)
     case .campaign: Row("campaigns/index.html", "Campaigns", entry: self, takesNotes: true)
     case .report: Row("reports/index.html", "Reports", entry: self, takesNotes: true)
-    case .subset: Row("subsets/index.html", "Subsets", entry: self, figures: "subset-")
+    case .subset: Row("subsets/index.html", "Maps", entry: self, figures: "subset-")
     case .cluster: Row("clusters/index.html", "Clusters", entry: self, figures: "cluster-")
     case .method: Row("method.html", "Method", entry: self)
     case .home: Row("index.html", "Home")

@@ -14,6 +14,7 @@ struct ExplorerHTML {
 
   func write(_ part: ExplorerPart, to html: inout MarkupWriter) {
     switch part {
+    case .question: html.put(Self.question)
     case .informative:
       html.put(
         """
@@ -39,6 +40,18 @@ struct ExplorerHTML {
         """)
     }
   }
+
+  private static let question: StaticString = """
+    <div class="question needjs"><form id=ask><label for=seen>What have you seen?</label>\
+    <div class=ask><textarea id=seen rows=1 spellcheck=false \
+    placeholder="Ids, names, a tool, an actor, or a whole alert"></textarea>\
+    <ul class=found id=seen-found aria-label=Found hidden></ul>\
+    <button class=main>Explore</button></div></form>
+    <ul class=chips id=seen-chips aria-label="Seen so far"></ul>
+    <p class=note id=seen-said role=status hidden></p>
+    <ul class=offers id=seen-offers aria-label="Perhaps named in the text"></ul></div>
+
+    """
 
   private static let controls: StaticString = """
     <div class="pick needjs"><form id=add><label class=vh for=technique>\
