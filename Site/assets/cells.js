@@ -17,6 +17,7 @@
   // By the kind of the column a number, how many marks or references there are, else text in lower case;
   // null where nothing is known.
   function value(cell, kind) {
+    if (kind === "references" && page.one("a", cell)) return page.all("a", cell).length;
     if (counters[kind]) return (text(cell).match(counters[kind]) ?? []).length;
     const content = cell ? cell.dataset.value ?? cell.textContent.trim() : "";
     if (!content) return null;
@@ -35,7 +36,8 @@
   function references(row) {
     if (!known.has(row)) {
       const place = row.cells ? referenceCell(row) : row.lastChild;
-      known.set(row, place.textContent.trim().split(" "));
+      const links = page.all("a[href^='#r']", place);
+      known.set(row, links.length ? links.map(({ hash }) => hash.slice(2)) : place.textContent.trim().split(" "));
     }
     return known.get(row);
   }

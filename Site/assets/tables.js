@@ -66,10 +66,11 @@
   function reportItem(number) {
     const row = document.getElementById("r" + number), link = row && one("th a", row);
     if (!link) return make("li", {}, make("span", {}, number));
-    const column = all("thead th", row.closest("table")).findIndex((head) => head.dataset.kind === "date");
+    const table = row.closest("table");
+    const column = all("thead th", table).findIndex((head) => head.dataset.kind === "date");
     return make("li", {}, make("span", {}, row.cells[column].textContent),
       make("a", { href: link.getAttribute("href") }, cells.text(link)), " ", make("small"), " ",
-      make("a", { href: "#r" + number }, "what it says"));
+      table.matches(".t-sayings") ? make("a", { href: "#r" + number }, "ATT&CK’s sentence") : []);
   }
   // Publishers come with the search.
   async function namePublishers(list) {

@@ -10,15 +10,25 @@ struct CanonicalURL {
 
   /// - Parameter address: without blanks around.
   init(_ address: String) {
-    var parts = Parts(ArraySlice(address.utf8))
-    for _ in 0..<Self.mostArchives {
-      guard let inner = parts.archived else { break }
-      parts = Parts(inner)
-    }
+    let parts = Parts(Self.original(of: ArraySlice(address.utf8)))
     var path = parts.path
     while path.last == UInt8(ascii: "/") { path.removeLast() }
     let query = parts.query.isEmpty ? [] : [UInt8(ascii: "?")] + parts.query
     text = parts.host + String(decoding: path + query, as: UTF8.self)
+  }
+
+  /// The address of which another is the Web Archive's copy; itself, if it is none.
+  static func original(of address: String) -> String {
+    String(decoding: original(of: ArraySlice(address.utf8)), as: UTF8.self)
+  }
+
+  private static func original(of address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var address = address
+    for _ in 0..<mostArchives {
+      guard let inner = Parts(address).archived else { break }
+      address = inner
+    }
+    return address
   }
 }
 

@@ -8,8 +8,12 @@ package struct Report: Sendable {
   package let title: String
   package let authors: String?
   package let published: PartialDate?
-  /// Where to read it, http or https.
+  /// Where to read it as it is cited, http or https.
   package let url: String?
+  /// Where it was published.
+  package let original: String?
+  /// The Web Archive's copy, where a citation names it.
+  package let archive: String?
   /// The names under which it is cited.
   package let names: [String]
   package let origin: Origin
@@ -38,8 +42,12 @@ package struct Report: Sendable {
     title = text.flatMap { $0.title.isEmpty ? nil : $0.title } ?? references[0].sourceName
     authors = text?.authors
     published = text?.published
-    url = ((best.map { [$0.reference] } ?? []) + references)
-      .lazy.compactMap(\.url).first(where: Self.isLink)
+    let links = ((best.map { [$0.reference] } ?? []) + references)
+      .lazy.compactMap(\.url).filter(Self.isLink)
+    url = links.first
+    archive = links.first { CanonicalURL.original(of: $0) != $0 }
+    original =
+      links.first { CanonicalURL.original(of: $0) == $0 } ?? archive.map(CanonicalURL.original)
     names = Set(references.map(\.sourceName)).sorted()
   }
 

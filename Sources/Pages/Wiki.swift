@@ -161,11 +161,12 @@ extension Wiki {
 
   private static func actorPages(_ edition: Edition) -> [PageRecipe] {
     let (knowledge, corpus, map) = (edition.knowledge, edition.corpus, edition.map)
-    let findings = edition.findings.actors
+    let (associations, findings) = (edition.findings.associations, edition.findings.actors)
     return knowledge.actors.indices.map { index in
       PageRecipe(knowledge.actors[index].path) {
         ActorMaker(
-          knowledge: knowledge, corpus: corpus, map: map, findings: findings, index: index
+          knowledge: knowledge, corpus: corpus, associations: associations, map: map,
+          findings: findings, index: index
         ).page()
       }
     }

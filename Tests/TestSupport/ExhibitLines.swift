@@ -27,7 +27,12 @@ enum ExhibitLines {
     case .suggestions(let suggestions):
       ["given: \(suggestions.command)"]
         + suggestions.entries.map { "\($0.id) \($0.name): \(decimal($0.probability))" }
+    case .expectations(let expectations): expectations.entries.map(line)
     }
+  }
+
+  private static func text(_ report: ReportReference) -> String {
+    "\(report.title) (\(report.path)), \(report.details)"
   }
 
   static func text(_ link: Link) -> String { "\(link.text) (\(link.path))" }
@@ -46,6 +51,14 @@ enum ExhibitLines {
       + "\(decimal(entry.ratio))" + (entry.grade.map { ", \($0)" } ?? "") + "; "
       + (entry.often.map { "no. \($0) by count; " } ?? "") + (entry.channel.map { "\($0); " } ?? "")
       + evidence.joined(separator: "; ")
+  }
+
+  private static func line(_ entry: Expectations.Entry) -> String {
+    let reports = entry.reports.map(text)
+    let shows = (entry.components + [entry.channel].compactMap(\.self)).joined(separator: ", ")
+    return "\(entry.id) \(entry.name) (\(entry.path)): \(decimal(entry.chance)), usual "
+      + "\(decimal(entry.usual)), \(decimal(entry.times)) times; "
+      + (entry.notes + [shows] + reports).joined(separator: "; ")
   }
 
   private static func lines(of table: Table) -> [String] {
@@ -76,6 +89,11 @@ enum ExhibitLines {
     case .basis(let basis):
       "\(basis.together), \(basis.detail)" + (basis.grade.map { ", \($0)" } ?? "")
     case .references(let numbers, _): numbers.map(String.init).joined(separator: " ")
+    case .reports(let reports):
+      reports.map { "\($0.label) (#r\($0.number))" }.joined(separator: ", ")
+    case .sentences(let sentences):
+      sentences.map { "\($0.text) +\($0.others) (\($0.path ?? "nowhere"))" }
+        .joined(separator: " ")
     case .presence(let marks): marks.map { $0 ? "x" : "·" }.joined()
     case .external(let text, let url): "\(text) (\(url))"
     case .empty: "–"

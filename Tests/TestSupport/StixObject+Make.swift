@@ -86,6 +86,7 @@ extension StixObject {
   /// The same under another STIX id.
   package func renamed(_ id: String) -> StixObject {
     var object = StixObject(type: type, id: id)
+    object.created = created
     object.modified = modified
     object.name = name
     object.isRevoked = isRevoked

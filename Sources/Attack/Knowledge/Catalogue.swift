@@ -45,7 +45,7 @@ extension Catalogue {
         Technique(
           id: id, name: object.name ?? id.description, description: object.description ?? "",
           domain: object.ownDomains.first ?? .enterprise, tactics: board.indices(of: object),
-          platforms: object.platforms, references: object.references))
+          platforms: object.platforms, created: object.created, references: object.references))
     }
   }
 

@@ -59,7 +59,8 @@ extension RelationReader {
     uses.append(
       Use(
         id: id, actor: actor, target: target,
-        description: store[link.object].description ?? "", references: citations))
+        description: store[link.object].description ?? "", created: store[link.object].created,
+        references: citations))
   }
 
   /// What a `uses` points to: a revoked target is followed to the live end of its chain; `nil` for

@@ -7,6 +7,8 @@ package struct Use: Sendable {
   package let target: Target
   /// The sentence of the procedure.
   package let description: String
+  /// When ATT&CK recorded it.
+  package let created: Timestamp
   /// Its citations.
   package let references: [ExternalReference]
 

@@ -5,6 +5,8 @@ import Text
 package struct StixObject: Sendable {
   package let type: String
   package let id: String
+  /// Of techniques and relationships; of others it is not read.
+  package var created = Timestamp.unknown
   /// `modified`, else `created`.
   package var modified = Timestamp.unknown
   package var name: String?
@@ -123,6 +125,7 @@ extension StixObject {
     references = try fields.list(
       "external_references", sharing: &pool.references, of: ExternalReference.init)
     domains = try fields.cleanTexts("x_mitre_domains", sharing: &pool.domains)
+    if Self.datedTypes.contains(type) { created = try fields.timestamp("created") ?? .unknown }
     if let raw = try fields.textIfPresent("description") {
       description = TextCleaner.clean(raw)
       loss =
@@ -130,6 +133,8 @@ extension StixObject {
     }
     try readSpecifics(from: fields)
   }
+
+  private static let datedTypes: Set = ["attack-pattern", "relationship"]
 
   private mutating func readSpecifics(from fields: StixFields) throws(StixFieldError) {
     if type == "relationship" {

@@ -20,6 +20,7 @@ package struct ActorFindings: Sendable {
     let citations = actors.indices.map { ActorCitations(corpus, counted, of: $0) }
     let similarity = ListSimilarity(
       citations.map(\.techniques), information: inference.model.informationContent)
+    let splits = TechniqueSplits(knowledge)
     let ofKind = Dictionary(grouping: actors.indices) { actors[$0].kind }
     return await concurrentMap(actors.count) { index in
       let own = citations[index]
@@ -29,7 +30,9 @@ package struct ActorFindings: Sendable {
           ? nil
           : ExpectedTechniques(
             UnlistedTechniques(
-              reports: own.reportsOfTechnique, inference.model, inference.calibration), inference),
+              ActorRepertoire(knowledge, citations, of: index), inference.model,
+              inference.calibration), inference
+          ) { splits.successor(of: $0, for: index) },
         similar: similarity.nearest(
           to: index, among: ofKind[actors[index].kind] ?? [], sharing: fewestCommon,
           most: mostSimilar))

@@ -5,38 +5,37 @@ package struct ExpectedTechniques: Sendable {
   package let evidence: [Int]
   /// The first few; none where fewer than two techniques are known.
   package let candidates: [Candidate]
-  /// The reports that any candidate names, the one most similar to the actor first; as indices in
-  /// `Corpus.reports`.
-  package let sources: [Int]
 
   package struct Candidate: Sendable {
     package let technique: Int
     /// The shown probability.
     package let probability: Double
     package let baseRate: Double
+    /// How many times the base rate the probability is.
+    package let times: Double
+    /// The technique as which ATT&CK records the actor's use of this one, since it split it.
+    package let successor: Int?
     /// Those that give most to the probability, as indices in `Corpus.reports`.
     package let reports: [Int]
   }
 
-  init(_ found: UnlistedTechniques, _ calibrated: CalibratedInference) {
-    let vote = found.vote
+  init(
+    _ found: UnlistedTechniques, _ calibrated: CalibratedInference,
+    successor: (_ technique: Int) -> Int?
+  ) {
     let first = found.evidence.count < 2 ? [] : found.candidates.prefix(Self.mostListed)
-    let rows = first.map { candidate in
-      vote.explanation(calibrated.model.reports(citing: candidate.technique))
-        .prefix(Self.mostReports).map(\.report)
-    }
     basis = found.basis
     evidence = found.evidence
-    candidates = zip(first, rows).map { candidate, rows in
-      Candidate(
+    candidates = first.map { candidate in
+      let says = found.vote.explanation(calibrated.model.reports(citing: candidate.technique))
+      return Candidate(
         technique: candidate.technique, probability: candidate.probability,
-        baseRate: candidate.baseRate, reports: rows.map { calibrated.reports[$0] })
+        baseRate: candidate.baseRate, times: candidate.times,
+        successor: successor(candidate.technique),
+        reports: says.prefix(Self.mostReports).map { calibrated.reports[$0.report] })
     }
-    sources = Set(rows.joined()).sorted {
-      (-vote.shares.reports[$0], $0) < (-vote.shares.reports[$1], $1)
-    }.map { calibrated.reports[$0] }
   }
 
-  private static let mostListed = 6
+  private static let mostListed = 5
   private static let mostReports = 2
 }

@@ -1,10 +1,10 @@
-/// Techniques that an actor is not listed with, although what it is listed with suggests them.
+/// Techniques that an actor is not known to use, although what it is listed with suggests them.
 package struct UnlistedTechniques: Sendable {
   /// What the inference was asked with.
   package enum Basis: String, Sendable {
     /// Techniques that three or more of the actor's reports cite.
     case recurring
-    /// All that it is listed with, since no technique recurs; at most the ten rarest.
+    /// Those that it is listed with, since fewer than two recur.
     case listed
   }
 
@@ -14,52 +14,63 @@ package struct UnlistedTechniques: Sendable {
     /// The shown probability.
     package let probability: Double
     package let baseRate: Double
+    /// By which they are ordered.
+    package let score: Double
   }
 
   package let basis: Basis
-  /// Columns, ascending.
+  /// Columns, ascending: of those of the basis at most the ten rarest, which tell most.
   package let evidence: [Int]
-  /// Those above their base rate, the farthest above first, then by id.
+  /// Those far enough above the usual, in the telling order.
   package let candidates: [Candidate]
   /// What the evidence was asked for.
   let vote: ReportVote
 
   /// - Parameters:
-  ///   - reports: for each technique that the actor is listed with, the reports that cite it.
+  ///   - repertoire: what the actor is known to use.
   ///   - model: of the whole corpus.
   ///   - calibration: of the model.
-  package init(reports: [Int: [Int]], _ model: VoteModel, _ calibration: Calibration) {
-    let recurring = Self.recurring(reports)
-    basis = recurring.isEmpty ? .listed : .recurring
-    evidence = recurring.isEmpty ? Self.rarest(reports.keys.sorted(), model) : recurring
+  package init(_ repertoire: ActorRepertoire, _ model: VoteModel, _ calibration: Calibration) {
+    let recurring = Self.recurring(repertoire.reports)
+    basis = recurring.count < Self.fewestRecurring ? .listed : .recurring
+    evidence = Self.rarest(
+      recurring.count < Self.fewestRecurring ? Array(repertoire.reports.keys) : recurring, model)
     let vote = model.infer(evidence)
     self.vote = vote
     let shown = calibration.shown(vote)
-    candidates = shown.indices.filter { reports[$0] == nil }
+    let scores = SuggestionOrder.telling.scores(vote)
+    candidates = shown.indices.filter { !repertoire.families.contains($0) }
       .map {
         Candidate(
-          technique: $0, probability: shown[$0], baseRate: vote.baseRates[$0])
+          technique: $0, probability: shown[$0], baseRate: vote.baseRates[$0], score: scores[$0])
       }
-      .filter { $0.probability > $0.baseRate }
-      .sorted { ($1.excess, $0.technique) < ($0.excess, $1.technique) }
+      .filter(\.isFarAboveUsual)
+      .sorted { (-$0.score, $0.technique) < (-$1.score, $1.technique) }
   }
 
   private static func recurring(_ reports: [Int: [Int]]) -> [Int] {
-    guard Set(reports.values.joined()).count >= fewestReports else { return [] }
-    return reports.filter { Set($0.value).count >= fewestReports }.keys.sorted()
+    reports.filter { Set($0.value).count >= fewestReports }.keys.sorted()
   }
 
   /// The rarest ones, back in their order.
   private static func rarest(_ listed: [Int], _ model: VoteModel) -> [Int] {
     let content = model.informationContent
-    return listed.sorted { (content[$1], $0) < (content[$0], $1) }.prefix(mostListed).sorted()
+    return listed.sorted { (content[$1], $0) < (content[$0], $1) }.prefix(mostEvidence).sorted()
   }
 
   private static let fewestReports = 3
-  private static let mostListed = 10
+  private static let fewestRecurring = 2
+  private static let mostEvidence = 10
 }
 
 extension UnlistedTechniques.Candidate {
-  /// How far the probability is above the base rate.
-  package var excess: Double { probability - baseRate }
+  /// How many times the usual the probability is.
+  package var times: Double { probability / baseRate }
+
+  fileprivate var isFarAboveUsual: Bool {
+    probability >= Self.leastTimes * baseRate && probability - baseRate >= Self.leastExcess
+  }
+
+  private static let leastTimes = 1.5
+  private static let leastExcess = 0.05
 }

@@ -7,6 +7,7 @@ import Text
 struct ActorMaker: Sendable {
   let knowledge: Knowledge
   let corpus: CountedCorpus
+  let associations: Associations
   let map: SiteMap
   let findings: [ActorFindings]
   /// An index in `Knowledge.actors`.
@@ -15,6 +16,8 @@ struct ActorMaker: Sendable {
   /// The values for `Templates/actor.md`.
   struct Contents: Sendable {
     let title: String
+    /// The first sentence of what ATT&CK says of it.
+    let who: String?
     let kind: String
     let techniques: String
     let reports: String
@@ -25,6 +28,7 @@ struct ActorMaker: Sendable {
     let hasSeveral: Bool
     let hasReports: Bool
     let facts: [Fact]
+    let hunt: HuntSection.Contents?
     let description: Description?
     let hasRelations: Bool
     let relations: [ActorFacts.Relation]
@@ -39,14 +43,14 @@ struct ActorMaker: Sendable {
     let techniques = ActorTechniques(knowledge, corpus, map, findings[index].citations, of: index)
     let expected = ExpectedSection(knowledge, corpus.whole, findings, of: index)
     var exhibits = techniques.exhibits
-    exhibits["expected"] = expected?.table.map { .table($0) }
+    exhibits["expected"] = expected?.exhibit
     if !reports.isEmpty { exhibits["reports"] = .table(table(of: reports)) }
     return Page(
       kind: actor.kind.page, path: actor.path, template: "actor", title: actor.title,
       summary: "\(Format.count(techniques.count, "technique")) of \(actor.name) in "
         + "\(Format.count(reports.count, "report"))",
       trail: [actor.kind.page.link], previous: neighbour(-1), next: neighbour(1),
-      contents: contents(techniques, reports.count, expected), exhibits: exhibits)
+      contents: contents(techniques, expected), exhibits: exhibits)
   }
 }
 
@@ -64,22 +68,24 @@ extension ActorMaker {
   private func table(of reports: [Int]) -> Table {
     ReportTable(corpus.whole).table(
       reports.enumerated().map { ($0 + 1, $1) },
-      caption: "The reports that \(actor.name) is recorded from, newest first", isNumbered: true)
+      caption: "The reports that \(actor.name) is recorded from, newest first")
   }
 
   private func contents(
-    _ techniques: ActorTechniques, _ reports: Int, _ expected: ExpectedSection?
+    _ techniques: ActorTechniques, _ expected: ExpectedSection?
   ) -> Contents {
     let facts = ActorFacts(knowledge, of: index)
     let relations = facts.relations
+    let reports = findings[index].citations.reports.count
     return Contents(
-      title: MarkdownText.escape(actor.title), kind: actor.kind.noun,
+      title: MarkdownText.escape(actor.title), who: who, kind: actor.kind.noun,
       techniques: Format.count(techniques.count, "technique"),
       reports: Format.count(reports, "report"),
       reportsTitle: reports == 1
         ? "The report" : "The \(Format.count(reports, "report")), newest first",
       hasTechniques: techniques.count > 0, hasSeveral: techniques.count > 1,
       hasReports: reports > 0, facts: facts.facts,
+      hunt: hunt?.contents(findings[index].citations.counts),
       description: Description(
         Prose(actor.description, citing: actor.references, map.targets, at: location)),
       hasRelations: !relations.isEmpty, relations: relations,
@@ -90,6 +96,11 @@ extension ActorMaker {
         ? nil : location.href(RecordPath.layer(of: actor.id.description)))
   }
 
+  private var who: String? {
+    let sentence = FirstSentence.of(actor.description)
+    return sentence.isEmpty ? nil : Prose(cell: sentence, map.targets, at: location).markdown
+  }
+
   private func uncited(_ count: Int) -> String? {
     guard count > 0 else { return nil }
     return "\(Format.count(count, "technique is", "techniques are")) recorded without a report"
@@ -97,9 +108,31 @@ extension ActorMaker {
   }
 }
 
+extension ActorMaker {
+  /// What the reports were asked with is what a hunt starts from, so that both give one answer.
+  private var hunt: HuntSection? {
+    findings[index].expected.flatMap { expected in
+      HuntSection(
+        expected.evidence, of: actor.kind.rawValue, chosen: choice(expected), knowledge,
+        associations, at: location)
+    }
+  }
+
+  private func choice(_ expected: ExpectedTechniques) -> String {
+    let listed = findings[index].citations.techniques.count
+    let count = expected.evidence.count
+    if count == listed { return count == 1 ? "its only technique" : "all it is recorded with" }
+    let rarest = "the \(Format.count(count, "technique")) that the fewest reports cite"
+    return expected.basis == .recurring
+      ? rarest + ", of those that come back in three of its reports or more"
+      : rarest + ", since fewer than two come back in three of its reports"
+  }
+}
+
 extension ActorMaker.Contents: TemplateContents {
   static let tags: [TemplateTag<Self>] = [
     .text("title", \.title),
+    .text("who", \.who),
     .text("kind", \.kind),
     .text("techniques", \.techniques),
     .text("reports", \.reports),
@@ -108,6 +141,7 @@ extension ActorMaker.Contents: TemplateContents {
     .flag("hasSeveral", \.hasSeveral),
     .flag("hasReports", \.hasReports),
     .items("facts", \.facts),
+    .item("hunt", \.hunt),
     .item("description", \.description),
     .flag("hasRelations", \.hasRelations),
     .items("relations", \.relations),

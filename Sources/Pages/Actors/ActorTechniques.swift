@@ -3,11 +3,12 @@ import Corpora
 import Measures
 import Text
 
-/// The techniques that an actor is recorded with: on the matrix, and with the sentences of its
-/// reports.
+/// The techniques that an actor is recorded with: on the matrix, and with ATT&CK's sentences and the
+/// reports that they cite.
 struct ActorTechniques {
   private let knowledge: Knowledge
   private let actor: Actor
+  private let corpus: Corpus
   private let text: ProcedureText
   private let procedures: [Corpus.Procedure]
   /// For each technique, how many of the actor's reports cite it.
@@ -20,6 +21,7 @@ struct ActorTechniques {
     of index: Int
   ) {
     self.knowledge = knowledge
+    self.corpus = corpus.whole
     reports = citations.reports
     actor = knowledge.actors[index]
     text = ProcedureText(knowledge.actors, map.targets)
@@ -60,16 +62,18 @@ extension ActorTechniques {
         ? "The techniques of \(actor.name), those of most of its reports first"
         : "The technique of \(actor.name)",
       style: "said", columns: columns, rows: sorted.map { row($0.key) },
-      filter: sorted.count > 20 ? "id, name or sentence" : nil)
+      filter: sorted.count > 20 ? "id, name, sentence or report" : nil)
   }
 
   private var columns: [Table.Column] {
-    let numbers = Table.Column(
-      reports.count == 1 ? "Report" : "In which of its \(Format.count(reports.count)) reports")
-    return [Table.Column("Technique"), Table.Column("Tactic", isMinor: true)]
-      + (reports.isEmpty ? [] : [numbers])
-      + [Table.Column(reports.isEmpty ? "What ATT&CK says" : "What they say")]
+    [
+      Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
+      Table.Column("ATT&CK’s sentence"),
+    ] + (hasReports ? [Table.Column("Citing")] : [])
   }
+
+  /// Whether there are several: one stands below the table.
+  private var hasReports: Bool { reports.count > 1 }
 
   private func row(_ technique: Int) -> Table.Row {
     let own = knowledge.techniques[technique]
@@ -79,13 +83,14 @@ extension ActorTechniques {
       [
         .name(id: own.id.description, name: knowledge.fullName(technique), path: own.path),
         .text(knowledge.tacticNames(technique).joined(separator: ", ")),
-      ] + (reports.isEmpty ? [] : [.references(numbers(uses), page: "")])
-        + [.prose(text.markdown(of: uses, at: PageLocation(actor.path)))])
+        .prose(text.markdown(of: uses, at: PageLocation(actor.path))),
+      ] + (hasReports ? [.reports(references(uses))] : []))
   }
 
-  /// The numbers that the reports have on this page.
-  private func numbers(_ procedures: [Corpus.Procedure]) -> [Int] {
+  /// The reports of these, the newest first, with the numbers that they have on this page.
+  private func references(_ procedures: [Corpus.Procedure]) -> [NumberedReport] {
     let cited = Set(procedures.flatMap(\.reports))
-    return reports.indices.filter { cited.contains(reports[$0]) }.map { $0 + 1 }
+    return reports.enumerated().filter { cited.contains($1) }
+      .map { NumberedReport($0 + 1, corpus.reports[$1]) }
   }
 }

@@ -9,21 +9,15 @@ struct DetectionSection: Sendable {
   private let own: [Detection]
   /// For each suggestion all of its traces.
   private let traces: [[Detection]]
-  private let platforms: Platforms
-  private let components: SourceCoverage
-  private let sources: SourceCoverage
+  private let seen: SuggestedSources
 
   /// Of a technique, with what is suggested on its page: indices in `Knowledge.techniques`.
   init(_ knowledge: Knowledge, of index: Int, suggesting suggestions: [Int]) {
     sourceTitle = Format.capitalized(knowledge.sourceKind)
     technique = knowledge.techniques[index]
     own = knowledge.traces[index]
-    let traces = suggestions.map { knowledge.traces[$0] }
-    let platforms = Self.platforms(of: technique, showing: traces)
-    self.traces = traces
-    self.platforms = platforms
-    components = SourceCoverage(traces.map(platforms.filter), by: \.component)
-    sources = SourceCoverage(traces.map(platforms.filter), by: \.source)
+    traces = suggestions.map { knowledge.traces[$0] }
+    seen = SuggestedSources(traces, on: Platforms(of: [technique]))
   }
 
   /// The values for the template.
@@ -48,46 +42,15 @@ struct DetectionSection: Sendable {
 }
 
 extension DetectionSection {
-  /// The technique's own; any, where nothing shows on them, or where no trace names platforms.
-  private static func platforms(of technique: Technique, showing traces: [[Detection]]) -> Platforms
-  {
-    let own = Platforms(of: [technique])
-    let isNamed = traces.joined().contains { own.names.contains($0.platform) }
-    return isNamed ? own : .any
-  }
-
   /// Rows that a ranking has, and what the few need besides.
   private static let rows = 6
 
-  /// Where something shows: components and sources, those that show most of the suggestions first,
-  /// and the source and channel that show the first component.
-  struct Summary {
-    let components: [String]
-    let sources: [String]
-    let channel: String?
-  }
+  private var platforms: Platforms { seen.platforms }
+  private var components: SourceCoverage { seen.components }
+  private var sources: SourceCoverage { seen.sources }
 
-  /// What is seen of some traces where the technique runs.
-  func summary(of traces: [Detection]) -> Summary {
-    let seen = platforms.filter(traces)
-    let names = components.ranked(seen.map(\.component))
-    let sources = sources.ranked(seen.map(\.source))
-    return Summary(
-      components: names, sources: sources,
-      channel: channel(seen.filter { $0.component == names.first }, sources))
-  }
-
-  /// `WinEventLog:Sysmon EventCode=1`: an event by its code where there is one, of the first source.
-  private func channel(_ traces: [Detection], _ sources: [String]) -> String? {
-    let sorted = sources.flatMap { name in traces.filter { $0.source == name } }
-    guard let best = sorted.first(where: { $0.channel.hasPrefix("EventCode") }) ?? sorted.first
-    else { return nil }
-    let isShort = !best.channel.isEmpty && best.channel.count <= Self.longestChannel
-    return isShort ? "\(best.source) \(best.channel)" : best.source
-  }
-
-  /// A longer one is a sentence, for which a row has no room.
-  private static let longestChannel = 40
+  /// Where one of them shows.
+  func summary(of traces: [Detection]) -> SuggestedSources.Summary { seen.summary(of: traces) }
 
   /// `nil` if nothing shows any suggestion.
   var contents: Contents? {

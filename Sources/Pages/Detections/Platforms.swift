@@ -11,6 +11,9 @@ package struct Platforms: Sendable {
     names = Set(seen.flatMap(\.platforms).filter { $0 != "PRE" && $0 != "None" }).sorted()
   }
 
+  /// Those of a piece of software; of others none are known.
+  package init(of actor: Actor) { names = Set(actor.platforms).sorted() }
+
   /// Wherever it may be.
   package static let any = Platforms(of: [])
 

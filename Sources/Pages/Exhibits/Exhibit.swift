@@ -3,6 +3,7 @@ package enum Exhibit: Sendable {
   case ranking(Ranking)
   case explorer(Explorer)
   case suggestions(Suggestions)
+  case expectations(Expectations)
   case explorerPart(ExplorerPart)
   case figure(any Figure)
   case trend(Trend)

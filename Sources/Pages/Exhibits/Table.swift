@@ -113,8 +113,12 @@ package enum Cell: Sendable {
   case basis(BasisCell)
   /// Numbers of reports further down on the page, or on another one.
   case references([Int], page: String)
+  /// Reports further down on the page.
+  case reports([NumberedReport])
   /// Text of the bundle as Markdown.
   case prose(String)
+  /// What ATT&CK says, and how many other reports it cites for it.
+  case sentences([CitedSentence])
   /// Which things of a numbered list are present.
   case presence([Bool])
   case external(text: String, url: String)

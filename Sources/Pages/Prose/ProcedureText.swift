@@ -22,17 +22,30 @@ struct ProcedureText {
   ///
   /// Their citations, the row's own reports, are left out.
   func markdown(of procedures: [Corpus.Procedure], at location: PageLocation) -> String {
+    procedures.map { sentence(of: $0, at: location) }.joined(separator: " ")
+  }
+
+  /// The sentences on a technique that cite a report, each with how many others it cites.
+  func sentences(
+    on technique: Technique, _ procedures: [Corpus.Procedure], at location: PageLocation
+  ) -> [CitedSentence] {
     procedures.map { procedure in
-      let prose = Prose(
-        cell: procedure.description, targets, at: location, unlinked: named
-      ).markdown
-      guard let actor = procedure.actor.map({ actors[$0].link }) else { return prose }
-      let name = MarkdownText.escape(actor.text)
-      let isPlain = actor.path == location.path || named.contains(actor.path)
-      let link = isPlain ? name : actor.markdown(at: location)
-      if prose.isEmpty { return link }
-      let isNamed = prose.containsBytes(of: link) || prose.hasPrefix(name + " ")
-      return isNamed ? prose : link + ": " + prose
-    }.joined(separator: " ")
+      CitedSentence(
+        text: sentence(of: procedure, at: location), others: procedure.reports.count - 1,
+        path: procedure.actor.map { "\(actors[$0].path)#\(technique.id)" })
+    }
+  }
+
+  private func sentence(of procedure: Corpus.Procedure, at location: PageLocation) -> String {
+    let prose = Prose(
+      cell: procedure.description, targets, at: location, unlinked: named
+    ).markdown
+    guard let actor = procedure.actor.map({ actors[$0].link }) else { return prose }
+    let name = MarkdownText.escape(actor.text)
+    let isPlain = actor.path == location.path || named.contains(actor.path)
+    let link = isPlain ? name : actor.markdown(at: location)
+    if prose.isEmpty { return link }
+    let isNamed = prose.containsBytes(of: link) || prose.hasPrefix(name + " ")
+    return isNamed ? prose : link + ": " + prose
   }
 }

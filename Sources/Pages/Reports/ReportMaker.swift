@@ -35,6 +35,7 @@ struct ReportMaker: Sendable {
     let leftOut: String?
     /// Whether there are several techniques: one needs no map, and has no order.
     let hasSeveral: Bool
+    let hunt: HuntSection.Contents?
     let layer: String
   }
 
@@ -80,7 +81,27 @@ struct ReportMaker: Sendable {
       median: Format.count(sizes.median), facts: facts, actors: actors,
       isManual: corpus.isManual(index, knowledge), large: large,
       leftOut: reports.reasonsInWords(of: index),
-      hasSeveral: hasSeveral, layer: location.href(RecordPath.layer(of: report.id)))
+      hasSeveral: hasSeveral, hunt: hunt?.contents(),
+      layer: location.href(RecordPath.layer(of: report.id)))
+  }
+
+  /// Of many techniques the rarest.
+  private var hunt: HuntSection? {
+    let rarest = rarestFirst.prefix(Self.mostHunted)
+    let choice =
+      switch techniques.count {
+      case 1: "its only technique"
+      case ...Self.mostHunted: "all that it is cited for"
+      default: "the \(rarest.count) techniques that the fewest reports cite"
+      }
+    return HuntSection(
+      Array(rarest), of: "report", chosen: choice, knowledge, associations, at: location)
+  }
+
+  private static let mostHunted = 10
+
+  private var rarestFirst: [Int] {
+    techniques.sorted { (associations.total($0), $0) < (associations.total($1), $1) }
   }
 
   /// How many of each kind it is cited for.
@@ -102,16 +123,19 @@ struct ReportMaker: Sendable {
       knowledge.actors[actor].link.markdown(at: location)
         + " (\(knowledge.actors[actor].kind.rawValue))"
     }
-    facts.append(Fact("Tells of", actors.joined(separator: ", ")))
-    if let url = report.url {
+    facts.append(Fact("Cited for", actors.joined(separator: ", ")))
+    if let url = report.original {
       facts.append(Fact("Read it", MarkdownText.link(report.publisher ?? url, url)))
+    }
+    if let copy = report.archive {
+      facts.append(Fact("Archived copy", MarkdownText.link("web.archive.org", copy)))
     }
     return facts
   }
 
   private var table: Table {
     let text = ProcedureText(knowledge.actors, map.targets, named: corpus.citedBy[index])
-    let rows = techniques.sorted { (associations.total($0), $0) < (associations.total($1), $1) }
+    let rows = rarestFirst
     return Table(
       hasSeveral
         ? "The techniques that the report is cited for, the rarest first"
@@ -119,7 +143,7 @@ struct ReportMaker: Sendable {
       style: "said",
       columns: [
         Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
-        Table.Column("Reports, of all", isNumeric: true), Table.Column("What it says"),
+        Table.Column("Reports, of all", isNumeric: true), Table.Column("ATT&CK’s sentence"),
       ], rows: rows.map { row($0, text) }, filter: rows.count > 20 ? "id, name or sentence" : nil)
   }
 
@@ -132,8 +156,7 @@ struct ReportMaker: Sendable {
         .name(id: own.id.description, name: knowledge.fullName(technique), path: own.path),
         .text(knowledge.tacticNames(technique).joined(separator: ", ")),
         .count(associations.total(technique), path: nil),
-        .prose(
-          text.markdown(of: procedures, at: location)),
+        .sentences(text.sentences(on: own, procedures, at: location)),
       ])
   }
 }
@@ -149,6 +172,7 @@ extension ReportMaker.Contents: TemplateContents {
     .text("large", \.large),
     .text("leftOut", \.leftOut),
     .flag("hasSeveral", \.hasSeveral),
+    .item("hunt", \.hunt),
     .text("layer", \.layer),
   ]
 }

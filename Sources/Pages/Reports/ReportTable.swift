@@ -8,24 +8,22 @@ struct ReportTable {
 
   /// Reports, each with its number on the page.
   ///
-  /// With `isNumbered` a first column shows it, for rows elsewhere name reports by it. A last
-  /// column shows by their digits which techniques of the ranking, `ten`, each also cites.
+  /// A last column shows by their digits which techniques of the ranking, `ten`, each also cites.
   func table(
-    _ reports: [(number: Int, report: Int)], caption: String, ofTheTen ten: [Int] = [],
-    isNumbered: Bool = false
+    _ reports: [(number: Int, report: Int)], caption: String, ofTheTen ten: [Int] = []
   ) -> Table {
     table(
-      reports, caption, style: isNumbered ? "numbered" : "reports",
-      (isNumbered ? [number] : []) + [published(), title, size] + strip(ten),
+      reports, caption, style: "reports", [published(), title, size] + strip(ten),
       filter: reports.count > 20 ? "title" : nil)
   }
 
-  /// The same, with the sentence of each report in a last column.
+  /// The same, with the sentences that cite each report in a last column.
   func table(
     _ reports: [(number: Int, report: Int)], caption: String, ofTheTen ten: [Int],
-    saying: @escaping (_ report: Int) -> String
+    sentences: @escaping (_ report: Int) -> [CitedSentence]
   ) -> Table {
-    let sentence = Column(head: Table.Column("What it says")) { _, report in .prose(saying(report))
+    let sentence = Column(head: Table.Column("ATT&CK’s sentence")) { _, report in
+      .sentences(sentences(report))
     }
     return table(
       reports, caption, style: "sayings",

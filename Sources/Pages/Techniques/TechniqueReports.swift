@@ -6,13 +6,14 @@ struct TechniqueReports {
   private let corpus: CountedCorpus
   private let text: ProcedureText
   private let index: Int
-  private let id: String
+  private let technique: Technique
+  private var id: TechniqueID { technique.id }
 
   init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ map: SiteMap, of index: Int) {
     self.corpus = corpus
     self.index = index
     text = ProcedureText(knowledge.actors, map.targets)
-    id = knowledge.techniques[index].id.description
+    technique = knowledge.techniques[index]
   }
 
   /// All of them, the newest being number 1, with the sentences of each on it.
@@ -21,11 +22,12 @@ struct TechniqueReports {
     return ReportTable(corpus.whole).table(
       reports.enumerated().map { ($0 + 1, $1) },
       caption: reports.count == 1
-        ? "The report that cites \(id), and what it says of it"
-        : "The reports that cite \(id), newest first, and what each says of it",
+        ? "The report that cites \(id), and ATT&CK’s sentence that cites it"
+        : "The reports that cite \(id), newest first, and ATT&CK’s sentences that cite them",
       ofTheTen: ten
     ) { report in
-      text.markdown(of: corpus.whole.procedures(ofReport: report, with: index), at: location)
+      text.sentences(
+        on: technique, corpus.whole.procedures(ofReport: report, with: index), at: location)
     }
   }
 

@@ -14,6 +14,8 @@ struct ExhibitHTML {
     case .explorerPart(let part): ExplorerHTML(location: location).write(part, to: &html)
     case .suggestions(let suggestions):
       SuggestionsHTML(location: location).write(suggestions, to: &html)
+    case .expectations(let expectations):
+      ExpectationsHTML(location: location, markdown: markdown).write(expectations, to: &html)
     case .figure(let figure): write(figure, name, to: &html)
     case .mosaic(let mosaic): MosaicHTML(location: location).write(mosaic, to: &html)
     case .trend(let trend): TrendSVG(trend).write(to: &html)

@@ -13,6 +13,8 @@ struct ExhibitMarkdown {
     case .explorerPart: text.put("On the site, in a browser.\n")
     case .suggestions(let suggestions):
       ExplorerMarkdown(location: location).write(suggestions, to: &text)
+    case .expectations(let expectations):
+      ExpectationsMarkdown(location: location).write(expectations, to: &text)
     case .figure(let figure): text.put(text: figure.markdown(at: location))
     case .trend(let trend): write(trend, to: &text)
     case .mosaic(let mosaic): write(mosaic, to: &text)
@@ -69,7 +71,7 @@ extension ExhibitMarkdown {
   private func write(_ table: Table, to text: inout ByteWriter) {
     let kept = table.columns.indices.filter { index in
       guard table.style == "sayings" else { return !table.columns[index].isMinor }
-      if case .prose? = table.rows.first?.cells[index] { return false }
+      if case .sentences? = table.rows.first?.cells[index] { return false }
       return true
     }
     text.row(kept) { $1.put(text: MarkdownText.escape(table.columns[$0].title)) }
@@ -107,10 +109,28 @@ extension ExhibitMarkdown {
     case .marks(let marks): DigitStrip(marks).write(strong: ("**", "**"), to: &text)
     case .basis(let basis): write(basis, to: &text)
     case .references(let numbers, _): text.integers(numbers)
+    case .reports(let reports):
+      text.put(text: MarkdownText.escape(reports.map(\.label).joined(separator: ", ")))
     case .prose(let words): text.put(text: TableCell.text(words))
+    case .sentences(let sentences): write(sentences, to: &text)
     case .presence(let marks): write(marks, to: &text)
     case .external(let words, let url): text.link(words, url)
     case .empty: break
+    }
+  }
+
+  private func write(_ sentences: [CitedSentence], to text: inout ByteWriter) {
+    for (index, sentence) in sentences.enumerated() {
+      if index > 0 { text.put(" ") }
+      text.put(text: TableCell.text(sentence.text))
+      guard let citing = sentence.citing else { continue }
+      text.put(" (")
+      if let path = sentence.path {
+        text.link(citing, location.href(path))
+      } else {
+        text.put(text: citing)
+      }
+      text.put(")")
     }
   }
 

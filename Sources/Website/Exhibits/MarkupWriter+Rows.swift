@@ -19,4 +19,25 @@ extension MarkupWriter {
     percents(low, high)
     put("</span></div>")
   }
+
+  /// What shows it, as many as fit in a line or two, and of the first where to look.
+  mutating func shown(by components: [String], _ channel: String?) {
+    guard let first = components.first else { return }
+    put("<p class=see>")
+    text(first)
+    if let channel {
+      put(" (")
+      text(channel)
+      put(")")
+    }
+    let named = 3
+    for component in components.dropFirst().prefix(named - 1) {
+      put(", ")
+      text(component)
+    }
+    guard components.count > named else { return }
+    put(" and ")
+    integer(components.count - named)
+    put(" more")
+  }
 }

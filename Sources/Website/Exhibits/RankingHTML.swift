@@ -59,7 +59,7 @@ struct RankingHTML {
     writeNumbers(entry, to: &html)
     html.put("<p class=tac>")
     html.list(entry.tactics)
-    writeComponents(entry, to: &html)
+    html.shown(by: entry.components, entry.channel)
     if entry.evidence.isEmpty {
       writeLink(entry, to: &html)
     } else {
@@ -67,29 +67,6 @@ struct RankingHTML {
     }
     html.put("\n")
   }
-
-  /// What shows it, as many as fit in a line or two, and of the first where to look.
-  private func writeComponents(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
-    guard let first = entry.components.first else { return }
-    html.put("<p class=see>")
-    html.text(first)
-    if let channel = entry.channel {
-      html.put(" (")
-      html.text(channel)
-      html.put(")")
-    }
-    for component in entry.components.dropFirst().prefix(Self.named - 1) {
-      html.put(", ")
-      html.text(component)
-    }
-    let more = entry.components.count - Self.named
-    guard more > 0 else { return }
-    html.put(" and ")
-    html.integer(more)
-    html.put(" more")
-  }
-
-  private static let named = 3
 
   private func writeNumbers(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
     guard entry.support != .words, let interval = entry.interval else { return }

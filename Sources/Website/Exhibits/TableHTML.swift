@@ -11,7 +11,8 @@ import Text
 /// - `data-filter` of a head: a filter of the column. `choice`, of the values that its cells list,
 ///   separated by commas; `least`, of its numbers.
 /// - `data-kind` of a head: what its cells are. `number`, with which each begins, maybe after `<`
-///   or `>`; `date`, as ISO 8601 has it; `marks`, each a digit; `references`, numbers of reports.
+///   or `>`; `date`, as ISO 8601 has it; `marks`, each a digit; `references`, numbers of reports, or
+///   links to their rows.
 ///   Marks and references are sorted by how many there are. Without it they are text.
 /// - `data-names` of a head: the table of the page of log sources that has a row for each cell.
 /// - `data-value` of a cell: what it is sorted by instead of its words. Of `2 of 3` it is the
@@ -45,7 +46,7 @@ struct TableHTML {
   private func kind(_ table: Table, _ column: Int) -> String? {
     switch table.rows.first?.cells[column] {
     case .marks: "marks"
-    case .references: "references"
+    case .references, .reports: "references"
     case .date: "date"
     default: table.columns[column].isNumeric ? "number" : nil
     }
@@ -123,7 +124,9 @@ extension TableHTML {
       html.withBytes { DigitStrip(marks).write(strong: ("<b>", "</b>"), to: &$0) }
     case .basis(let basis): write(basis, to: &html)
     case .references(let numbers, let page): write(numbers, page, isLinked, to: &html)
+    case .reports(let reports): write(reports, to: &html)
     case .prose(let text): markdown.writeInline(text, to: &html)
+    case .sentences(let sentences): write(sentences, to: &html)
     case .presence(let marks): MarksHTML.write(marks, to: &html)
     case .external(let text, let url):
       html.element("a", text, Attribute("href", url), Attribute("rel", "noreferrer"))
@@ -151,6 +154,29 @@ extension TableHTML {
     guard !basis.detail.isEmpty else { return }
     html.put(" ")
     html.element("i", basis.detail)
+  }
+
+  private func write(_ reports: [NumberedReport], to html: inout MarkupWriter) {
+    for (index, report) in reports.enumerated() {
+      if index > 0 { html.put(" ") }
+      let address = RowAddress(page: "", number: report.number)
+      html.element("a", report.label, Attribute("href", address))
+    }
+  }
+
+  /// Each with how many others it cites, which leads to them.
+  private func write(_ sentences: [CitedSentence], to html: inout MarkupWriter) {
+    for (index, sentence) in sentences.enumerated() {
+      if index > 0 { html.put(" ") }
+      markdown.writeInline(sentence.text, to: &html)
+      guard let citing = sentence.citing else { continue }
+      html.put(" ")
+      if let path = sentence.path {
+        html.link(citing, location.href(path))
+      } else {
+        html.text(citing)
+      }
+    }
   }
 
   private func write(

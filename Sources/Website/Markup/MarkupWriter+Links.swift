@@ -27,4 +27,11 @@ extension MarkupWriter {
       isFirst = false
     }
   }
+
+  /// A report by its title, its date and its publisher.
+  mutating func reference(_ report: ReportReference, at location: PageLocation) {
+    link(report.title, location.href(report.path))
+    put(" ")
+    element("small", report.details)
+  }
 }

@@ -1,21 +1,32 @@
+import Attack
 import Measures
+import TestSupport
 import Testing
 
 struct UnlistedTechniquesTests {
   /// Two habits: the first three techniques, and the others.
-  private static let model: VoteModel = {
+  private static let training: TrainingSet = {
     var random = SplitMix64(seed: 31)
     let rows = (0..<120).map { row in
       (0..<7).filter { random.index(below: 10) < (($0 < 3) == (row % 2 == 0) ? 7 : 2) }
     }
-    return VoteModel(
-      TrainingSet(
-        ids: (0..<7).map { "T\(1000 + $0)" }, keys: rows.indices.map { "\(1000 + $0)" },
-        rows: rows, clusters: Array(rows.indices)))
+    return TrainingSet(
+      ids: (0..<7).map { "T\(1000 + $0)" }, keys: rows.indices.map { "\(1000 + $0)" },
+      rows: rows, clusters: Array(rows.indices))
   }()
 
+  private static let knowledge = Knowledge.make((0..<14).map { .make("T\(1000 + $0)") })
+
+  private func repertoire(
+    _ reports: [Int: [Int]], with others: Set<Int> = []
+  ) -> ActorRepertoire {
+    ActorRepertoire(
+      reports: reports, techniques: others.union(reports.keys), Self.knowledge)
+  }
+
   private func found(_ reports: [Int: [Int]]) async -> UnlistedTechniques {
-    UnlistedTechniques(reports: reports, Self.model, await Calibration(Self.model))
+    let model = VoteModel(Self.training)
+    return UnlistedTechniques(repertoire(reports), model, await Calibration(model))
   }
 
   @Test func `what three reports cite is the evidence`() async {
@@ -23,38 +34,57 @@ struct UnlistedTechniquesTests {
     #expect(found.basis == .recurring && found.evidence == [0, 4])
   }
 
-  @Test(arguments: [[0: [1, 2], 3: [3]], [0: [1, 1, 1], 3: [2]]])
-  func `without such a technique, or with two reports, it is all that is listed`(
+  @Test(arguments: [
+    [0: [1, 2], 3: [3]], [0: [1, 1, 1], 3: [2]], [0: [1, 2, 3], 3: [2]],
+  ])
+  func `where fewer than two techniques recur, it is all that is listed`(
     reports: [Int: [Int]]
   ) async {
     let found = await found(reports)
     #expect(found.basis == .listed && found.evidence == [0, 3])
   }
 
-  @Test func `of many listed ones the ten rarest are asked with`() async {
+  @Test(arguments: [1, 3])
+  func `of many the ten rarest are asked with`(reports: Int) async {
     let ids = (0..<14).map { "T\(1000 + $0)" }
     let rows = (0..<14).map { Array($0..<14) }
     let model = VoteModel(
       TrainingSet(ids: ids, keys: ids, rows: rows, clusters: Array(0..<14)))
-    let reports = Dictionary(uniqueKeysWithValues: (0..<14).map { ($0, [0]) })
-    let found = UnlistedTechniques(reports: reports, model, await Calibration(model))
+    let own = Dictionary(uniqueKeysWithValues: (0..<14).map { ($0, Array(0..<reports)) })
+    let found = UnlistedTechniques(repertoire(own), model, await Calibration(model))
+    #expect(found.basis == (reports == 1 ? .listed : .recurring))
     #expect(found.evidence == Array(0..<10) && found.candidates.isEmpty)
   }
 
-  @Test func `candidates are unlisted, above their base rate, the farthest first`() async {
-    let calibration = await Calibration(Self.model)
-    let found = UnlistedTechniques(reports: [0: [1, 2, 3], 3: [1]], Self.model, calibration)
-    let shown = calibration.shown(Self.model.infer([0]))
-    let above = shown.indices.filter { ![0, 3].contains($0) }
-      .filter { shown[$0] > Self.model.baseRates[$0] }
-    #expect(above.count >= 2 && Set(found.candidates.map(\.technique)) == Set(above))
-    let excesses = found.candidates.map(\.excess)
-    #expect(zip(excesses, excesses.dropFirst()).allSatisfy { $0 >= $1 })
+  /// By hand, from the vote and the curves.
+  @Test(arguments: [[0], [0, 1], [4, 5]], [[], [2], [3, 6]] as [Set<Int>])
+  func `what is expected is far enough above the usual and in the telling order`(
+    evidence: [Int], others: Set<Int>
+  ) async {
+    let model = VoteModel(Self.training)
+    let calibration = await Calibration(model)
+    let own = Dictionary(uniqueKeysWithValues: evidence.map { ($0, [1, 2, 3]) })
+    let found = UnlistedTechniques(repertoire(own, with: others), model, calibration)
+    let vote = model.infer(evidence)
+    let shown = calibration.shown(vote)
+    var expected: [(technique: Int, score: Double)] = []
+    for technique in 0..<7 where !evidence.contains(technique) && !others.contains(technique) {
+      let (raw, usual) = (vote.probabilities[technique], vote.baseRates[technique])
+      guard shown[technique] >= 1.5 * usual, shown[technique] >= usual + 0.05 else { continue }
+      expected.append((technique, raw * (raw + 0.02) / (usual + 0.02)))
+    }
+    expected.sort { ($1.score, $0.technique) < ($0.score, $1.technique) }
+    #expect(found.candidates.map(\.technique) == expected.map(\.technique))
+    #expect(found.candidates.map(\.score) == expected.map(\.score))
+    #expect(found.candidates.allSatisfy { $0.times == shown[$0.technique] / $0.baseRate })
   }
 
-  @Test func `an actor without techniques expects nothing above the base rate by much`() async {
+  @Test func `something is expected of those with part of a habit`() async {
+    #expect(await found([0: [1, 2, 3], 1: [1, 2, 3]]).candidates.map(\.technique) == [2])
+  }
+
+  @Test func `of an actor without techniques nothing is expected`() async {
     let found = await found([:])
-    #expect(found.evidence.isEmpty && found.basis == .listed)
-    #expect(found.candidates.allSatisfy { $0.excess < 0.2 })
+    #expect(found.evidence.isEmpty && found.basis == .listed && found.candidates.isEmpty)
   }
 }

@@ -1,0 +1,48 @@
+import Attack
+
+/// Where suggested techniques show: what shows most of them, and of each where to look first.
+struct SuggestedSources: Sendable {
+  let platforms: Platforms
+  let components: SourceCoverage
+  let sources: SourceCoverage
+
+  /// For each suggestion all of its traces; on these platforms, or on any, where nothing shows on
+  /// them or no trace names platforms.
+  init(_ traces: [[Detection]], on own: Platforms) {
+    let isNamed = traces.joined().contains { own.names.contains($0.platform) }
+    let platforms = isNamed ? own : .any
+    self.platforms = platforms
+    components = SourceCoverage(traces.map(platforms.filter), by: \.component)
+    sources = SourceCoverage(traces.map(platforms.filter), by: \.source)
+  }
+
+  /// Where something shows: components and sources, those that show most of the suggestions first,
+  /// and the source and channel that show the first component.
+  struct Summary {
+    let components: [String]
+    let sources: [String]
+    let channel: String?
+  }
+
+  /// What is seen of some traces on the platforms.
+  func summary(of traces: [Detection]) -> Summary {
+    let seen = platforms.filter(traces)
+    let names = components.ranked(seen.map(\.component))
+    let sources = sources.ranked(seen.map(\.source))
+    return Summary(
+      components: names, sources: sources,
+      channel: channel(seen.filter { $0.component == names.first }, sources))
+  }
+
+  /// `WinEventLog:Sysmon EventCode=1`: an event by its code where there is one, of the first source.
+  private func channel(_ traces: [Detection], _ sources: [String]) -> String? {
+    let sorted = sources.flatMap { name in traces.filter { $0.source == name } }
+    guard let best = sorted.first(where: { $0.channel.hasPrefix("EventCode") }) ?? sorted.first
+    else { return nil }
+    let isShort = !best.channel.isEmpty && best.channel.count <= Self.longestChannel
+    return isShort ? "\(best.source) \(best.channel)" : best.source
+  }
+
+  /// A longer one is a sentence, for which a row has no room.
+  private static let longestChannel = 40
+}
