@@ -14,19 +14,17 @@
 
   // ── The data, on first use. ────────────────────────────────────────────────────────────────
 
-  let corpus = null, years = ""; // of the reports, two digits each
+  let corpus = null;
   async function load() {
     if (corpus) return;
     const [data] = await Promise.all([
       api.load("explore-data", "attackRelationsReports"), api.load("model", "attackRelations")
     ]);
     corpus = api.corpus(data);
-    years = data.years;
   }
   const indexOf = (id) => corpus.indexes.get(id);
-  const yearOf = (report) => 1970 + parseInt(years.slice(2 * report, 2 * report + 2), 36);
   const ownReports = (since) => corpus.techniques[indexOf(owner)].reports
-    .filter((report) => !since || yearOf(report) >= since);
+    .filter((report) => !since || corpus.years[report] >= since);
 
   // ── The reports of a row, made when it is opened. ──────────────────────────────────────────
 

@@ -56,7 +56,8 @@ package enum TinyWiki {
   }
 
   private static let objects: [StixObject] =
-    ["T1001", "T1001.001", "T1002", "T1005", "T1006", "T1007", "T1008", "T1010"].map { id in
+    ["T1001", "T1001.001", "T1002", "T1002.001", "T1005", "T1006", "T1007", "T1008", "T1010"].map {
+      id in
       .make(id) {
         $0.platforms = id == "T1010" ? ["Linux"] : ["Windows"]
         $0.description = "What \(id) is."
@@ -70,13 +71,15 @@ package enum TinyWiki {
     ] + detections
 
   private static let detections: [StixObject] = {
-    let strategy = StixObject.stixID("DET1", "x-mitre-detection-strategy")
+    let strategy = StixObject.stixID("DET0001", "x-mitre-detection-strategy")
     let component = StixObject.stixID("DC1", "x-mitre-data-component")
+    let mitigation = StixObject.stixID("M1001", "course-of-action")
     return [
-      .make("DET1", "x-mitre-detection-strategy") {
-        $0.analyticRefs = [StixObject.stixID("AN1", "x-mitre-analytic")]
+      .make("M1001", "course-of-action"), .make(mitigation, "mitigates", "T1001"),
+      .make("DET0001", "x-mitre-detection-strategy") {
+        $0.analyticRefs = [StixObject.stixID("AN0001", "x-mitre-analytic")]
       },
-      .make("AN1", "x-mitre-analytic") {
+      .make("AN0001", "x-mitre-analytic") {
         $0.platforms = ["Windows"]
         $0.logSources = [
           LogSourceReference(component: component, name: "Sysmon", channel: "EventCode=1")

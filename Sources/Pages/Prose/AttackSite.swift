@@ -17,7 +17,7 @@ package enum AttackSite {
   }
 
   static func address(of strategy: DetectionStrategy) -> String {
-    "https://attack.mitre.org/detectionstrategies/\(strategy.id)/"
+    "https://attack.mitre.org/detectionstrategies/\(strategy.id)"
   }
 
   /// The ATT&CK id of the object at an address: `T1055.011` for

@@ -26,7 +26,8 @@ struct RankingHTML {
 
   /// The other order is a table, where there is no script.
   private func writeOrders(_ ranking: Ranking, to html: inout MarkupWriter) {
-    html.put("<div class=orders role=group aria-label=\"Order of the list\"><b>Most telling</b> ")
+    html.put("<div class=orders role=group aria-label=\"Order of the list\">")
+    html.put("<span>Most telling</span> ")
     html.link("Seen most often", location.href(ranking.allPath))
     html.put("</div>\n")
   }

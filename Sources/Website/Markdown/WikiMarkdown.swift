@@ -48,7 +48,10 @@ extension WikiMarkdown {
     } else if let name = Self.exhibit(in: line), let exhibit = exhibits[name] {
       var text = ByteWriter()
       ExhibitMarkdown(location: PageLocation(path)).write(exhibit, to: &text)
-      for line in text.bytes.split(separator: .newline) { add(line, to: &outline) }
+      if text.last == .newline { text.cut(to: text.count - 1) }
+      for line in text.bytes.split(separator: .newline, omittingEmptySubsequences: false) {
+        add(line, to: &outline)
+      }
     } else {
       add(line, to: &outline)
     }

@@ -70,6 +70,7 @@ struct RelationReaderTests {
         "relationship--G0001-uses-T1999: attack-pattern--T1999",
         "relationship--G9999-uses-T1001: intrusion-set--G9999",
         "relationship--T1001-revoked-by-T1998: attack-pattern--T1998",
+        "relationship--course-of-action--1-mitigates-T1999: course-of-action--1",
       ])
   }
 

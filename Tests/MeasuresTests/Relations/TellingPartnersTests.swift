@@ -79,13 +79,13 @@ struct TellingPartnersTests {
   @Test func `what most reports name stands in no list where it is no more frequent than anywhere`()
     async
   {
-    // T1001 is in nearly all reports; T1002 and T1003 are in a few, and often together.
-    let rows =
-      Array(repeating: [0], count: 30) + Array(repeating: [0, 1, 2], count: 8) + [[1], [2]]
+    // T1000 is in most reports, fourteen others in many; T1015 and T1016 in a few, and together.
+    let pairs = (1..<15).flatMap { Array(repeating: [0, $0], count: 12) }
+    let rows = pairs + Array(repeating: [0, 15, 16], count: 8) + [[15], [16]]
     let associations = await Associations(
-      BitMatrix(rows: rows, columnCount: 3), ids: ["T1001", "T1002", "T1003"])
-    let lists = PartnerLists(1, associations).telling
-    #expect(lists.leading.map(\.partner) == [2])
+      BitMatrix(rows: rows, columnCount: 17), ids: (0..<17).map { "T\(1000 + $0)" })
+    let lists = PartnerLists(15, associations).telling
+    #expect(lists.leading.map(\.partner) == [16])
     #expect(lists.common.map(\.partner) == [0])
     #expect(lists.common.allSatisfy { $0.ratio.ratio < 1.1 && $0.share > 0.8 })
   }
