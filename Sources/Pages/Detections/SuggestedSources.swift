@@ -16,12 +16,12 @@ struct SuggestedSources: Sendable {
     sources = SourceCoverage(traces.map(platforms.filter), by: \.source)
   }
 
-  /// Where something shows: components and sources, those that show most of the suggestions first,
-  /// and the source and channel that show the first component.
+  /// Where something shows: components, those that show most of the suggestions first, the source and
+  /// channel that show the first of them, and whether any source does.
   struct Summary {
     let components: [String]
-    let sources: [String]
     let channel: String?
+    let hasSource: Bool
   }
 
   /// What is seen of some traces on the platforms.
@@ -30,8 +30,8 @@ struct SuggestedSources: Sendable {
     let names = components.ranked(seen.map(\.component))
     let sources = sources.ranked(seen.map(\.source))
     return Summary(
-      components: names, sources: sources,
-      channel: channel(seen.filter { $0.component == names.first }, sources))
+      components: names, channel: channel(seen.filter { $0.component == names.first }, sources),
+      hasSource: !sources.isEmpty)
   }
 
   /// `WinEventLog:Sysmon EventCode=1`: an event by its code where there is one, of the first source.

@@ -25,8 +25,8 @@ package struct Ranking: Sendable {
     package let components: [String]
     /// The log source and channel that best show the first of them.
     package let channel: String?
-    /// The log sources that do.
-    package let sources: [String]
+    /// Whether its page names a log source that shows it.
+    package let isShown: Bool
     /// Reports that cite both.
     package let together: Int
     /// Reports that cite the technique of the page.

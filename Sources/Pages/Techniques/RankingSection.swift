@@ -187,7 +187,7 @@ extension RankingSection {
     return Ranking.Entry(
       id: partner.id.description, name: partner.name, path: partner.path,
       tactics: knowledge.tacticNames(pair.partner), components: shown.components,
-      channel: shown.channel, sources: shown.sources, together: pair.together, base: pair.base,
+      channel: shown.channel, isShown: shown.hasSource, together: pair.together, base: pair.base,
       interval: pair.interval, expectedShare: pair.expectedShare, ratio: pair.ratio.ratio,
       grade: isThin ? nil : pair.grade,
       often: lists.seenMostOften.firstIndex { $0.partner == pair.partner }.map { $0 + 1 },

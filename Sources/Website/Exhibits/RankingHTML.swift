@@ -110,8 +110,12 @@ extension RankingHTML {
     html.put("</h3><ol>")
     for evidence in entry.evidence { write(evidence, to: &html) }
     html.put("</ol>")
-    if isCut { writeMore(entry, to: &html) }
-    writeSources(entry, to: &html)
+    html.put("<p class=more>")
+    if isCut {
+      html.link("All \(Format.count(entry.together, "report"))", location.href(entry.allPath))
+      if entry.isShown { html.put(" · ") }
+    }
+    if entry.isShown { html.link("How it shows", location.href(entry.path) + "#shows") }
     html.put("</div></details>")
   }
 
@@ -126,19 +130,5 @@ extension RankingHTML {
     }
     html.list(evidence.actors)
     html.put("</small>")
-  }
-
-  private func writeMore(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
-    html.put("<p class=more>")
-    html.link("All \(Format.count(entry.together, "report"))", location.href(entry.allPath))
-  }
-
-  /// Where it shows, on opening: its channels are on its own page.
-  private func writeSources(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
-    guard !entry.sources.isEmpty else { return }
-    html.put("<p class=more>Shows in ")
-    html.text(Format.list(entry.sources))
-    html.put(". ")
-    html.link("How it shows", location.href(entry.path) + "#shows")
   }
 }
