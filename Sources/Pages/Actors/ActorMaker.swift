@@ -85,7 +85,7 @@ extension ActorMaker {
         ? "The report" : "The \(Format.count(reports, "report")), newest first",
       hasTechniques: techniques.count > 0, hasSeveral: techniques.count > 1,
       hasReports: reports > 0, facts: facts.facts,
-      hunt: hunt?.contents(findings[index].citations.counts),
+      hunt: hunt?.contents(reports > 1 ? findings[index].citations.counts : nil),
       description: Description(
         Prose(actor.description, citing: actor.references, map.targets, at: location)),
       hasRelations: !relations.isEmpty, relations: relations,

@@ -42,12 +42,13 @@ struct HuntSection {
   /// A technique, with how many reports of the page's and of all cite it.
   struct Line: Sendable {
     let link: String
-    let own: String
+    /// `nil` where the page has one report, or is of one.
+    let own: String?
     let all: String
   }
 
-  /// With how many reports of the page cite each technique.
-  func contents(_ counts: [Int: Int] = [:]) -> Contents {
+  /// With how many reports of the page cite each technique, where it has several.
+  func contents(_ counts: [Int: Int]? = nil) -> Contents {
     let ids = techniques.map { knowledge.techniques[$0].id.description }
     return Contents(
       noun: noun,
@@ -55,13 +56,12 @@ struct HuntSection {
       choice: choice, lines: techniques.map { line($0, counts) })
   }
 
-  /// A line for each technique, of which `counts` of the page's reports cite it.
-  private func line(_ technique: Int, _ counts: [Int: Int]) -> Line {
+  private func line(_ technique: Int, _ counts: [Int: Int]?) -> Line {
     let own = knowledge.techniques[technique]
     let name = "\(own.id) \(knowledge.fullName(technique))"
     return Line(
       link: MarkdownText.link(name, "#\(own.id)"),
-      own: Format.count(counts[technique] ?? 0),
+      own: counts.map { Format.count($0[technique] ?? 0) },
       all: Format.count(associations.total(technique)))
   }
 }

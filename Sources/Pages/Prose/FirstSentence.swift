@@ -18,9 +18,9 @@ enum FirstSentence {
 
   /// Whether a sentence ends there: another one, or nothing, follows, and no abbreviation precedes.
   private static func isEnd(_ text: Substring, _ index: Substring.Index) -> Bool {
-    let word = text[..<index].split(separator: " ").last ?? ""
-    let isShort = word.count < 2 || word.contains(".") || abbreviations.contains(String(word))
-    if text[index] == ".", isShort { return false }
+    if text[index] == ".", isAbbreviation(text[..<index].split(separator: " ").last ?? "") {
+      return false
+    }
     var rest = text[index...].dropFirst()
     while case let citation = rest.drop(while: \.isWhitespace), citation.hasPrefix("(Citation:"),
       let end = citation.firstIndex(of: ")")
@@ -32,6 +32,12 @@ enum FirstSentence {
       return rest.isEmpty
     }
     return letter.isUppercase || letter.isNumber || letter == "["
+  }
+
+  /// The end of a link is none.
+  private static func isAbbreviation(_ word: Substring) -> Bool {
+    if word.hasSuffix(")") { return false }
+    return word.count < 2 || word.contains(".") || abbreviations.contains(String(word))
   }
 
   private static let abbreviations: Set = [
