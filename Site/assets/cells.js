@@ -36,7 +36,7 @@
   function references(row) {
     if (!known.has(row)) {
       const place = row.cells ? referenceCell(row) : row.lastChild;
-      const links = page.all("a[href^='#r']", place);
+      const links = row.cells ? page.all("a[href^='#r']", place) : [];
       known.set(row, links.length ? links.map(({ hash }) => hash.slice(2)) : place.textContent.trim().split(" "));
     }
     return known.get(row);

@@ -250,7 +250,7 @@
     return make("li", {}, techniqueLink(technique(index)), make("span", { "class": "x" }, percent(gain) + " %"),
       make("small", {}, "if seen: " + moved.join(", ")));
   }
-  const noneWords = ({ recent }) => recent ? "By all reports only: choose all years."
+  const noneWords = ({ recent }) => recent ? "By the reports of any year only."
     : explorer.observed.length ? "Too few reports are like what was seen to tell."
       : "Add what you saw, and they stand here.";
   function drawInformative(answer) {

@@ -12,7 +12,7 @@
   const LIST_LENGTH = 20; // techniques listed at first, and added when more are asked for
   const TELLING = "telling"; // the order unless another is chosen
   const order = () => byID("order").value;
-  const since = () => byID("since").value;
+  const since = () => byID("since").validity.valid ? byID("since").value : "";
   const example = page.all("a i", byID("chips")).map((id) => id.textContent);
 
   const explorer = api.explorer = {
@@ -124,7 +124,7 @@
     choose(byID("platform"), filters.platform ?? "");
     byID("parents").checked = filters.subs === "no";
     choose(byID("order"), filters.order ?? TELLING);
-    choose(byID("since"), filters.since ?? "");
+    byID("since").value = filters.since ?? "";
   }
   const isNothingObserved = () => history.state?.nothing === true;
   // Takes up the state that the address has; the address of a part of the page has none.

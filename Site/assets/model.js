@@ -154,8 +154,8 @@
     return corpus.learnt;
   }
 
-  // When each report was published; 1970 where that is not known.
-  const yearsOf = (text) => (text.match(/../g) ?? []).map((year) => 1970 + parseInt(year, 36));
+  // When each report was published; 0 where that is not known.
+  const yearsOf = (text) => (text.match(/../g) ?? []).map((year) => year === "00" ? 0 : 1970 + parseInt(year, 36));
 
   // Techniques with their reports; `rows`, the techniques of each report; `indexes` by id; `retired`
   // ids with their successors.

@@ -271,7 +271,8 @@ class Hand:
         self.open(f"#{a},{b}")
         year = sorted({published for published, cited in reports if {a, b} <= set(cited)})[-2]
         with self.drawing():
-            self.tab.select_option("#since", year)
+            self.tab.fill("#since", year)
+            self.tab.press("#since", "Tab")
         of = [cited for published, cited in reports if published >= year and {a, b} <= set(cited)]
         counts = Counter(technique for cited in of for technique in cited if technique not in (a, b))
         found = self.tab.eval_on_selector_all("#results > li", "rows => rows.map(row => [row.dataset.technique, row.querySelector('.pc').textContent])")

@@ -48,8 +48,7 @@ extension ExploreMaker {
         return .init(id: technique.id.description, name: technique.name, path: technique.path)
       },
       tactics: knowledge.tactics.map(\.name),
-      platforms: Set(knowledge.techniques.flatMap(\.platforms)).sorted(),
-      years: Set(corpus.rows.compactMap { corpus.report($0).published?.year }).sorted(by: >))
+      platforms: Set(knowledge.techniques.flatMap(\.platforms)).sorted())
   }
 
   private func suggestions(_ estimate: Estimate) -> Suggestions {

@@ -4,8 +4,6 @@ package struct Explorer: Sendable {
   /// In matrix order.
   package let tactics: [String]
   package let platforms: [String]
-  /// In which reports were published, the newest first.
-  package let years: [Int]
 
   package struct Observation: Sendable {
     package let id: String

@@ -43,8 +43,8 @@ struct ExplorerHTML {
 
   private static let question: StaticString = """
     <div class="question needjs"><form id=ask><label for=seen>What have you seen?</label>\
-    <div class=ask><textarea id=seen rows=1 spellcheck=false \
-    placeholder="Ids, names, a tool, an actor, or a whole alert"></textarea>\
+    <div class=ask><input id=seen type=text spellcheck=false \
+    placeholder="Ids, names, a tool, an actor, or a whole alert">\
     <ul class=found id=seen-found aria-label=Found hidden></ul>\
     <button class=main>Explore</button></div></form>
     <ul class=chips id=seen-chips aria-label="Seen so far"></ul>
@@ -85,14 +85,9 @@ struct ExplorerHTML {
       """
       <div class="tools needjs" id=filters><label>Order <select id=order>\
       <option value=telling>most telling<option value=likely>most likely</select></label>\
-      <label>Reports <select id=since><option value="">of all years
+      <label>Reports since <input id=since type=number min=1990 max=2100 placeholder="any year"></label>\
+      <label>Tactic <select id=tactic><option value="">all
       """)
-    for year in explorer.years {
-      html.open("option", Attribute("value", "\(year)"))
-      html.put("since ")
-      html.integer(year)
-    }
-    html.put("</select></label><label>Tactic <select id=tactic><option value=\"\">all")
     writeOptions(explorer.tactics, to: &html)
     html.put(
       "</select></label><label>Platform <select id=platform><option value=\"\">all")
