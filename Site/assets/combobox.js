@@ -95,12 +95,13 @@
 
   // ── For a technique, by id or name. ────────────────────────────────────────────────────────
 
-  const isTechnique = (entry) =>
+  // Or an id that a technique had: what it became is followed, and told, where it is used.
+  api.isTechnique = (entry) =>
     entry.kind === "technique" || entry.kind === "retired" && entry.id.startsWith("T");
   async function findTechniques(text) {
     // Several ids are not a name to be found: Enter takes them as they are.
     if (api.ids(text).length > 1) return [];
-    return (await api.find(text, isTechnique)).slice(0, 10);
+    return (await api.find(text, api.isTechnique)).slice(0, 10);
   }
   function drawTechnique(item, { entry, why }) {
     const note = entry.kind === "retired" ? "retired" : page.count(entry.weight, "report");

@@ -3,7 +3,9 @@
   "use strict";
   const api = window.attackRelations, { explorer } = api;
   if (!explorer) return;
-  const { make, shareBar, techniqueLink, announce, count, one } = api.page;
+  const {
+    make, shareBar, shareCells, reportItem, techniqueLink, announce, count, decimal, percent, one
+  } = api.page;
   const { byID, technique, distinct } = explorer;
   const list = byID("results");
   const SUGGESTIONS = 10; // the suggestions that a check should settle
@@ -11,23 +13,13 @@
   const MOVES = 2; // suggestions that each of them would change most
   const EVIDENCE = 5; // reports that carry an estimate
   // Why a chance is not the share of those that cite it.
-  const WHY = "A chance is not a share of these: a long report, which names everything, has less say, "
-    + "one that is alike has some, and few techniques seen say little.";
+  const WHY = "The chance is not their share. Long reports name everything, so they have less say; similar "
+    + "reports have some say too; and a single technique says little.";
   const FEW = 20; // fewer reports than this are few
   const COMPONENTS = 4; // data components named in a row
 
   // ── Numbers. ───────────────────────────────────────────────────────────────────────────────
 
-  function decimal(value, digits) {
-    const scale = 10 ** digits;
-    return (Math.round(value * scale) / scale).toFixed(digits);
-  }
-  // What is not certain is never rounded to 0 or 100.
-  function percent(share) {
-    if (share > 0 && share < 0.01) return "<1";
-    return share < 1 && share > 0.99 ? ">99" : wholePercent(share);
-  }
-  const wholePercent = (share) => decimal(share * 100, 0);
   const points = (share) => decimal(share * 100, 1);
   // How many times the usual a chance is.
   const times = (index, { shown }) => decimal(shown[index] / technique(index).rate, 1) + "×";
@@ -49,7 +41,7 @@
     return `${count(together[index])} of ${count(reports.length, "report")} since ${since}`
       + (all ? ` that cite ${what}` : "");
   }
-  Object.assign(explorer, { recentWords, percent, wholePercent, times, allOfIt, countWords });
+  Object.assign(explorer, { recentWords, times, allOfIt, countWords });
 
   // ── What was observed. ─────────────────────────────────────────────────────────────────────
 
@@ -84,9 +76,7 @@
   // The bar, the chance and the usual.
   function chance(index, { estimate }) {
     const { rate } = technique(index), shown = estimate.shown[index];
-    const bounds = api.interval(shown, estimate.base);
-    return [shareBar(shown, bounds, rate),
-      make("div", { "class": "pc" }, percent(shown) + " %", make("span", {}, bounds.map(wholePercent).join("–"))),
+    return [...shareCells(shown, api.interval(shown, estimate.base), rate),
       make("div", { "class": "x" }, `${times(index, estimate)} the usual ${percent(rate)} %`)];
   }
   // The bar of a count, and the count. What is expected is known of all reports only.
@@ -136,7 +126,7 @@
   function sayEvidence(index, estimate) {
     const terms = api.terms(explorer.corpus, estimate, index);
     return [
-      make("h3", {}, "The reports with most of the say, in points"),
+      make("h3", {}, "The reports with the most say, in points"),
       make("ol", { "class": "pts" }, terms.slice(0, EVIDENCE).map((term) => termItem(term, estimate))),
       make("p", { "class": "note" }, sumWords(index, estimate, terms.slice(EVIDENCE)))
     ];
@@ -145,9 +135,7 @@
   function recentEvidence(index, { reports, since }) {
     const citing = reports.filter((report) => explorer.corpus.rows[report].includes(index))
       .map((report) => explorer.reports[report]).sort((a, b) => a.published < b.published ? 1 : -1);
-    return [make("h3", {}, `The reports since ${since}`),
-      make("ul", { "class": "pts" }, citing.map(({ url, title, published }) => make("li", {},
-        make("a", { href: url }, title), " ", make("small", {}, published))))];
+    return [make("h3", {}, `The reports since ${since}`), make("ol", {}, citing.map(reportItem))];
   }
   function termItem({ report, share }, estimate) {
     const { url, title, published } = explorer.reports[report];
@@ -165,10 +153,10 @@
   function sumWords(index, estimate, rest) {
     const sum = rest.reduce((total, { share }) => total + share, 0), verb = rest.length === 1 ? "adds" : "add";
     const others = rest.length ? `${count(rest.length, "other report")} ${verb} ${points(sum)}, ` : "";
-    const corrected = explorer.observed.length
-      ? `, which experience corrects to ${percent(estimate.shown[index])} %.` : ".";
+    const calibrated = explorer.observed.length
+      ? ` After calibration: ${percent(estimate.shown[index])} %.` : "";
     const base = points(api.baseTerm(explorer.corpus, estimate, index));
-    return `${others}the usual chance adds ${base}: together ${points(estimate.raw[index])}${corrected}`;
+    return `${others}the usual chance adds ${base}: together ${points(estimate.raw[index])}.${calibrated}`;
   }
   const comparisons = (id) => make("p", { "class": "more" }, "Compare it with",
     explorer.observed.map((other) => make("span", {}, " ", api.comparisonLink(other, id, other))));
@@ -250,8 +238,8 @@
     return make("li", {}, techniqueLink(technique(index)), make("span", { "class": "x" }, percent(gain) + " %"),
       make("small", {}, "if seen: " + moved.join(", ")));
   }
-  const noneWords = ({ recent }) => recent ? "By the reports of any year only."
-    : explorer.observed.length ? "Too few reports are like what was seen to tell."
+  const noneWords = ({ recent }) => recent ? "Only for the reports of all years."
+    : explorer.observed.length ? "Too few reports are similar to what was seen."
       : "Add what you saw, and they stand here.";
   function drawInformative(answer) {
     const suggestions = answer.ranking.slice(0, SUGGESTIONS);

@@ -3,7 +3,7 @@
   "use strict";
   const api = window.attackRelations, { explorer, page } = api;
   if (!explorer) return;
-  const { announce, count } = page;
+  const { announce, count, percent, wholePercent } = page;
   const { byID, distinct } = explorer;
 
   // ── Ids in a text. ─────────────────────────────────────────────────────────────────────────
@@ -117,9 +117,9 @@
   function whyWords(index, { estimate, recent }) {
     if (recent) return explorer.recentWords(index, recent);
     const { shown, base } = estimate;
-    const range = api.interval(shown[index], base).map(explorer.wholePercent).join("–");
-    return `${explorer.percent(shown[index])} % likely (${range} %), ${explorer.times(index, estimate)} the `
-      + `usual ${explorer.percent(explorer.technique(index).rate)} %; ${explorer.countWords(index, estimate)}`;
+    const range = api.interval(shown[index], base).map(wholePercent).join("–");
+    return `${percent(shown[index])} % likely (${range} %), ${explorer.times(index, estimate)} the `
+      + `usual ${percent(explorer.technique(index).rate)} %; ${explorer.countWords(index, estimate)}`;
   }
   // A report by its title, with a link unless the site is a folder of files, whose addresses would hold
   // nowhere else.

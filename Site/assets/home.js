@@ -45,11 +45,11 @@
 
   // ── What a text names. ─────────────────────────────────────────────────────────────────────
 
-  const isTechnique = (entry) => entry.kind === "technique";
+  const isLive = (entry) => entry.kind === "technique";
   const isAnswer = (entry) => ["technique", "group", "software", "campaign"].includes(entry.kind);
-  // The techniques of ids; what a retired one became has its own page, which tells.
+  // The techniques of ids, retired ones too, which the explorer follows.
   async function byID(ids) {
-    const hits = await Promise.all(ids.map((id) => api.find(id, isTechnique)));
+    const hits = await Promise.all(ids.map((id) => api.find(id, api.isTechnique)));
     return hits.map(([hit], at) => hit?.entry.id === ids[at] ? hit.entry : null);
   }
   // What words of a text may name, each a hit and its word: a technique, or a tool named with one. Plain
@@ -58,7 +58,7 @@
     const words = [...new Set(text.toLowerCase().match(/[a-z][a-z0-9_.-]{2,}/g) ?? [])];
     const named = new Map();
     for (const word of words) {
-      const [hit] = await api.find(word.replace(/\.(exe|dll|ps1)$/, ""), isTechnique);
+      const [hit] = await api.find(word.replace(/\.(exe|dll|ps1)$/, ""), isLive, { isSure: true });
       const isNamed = hit && (hit.rank <= 2 || hit.rank === BY_TOOL) && !PREPARED.test(hit.entry.id);
       if (isNamed && !seen.has(hit.entry.id) && !named.has(hit.entry.id)) named.set(hit.entry.id, { hit, word });
     }
@@ -99,7 +99,7 @@
     summary: (hits, text) => text.trim() ? count(hits.length) + " found" : "",
     pick: ({ entry }) => {
       say("");
-      if (isTechnique(entry)) add([entry]); else location.href = base + entry.url;
+      if (isLive(entry)) add([entry]); else location.href = base + entry.url;
     },
     enter: (text) => {
       if (api.ids(text).length < 2 && text.trim().split(/\s+/).length < 3) return false;

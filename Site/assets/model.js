@@ -363,15 +363,20 @@
 
   // ── Plain counts since a year. ─────────────────────────────────────────────────────────────
 
+  // By technique, how many of some reports cite it.
+  api.tally = ({ techniques, rows }, reports) => {
+    const totals = new Uint32Array(techniques.length);
+    for (const report of reports) for (const index of rows[report]) totals[index] += 1;
+    return totals;
+  };
   // Of the reports since a year those that cite the most of the evidence: `held`, how many of it;
   // `reports`, these, the newest first; `together`, by technique, how many of them cite it.
-  api.recent = ({ techniques, rows, years }, { counted }, since) => {
+  api.recent = (corpus, { counted }, since) => {
+    const { rows, years } = corpus;
     const all = [...rows.keys()].filter((report) => years[report] >= since);
     const held = all.reduce((most, report) => Math.max(most, counted[report]), 0);
     const reports = all.filter((report) => counted[report] === held).sort((a, b) => years[b] - years[a] || a - b);
-    const together = new Uint32Array(techniques.length);
-    for (const report of reports) for (const index of rows[report]) together[index] += 1;
-    return { since, held, reports, together };
+    return { since, held, reports, together: api.tally(corpus, reports) };
   };
   // The indexes outside the evidence that any of them cites, by their count, then by all reports, then
   // by id; none where no report since then cites any of the evidence.

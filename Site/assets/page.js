@@ -39,6 +39,28 @@
   const techniqueLink = ({ id, name }) =>
     make("a", { href: `${root.dataset.base}techniques/${id}.html` }, make("i", {}, id), " " + name);
 
+  // ── Shares and reports, as every list shows them. ──────────────────────────────────────────
+
+  function decimal(value, digits) {
+    const scale = 10 ** digits;
+    return (Math.round(value * scale) / scale).toFixed(digits);
+  }
+  const wholePercent = (share) => decimal(share * 100, 0);
+  // What is not certain is never rounded to 0 or 100.
+  function percent(share) {
+    if (share > 0 && share < 0.01) return "<1";
+    return share < 1 && share > 0.99 ? ">99" : wholePercent(share);
+  }
+  // The bar of a share, with a tick where one is expected, and the share with its interval.
+  const shareCells = (share, bounds, expected) => [
+    shareBar(share, bounds, expected),
+    make("div", { "class": "pc" }, percent(share) + " %", make("span", {}, bounds.map(wholePercent).join("–")))
+  ];
+  // A report by its date, title and publisher.
+  const reportItem = ({ published, url, title, host }) => make("li", {},
+    make("span", {}, published || "no date"), make("a", { href: root.dataset.base + url }, title), " ",
+    make("small", {}, host));
+
   // Says what has changed to readers who do not see it.
   const live = document.getElementById("live")
     ?? document.body.appendChild(make("p", { id: "live", "class": "vh", role: "status" }));
@@ -100,7 +122,7 @@
   });
 
   api.page = {
-    one, all, fill, make, makeShape, makeButton, shareBar, techniqueLink, announce,
-    count, decode, fragment, setAddress, recall, remember, csvCell, saveFile
+    one, all, fill, make, makeShape, makeButton, shareBar, shareCells, reportItem, techniqueLink, announce,
+    count, decimal, percent, wholePercent, decode, fragment, setAddress, recall, remember, csvCell, saveFile
   };
 })();

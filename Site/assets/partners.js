@@ -3,10 +3,10 @@
 (() => {
   "use strict";
   const api = window.attackRelations;
-  const { one, all, make, shareBar, techniqueLink, announce, count, setAddress } = api.page;
+  const { one, all, make, shareCells, reportItem, techniqueLink, announce, count, setAddress } = api.page;
   const list = one("ol.next[data-technique]");
   if (!list) return;
-  const root = document.documentElement, section = list.closest("section");
+  const section = list.closest("section");
   const owner = list.dataset.technique;
   const LENGTH = 10; // techniques in a list
   const EVIDENCE = 10; // reports that a row opens into
@@ -30,9 +30,6 @@
 
   const compareDates = (a, b) => a.published === b.published ? (a.id < b.id ? -1 : 1)
     : a.published < b.published ? 1 : -1;
-  const reportItem = ({ published, url, title, host }) => make("li", {},
-    make("span", {}, published || "no date"), make("a", { href: root.dataset.base + url }, title), " ",
-    make("small", {}, host));
   // Where all reports with both are.
   function allReports(id) {
     const page = one(`a[href^="${owner}-all.html"]`) ? `${owner}-all.html` : `${owner}.html`;
@@ -79,19 +76,14 @@
 
   // The techniques that most reports since a year cite, with how many; none of the family.
   function mostSince(reports) {
-    const totals = new Map();
-    for (const report of reports) {
-      for (const index of corpus.rows[report]) totals.set(index, (totals.get(index) ?? 0) + 1);
-    }
+    const totals = [...api.tally(corpus, reports).entries()].filter(([, total]) => total > 0);
     const idOf = (index) => corpus.techniques[index].id;
-    return [...totals].filter(([index]) => idOf(index).slice(0, 5) !== owner.slice(0, 5))
+    return totals.filter(([index]) => idOf(index).slice(0, 5) !== owner.slice(0, 5))
       .sort(([a, one], [b, other]) => other - one || (idOf(a) < idOf(b) ? -1 : 1)).slice(0, LENGTH);
   }
   function makeRow(index, together, base, since) {
     const technique = corpus.techniques[index], share = together / base, bounds = api.interval(share, base);
-    const numbers = base < FEW_REPORTS ? [] : [shareBar(share, bounds),
-      make("div", { "class": "pc" }, `${Math.round(100 * share)} %`,
-        make("span", {}, bounds.map((bound) => Math.round(100 * bound)).join("–")))];
+    const numbers = base < FEW_REPORTS ? [] : shareCells(share, bounds);
     return make("li", { "class": base < SOME_REPORTS ? "faint" : null },
       make("span", { "class": "rk" }), make("div", { "class": "nm" }, techniqueLink(technique)), numbers,
       make("p", { "class": "tac" }, technique.tactics.map((tactic) => corpus.tactics[tactic]).join(", ")),
@@ -125,7 +117,7 @@
     const words = `${count(base, "report")} since ${since} ${verb} ${owner}: what they also cite, by count. `;
     if (base < FEW_REPORTS) return words + "So few are cases, not a share.";
     return words + (base < SOME_REPORTS ? "Few are left, so read the shares with care. " : "")
-      + "Without times expected, which are of the reports of all years.";
+      + "Times expected are known for all years only.";
   }
   // Gives every row back to where it was.
   function reset() {

@@ -228,8 +228,9 @@
   }
 
   // Promise of hits, the best first: the entry, and why it was found where its title does not show it.
-  // If nothing that has a name fits, what is called nearly so. `fits` limits which entries are looked at.
-  api.find = async (text, fits) => {
+  // If nothing that has a name fits, what is called nearly so, which takes longest; with `isSure` that is
+  // left out. `fits` limits which entries are looked at.
+  api.find = async (text, fits, { isSure = false } = {}) => {
     const all = await index(), query = makeQuery(text);
     if (!query.text) return [];
     const entries = fits ? all.filter(fits) : all, hits = [];
@@ -237,7 +238,7 @@
       const found = rank(entry, query);
       if (found >= 0) hits.push({ rank: found, entry, why: reason(entry, found, query) });
     }
-    if (!hits.some((hit) => hit.rank <= 8 && hit.entry.kind !== "report")) {
+    if (!isSure && !hits.some((hit) => hit.rank <= 8 && hit.entry.kind !== "report")) {
       const known = new Set(hits.map((hit) => hit.entry));
       hits.push(...nearHits(entries, query).filter((hit) => !known.has(hit.entry)));
     }

@@ -13,7 +13,7 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from driver import launch, reader
+from driver import launch, lost, reader
 from tally import Tally
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -124,7 +124,7 @@ class Check:
         said, asked = [], []
         tab.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
         tab.on("pageerror", lambda error: said.append(str(error)))
-        tab.on("requestfailed", lambda request: said.append(f"failed {request.url}"))
+        tab.on("requestfailed", lambda request: said.extend(lost(request)))
         tab.on("request", lambda request: asked.append(request.url))
         return said, asked
 

@@ -23,6 +23,15 @@ def paste(tab, text):
     }""", text)
 
 
+def type_and_enter(visit, text):
+    tab = front(visit)
+    tab.focus("#seen")
+    tab.keyboard.type(text)
+    tab.wait_for_selector("#seen-found li")
+    tab.keyboard.press("Enter")
+    return tab
+
+
 @check
 def ids_pasted_in_any_spelling_lead_to_the_explorer(visit):
     tab = front(visit)
@@ -36,12 +45,18 @@ def ids_pasted_in_any_spelling_lead_to_the_explorer(visit):
 
 
 @check
-def a_tool_typed_and_entered_is_its_technique(visit):
+def a_retired_id_is_left_to_the_explorer_to_follow(visit):
     tab = front(visit)
-    tab.focus("#seen")
-    tab.keyboard.type("wmic")
-    tab.wait_for_selector("#seen-found li")
-    tab.keyboard.press("Enter")
+    paste(tab, "T1086 T1047")
+    visit.wait("document.querySelectorAll('#seen-chips li').length === 2")
+    tab.click("#ask button")
+    visit.wait("location.hash === '#T1059.001,T1047'")
+    assert "T1086 is retired" in tab.inner_text("#heard")
+
+
+@check
+def a_tool_typed_and_entered_is_its_technique(visit):
+    tab = type_and_enter(visit, "wmic")
     visit.wait("document.querySelectorAll('#seen-chips li').length === 1")
     assert chips(tab) == ["T1047"], chips(tab)
     assert tab.inner_text("#ask button") == "Explore this one"
@@ -49,11 +64,7 @@ def a_tool_typed_and_entered_is_its_technique(visit):
 
 @check
 def an_actor_leads_to_its_page(visit):
-    tab = front(visit)
-    tab.focus("#seen")
-    tab.keyboard.type("Night Ferry")
-    tab.wait_for_selector("#seen-found li")
-    tab.keyboard.press("Enter")
+    type_and_enter(visit, "Night Ferry")
     visit.wait("/groups|campaigns|software/.test(location.pathname)")
 
 

@@ -38,6 +38,11 @@ def reader(browser, **settings):
     return context
 
 
+def lost(request):
+    """What to say of a request that failed: nothing of one that the browser gave up as the reader went on."""
+    return [] if request.failure == "net::ERR_ABORTED" else [f"failed: {request.url} {request.failure}"]
+
+
 class Visit:
     """One reader's tab. What the console says and what is asked of the world counts against the check."""
 
@@ -49,7 +54,7 @@ class Visit:
         self.said = []
         self.tab.on("console", lambda message: self.said.append(f"console {message.type}: {message.text}"))
         self.tab.on("pageerror", lambda error: self.said.append(f"error: {error}"))
-        self.tab.on("requestfailed", lambda request: self.said.append(f"failed: {request.url}"))
+        self.tab.on("requestfailed", lambda request: self.said.extend(lost(request)))
         self.tab.on("request", self.hear)
 
     def hear(self, request):

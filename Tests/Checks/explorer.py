@@ -283,8 +283,8 @@ class Hand:
         shown = self.tab.inner_text("#results")
         self.tally.check("×" not in shown and "%" not in shown, f"a ratio or a chance stands beside counts since {year}")
         self.tab.locator("#results details summary").first.click()
-        self.tab.wait_for_selector("#results details .pts a")
-        self.tally.equal(self.tab.locator("#results details").first.locator(".pts a").count(), numbers[0], "reports opened")
+        self.tab.wait_for_selector("#results details .ev ol a")
+        self.tally.equal(self.tab.locator("#results details").first.locator(".ev ol a").count(), numbers[0], "reports opened")
         told = self.tab.evaluate("location.hash")
         self.tally.check(f"&since={year}" in told, f"the year is not in the address: {told}")
 

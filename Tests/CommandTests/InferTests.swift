@@ -31,11 +31,11 @@ struct InferTests {
 
         Where to look first, on Windows: WinEventLog:Sysmon alone shows both.
 
-        The chance is calibrated, and its range right about 9 times in 10; times: how
-        many times the usual chance, that before anything was seen. With all: reports
-        that cite it and all that was seen. Below each technique what shows it where the
-        seen ones run, and the reports that have most of the say, with their points of
-        the chance before it was calibrated.
+        The chance is calibrated, and its range is right about 9 times in 10. Usual: the
+        chance before anything was seen; times: how many times that the chance is. With
+        all: reports that cite it and all that was seen. Below each technique: what
+        shows it where the seen ones run, and the reports with the most say, with their
+        points of the chance before calibration.
 
 
         """#)

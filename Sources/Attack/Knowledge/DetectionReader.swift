@@ -78,11 +78,9 @@ extension DetectionReader {
 extension DetectionReader {
   private func strategy(_ index: Int) -> DetectionStrategy? {
     let object = store[index]
-    guard object.type == Self.strategy, let id = object.ownID({ ObjectID($0, prefix: "DET") }),
-      let name = object.name?.trimmed, !name.isEmpty
-    else { return nil }
+    guard object.type == Self.strategy, let named = object.named(prefix: "DET") else { return nil }
     return DetectionStrategy(
-      id: id, name: name,
+      id: named.id, name: named.name,
       analytics: object.analyticRefs.distinct.compactMap(analytic).sorted { $0.id < $1.id })
   }
 

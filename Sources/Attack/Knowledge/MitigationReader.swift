@@ -28,9 +28,8 @@ struct MitigationReader {
 
   private static func mitigation(_ object: StixObject) -> Mitigation? {
     guard object.type == "course-of-action", object.isLive,
-      let id = object.ownID({ ObjectID($0, prefix: "M") }),
-      let name = object.name?.trimmed, !name.isEmpty
+      let named = object.named(prefix: "M")
     else { return nil }
-    return Mitigation(id: id, name: name)
+    return Mitigation(id: named.id, name: named.name)
   }
 }

@@ -17,6 +17,13 @@ extension StixObject {
   func ownID<ID>(_ read: (String) -> ID?) -> ID? {
     references.filter(\.isOwnEntry).compactMap { $0.externalID.flatMap(read) }.first
   }
+
+  /// Its id, which begins with a prefix, and its name; `nil` if it lacks one of them.
+  func named(prefix: String) -> (id: ObjectID, name: String)? {
+    guard let id = ownID({ ObjectID($0, prefix: prefix) }), let name = name?.trimmed, !name.isEmpty
+    else { return nil }
+    return (id, name)
+  }
 }
 
 extension [ExternalReference] {

@@ -4,12 +4,12 @@ package struct BaseRates: Sendable {
   package let rates: [Double]
   /// All techniques by descending base rate, then by id.
   let ranking: [Int]
-  /// The fifteen that stand first.
+  /// Those that stand first: what one would look for without asking.
   let mostReported: [Int]
 
   package init(_ rates: [Double]) {
     self.rates = rates
     ranking = rates.indices.sorted { (-rates[$0], $0) < (-rates[$1], $1) }
-    mostReported = Array(ranking.prefix(15))
+    mostReported = Array(ranking.prefix(Associations.commonCount))
   }
 }

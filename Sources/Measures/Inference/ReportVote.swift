@@ -51,9 +51,4 @@ package struct ReportVote: Sendable {
     holders.map { ($0, shares.reports[$0]) }.filter { $0.1 > 0 }
       .sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }
   }
-
-  /// The share of reports that hold nothing of the evidence, nor of its families, but are alike.
-  package var shareOfAlike: Double {
-    zip(shares.reports, overlaps).reduce(0) { $1.1 == 0 ? $0 + $1.0 : $0 }
-  }
 }

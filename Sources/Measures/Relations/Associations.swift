@@ -25,7 +25,7 @@ package struct Associations: Sendable {
     families = TechniqueFamilies(ids)
     ratios = PairRatios(matrix, weights: weights)
     ranks = Self.ranks(ratios.counts.totals)
-    mostReported = Self.mostReported(ratios.counts.totals)
+    mostReported = Self.mostReported(ratios.counts)
     significance = await PairSignificance(ratios.counts, ratios.expected.model)
   }
 
@@ -37,10 +37,13 @@ package struct Associations: Sendable {
     return totals.map { $0 == 0 ? nil : first[$0] }
   }
 
-  private static func mostReported(_ totals: [Int]) -> [Int] {
-    let cited = totals.indices.filter { totals[$0] > 0 }
-    return Array(cited.sorted { (-totals[$0], $0) < (-totals[$1], $1) }.prefix(15))
+  private static func mostReported(_ counts: PairCounts) -> [Int] {
+    let cited = (0..<counts.techniqueCount).filter { counts.total($0) > 0 }
+    return Array(counts.mostReportedFirst(cited).prefix(commonCount))
   }
+
+  /// So many techniques are what one would look for without asking.
+  static let commonCount = 15
 
   package var counts: PairCounts { ratios.counts }
   package var expected: ExpectedCounts { ratios.expected }

@@ -44,6 +44,16 @@ extension PairCounts {
   /// Every technique's reports.
   package var totals: [Int] { (0..<techniqueCount).map(total) }
 
+  /// Techniques by how many reports cite them, the most reported first, of equal ones by id.
+  package func mostReportedFirst(_ techniques: some Sequence<Int>) -> [Int] {
+    techniques.sorted { (-total($0), $0) < (-total($1), $1) }
+  }
+
+  /// The same, the rarest first.
+  package func rarestFirst(_ techniques: some Sequence<Int>) -> [Int] {
+    techniques.sorted { (total($0), $0) < (total($1), $1) }
+  }
+
   /// Techniques that some report cites.
   package var citedCount: Int { totals.count { $0 > 0 } }
 

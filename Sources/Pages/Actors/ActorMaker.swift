@@ -124,8 +124,8 @@ extension ActorMaker {
     if count == listed { return count == 1 ? "its only technique" : "all it is recorded with" }
     let rarest = "the \(Format.count(count, "technique")) that the fewest reports cite"
     return expected.basis == .recurring
-      ? rarest + ", of those that come back in three of its reports or more"
-      : rarest + ", since fewer than two come back in three of its reports"
+      ? rarest + ", of those that recur in three or more of its reports"
+      : rarest + ", since fewer than two techniques recur in three or more of its reports"
   }
 }
 

@@ -21,9 +21,7 @@ struct HuntSection {
     _ associations: Associations, at location: PageLocation
   ) {
     guard !techniques.isEmpty else { return nil }
-    self.techniques = techniques.sorted {
-      (associations.total($0), $0) < (associations.total($1), $1)
-    }
+    self.techniques = associations.counts.rarestFirst(techniques)
     self.noun = noun
     self.choice = choice
     self.knowledge = knowledge

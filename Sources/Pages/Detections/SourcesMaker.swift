@@ -56,7 +56,7 @@ struct SourcesMaker: Sendable {
 
   private func row(_ entry: LogSourceIndex.Entry) -> Table.Row {
     let reported = entry.techniques.filter { associations.total($0) > 0 }
-    let most = reported.sorted { (-associations.total($0), $0) < (-associations.total($1), $1) }
+    let most = associations.counts.mostReportedFirst(reported)
     let names = most.prefix(Self.most).map {
       techniques[$0].link.markdown(at: PageLocation(PageKind.sources.path))
         + " \(Format.count(associations.total($0)))"

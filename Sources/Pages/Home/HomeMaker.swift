@@ -136,8 +136,7 @@ struct HomeMaker: Sendable {
   private var mostReported: Table {
     let associations = findings.associations
     let reports = corpus.count
-    let top = knowledge.techniques.indices.filter { associations.total($0) > 0 }
-      .sorted { (associations.total($1), $0) < (associations.total($0), $1) }.prefix(10)
+    let top = associations.mostReported.prefix(10)
     return Table(
       "Techniques by their number of reports, of \(Format.count(reports))", style: "most",
       columns: [

@@ -24,9 +24,7 @@ struct MosaicMaker: Sendable {
 
   private func tactic(_ index: Int) -> Mosaic.Tactic {
     let tactic = knowledge.tactics[index]
-    let techniques = knowledge.techniquesOfTactic[index].sorted {
-      (associations.total($1), $0) < (associations.total($0), $1)
-    }
+    let techniques = associations.counts.mostReportedFirst(knowledge.techniquesOfTactic[index])
     let reported = techniques.count { associations.total($0) > 0 }
     let domain = knowledge.domains.count > 1 ? ", \(tactic.domain.title)" : ""
     return Mosaic.Tactic(

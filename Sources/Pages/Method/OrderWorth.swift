@@ -28,8 +28,8 @@ struct OrderWorth: Sendable {
   /// One for both, for the front page.
   var sentence: String {
     "Of 100 techniques that a report hid, the first ten suggestions find \(found(telling)). Only "
-      + "\(common.telling) of these ten are among the fifteen that are reported most; with the most likely "
-      + "first it would be \(common.likely)."
+      + "\(common.telling) of these ten are among the fifteen most reported techniques, which one would look "
+      + "for anyway; with the most likely first it would be \(common.likely)."
   }
 
   private func found(_ metrics: RankingMetrics) -> String {

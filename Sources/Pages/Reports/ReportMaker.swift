@@ -101,7 +101,7 @@ struct ReportMaker: Sendable {
   private static let mostHunted = 10
 
   private var rarestFirst: [Int] {
-    techniques.sorted { (associations.total($0), $0) < (associations.total($1), $1) }
+    associations.counts.rarestFirst(techniques)
   }
 
   /// How many of each kind it is cited for.

@@ -26,9 +26,8 @@ struct TacticIndexMaker: Sendable {
   private func row(_ index: Int) -> Table.Row {
     let tactic = knowledge.tactics[index]
     let members = knowledge.techniquesOfTactic[index]
-    let first = members.sorted {
-      (associations.total($1), $0) < (associations.total($0), $1)
-    }.prefix(3).filter { associations.total($0) > 0 }
+    let first = associations.counts.mostReportedFirst(members).prefix(3)
+      .filter { associations.total($0) > 0 }
     return Table.Row(
       tactic.slug,
       [

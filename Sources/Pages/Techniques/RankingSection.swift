@@ -9,6 +9,7 @@ import Text
 struct RankingSection {
   private let knowledge: Knowledge
   private let corpus: CountedCorpus
+  private let counts: PairCounts
   private let map: SiteMap
   /// The technique of the page.
   private let index: Int
@@ -21,7 +22,8 @@ struct RankingSection {
     _ knowledge: Knowledge, _ corpus: CountedCorpus, _ findings: Findings, _ map: SiteMap,
     of index: Int
   ) {
-    let source = Self.source(of: index, knowledge, findings.associations.counts.totals)
+    counts = findings.associations.counts
+    let source = Self.source(of: index, knowledge, counts)
     self.knowledge = knowledge
     self.corpus = corpus
     self.map = map
@@ -32,11 +34,13 @@ struct RankingSection {
   }
 
   /// The technique itself, else that of its family which most reports cite, of equal ones the first.
-  private static func source(of index: Int, _ knowledge: Knowledge, _ totals: [Int]) -> Int {
-    guard totals[index] == 0 else { return index }
+  private static func source(
+    of index: Int, _ knowledge: Knowledge, _ counts: PairCounts
+  ) -> Int {
+    guard counts.total(index) == 0 else { return index }
     let head = knowledge.techniques[index].parent ?? index
-    let cited = ([head] + knowledge.subsOfTechnique[head]).filter { totals[$0] > 0 }
-    return cited.max { (totals[$0], $1) < (totals[$1], $0) } ?? index
+    let cited = ([head] + knowledge.subsOfTechnique[head]).filter { counts.total($0) > 0 }
+    return counts.mostReportedFirst(cited).first ?? index
   }
 
   /// The values for the section of `Templates/technique.md`.
@@ -113,13 +117,11 @@ extension RankingSection {
   /// The most reported techniques of its tactics, with how many reports cite them.
   private var company: [String] {
     let same = Set(knowledge.techniques[index].tactics.flatMap { knowledge.techniquesOfTactic[$0] })
-    let totals = corpus.reportsOfTechnique.map(\.count)
-    return same.filter { totals[$0] > 0 && $0 != source && $0 != index }
-      .sorted { (-totals[$0], $0) < (-totals[$1], $1) }.prefix(Self.companyLength)
-      .map { other in
-        let link = knowledge.techniques[other].nameLink.markdown(at: location)
-        return "\(link) (\(Format.count(totals[other], "report")))"
-      }
+    let cited = same.filter { counts.total($0) > 0 && $0 != source && $0 != index }
+    return counts.mostReportedFirst(cited).prefix(Self.companyLength).map { other in
+      let link = knowledge.techniques[other].nameLink.markdown(at: location)
+      return "\(link) (\(Format.count(counts.total(other), "report")))"
+    }
   }
 
   private static let companyLength = 5

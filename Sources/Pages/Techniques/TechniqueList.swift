@@ -16,7 +16,7 @@ struct TechniqueList {
   }
 
   func table(_ techniques: [Int], caption: String) -> Table {
-    let sorted = techniques.sorted { (associations.total($1), $0) < (associations.total($0), $1) }
+    let sorted = associations.counts.mostReportedFirst(techniques)
     let withDomain = knowledge.domains.count > 1
     var columns = [
       Table.Column("Technique"), Table.Column("Tactic", isMinor: true, filter: .choice),

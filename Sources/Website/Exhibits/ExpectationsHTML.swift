@@ -35,10 +35,7 @@ struct ExpectationsHTML {
     BarHTML.write(entry.chance, expected: entry.usual, to: &html)
     html.put("<div class=pc>")
     html.percent(entry.chance)
-    html.put("</div><div class=x>")
-    html.decimal(entry.times, 1)
-    html.put("× the usual ")
-    html.percent(entry.usual)
     html.put("</div>")
+    html.times(entry.times, usual: entry.usual)
   }
 }

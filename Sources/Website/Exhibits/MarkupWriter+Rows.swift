@@ -20,6 +20,15 @@ extension MarkupWriter {
     put("</span></div>")
   }
 
+  /// How many times the usual a chance is, and the usual.
+  mutating func times(_ times: Double, usual: Double) {
+    put("<div class=x>")
+    decimal(times, 1)
+    put("× the usual ")
+    percent(usual)
+    put("</div>")
+  }
+
   /// What shows it, as many as fit in a line or two, and of the first where to look.
   mutating func shown(by components: [String], _ channel: String?) {
     guard let first = components.first else { return }

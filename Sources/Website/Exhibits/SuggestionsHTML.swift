@@ -55,35 +55,34 @@ struct SuggestionsHTML {
 
   private func writeNumbers(_ entry: Suggestions.Entry, to html: inout MarkupWriter) {
     html.bar(entry.probability, low: entry.low, high: entry.high, expected: entry.usual)
-    html.put("<div class=x>")
-    html.decimal(entry.times, 1)
-    html.put("× the usual ")
-    html.percent(entry.usual)
-    html.put("</div>")
+    html.times(entry.times, usual: entry.usual)
   }
 
-  private func writeEvidence(
-    _ entry: Suggestions.Entry, to html: inout MarkupWriter
-  ) {
+  private func writeEvidence(_ entry: Suggestions.Entry, to html: inout MarkupWriter) {
     html.put("<details><summary><span class=vh>")
     html.text(entry.name)
     html.put(": </span>")
     html.text(entry.counts)
     html.put(
-      "</summary><div class=ev><h3>The reports with most of the say, in points</h3><ol class=pts>")
-    for report in entry.reports {
-      html.put("<li><span>")
-      html.points(report.share)
-      html.put("</span>")
-      html.link(report.title, location.href(report.path))
-      html.put(" ")
-      html.put("<small>")
-      html.text(report.published)
-      if !report.published.isEmpty { html.put("; ") }
-      html.text(report.reason)
-      html.put("</small>")
-    }
+      "</summary><div class=ev><h3>The reports with the most say, in points</h3><ol class=pts>")
+    for report in entry.reports { write(report, to: &html) }
     html.put("</ol><p class=note>")
+    writeSum(entry, to: &html)
+    html.put("</div></details>")
+  }
+
+  private func write(_ report: Suggestions.Report, to html: inout MarkupWriter) {
+    html.put("<li><span>")
+    html.points(report.share)
+    html.put("</span>")
+    html.link(report.title, location.href(report.path))
+    html.put(" ")
+    let known = report.published.isEmpty ? "" : report.published + "; "
+    html.element("small", known + report.reason)
+  }
+
+  /// What adds up to the chance besides the reports that are listed.
+  private func writeSum(_ entry: Suggestions.Entry, to html: inout MarkupWriter) {
     if entry.others.count > 0 {
       html.text(Format.count(entry.others.count, "other report"))
       html.put(entry.others.count == 1 ? " adds " : " add ")
@@ -94,9 +93,9 @@ struct SuggestionsHTML {
     html.points(entry.baseTerm)
     html.put(": together ")
     html.points(entry.raw)
-    html.put(", which experience corrects to ")
+    html.put(". After calibration: ")
     html.percent(entry.probability)
-    html.put(" %.</div></details>")
+    html.put(".")
   }
 }
 

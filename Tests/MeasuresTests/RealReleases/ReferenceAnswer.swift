@@ -44,7 +44,8 @@ struct ReferenceAnswer {
       $0 + $1 * $1
     }
     #expect(shares.rest.agrees(with: numbers[0]) && (1 / squares).agrees(with: numbers[1]))
-    #expect(abs(vote.shareOfAlike - numbers[2]) < 6e-5)
+    let ofAlike = zip(shares.reports, vote.overlaps).filter { $1 == 0 }.map(\.0).reduce(0, +)
+    #expect(abs(ofAlike - numbers[2]) < 6e-5)
     #expect(abs(vote.likeness.reduce(0, +) - numbers[3]) < 1e-3)
   }
 
