@@ -15,9 +15,9 @@ package struct Basis: Sendable {
   }
 
   package let kind: Kind
-  /// For each row its index in `Knowledge.actors`, ascending.
-  package let actors: [Int]
-  /// Rows by techniques, the columns as in `Knowledge.techniques`.
+  /// For each row its actor, ascending.
+  package let actors: [Index<Actor>]
+  /// Rows by techniques.
   package let matrix: BitMatrix
   /// The software that some group uses, by techniques: what a list shared by its users comes from.
   ///
@@ -40,20 +40,20 @@ extension Basis {
     let columnCount = knowledge.techniques.count
     self.kind = kind
     actors = filled.map { members[$0] }
-    matrix = BitMatrix(rows: filled.map { Array(rows[$0]) }, columnCount: columnCount)
+    matrix = BitMatrix(rows: filled.map { rows[$0].map(\.number) }, columnCount: columnCount)
     software = BitMatrix(
-      rows: tools.sorted().map { Array(lists.techniques[$0]) }, columnCount: columnCount)
+      rows: tools.sorted().map { lists.techniques[$0].map(\.number) }, columnCount: columnCount)
   }
 }
 
 /// Of each actor, the techniques and the software that it uses by itself.
 private struct ActorLists {
-  private(set) var techniques: [Set<Int>]
-  private(set) var software: [Set<Int>]
+  private(set) var techniques: IndexedList<Actor, Set<Index<Technique>>>
+  private(set) var software: IndexedList<Actor, Set<Index<Actor>>>
 
   init(_ knowledge: Knowledge) {
-    techniques = Array(repeating: [], count: knowledge.actors.count)
-    software = techniques
+    techniques = IndexedList(repeating: [], for: knowledge.actors.indices)
+    software = IndexedList(repeating: [], for: knowledge.actors.indices)
     for use in knowledge.uses {
       switch use.target {
       case .technique(let technique): techniques[use.actor].insert(technique)

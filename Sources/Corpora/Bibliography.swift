@@ -3,11 +3,11 @@ import Attack
 /// The reports that citations name, and which citation names which.
 struct Bibliography {
   /// By key: those that are cited for a technique.
-  let reports: [Report]
-  /// For each citation its reports as indices in `reports`, ascending.
-  let reportsOfCitation: [[Int]]
+  let reports: IndexedList<Report, Report>
+  /// For each citation its reports, ascending.
+  let reportsOfCitation: [[Index<Report>]]
   /// For each report its date, by the first that has one of all references to it.
-  let dates: [PartialDate?]
+  let dates: IndexedList<Report, PartialDate?>
 
   /// 1. Number the keys as they are met, each reference once. 2. Gather the references of each key
   /// that is cited for a technique, in the order of the citations. 3. Order the keys.
@@ -27,13 +27,13 @@ struct Bibliography {
       }
     }
     var ids: Set<String> = []
-    var indices = [Int?](repeating: nil, count: keys.count)
-    var reports: [Report] = []
-    var dates: [PartialDate?] = []
+    var indices = [Index<Report>?](repeating: nil, count: keys.count)
+    var reports: IndexedList<Report, Report> = []
+    var dates: IndexedList<Report, PartialDate?> = []
     for number in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
       guard let origin = origins[number] else { continue }
       let id = Self.unusedID(keys[number], &ids)
-      indices[number] = reports.count
+      indices[number] = reports.endIndex
       reports.append(Report(keys[number], references[number], id: id, origin: origin))
       let isCitedElsewhere = named[number].count > references[number].count
       dates.append(

@@ -1,7 +1,7 @@
 /// A 0/1 matrix as packed bits, by column: which rows (reports) hold a column (a technique).
 ///
 /// A column is a run of 64-bit words, so that what two columns share is one `&` and one count of
-/// bits per word.
+/// bits per word. Rows and columns are bare numbers: what they stand for is told apart outside.
 package struct BitMatrix: Equatable, Sendable {
   package let rowCount: Int
   package let columnCount: Int

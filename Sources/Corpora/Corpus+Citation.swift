@@ -3,11 +3,11 @@ package import Attack
 extension Corpus {
   /// One statement of a source that cites reports: the input that a corpus is made from.
   package struct Citation: Sendable {
-    /// An index in `Knowledge.actors`; `nil` if the source names nobody.
-    package let actor: Int?
-    /// An index in `Knowledge.techniques`; `nil` if the statement is of anything else, and then
-    /// only means that the reports name the actor.
-    package let technique: Int?
+    /// `nil` if the source names nobody.
+    package let actor: Index<Actor>?
+    /// `nil` if the statement is of anything else, and then only means that the reports name the
+    /// actor.
+    package let technique: Index<Technique>?
     /// The description of the source, verbatim.
     package let sentence: String
     /// What it cites.
@@ -15,8 +15,8 @@ extension Corpus {
     package let origin: Report.Origin
 
     package init(
-      actor: Int?, technique: Int?, sentence: String, references: [ExternalReference],
-      origin: Report.Origin
+      actor: Index<Actor>?, technique: Index<Technique>?, sentence: String,
+      references: [ExternalReference], origin: Report.Origin
     ) {
       self.actor = actor
       self.technique = technique
@@ -30,7 +30,7 @@ extension Corpus {
 extension Corpus.Citation {
   /// The citation of a live use in ATT&CK.
   init(_ use: Use) {
-    let technique: Int? = if case .technique(let index) = use.target { index } else { nil }
+    let technique: Index<Technique>? = if case .technique(let index) = use.target { index } else { nil }
     self.init(
       actor: use.actor, technique: technique, sentence: use.description,
       references: use.references, origin: .attack)

@@ -1,51 +1,55 @@
+package import Attack
+
 extension Corpus {
-  /// Some of a corpus's reports, as a bit mask over its rows.
+  /// Some of a corpus's reports, as a bit mask.
   package struct Selection: Equatable, Sendable {
-    /// The selected rows, ascending.
-    package let rows: [Int]
-    /// All rows of the corpus, selected or not.
-    package let rowCount: Int
-    /// A bit for each row, 64 to a word.
+    /// The selected reports, ascending.
+    package let reports: [Index<Report>]
+    /// All reports of the corpus, selected or not.
+    package let all: Range<Index<Report>>
+    /// A bit for each report, 64 to a word.
     private let words: [UInt64]
 
     /// - Parameters:
-    ///   - rowCount: how many rows the corpus has.
-    ///   - isSelected: asked once for each row, in their order.
-    package init(of rowCount: Int, where isSelected: (Int) -> Bool = { _ in true }) {
-      var words = [UInt64](repeating: 0, count: (rowCount + 63) / 64)
-      var rows: [Int] = []
-      for row in 0..<rowCount where isSelected(row) {
-        words[row / 64] |= 1 << UInt64(row % 64)
-        rows.append(row)
+    ///   - all: the reports of the corpus.
+    ///   - isSelected: asked once for each of them, in their order.
+    package init(
+      of all: Range<Index<Report>>, where isSelected: (Index<Report>) -> Bool = { _ in true }
+    ) {
+      var words = [UInt64](repeating: 0, count: (all.count + 63) / 64)
+      var reports: [Index<Report>] = []
+      for report in all where isSelected(report) {
+        words[report.number / 64] |= 1 << UInt64(report.number % 64)
+        reports.append(report)
       }
-      self.rows = rows
-      self.rowCount = rowCount
+      self.reports = reports
+      self.all = all
       self.words = words
     }
   }
 
   /// A selection of every report.
-  package var all: Selection { Selection(of: reports.count) }
+  package var all: Selection { Selection(of: reports.indices) }
 }
 
 extension Corpus.Selection {
-  package var count: Int { rows.count }
+  package var count: Int { reports.count }
 
-  package var isEmpty: Bool { rows.isEmpty }
+  package var isEmpty: Bool { reports.isEmpty }
 
-  package var isAll: Bool { count == rowCount }
+  package var isAll: Bool { count == all.count }
 
-  package func contains(_ row: Int) -> Bool {
-    words[row / 64] >> UInt64(row % 64) & 1 == 1
+  package func contains(_ report: Index<Report>) -> Bool {
+    words[report.number / 64] >> UInt64(report.number % 64) & 1 == 1
   }
 
-  /// Those of some rows that are selected, in the order in which they are given.
-  package func filter(_ rows: [Int]) -> [Int] {
-    isAll ? rows : rows.filter(contains)
+  /// Those of some reports that are selected, in the order in which they are given.
+  package func filter(_ reports: [Index<Report>]) -> [Index<Report>] {
+    isAll ? reports : reports.filter(contains)
   }
 
-  /// The rows that are not selected.
+  /// The reports that are not selected.
   package var others: Corpus.Selection {
-    Corpus.Selection(of: rowCount) { !contains($0) }
+    Corpus.Selection(of: all) { !contains($0) }
   }
 }

@@ -1,46 +1,44 @@
 package import Attack
-import Text
 
 /// Which report cites which technique, and on whose behalf: all reports, by key.
 ///
-/// A `Selection` decides which of them count. A report is named by its index in `reports`, which
-/// is its row in `citations`; a technique by its index in `Knowledge.techniques`, its column; an
-/// actor by its index in `Knowledge.actors`.
+/// A `Selection` decides which of them count. Techniques and actors are those of the `Knowledge` that
+/// it was made from.
 package struct Corpus: Sendable {
   /// By key.
-  package let reports: [Report]
+  package let reports: IndexedList<Report, Report>
   /// Reports x techniques.
   package let citations: BitMatrix
   /// In the order of the citations, those without a report included.
-  package let procedures: [Procedure]
+  package let procedures: IndexedList<Procedure, Procedure>
   /// For each report the actors on whose behalf it is cited for a technique, ascending.
-  package let citedBy: [[Int]]
+  package let citedBy: IndexedList<Report, [Index<Actor>]>
   /// For each report the actors on whose behalf it is cited for anything at all, ascending.
-  package let namedBy: [[Int]]
+  package let namedBy: IndexedList<Report, [Index<Actor>]>
   /// For each report its date, by the first citation of all that tells it, for anything at all.
-  package let namedOn: [PartialDate?]
+  package let namedOn: IndexedList<Report, PartialDate?>
 
   /// For each report its techniques, ascending.
-  package let techniquesOfReport: [[Int]]
+  package let techniquesOfReport: IndexedList<Report, [Index<Technique>]>
   /// For each technique its reports, the newest first.
-  package let reportsOfTechnique: [[Int]]
-  /// For each report, technique and actor the indices of its procedures, ascending.
-  package let proceduresOfReport: [[Int]]
-  package let proceduresOfTechnique: [[Int]]
-  package let proceduresOfActor: [[Int]]
+  package let reportsOfTechnique: IndexedList<Technique, [Index<Report>]>
+  /// For each report, technique and actor its procedures, ascending.
+  package let proceduresOfReport: IndexedList<Report, [Index<Procedure>]>
+  package let proceduresOfTechnique: IndexedList<Technique, [Index<Procedure>]>
+  package let proceduresOfActor: IndexedList<Actor, [Index<Procedure>]>
   /// The reports by their date, the newest first; those without a date last.
-  package let newestFirst: [Int]
+  package let newestFirst: [Index<Report>]
   /// For each report its position in `newestFirst`.
-  package let age: [Int]
+  package let age: IndexedList<Report, Int>
 
   /// How an actor uses a technique, according to reports.
   package struct Procedure: Sendable {
     /// `nil` if the reports name nobody.
-    package let actor: Int?
-    package let technique: Int
+    package let actor: Index<Actor>?
+    package let technique: Index<Technique>
     package let description: String
     /// Ascending.
-    package let reports: [Int]
+    package let reports: [Index<Report>]
   }
 }
 
@@ -48,53 +46,57 @@ extension Corpus {
   /// What ATT&CK cites for its live uses, in the order of the relationships' ids.
   package init(_ knowledge: Knowledge) {
     self.init(
-      knowledge.uses.map(Citation.init), techniqueCount: knowledge.techniques.count,
-      actorCount: knowledge.actors.count)
+      knowledge.uses.map(Citation.init), techniques: knowledge.techniques.indices,
+      actors: knowledge.actors.indices)
   }
 
   /// - Parameters:
   ///   - citations: in the order that decides which of several texts describes a report.
-  ///   - techniqueCount: how many techniques there are, cited or not.
-  ///   - actorCount: how many actors there are.
-  package init(_ citations: [Citation], techniqueCount: Int, actorCount: Int) {
+  ///   - techniques: all that there are, cited or not.
+  ///   - actors: all that there are.
+  package init(
+    _ citations: [Citation], techniques: Range<Index<Technique>>, actors: Range<Index<Actor>>
+  ) {
     let bibliography = Bibliography(citations)
     let cited = bibliography.reportsOfCitation
     let reports = bibliography.reports
-    let procedures = zip(citations, cited).compactMap { Procedure($0, reports: $1) }
+    let procedures = IndexedList<Procedure, Procedure>(
+      zip(citations, cited).compactMap { Procedure($0, reports: $1) })
     let newestFirst = Self.newestFirst(reports)
-    let techniques = Self.sets(
-      procedures.map(\.reports), procedures.map(\.technique), count: reports.count)
+    let techniquesOfReport = Self.sets(
+      procedures.map(\.reports), procedures.map(\.technique), for: reports.indices)
     self.reports = reports
     self.procedures = procedures
     self.newestFirst = newestFirst
     age = Self.positions(newestFirst)
-    self.citations = BitMatrix(rows: techniques, columnCount: techniqueCount)
-    techniquesOfReport = techniques
-    reportsOfTechnique = newestFirst.map { techniques[$0] }.grouped(techniqueCount) { $0 }
-      .map { $0.map { newestFirst[$0] } }
-    proceduresOfReport = procedures.map(\.reports).grouped(reports.count) { $0 }
-    proceduresOfTechnique = procedures.map(\.technique).grouped(techniqueCount) { [$0] }
-    proceduresOfActor = procedures.map(\.actor).grouped(actorCount) { $0.map { [$0] } ?? [] }
+    self.citations = Self.matrix(Array(techniquesOfReport), techniques)
+    self.techniquesOfReport = techniquesOfReport
+    reportsOfTechnique = Self.reports(newestFirst, citing: techniques, techniquesOfReport)
+    proceduresOfReport = procedures.grouped(into: reports.indices, by: \.reports)
+    proceduresOfTechnique = procedures.grouped(into: techniques) { [$0.technique] }
+    proceduresOfActor = procedures.grouped(into: actors) { $0.actor.map { [$0] } ?? [] }
     citedBy = Self.sets(
-      procedures.map(\.reports), procedures.map(\.actor), count: reports.count)
+      procedures.map(\.reports), procedures.map(\.actor), for: reports.indices)
     namedOn = bibliography.dates
-    namedBy = Self.sets(cited, citations.map(\.actor), count: reports.count)
+    namedBy = Self.sets(cited, citations.map(\.actor), for: reports.indices)
   }
 
-  /// For each of `count` reports the values of what cites it, ascending, each once.
-  private static func sets(_ reports: [[Int]], _ values: [Int?], count: Int) -> [[Int]] {
-    var sets = [[Int]](repeating: [], count: count)
-    for (reports, value) in zip(reports, values) {
+  /// For each report what cites it, ascending, each once.
+  private static func sets<Thing>(
+    _ cited: [[Index<Report>]], _ values: [Index<Thing>?], for reports: Range<Index<Report>>
+  ) -> IndexedList<Report, [Index<Thing>]> {
+    var sets = IndexedList<Report, [Index<Thing>]>(repeating: [], for: reports)
+    for (reports, value) in zip(cited, values) {
       guard let value else { continue }
       for report in reports { sets[report].append(value) }
     }
-    return sets.map { values in
+    return sets.mapValues { values in
       let rising = values.sorted()
       return rising.indices.filter { $0 == 0 || rising[$0] != rising[$0 - 1] }.map { rising[$0] }
     }
   }
 
-  private static func newestFirst(_ reports: [Report]) -> [Int] {
+  private static func newestFirst(_ reports: IndexedList<Report, Report>) -> [Index<Report>] {
     reports.indices.sorted {
       let (left, right) = (reports[$0].published, reports[$1].published)
       if left != right { return right.map { right in left.map { $0 > right } ?? false } ?? true }
@@ -102,24 +104,49 @@ extension Corpus {
     }
   }
 
-  /// For each of `0..<order.count` its position in the order.
-  private static func positions(_ order: [Int]) -> [Int] {
-    var positions = [Int](repeating: 0, count: order.count)
-    for (position, index) in order.enumerated() { positions[index] = position }
+  /// For each report its position in an order of all.
+  private static func positions(_ order: [Index<Report>]) -> IndexedList<Report, Int> {
+    var positions = IndexedList<Report, Int>(Array(repeating: 0, count: order.count))
+    for (position, report) in order.enumerated() { positions[report] = position }
     return positions
+  }
+
+  /// For each technique the reports that cite it, in a given order.
+  private static func reports(
+    _ order: [Index<Report>], citing techniques: Range<Index<Technique>>,
+    _ techniquesOfReport: IndexedList<Report, [Index<Technique>]>
+  ) -> IndexedList<Technique, [Index<Report>]> {
+    var reports = IndexedList<Technique, [Index<Report>]>(repeating: [], for: techniques)
+    for report in order {
+      for technique in techniquesOfReport[report] { reports[technique].append(report) }
+    }
+    return reports
+  }
+
+  private static func matrix(
+    _ rows: [[Index<Technique>]], _ techniques: Range<Index<Technique>>
+  ) -> BitMatrix {
+    BitMatrix(rows: rows.map { $0.map(\.number) }, columnCount: techniques.count)
   }
 }
 
 extension Corpus {
+  /// Whether a report cites a technique.
+  package func cites(_ report: Index<Report>, _ technique: Index<Technique>) -> Bool {
+    citations[report.number, technique.number]
+  }
+
   /// The citations of the selected reports alone: a row for each, in their order.
   package func citations(of selection: Selection) -> BitMatrix {
     guard !selection.isAll else { return citations }
-    return BitMatrix(
-      rows: selection.rows.map { techniquesOfReport[$0] }, columnCount: citations.columnCount)
+    return Self.matrix(
+      selection.reports.map { techniquesOfReport[$0] }, reportsOfTechnique.indices)
   }
 
   /// The selected report that is the next older (`step` 1) or newer (-1) one.
-  package func neighbour(of report: Int, step: Int, in selection: Selection) -> Int? {
+  package func neighbour(
+    of report: Index<Report>, step: Int, in selection: Selection
+  ) -> Index<Report>? {
     var position = age[report] + step
     while newestFirst.indices.contains(position) {
       if selection.contains(newestFirst[position]) { return newestFirst[position] }
@@ -131,7 +158,7 @@ extension Corpus {
 
 extension Corpus.Procedure {
   /// `nil` of a citation that is not for a technique.
-  fileprivate init?(_ citation: Corpus.Citation, reports: [Int]) {
+  fileprivate init?(_ citation: Corpus.Citation, reports: [Index<Report>]) {
     guard let technique = citation.technique else { return nil }
     self.init(
       actor: citation.actor, technique: technique, description: citation.sentence,

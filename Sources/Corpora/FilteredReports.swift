@@ -4,7 +4,7 @@ package import Attack
 package struct FilteredReports: Sendable {
   package let filter: ReportFilter
   /// For each report of the corpus why it is left out; none for those that count.
-  package let reasons: [[ReportFilter.Reason]]
+  package let reasons: IndexedList<Report, [ReportFilter.Reason]>
   package let counted: Corpus.Selection
   package let leftOut: Corpus.Selection
 
@@ -12,7 +12,7 @@ package struct FilteredReports: Sendable {
     let reasons = filter.reasons(corpus, knowledge)
     self.filter = filter
     self.reasons = reasons
-    counted = Corpus.Selection(of: reasons.count) { reasons[$0].isEmpty }
+    counted = Corpus.Selection(of: reasons.indices) { reasons[$0].isEmpty }
     leftOut = counted.others
   }
 }

@@ -53,11 +53,13 @@ extension ReportFilter {
   }
 
   /// Why each report of a corpus is left out; none for those that count.
-  package func reasons(_ corpus: Corpus, _ knowledge: Knowledge) -> [[Reason]] {
-    corpus.techniquesOfReport.enumerated().map { report, techniques in
+  package func reasons(
+    _ corpus: Corpus, _ knowledge: Knowledge
+  ) -> IndexedList<Report, [Reason]> {
+    IndexedList(for: corpus.reports.indices) { report in
       var reasons: [Reason] = []
       if manuals, corpus.isManual(report, knowledge) { reasons.append(.manual) }
-      if let techniquesFrom, techniques.count >= techniquesFrom { reasons.append(.large) }
+      if let techniquesFrom, corpus.techniquesOfReport[report].count >= techniquesFrom { reasons.append(.large) }
       if let before, let date = corpus.reports[report].published, date.year < before {
         reasons.append(.old)
       }
@@ -68,7 +70,7 @@ extension ReportFilter {
 
 extension Corpus {
   /// Whether the report is cited only for tools: it may describe what they can do, not what was done.
-  package func isManual(_ report: Int, _ knowledge: Knowledge) -> Bool {
+  package func isManual(_ report: Index<Report>, _ knowledge: Knowledge) -> Bool {
     !citedBy[report].isEmpty
       && citedBy[report].allSatisfy { knowledge.actors[$0].isTool }
   }

@@ -2,8 +2,6 @@ package import Attack
 package import Corpora
 
 /// Every number that pages and records show, measured once; the only home of a measure.
-///
-/// Techniques, actors and reports are named by their indices in `Knowledge` and `Corpus`.
 package struct Findings: Sendable {
   /// By the reports that count.
   package let corpus: CountedCorpus
@@ -11,8 +9,7 @@ package struct Findings: Sendable {
   package let reports: FilteredReports
   /// Of the reports that count.
   package let associations: Associations
-  /// For each technique its partners.
-  package let partners: [PartnerLists]
+  package let partners: IndexedList<Technique, PartnerLists>
   package let pairs: PairSummary
   /// The largest first.
   package let clusters: [ClusterFindings]
@@ -29,8 +26,7 @@ package struct Findings: Sendable {
   package let explorerExample: Estimate?
   /// What is inferred from the first technique of `pairs.example`.
   package let pairEstimate: Estimate?
-  /// For each actor.
-  package let actors: [ActorFindings]
+  package let actors: IndexedList<Actor, ActorFindings>
   /// What changed since the previous release, where the site is compared with it.
   package let change: ReleaseChange?
   /// The evaluation of the inference, if the site publishes it.
@@ -54,7 +50,7 @@ extension Findings {
     subsets definitions: [SubsetDefinition] = [], since previous: PreviousRelease? = nil,
     learning: LearntInference.Learning = { await LearntInference($0) }
   ) async throws(SubsetError) {
-    let ids = knowledge.techniques.map(\.id.description)
+    let ids = knowledge.techniqueIDs
     let reports = FilteredReports(corpus, knowledge, by: filter)
     let counted = reports.counted
     let citations = corpus.citations(of: counted)
@@ -87,7 +83,9 @@ extension Findings {
     notices = reader.notices + Self.unsettled(associations, subsets, bases)
   }
 
-  private static func bases(_ knowledge: Knowledge, _ ids: [String]) async -> [BasisFindings] {
+  private static func bases(
+    _ knowledge: Knowledge, _ ids: IndexedList<Technique, String>
+  ) async -> [BasisFindings] {
     var bases: [BasisFindings] = []
     for kind in Basis.Kind.allCases {
       bases.append(await BasisFindings(Basis(kind, knowledge), ids: ids))
@@ -95,7 +93,9 @@ extension Findings {
     return bases
   }
 
-  private static func explorerEvidence(_ pairs: PairSummary, _ totals: [Int]) -> [Int]? {
+  private static func explorerEvidence(
+    _ pairs: PairSummary, _ totals: IndexedList<Technique, Int>
+  ) -> [Index<Technique>]? {
     func excess(_ pair: Association) -> Double { Double(pair.together) - pair.expected }
     let pair = pairs.firm.max {
       (excess($0.association), $1.technique) < (excess($1.association), $0.technique)
@@ -109,11 +109,11 @@ extension Findings {
   private static func unsettled(
     _ associations: Associations, _ subsets: [SubsetFindings], _ bases: [BasisFindings]
   ) -> [Notice] {
-    let own = subsets.filter(\.subset.withSubs).map { ("subset `\($0.subset.name)`", $0.ratios) }
+    let own = subsets.filter(\.subset.withSubs).map { ("subset `\($0.subset.name)`", $0.isConverged) }
     let others = bases.filter(\.canStandOut).map {
-      ("basis \($0.basis.kind.rawValue)", $0.ratios)
+      ("basis \($0.basis.kind.rawValue)", $0.ratios.expected.model.isConverged)
     }
-    return ([("all reports", associations.ratios)] + own + others)
-      .filter { !$1.expected.model.isConverged }.map { Notice(.unsettledNull, at: $0.0) }
+    return ([("all reports", associations.expected.model.isConverged)] + own + others)
+      .filter { !$1 }.map { Notice(.unsettledNull, at: $0.0) }
   }
 }

@@ -177,7 +177,7 @@ extension Wiki {
     let (knowledge, corpus, reports) = (edition.knowledge, edition.corpus.whole, edition.reports)
     let (associations, map) = (edition.findings.associations, edition.map)
     let sizes = ReportSizes(edition.corpus, reports.filter)
-    let pages = (reports.counted.rows + reports.leftOut.rows).map { index in
+    let pages = (reports.counted.reports + reports.leftOut.reports).map { index in
       PageRecipe(corpus.reports[index].path) {
         ReportMaker(
           knowledge: knowledge, corpus: corpus, reports: reports, associations: associations,
@@ -236,7 +236,7 @@ extension Wiki {
     let (knowledge, corpus) = (edition.knowledge, edition.corpus)
     let (associations, map) = (edition.findings.associations, edition.map)
     let clusters = edition.clusters
-    let pages = clusters.pages.enumerated().map { index, entry in
+    let pages = clusters.pages.indexed().map { index, entry in
       PageRecipe(entry.path) {
         ClusterMaker(
           knowledge: knowledge, corpus: corpus, associations: associations, clusters: clusters,

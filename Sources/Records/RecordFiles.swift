@@ -60,7 +60,7 @@ extension RecordFiles {
     let (knowledge, findings) = (edition.knowledge, edition.findings)
     let data = DataFiles(knowledge, findings)
     let clusters = ClusterFiles(findings.associations, edition.clusters)
-    return knowledge.techniques.enumerated().map { index, technique in
+    return knowledge.techniques.indexed().map { index, technique in
       FileRecipe(path: technique.csv) { data.technique(index) }
     }
       + edition.clusters.pages.map { entry in
@@ -75,12 +75,12 @@ extension RecordFiles {
     let (knowledge, corpus) = (edition.knowledge, edition.corpus)
     let layers = LayerFiles(knowledge, corpus, edition.findings.associations)
     return [FileRecipe(path: RecordPath.allTechniques) { layers.all() }]
-      + knowledge.techniques.enumerated().map { index, technique in
+      + knowledge.techniques.indexed().map { index, technique in
         FileRecipe(path: RecordPath.layer(of: technique.id.description)) {
           layers.technique(index)
         }
       }
-      + knowledge.actors.enumerated().compactMap { index, actor in
+      + knowledge.actors.indexed().compactMap { index, actor in
         guard !corpus.whole.proceduresOfActor[index].isEmpty else { return nil }
         return FileRecipe(path: RecordPath.layer(of: actor.id.description)) { layers.actor(index) }
       } + reportLayers(corpus.whole, corpus.selection, layers)
@@ -89,7 +89,7 @@ extension RecordFiles {
   private static func reportLayers(
     _ corpus: Corpus, _ selection: Corpus.Selection, _ layers: LayerFiles
   ) -> [FileRecipe] {
-    selection.rows.map { index in
+    selection.reports.map { index in
       FileRecipe(path: RecordPath.layer(of: corpus.reports[index].id)) { layers.report(index) }
     }
   }

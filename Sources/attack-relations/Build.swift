@@ -185,7 +185,7 @@ extension Build {
   private func evaluation(
     _ corpus: Corpus, _ counted: Corpus.Selection, _ knowledge: Knowledge
   ) async -> EvaluationFindings {
-    let training = TrainingSet(corpus, counted, ids: knowledge.techniques.map(\.id.description))
+    let training = TrainingSet(corpus, counted, ids: knowledge.techniqueIDs)
     return await TrainingCache("evaluation").result(training) { await EvaluationFindings($0) }
   }
 

@@ -29,7 +29,7 @@ struct LayerCommand: AsyncParsableCommand {
       Console.show(NoticeLines(knowledge.notices))
       let corpus = Corpus(knowledge)
       let associations = await Associations(
-        corpus.citations, ids: knowledge.techniques.map(\.id.description))
+        corpus.citations, ids: knowledge.techniqueIDs)
       guard
         let layer = LayerFiles(knowledge, CountedCorpus(corpus), associations)
           .layer(of: id)

@@ -18,16 +18,16 @@ struct CorpusIndexTests {
     }
     let citations = (0..<150).map { number in
       Corpus.Citation(
-        actor: number.isMultiple(of: 4) ? nil : Int.random(in: 0..<6, using: &random),
-        technique: number.isMultiple(of: 7) ? nil : Int.random(in: 0..<9, using: &random),
+        actor: number.isMultiple(of: 4) ? nil : Index(Int.random(in: 0..<6, using: &random)),
+        technique: number.isMultiple(of: 7) ? nil : Index(Int.random(in: 0..<9, using: &random)),
         sentence: "\(number)",
         references: (0..<3).map { _ in references.randomElement(using: &random) ?? references[0] },
         origin: .attack)
     }
-    corpus = Corpus(citations, techniqueCount: 9, actorCount: 6)
+    corpus = Corpus(citations, techniques: 0..<9, actors: 0..<6)
   }
 
-  private func procedures(_ isOne: (Corpus.Procedure) -> Bool) -> [Int] {
+  private func procedures(_ isOne: (Corpus.Procedure) -> Bool) -> [Index<Corpus.Procedure>] {
     corpus.procedures.indices.filter { isOne(corpus.procedures[$0]) }
   }
 
@@ -37,21 +37,21 @@ struct CorpusIndexTests {
       #expect(corpus.proceduresOfReport[report] == own)
       let techniques = Set(own.map { corpus.procedures[$0].technique }).sorted()
       #expect(corpus.techniquesOfReport[report] == techniques)
-      #expect(corpus.citations.columns(ofRow: report) == techniques)
+      #expect(corpus.citations.columns(ofRow: report.number) == techniques.map(\.number))
       let actors = Set(own.compactMap { corpus.procedures[$0].actor }).sorted()
       #expect(corpus.citedBy[report] == actors)
       #expect(Set(corpus.namedBy[report]).isSuperset(of: actors))
     }
-    for technique in 0..<9 {
+    for technique in corpus.proceduresOfTechnique.indices {
       #expect(corpus.proceduresOfTechnique[technique] == procedures { $0.technique == technique })
     }
-    for actor in 0..<6 {
+    for actor in corpus.proceduresOfActor.indices {
       #expect(corpus.proceduresOfActor[actor] == procedures { $0.actor == actor })
     }
   }
 
   @Test func `what is not for a technique dates a report for its campaign, not for its page`() {
-    let citation = { (technique: Int?, date: String) in
+    let citation = { (technique: Index<Technique>?, date: String) in
       Corpus.Citation(
         actor: 0, technique: technique, sentence: "",
         references: [
@@ -61,7 +61,7 @@ struct CorpusIndexTests {
     }
     let corpus = Corpus(
       [citation(nil, "n.d."), citation(nil, "2015, May 1"), citation(0, "2016, May 1")],
-      techniqueCount: 1, actorCount: 1)
+      techniques: 0..<1, actors: 0..<1)
     #expect(corpus.namedOn == [PartialDate(year: 2015, month: 5, day: 1)])
     #expect(corpus.reports.map(\.published) == [PartialDate(year: 2016, month: 5, day: 1)])
   }
@@ -70,9 +70,9 @@ struct CorpusIndexTests {
     let dates = corpus.newestFirst.map { corpus.reports[$0].published?.year ?? 0 }
     #expect(dates == dates.sorted(by: >))
     #expect(corpus.newestFirst.sorted() == Array(corpus.reports.indices))
-    #expect(corpus.newestFirst.map { corpus.age[$0] } == Array(corpus.reports.indices))
-    for technique in 0..<9 {
-      let own = corpus.citations.rows(ofColumn: technique)
+    #expect(corpus.newestFirst.map { corpus.age[$0] } == Array(0..<corpus.reports.count))
+    for technique in corpus.reportsOfTechnique.indices {
+      let own = corpus.citations.rows(ofColumn: technique.number).map { Index<Report>($0) }
       #expect(
         corpus.reportsOfTechnique[technique] == own.sorted { corpus.age[$0] < corpus.age[$1] })
     }
@@ -80,7 +80,9 @@ struct CorpusIndexTests {
 
   @Test func `a neighbour is the next in time of the same selection`() {
     for part in 1...3 {
-      let selection = Corpus.Selection(of: corpus.reports.count) { $0.isMultiple(of: part) }
+      let selection = Corpus.Selection(of: corpus.reports.indices) {
+        $0.number.isMultiple(of: part)
+      }
       let order = corpus.newestFirst.filter(selection.contains)
       for (position, report) in order.enumerated() {
         for step in [-1, 1] {
@@ -92,7 +94,7 @@ struct CorpusIndexTests {
   }
 
   @Test func `a report is as public as the most public of its citations`() {
-    let citation = { (url: String, origin: Report.Origin, technique: Int?) in
+    let citation = { (url: String, origin: Report.Origin, technique: Index<Technique>?) in
       Corpus.Citation(
         actor: nil, technique: technique, sentence: "",
         references: [ExternalReference(sourceName: url, url: "https://example.org/" + url)],
@@ -102,7 +104,7 @@ struct CorpusIndexTests {
       [
         citation("a", .team, 0), citation("a", .attack, 0), citation("b", .team, 0),
         citation("b", .attack, nil),
-      ], techniqueCount: 1, actorCount: 0)
+      ], techniques: 0..<1, actors: 0..<0)
     #expect(corpus.reports.map(\.isInternal) == [false, true])
     #expect(corpus.procedures.count == 3 && corpus.citedBy == [[], []])
   }

@@ -14,7 +14,7 @@ struct CorpusTests {
   /// The techniques of each report, as `example.org/a: 0 1`.
   private func rows(_ corpus: Corpus) -> [String] {
     corpus.reports.indices.map { row in
-      let columns = corpus.citations.columns(ofRow: row).map(String.init)
+      let columns = corpus.citations.columns(ofRow: row.number).map(String.init)
       return corpus.reports[row].key.text + ": " + columns.joined(separator: " ")
     }
   }

@@ -39,7 +39,7 @@ struct ReportFilterTests {
   private func leftOut(_ filter: ReportFilter) -> [String] {
     let reports = FilteredReports(corpus, knowledge, by: filter)
     #expect(reports.counted == reports.leftOut.others)
-    return reports.leftOut.rows.map { row in
+    return reports.leftOut.reports.map { row in
       let reasons = reports.reasons[row].map(\.rawValue).joined(separator: " ")
       return "\(corpus.reports[row].names[0]): \(reasons)"
     }
@@ -74,7 +74,7 @@ struct ReportFilterTests {
     let counted = FilteredReports(
       corpus, knowledge, by: ReportFilter(techniquesFrom: 3)
     ).counted
-    let names = counted.rows.map { corpus.reports[$0].names[0] }
+    let names = counted.reports.map { corpus.reports[$0].names[0] }
     #expect(names == ["malware", "manual", "old", "undated"])
     #expect(corpus.citations(of: counted).columnsByRow == [[1], [0], [0], [2]])
     #expect(corpus.citations(of: corpus.all) == corpus.citations)

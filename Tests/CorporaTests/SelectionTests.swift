@@ -1,3 +1,4 @@
+import Attack
 import Corpora
 import TestSupport
 import Testing
@@ -7,15 +8,16 @@ struct SelectionTests {
   func `it holds what a list of its rows would`(rowCount: Int) {
     var random = SystemRandomNumberGenerator()
     for part in 0...3 {
-      let chosen = (0..<rowCount).map { _ in Int.random(in: 0..<3, using: &random) < part }
+      let chosen = IndexedList<Report, Bool>(
+        (0..<rowCount).map { _ in Int.random(in: 0..<3, using: &random) < part })
       let rows = chosen.indices.filter { chosen[$0] }
-      let selection = Corpus.Selection(of: rowCount) { chosen[$0] }
-      #expect(selection.rows == rows && selection.count == rows.count)
-      #expect(selection.rowCount == rowCount && selection.isEmpty == rows.isEmpty)
+      let selection = Corpus.Selection(of: chosen.indices) { chosen[$0] }
+      #expect(selection.reports == rows && selection.count == rows.count)
+      #expect(selection.all == chosen.indices && selection.isEmpty == rows.isEmpty)
       #expect(selection.isAll == (rows.count == rowCount))
-      #expect((0..<rowCount).map(selection.contains) == chosen)
-      #expect(selection.others.rows == chosen.indices.filter { !chosen[$0] })
-      let some = (0..<rowCount).shuffled(using: &random)
+      #expect(chosen.indices.map(selection.contains) == Array(chosen))
+      #expect(selection.others.reports == chosen.indices.filter { !chosen[$0] })
+      let some = chosen.indices.shuffled(using: &random)
       #expect(selection.filter(some) == some.filter { chosen[$0] })
       #expect(selection.others.others == selection)
     }
@@ -25,7 +27,7 @@ struct SelectionTests {
     let rows = [[0, 1], [2], [0], [1, 2], [0, 1, 2]]
     let corpus = Corpus.make(rows, techniques: 3)
     for mask in 0..<32 {
-      let selection = Corpus.Selection(of: 5) { mask >> $0 & 1 == 1 }
+      let selection = Corpus.Selection(of: 0..<5) { mask >> $0.number & 1 == 1 }
       let own = rows.indices.filter { mask >> $0 & 1 == 1 }.map { rows[$0] }
       #expect(corpus.citations(of: selection) == BitMatrix(rows: own, columnCount: 3))
     }

@@ -9,9 +9,9 @@ extension Corpus {
         sourceName: "r\(row)", url: "https://example.org/\(10_000 + row)")
       return techniques.map {
         Corpus.Citation(
-          actor: 0, technique: $0, sentence: "", references: [reference], origin: .attack)
+          actor: 0, technique: Index($0), sentence: "", references: [reference], origin: .attack)
       }
     }
-    return Corpus(citations, techniqueCount: techniques, actorCount: 1)
+    return Corpus(citations, techniques: 0..<Index(techniques), actors: 0..<1)
   }
 }

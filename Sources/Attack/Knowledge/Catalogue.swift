@@ -1,16 +1,16 @@
 /// The live techniques and actors, each in the order of its ids, and which objects they are.
 struct Catalogue {
-  private(set) var techniques: [Technique] = []
-  private(set) var actors: [Actor] = []
-  /// For each object of the store its index in `techniques`, if it is one of them.
-  private(set) var techniqueOfObject: [Int?]
-  /// The same in `actors`.
-  private(set) var actorOfObject: [Int?]
+  private(set) var techniques: IndexedList<Technique, Technique> = []
+  private(set) var actors: IndexedList<Actor, Actor> = []
+  /// For each object of the store the technique that it is, if it is one.
+  private(set) var techniqueOfObject: IndexedList<StixObject, Index<Technique>?>
+  /// The same of actors.
+  private(set) var actorOfObject: IndexedList<StixObject, Index<Actor>?>
   private(set) var notices: [Notice] = []
 
   init(_ store: ObjectStore, _ board: TacticReader) {
-    techniqueOfObject = Array(repeating: nil, count: store.objects.count)
-    actorOfObject = techniqueOfObject
+    techniqueOfObject = IndexedList(repeating: nil, for: store.indices)
+    actorOfObject = IndexedList(repeating: nil, for: store.indices)
     takeTechniques(store, board)
     takeActors(store)
     for index in store.mended {
@@ -39,12 +39,12 @@ extension Catalogue {
   private mutating func takeTechniques(_ store: ObjectStore, _ board: TacticReader) {
     let live = store.entities.filter { store[$0].type == "attack-pattern" && store[$0].isLive }
     for (id, sameID) in identified(live, store, { $0.ownID { TechniqueID($0) } }) {
-      for index in sameID { techniqueOfObject[index] = techniques.count }
+      for index in sameID { techniqueOfObject[index] = techniques.endIndex }
       let object = store[sameID[0]]
       techniques.append(
         Technique(
           id: id, name: object.name ?? id.description, description: object.description ?? "",
-          domain: object.ownDomains.first ?? .enterprise, tactics: board.indices(of: object),
+          domain: object.ownDomains.first ?? .enterprise, tactics: board.tactics(of: object),
           platforms: object.platforms, created: object.created, references: object.references))
     }
   }
@@ -53,7 +53,7 @@ extension Catalogue {
     for kind in Actor.Kind.allCases {
       let live = store.entities.filter { store[$0].isLive && Self.kind(of: store[$0]) == kind }
       for (id, sameID) in identified(live, store, { Self.actorID(of: $0, kind) }) {
-        for index in sameID { actorOfObject[index] = actors.count }
+        for index in sameID { actorOfObject[index] = actors.endIndex }
         let object = store[sameID[0]]
         let name = object.name ?? id.description
         actors.append(
@@ -69,9 +69,9 @@ extension Catalogue {
 
   /// Objects by ascending ATT&CK id; the newest first where several share one.
   private mutating func identified<ID: Hashable & Comparable & CustomStringConvertible>(
-    _ live: [Int], _ store: ObjectStore, _ read: (StixObject) -> ID?
-  ) -> [(id: ID, objects: [Int])] {
-    var byID: [ID: [Int]] = [:]
+    _ live: [Index<StixObject>], _ store: ObjectStore, _ read: (StixObject) -> ID?
+  ) -> [(id: ID, objects: [Index<StixObject>])] {
+    var byID: [ID: [Index<StixObject>]] = [:]
     for index in live {
       let id = read(store[index])
       if let id, store[index].name?.isEmpty == false {

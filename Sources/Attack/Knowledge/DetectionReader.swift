@@ -7,9 +7,9 @@ import Text
 /// The newest that a technique has is used alone; what is dead is left out.
 struct DetectionReader {
   /// For each technique, in `Detection`'s order.
-  private(set) var traces: [[Detection]] = []
+  private(set) var traces: IndexedList<Technique, [Detection]> = []
   /// For each technique its live strategies, by id.
-  private(set) var strategies: [[DetectionStrategy]] = []
+  private(set) var strategies: IndexedList<Technique, [DetectionStrategy]> = []
   private(set) var notices: [Notice] = []
 
   private let store: ObjectStore
@@ -19,7 +19,7 @@ struct DetectionReader {
   init(_ store: ObjectStore, _ successions: RevocationChains, _ catalogue: Catalogue) {
     self.store = store
     let detectors = detectors(successions, catalogue)
-    traces = catalogue.techniques.indices.map { _ in [] }
+    traces = IndexedList(repeating: [], for: catalogue.techniques.indices)
     for technique in traces.indices {
       let own = detectors[technique] ?? []
       let strategies = own.filter { store[$0].type == Self.strategy }
@@ -28,7 +28,7 @@ struct DetectionReader {
         ? own.compactMap { trace(of: $0) } : strategies.flatMap { traces(of: $0) }
       traces[technique] = Set(found).sorted()
     }
-    self.strategies = traces.indices.map { technique in
+    self.strategies = IndexedList(for: traces.indices) { technique in
       (detectors[technique] ?? []).distinct.compactMap(strategy).sorted { $0.id < $1.id }
     }
     readDataSources(catalogue, where: { detectors[$0] == nil })
@@ -43,8 +43,8 @@ extension DetectionReader {
   /// For each technique the live strategies and components that detect it.
   private mutating func detectors(
     _ successions: RevocationChains, _ catalogue: Catalogue
-  ) -> [Int: [Int]] {
-    var detectors: [Int: [Int]] = [:]
+  ) -> [Index<Technique>: [Index<StixObject>]] {
+    var detectors: [Index<Technique>: [Index<StixObject>]] = [:]
     for link in store.links where link.isLive && link.type == "detects" {
       if let end = store.missingEnd(of: link) {
         notices.append(Notice(.danglingReference, at: "\(store[link.object].id): \(end)"))
@@ -63,7 +63,9 @@ extension DetectionReader {
   /// The object with that id and type, if it is live; a notice if no bundle has it.
   ///
   /// `referrer` is the object that refers to it.
-  private mutating func live(_ id: String, _ type: String, from referrer: Int) -> Int? {
+  private mutating func live(
+    _ id: String, _ type: String, from referrer: Index<StixObject>
+  ) -> Index<StixObject>? {
     guard let index = store.index(of: id) else {
       let source = store[referrer].id
       if reported.insert("\(source) \(id)").inserted {
@@ -76,7 +78,7 @@ extension DetectionReader {
 }
 
 extension DetectionReader {
-  private func strategy(_ index: Int) -> DetectionStrategy? {
+  private func strategy(_ index: Index<StixObject>) -> DetectionStrategy? {
     let object = store[index]
     guard object.type == Self.strategy, let named = object.named(prefix: "DET") else { return nil }
     return DetectionStrategy(
@@ -94,7 +96,7 @@ extension DetectionReader {
       id: id, platforms: Set(store[index].platforms.map(\.meant).filter { !$0.isEmpty }).sorted())
   }
 
-  private mutating func traces(of strategy: Int) -> [Detection] {
+  private mutating func traces(of strategy: Index<StixObject>) -> [Detection] {
     var traces: [Detection] = []
     for id in store[strategy].analyticRefs.distinct {
       guard let analytic = live(id, Self.analytic, from: strategy) else { continue }
@@ -113,7 +115,7 @@ extension DetectionReader {
   }
 
   /// A component by itself: its data source may be dead while it lives, and is then not named.
-  private mutating func trace(of component: Int) -> Detection? {
+  private mutating func trace(of component: Index<StixObject>) -> Detection? {
     guard let name = store[component].name?.trimmed, !name.isEmpty else { return nil }
     let source = store[component].dataSourceRef.flatMap {
       live($0, "x-mitre-data-source", from: component)
@@ -122,7 +124,7 @@ extension DetectionReader {
   }
 
   /// `Process monitoring`, or as the last of these releases have it, `Process: Process Creation`.
-  private mutating func readDataSources(_ catalogue: Catalogue, where isOpen: (Int) -> Bool) {
+  private mutating func readDataSources(_ catalogue: Catalogue, where isOpen: (Index<Technique>) -> Bool) {
     for index in store.entities where store[index].type == "attack-pattern" && store[index].isLive {
       guard let technique = catalogue.techniqueOfObject[index], isOpen(technique) else { continue }
       let found = store[index].dataSources.map { text in

@@ -7,38 +7,38 @@ package struct Knowledge: Sendable {
   /// The domains that are loaded, in their order.
   package let domains: [Domain]
   /// In matrix order, domain by domain.
-  package let tactics: [Tactic]
+  package let tactics: IndexedList<Tactic, Tactic>
   /// By id.
-  package let techniques: [Technique]
+  package let techniques: IndexedList<Technique, Technique>
   /// Groups, software, campaigns; each by id.
-  package let actors: [Actor]
+  package let actors: IndexedList<Actor, Actor>
   /// By the relationship's id.
   package let uses: [Use]
-  /// Campaigns and the groups that they are attributed to, as indices in `actors`.
+  /// Campaigns and the groups that they are attributed to.
   package let attributions: [Attribution]
   /// For each technique where it shows, in `Detection`'s order.
-  package let traces: [[Detection]]
+  package let traces: IndexedList<Technique, [Detection]>
   /// For each technique how ATT&CK would detect it, by id; from v18 on.
-  package let strategies: [[DetectionStrategy]]
+  package let strategies: IndexedList<Technique, [DetectionStrategy]>
   /// For each technique what ATT&CK advises against it, by id.
-  package let mitigations: [[Mitigation]]
+  package let mitigations: IndexedList<Technique, [Mitigation]>
   package let retired: [RetiredObject]
   /// The statements of the bundles' marking definitions.
   package let copyright: [String]
   package let notices: [Notice]
 
   /// For each technique its sub-techniques, ascending.
-  package let subsOfTechnique: [[Int]]
+  package let subsOfTechnique: IndexedList<Technique, [Index<Technique>]>
   /// For each tactic its techniques, ascending.
-  package let techniquesOfTactic: [[Int]]
+  package let techniquesOfTactic: IndexedList<Tactic, [Index<Technique>]>
   /// For each actor the software that it uses, ascending.
-  package let softwareOfActor: [[Int]]
+  package let softwareOfActor: IndexedList<Actor, [Index<Actor>]>
   /// For each actor the actors that use it, ascending.
-  package let usersOfActor: [[Int]]
+  package let usersOfActor: IndexedList<Actor, [Index<Actor>]>
 
   package struct Attribution: Hashable, Sendable {
-    package let campaign: Int
-    package let group: Int
+    package let campaign: Index<Actor>
+    package let group: Index<Actor>
   }
 }
 
@@ -78,46 +78,52 @@ extension Knowledge {
       bundles.flatMap(\.notices) + store.notices + releases.notices + board.notices
       + catalogue.notices
       + relations.notices + traces.notices + mitigations.notices + veterans.notices
-    subsOfTechnique = techniques.grouped(techniques.count) {
+    subsOfTechnique = techniques.grouped(into: techniques.indices) {
       $0.parent.map { [$0] } ?? []
     }
-    techniquesOfTactic = techniques.grouped(tactics.count, by: \.tactics)
-    (softwareOfActor, usersOfActor) = Self.employments(uses, among: actors.count)
+    techniquesOfTactic = techniques.grouped(into: tactics.indices, by: \.tactics)
+    (softwareOfActor, usersOfActor) = Self.employments(uses, among: actors.indices)
   }
 }
 
 extension Knowledge {
   private static func employments(
-    _ uses: [Use], among actorCount: Int
-  ) -> (used: [[Int]], users: [[Int]]) {
-    var used = Array(repeating: Set<Int>(), count: actorCount)
+    _ uses: [Use], among actors: Range<Index<Actor>>
+  ) -> (
+    used: IndexedList<Actor, [Index<Actor>]>, users: IndexedList<Actor, [Index<Actor>]>
+  ) {
+    var used = IndexedList<Actor, Set<Index<Actor>>>(repeating: [], for: actors)
     var users = used
     for use in uses {
       guard case .actor(let target) = use.target else { continue }
       used[use.actor].insert(target)
       users[target].insert(use.actor)
     }
-    return (used.map { $0.sorted() }, users.map { $0.sorted() })
+    return (used.mapValues { $0.sorted() }, users.mapValues { $0.sorted() })
+  }
+
+  package var techniqueIDs: IndexedList<Technique, String> {
+    techniques.mapValues(\.id.description)
   }
 
   /// The names of a technique's tactics, in matrix order.
-  package func tacticNames(_ technique: Int) -> [String] {
+  package func tacticNames(_ technique: Index<Technique>) -> [String] {
     techniques[technique].tactics.map { tactics[$0].name }
   }
 
   /// `Command and Scripting Interpreter: PowerShell`.
-  package func fullName(_ technique: Int) -> String {
+  package func fullName(_ technique: Index<Technique>) -> String {
     let own = techniques[technique]
     return (own.parent.map { techniques[$0].name + ": " } ?? "") + own.name
   }
 
   /// The groups that a campaign is attributed to, ascending.
-  package func groups(of campaign: Int) -> [Int] {
+  package func groups(of campaign: Index<Actor>) -> [Index<Actor>] {
     Set(attributions.filter { $0.campaign == campaign }.map(\.group)).sorted()
   }
 
   /// The campaigns that are attributed to a group, ascending.
-  package func campaigns(of group: Int) -> [Int] {
+  package func campaigns(of group: Index<Actor>) -> [Index<Actor>] {
     Set(attributions.filter { $0.group == group }.map(\.campaign)).sorted()
   }
 }

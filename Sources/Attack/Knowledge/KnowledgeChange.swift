@@ -2,20 +2,20 @@
 ///
 /// Objects are matched by their ATT&CK ids.
 package struct KnowledgeChange: Sendable {
-  /// Indices in the current techniques.
-  package let newTechniques: [Int]
+  /// Of this release.
+  package let newTechniques: [Index<Technique>]
   /// Techniques of the previous release that are no longer live, by id.
   package let retiredTechniques: [Technique]
   /// Techniques with another name than before.
   package let renamed: [Renamed]
-  /// Indices in the current actors.
-  package let newActors: [Int]
+  /// Of this release.
+  package let newActors: [Index<Actor>]
   /// Groups, software and campaigns of the previous release that are no longer live.
   package let retiredActors: [Actor]
 
   package struct Renamed: Sendable {
-    /// An index in the current techniques.
-    package let technique: Int
+    /// Of this release.
+    package let technique: Index<Technique>
     package let before: String
   }
 
@@ -31,7 +31,7 @@ package struct KnowledgeChange: Sendable {
     retiredTechniques = before.techniques.filter {
       shared.contains($0.domain) && !live.contains($0.id)
     }
-    renamed = now.techniques.enumerated().compactMap { index, technique in
+    renamed = now.techniques.indexed().compactMap { index, technique in
       guard let name = old[technique.id]?.name, name != technique.name else { return nil }
       return Renamed(technique: index, before: name)
     }

@@ -6,11 +6,11 @@ import Text
 /// has no id of a mitigation is left out, as what is dead.
 struct MitigationReader {
   /// For each technique, by id.
-  private(set) var mitigations: [[Mitigation]] = []
+  private(set) var mitigations: IndexedList<Technique, [Mitigation]> = []
   private(set) var notices: [Notice] = []
 
   init(_ store: ObjectStore, _ successions: RevocationChains, _ catalogue: Catalogue) {
-    var found: [Int: Set<Mitigation>] = [:]
+    var found: [Index<Technique>: Set<Mitigation>] = [:]
     for link in store.links where link.isLive && link.type == "mitigates" {
       if let end = store.missingEnd(of: link) {
         notices.append(Notice(.danglingReference, at: "\(store[link.object].id): \(end)"))
@@ -23,7 +23,7 @@ struct MitigationReader {
       else { continue }
       found[technique, default: []].insert(mitigation)
     }
-    mitigations = catalogue.techniques.indices.map { found[$0]?.sorted() ?? [] }
+    mitigations = IndexedList(for: catalogue.techniques.indices) { found[$0]?.sorted() ?? [] }
   }
 
   private static func mitigation(_ object: StixObject) -> Mitigation? {

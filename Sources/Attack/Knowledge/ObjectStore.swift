@@ -8,62 +8,64 @@ struct ObjectStore {
   /// The relationships, in reading order.
   private(set) var links: [Link] = []
   /// The indices of all objects but the relationships, ascending.
-  private(set) var entities: [Int] = []
+  private(set) var entities: [Index<StixObject>] = []
   /// The indices of those with a text that had to be mended, ascending.
-  private(set) var mended: [Int] = []
+  private(set) var mended: [Index<StixObject>] = []
   private(set) var notices: [Notice] = []
-  private var indices: [String: Int] = [:]
+  private var known: [String: Index<StixObject>] = [:]
 
   /// A relationship whose ends were looked up.
   struct Link {
-    /// The index of the relationship itself.
-    let object: Int
+    /// The relationship itself.
+    let object: Index<StixObject>
     let type: String
     let isLive: Bool
-    /// Its ends as indices; `nil` if no bundle holds them.
-    let source: Int?
-    let target: Int?
+    /// Its ends; `nil` if no bundle holds them.
+    let source: Index<StixObject>?
+    let target: Index<StixObject>?
   }
 
   /// Merges by id: the newest `modified` wins, on equal ones the later in reading order; the
   /// domains are united.
   init(_ bundles: [StixBundle]) {
     let count = bundles.reduce(0) { $0 + $1.objects.count }
-    indices.reserveCapacity(count)
+    known.reserveCapacity(count)
     links.reserveCapacity(count)
-    var copies: Set<Int> = []
+    var copies: Set<Index<StixObject>> = []
     for bundle in bundles { copies.formUnion(add(bundle)) }
-    for index in objects.indices where !copies.contains(index) { list(index) }
+    for index in indices where !copies.contains(index) { list(index) }
   }
 
-  subscript(index: Int) -> StixObject { objects[index] }
+  var indices: Range<Index<StixObject>> { Index(0)..<Index(objects.count) }
 
-  func index(of id: String) -> Int? { indices[id] }
+  subscript(index: Index<StixObject>) -> StixObject { objects[index.number] }
+
+  func index(of id: String) -> Index<StixObject>? { known[id] }
 
   /// The end of a relationship that no bundle holds, if there is one; what is of a kind that is not
   /// read at all does not count.
   func missingEnd(of link: Link) -> String? {
-    guard link.source == nil || link.target == nil, let relation = objects[link.object].relation
+    guard link.source == nil || link.target == nil, let relation = self[link.object].relation
     else { return nil }
     return [relation.source, relation.target].first(where: isMissing)
   }
 
   private func isMissing(_ id: String) -> Bool {
-    guard indices[id] == nil else { return false }
+    guard known[id] == nil else { return false }
     let type = id.firstRange(of: "--").map { String(id[..<$0.lowerBound]) }
     return type.map(StixObject.knownTypes.contains) ?? true
   }
 
   /// - Returns: the indices of those that are not the first with their id.
-  private mutating func add(_ bundle: StixBundle) -> Set<Int> {
-    let start = objects.count
+  private mutating func add(_ bundle: StixBundle) -> Set<Index<StixObject>> {
+    let start = indices.upperBound
     objects.append(bundle.objects)
-    var copies: Set<Int> = []
-    var copied: Set<Int> = []
-    for index in start..<objects.count {
-      let id = objects[index].id
-      guard let first = indices.updateValue(index, forKey: id) else { continue }
-      indices[id] = first
+    var copies: Set<Index<StixObject>> = []
+    var copied: Set<Index<StixObject>> = []
+    for index in start..<indices.upperBound {
+      let id = self[index].id
+      guard let first = known.updateValue(index, forKey: id) else { continue }
+      known[id] = first
       copies.insert(index)
       if first >= start || !copied.insert(first).inserted {
         notices.append(Notice(.duplicateObject, at: "\(bundle.source): \(id)"))
@@ -73,21 +75,21 @@ struct ObjectStore {
     return copies
   }
 
-  private mutating func merge(_ index: Int, into first: Int) {
-    let domains = (objects[first].domains + objects[index].domains).distinct
-    if objects[index].modified >= objects[first].modified { objects[first] = objects[index] }
-    objects[first].domains = domains
+  private mutating func merge(_ index: Index<StixObject>, into first: Index<StixObject>) {
+    let domains = (self[first].domains + self[index].domains).distinct
+    if self[index].modified >= self[first].modified { objects[first.number] = self[index] }
+    objects[first.number].domains = domains
   }
 
-  private mutating func list(_ index: Int) {
-    if objects[index].loss != nil { mended.append(index) }
-    guard let relation = objects[index].relation else {
+  private mutating func list(_ index: Index<StixObject>) {
+    if self[index].loss != nil { mended.append(index) }
+    guard let relation = self[index].relation else {
       entities.append(index)
       return
     }
     links.append(
       Link(
-        object: index, type: relation.type, isLive: objects[index].isLive,
-        source: indices[relation.source], target: indices[relation.target]))
+        object: index, type: relation.type, isLive: self[index].isLive,
+        source: known[relation.source], target: known[relation.target]))
   }
 }

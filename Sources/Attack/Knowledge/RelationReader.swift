@@ -1,6 +1,6 @@
 /// The live relations: who uses what, whose sub-technique it is, and who ran a campaign.
 struct RelationReader {
-  private(set) var techniques: [Technique]
+  private(set) var techniques: IndexedList<Technique, Technique>
   private(set) var uses: [Use] = []
   private(set) var attributions: [Knowledge.Attribution] = []
   private(set) var notices: [Notice] = []
@@ -49,7 +49,7 @@ extension RelationReader {
     }
   }
 
-  private mutating func readUse(by actor: Int, _ link: ObjectStore.Link) {
+  private mutating func readUse(by actor: Index<Actor>, _ link: ObjectStore.Link) {
     guard let target = target(link.target) else { return }
     let id = store[link.object].id
     let citations = store[link.object].references.citations
@@ -65,7 +65,7 @@ extension RelationReader {
 
   /// What a `uses` points to: a revoked target is followed to the live end of its chain; `nil` for
   /// a deprecated one, and where the chain ends on something dead.
-  private func target(_ index: Int?) -> Use.Target? {
+  private func target(_ index: Index<StixObject>?) -> Use.Target? {
     guard let index else { return .other }
     guard !store[index].isDeprecated, let end = successions.liveEnd(of: index, in: store)
     else { return nil }
@@ -73,7 +73,7 @@ extension RelationReader {
     return catalogue.actorOfObject[end].map { .actor($0) }
   }
 
-  private func actor(_ index: Int, _ kind: Actor.Kind) -> Int? {
+  private func actor(_ index: Index<StixObject>, _ kind: Actor.Kind) -> Index<Actor>? {
     successions.liveEnd(of: index, in: store)
       .flatMap { catalogue.actorOfObject[$0] }
       .flatMap { catalogue.actors[$0].kind == kind ? $0 : nil }
@@ -82,7 +82,7 @@ extension RelationReader {
   /// A sub-technique without a relation belongs to the technique that its id names.
   private mutating func inferParents() {
     let indexOfID = Dictionary(
-      techniques.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      techniques.indexed().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for index in techniques.indices where techniques[index].parent == nil {
       techniques[index].parent = techniques[index].id.parent.flatMap { indexOfID[$0] }
     }

@@ -33,7 +33,7 @@ struct RetirementReader {
   }
 
   private static func successor(
-    of object: Int, _ store: ObjectStore, _ successions: RevocationChains,
+    of object: Index<StixObject>, _ store: ObjectStore, _ successions: RevocationChains,
     _ catalogue: Catalogue
   ) -> RetiredObject.Successor? {
     guard let end = successions.liveEnd(of: object, in: store) else { return nil }

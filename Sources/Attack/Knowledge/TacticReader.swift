@@ -2,9 +2,9 @@ import Text
 
 /// The tactics in the order of the matrices, and which tactic a kill-chain phase means.
 struct TacticReader {
-  private(set) var tactics: [Tactic] = []
+  private(set) var tactics: IndexedList<Tactic, Tactic> = []
   private(set) var notices: [Notice] = []
-  private var indices: [Key: Int] = [:]
+  private var indices: [Key: Index<Tactic>] = [:]
   private var slugs: Set<String> = []
 
   private struct Key: Hashable {
@@ -26,14 +26,14 @@ struct TacticReader {
     let ordered = tactics.indices.sorted {
       (tactics[$0].domain, $0) < (tactics[$1].domain, $1)
     }
-    tactics = ordered.map { tactics[$0] }
-    for (index, tactic) in tactics.enumerated() {
+    tactics = IndexedList(ordered.map { tactics[$0] })
+    for (index, tactic) in tactics.indexed() {
       indices[Key(domain: tactic.domain, shortname: tactic.shortname)] = index
     }
   }
 
-  /// The indices of the tactics that `technique` serves, in matrix order.
-  func indices(of technique: StixObject) -> [Int] {
+  /// The tactics that a technique serves, in matrix order.
+  func tactics(of technique: StixObject) -> [Index<Tactic>] {
     Set(technique.phases.compactMap { key($0).flatMap { indices[$0] } }).sorted()
   }
 
@@ -58,7 +58,7 @@ struct TacticReader {
         !slugs.contains($0)
       })
     else { return }
-    indices[key] = tactics.count
+    indices[key] = tactics.endIndex
     slugs.insert(slug)
     tactics.append(
       Tactic(

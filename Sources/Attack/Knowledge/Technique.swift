@@ -4,13 +4,13 @@ package struct Technique: Sendable {
   package let name: String
   package let description: String
   package let domain: Domain
-  /// Indices in `Knowledge.tactics`, ascending, which is matrix order.
-  package let tactics: [Int]
+  /// In matrix order.
+  package let tactics: [Index<Tactic>]
   package let platforms: [String]
   /// When ATT&CK made it.
   package let created: Timestamp
-  /// The index of the technique that this is a sub-technique of, if that is live.
-  package internal(set) var parent: Int?
+  /// The technique that this is a sub-technique of, if that is live.
+  package internal(set) var parent: Index<Technique>?
   /// What its description may cite, by name.
   package let references: [ExternalReference]
 }

@@ -2,8 +2,7 @@
 package struct Use: Sendable {
   /// The relationship's STIX id.
   package let id: String
-  /// An index in `Knowledge.actors`.
-  package let actor: Int
+  package let actor: Index<Actor>
   package let target: Target
   /// The sentence of the procedure.
   package let description: String
@@ -13,10 +12,8 @@ package struct Use: Sendable {
   package let references: [ExternalReference]
 
   package enum Target: Hashable, Sendable {
-    /// An index in `Knowledge.techniques`.
-    case technique(Int)
-    /// An index in `Knowledge.actors`.
-    case actor(Int)
+    case technique(Index<Technique>)
+    case actor(Index<Actor>)
     /// Neither: of a kind that has no page.
     case other
   }

@@ -1,6 +1,5 @@
-import Attack
+package import Attack
 import Corpora
-import Text
 
 /// What is measured of one actor.
 package struct ActorFindings: Sendable {
@@ -9,20 +8,20 @@ package struct ActorFindings: Sendable {
   package let expected: ExpectedTechniques?
   /// Others of its kind whose lists of techniques are most similar to its own, the most similar
   /// first.
-  package let similar: [ListSimilarity.Match]
+  package let similar: [ListSimilarity<Actor>.Match]
 
-  /// Of every actor, by its index.
+  /// Of every actor.
   static func all(
     _ knowledge: Knowledge, _ corpus: Corpus, _ counted: Corpus.Selection,
     _ inference: CalibratedInference
-  ) async -> [ActorFindings] {
+  ) async -> IndexedList<Actor, ActorFindings> {
     let actors = knowledge.actors
-    let citations = actors.indices.map { ActorCitations(corpus, counted, of: $0) }
+    let citations = IndexedList(for: actors.indices) { ActorCitations(corpus, counted, of: $0) }
     let similarity = ListSimilarity(
-      citations.map(\.techniques), information: inference.model.informationContent)
+      citations.mapValues(\.techniques), information: inference.model.informationContent)
     let splits = TechniqueSplits(knowledge)
     let ofKind = Dictionary(grouping: actors.indices) { actors[$0].kind }
-    return await concurrentMap(actors.count) { index in
+    return await IndexedList(concurrentlyFor: actors.indices) { index in
       let own = citations[index]
       return ActorFindings(
         citations: own,

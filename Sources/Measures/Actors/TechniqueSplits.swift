@@ -9,14 +9,14 @@ import Text
 /// comes from their family.
 struct TechniqueSplits {
   /// For each technique the newer ones that may have taken over uses of it, ascending.
-  private let newer: [[Int]]
+  private let newer: IndexedList<Technique, [Index<Technique>]>
   /// For each actor the techniques of the uses that are older than these.
-  private let moved: [[Int]]
+  private let moved: IndexedList<Actor, [Index<Technique>]>
 
   init(_ knowledge: Knowledge) {
     let techniques = knowledge.techniques
     let followed = Set(knowledge.retired.compactMap(\.successor?.id))
-    let moves = knowledge.uses.compactMap { use -> (actor: Int, technique: Int)? in
+    let moves = knowledge.uses.compactMap { use -> (actor: Index<Actor>, technique: Index<Technique>)? in
       guard case .technique(let technique) = use.target, use.created != .unknown,
         use.created < techniques[technique].created, techniques[technique].parent == nil,
         !followed.contains(techniques[technique].id.description)
@@ -24,15 +24,16 @@ struct TechniqueSplits {
       return (use.actor, technique)
     }
     let targets = Set(moves.map(\.technique)).sorted()
-    newer = techniques.map { old in
+    newer = techniques.mapValues { old in
       targets.filter { Self.isTold(techniques[$0], apartBy: old) }
     }
-    moved = moves.grouped(knowledge.actors.count) { [$0.actor] }
-      .map { $0.map { moves[$0].technique } }
+    var moved = IndexedList<Actor, [Index<Technique>]>(repeating: [], for: knowledge.actors.indices)
+    for move in moves { moved[move.actor].append(move.technique) }
+    self.moved = moved
   }
 
   /// The technique as which an actor's use of another is recorded since ATT&CK split that.
-  func successor(of technique: Int, for actor: Int) -> Int? {
+  func successor(of technique: Index<Technique>, for actor: Index<Actor>) -> Index<Technique>? {
     newer[technique].first(where: moved[actor].contains)
   }
 

@@ -1,5 +1,5 @@
+package import Attack
 package import Corpora
-import Text
 
 /// What is measured on a basis other than reports, with the formulas that reports are measured by.
 ///
@@ -8,7 +8,7 @@ package struct BasisFindings: Sendable {
   package let basis: Basis
   package let ratios: PairRatios
   /// For each technique the ten seen most often with it, as by report; none of its family.
-  package private(set) var seenMostOften: [[Partner]] = []
+  package private(set) var seenMostOften: IndexedList<Technique, [Partner]> = []
 
   private let families: TechniqueFamilies
   /// `nil` if the basis has too few rows to judge what stands out.
@@ -17,7 +17,7 @@ package struct BasisFindings: Sendable {
   /// - Parameters:
   ///   - basis: of which all rows are measured.
   ///   - ids: of the techniques, ascending.
-  package init(_ basis: Basis, ids: [String]) async {
+  package init(_ basis: Basis, ids: IndexedList<Technique, String>) async {
     self.basis = basis
     ratios = PairRatios(basis.matrix)
     families = TechniqueFamilies(ids)
@@ -25,7 +25,7 @@ package struct BasisFindings: Sendable {
       basis.matrix.rowCount >= Self.fewestRows
       ? await PairTails(ratios.counts, ratios.expected.model) : nil
     let findings = self
-    seenMostOften = await concurrentMap(ids.count) { findings.ten(of: $0) }
+    seenMostOften = await IndexedList(concurrentlyFor: ids.indices) { findings.ten(of: $0) }
   }
 
   /// One of the techniques that are seen with another.
@@ -52,15 +52,16 @@ extension BasisFindings {
   package var canStandOut: Bool { tails != nil }
 
   /// The measures of a pair on this basis, whether it is among the most frequent or not.
-  package func partner(_ other: Int, of technique: Int) -> Partner {
+  package func partner(_ other: Index<Technique>, of technique: Index<Technique>) -> Partner {
     let pair = ratios[technique, other]
     return Partner(
       pair: pair, isFamily: families.isFamily(technique, other),
       grade: tails.flatMap { Grade(pair, pValue: $0.pValue(technique, other)) },
-      software: basis.kind == .groupWithSoftware ? basis.software.together(technique, other) : nil)
+      software: basis.kind == .groupWithSoftware
+        ? basis.software.together(technique.number, other.number) : nil)
   }
 
-  private func ten(of technique: Int) -> [Partner] {
+  private func ten(of technique: Index<Technique>) -> [Partner] {
     ratios.partners(of: technique, outside: families).mostFrequent(Associations.listLength)
       .map { partner($0.partner, of: technique) }
   }

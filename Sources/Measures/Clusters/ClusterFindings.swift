@@ -1,10 +1,11 @@
-import Corpora
+package import Attack
+package import Corpora
 
 /// What is measured of one cluster beside its members.
 package struct ClusterFindings: Sendable {
   package let cluster: TechniqueCluster
   /// The members, those nearest to each other side by side.
-  package let order: [Int]
+  package let order: [Index<Technique>]
   /// For each of `order` what was seen over what was expected, with all other members at once.
   package let ratios: [Double]
   /// All pairs inside, in the order of `cluster.pairs`.
@@ -14,12 +15,11 @@ package struct ClusterFindings: Sendable {
   package let neighbours: [ClusterNeighbour]
   /// The reports that count and cite a member, those of most members first, the newest first among
   /// equals.
-  package let reports: [Report]
+  package let reports: [Membership]
 
   /// A report by how many of the members it cites.
-  package struct Report: Equatable, Sendable {
-    /// An index in `Corpus.reports`.
-    package let report: Int
+  package struct Membership: Equatable, Sendable {
+    package let report: Index<Report>
     package let members: Int
   }
 
@@ -39,12 +39,12 @@ package struct ClusterFindings: Sendable {
     pairs = cluster.pairs.map { TechniquePair(technique: $0, association: associations[$0, $1]) }
     neighbours =
       cluster.hasPage ? cluster.neighbours(associations.ratios, most: Self.mostNeighbours) : []
-    var members: [Int: Int] = [:]
+    var members: [Index<Report>: Int] = [:]
     for report in cluster.members.flatMap({ corpus.reportsOfTechnique[$0] })
     where counted.contains(report) {
       members[report, default: 0] += 1
     }
-    reports = members.map { Report(report: $0, members: $1) }.sorted {
+    reports = members.map { Membership(report: $0, members: $1) }.sorted {
       (-$0.members, corpus.age[$0.report]) < (-$1.members, corpus.age[$1.report])
     }
   }

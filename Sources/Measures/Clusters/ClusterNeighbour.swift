@@ -1,21 +1,22 @@
+package import Attack
+
 /// A technique that is no member of a cluster, and how near it is to all of its members.
 package struct ClusterNeighbour: Equatable, Sendable {
-  /// A column.
-  package let technique: Int
+  package let technique: Index<Technique>
   /// Times the expected on average over the members: the inverse of the mean distance, as clusters
   /// are made by it.
   package let ratio: Double
   /// The member that it is nearest to, the first of several.
-  package let nearest: Int
+  package let nearest: Index<Technique>
 }
 
 extension TechniqueCluster {
   /// The techniques nearest to all members, of those that have the reports to be a member.
   ///
-  /// Only such as are seen with them more often than expected; the nearest first, then by column.
+  /// Only such as are seen with them more often than expected; the nearest first, then by index.
   package func neighbours(_ ratios: PairRatios, most: Int) -> [ClusterNeighbour] {
     let counts = ratios.counts
-    let others = (0..<counts.techniqueCount).filter {
+    let others = counts.techniques.filter {
       counts.total($0) >= TechniqueClusters.fewestReports && !members.contains($0)
     }
     let near = others.compactMap { technique -> ClusterNeighbour? in

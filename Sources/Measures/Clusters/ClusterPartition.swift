@@ -1,14 +1,16 @@
+import Attack
+
 /// The techniques with enough reports, partitioned by average linkage on the shrunken ratio.
 ///
 /// Clusters are joined while they are on average seen together 1 / .70 = 1.4 times as often as
 /// expected.
 struct ClusterPartition: Equatable, Sendable {
-  /// Columns; each part ascending, the parts in the order of their first elements.
-  let parts: [[Int]]
+  /// Each ascending, and in the order of their first elements.
+  let parts: [[Index<Technique>]]
 
   init(_ ratios: PairRatios) {
     let counts = ratios.counts
-    let members = (0..<counts.techniqueCount).filter {
+    let members = counts.techniques.filter {
       counts.total($0) >= TechniqueClusters.fewestReports
     }
     let distances = SymmetricMatrix(count: members.count) {

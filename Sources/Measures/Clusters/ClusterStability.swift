@@ -1,3 +1,4 @@
+import Attack
 import Corpora
 import Text
 
@@ -14,9 +15,9 @@ struct ClusterStability: Sendable {
   let values: [Double]
 
   /// - Parameters:
-  ///   - clusters: as columns, ascending.
+  ///   - clusters: each ascending.
   ///   - matrix: the reports, in the order of their keys.
-  init(of clusters: [[Int]], in matrix: BitMatrix) async {
+  init(of clusters: [[Index<Technique>]], in matrix: BitMatrix) async {
     let rows = matrix.columnsByRow
     let draws = clusters.isEmpty ? [] : Self.draws(from: rows.count)
     let likeness = await concurrentMap(draws.count) { resample in
@@ -40,7 +41,9 @@ struct ClusterStability: Sendable {
     }
   }
 
-  private static func parts(of rows: [[Int]], _ times: [Int], columnCount: Int) -> [[Int]] {
+  private static func parts(
+    of rows: [[Int]], _ times: [Int], columnCount: Int
+  ) -> [[Index<Technique>]] {
     let drawn = rows.indices.filter { times[$0] > 0 }
     let weights = drawn.map { times[$0] }
     let ratios = PairRatios(
@@ -49,7 +52,7 @@ struct ClusterStability: Sendable {
   }
 
   /// The common members over all members; both ascending.
-  static func jaccard(_ a: [Int], _ b: [Int]) -> Double {
+  static func jaccard(_ a: [Index<Technique>], _ b: [Index<Technique>]) -> Double {
     var (inA, inB, common) = (0, 0, 0)
     while inA < a.count, inB < b.count {
       let (left, right) = (a[inA], b[inB])

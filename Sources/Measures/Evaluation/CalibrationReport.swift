@@ -1,3 +1,5 @@
+import Attack
+
 /// How good the probabilities of a method are.
 ///
 /// Over all pairs it proves little, since nearly every candidate has a tiny probability: what
@@ -42,7 +44,10 @@ struct Forecast: Sendable {
   /// Whether each was hidden.
   let isHit: [Bool]
 
-  init(_ probabilities: [Double], ranking: [Int], hidden: Set<Int>) {
+  init(
+    _ probabilities: IndexedList<Technique, Double>, ranking: [Index<Technique>],
+    hidden: Set<Index<Technique>>
+  ) {
     self.probabilities = ranking.map { probabilities[$0] }
     isHit = ranking.map(hidden.contains)
   }

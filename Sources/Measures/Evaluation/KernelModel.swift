@@ -1,3 +1,5 @@
+import Attack
+
 /// The probability of every technique by the reports that hold what was seen, without profiles: what
 /// this tool inferred by before reports voted.
 ///
@@ -10,21 +12,22 @@ struct KernelModel: Recommender {
 
   init(_ training: TrainingSet) { index = CitationIndex(training) }
 
-  func scores(_ evidence: [Int]) -> [Double] {
+  func scores(_ evidence: [Index<Technique>]) -> IndexedList<Technique, Double> {
     let training = index.training
     let baseRates = index.counted(omitting: []).baseRates
     let count = Double(max(evidence.count, 1))
     let smoothing = Self.smoothing / (count * count)
     var all = smoothing
     var cited = baseRates.map { smoothing * $0 }
-    for (report, overlap) in index.overlaps(evidence, baseRates).enumerated() where overlap > 0 {
+    let overlaps = index.overlaps(evidence.map(\.number), baseRates)
+    for (report, overlap) in overlaps.enumerated() where overlap > 0 {
       let row = training.rows[report]
       let sightings = Double(training.sightings[report])
       let weight = sightings * (overlap * overlap * overlap) / Double(row.count)
       all += weight
       for technique in row { cited[technique] += weight }
     }
-    return cited.map { $0 / all }
+    return IndexedList(cited.map { $0 / all })
   }
 
   /// The weight of the base rates beside one technique of evidence.

@@ -1,3 +1,5 @@
+package import Attack
+
 /// A way to choose the partners that a technique's page would list first.
 package enum ListingRule: String, CaseIterable, Codable, Sendable {
   /// The most reported techniques, the same for all.
@@ -13,14 +15,17 @@ package enum ListingRule: String, CaseIterable, Codable, Sendable {
   case standingOut
 
   /// The first partners, none of the technique's family, at most `most`.
-  package func partners(of technique: Int, in associations: Associations, most: Int) -> [Int] {
+  package func partners(
+    of technique: Index<Technique>, in associations: Associations, most: Int
+  ) -> [Index<Technique>] {
     partners(of: technique, among: associations.partners(of: technique), in: associations, most)
   }
 
   /// The same for somebody who has all partners at hand.
   func partners(
-    of technique: Int, among all: [Association], in associations: Associations, _ most: Int
-  ) -> [Int] {
+    of technique: Index<Technique>, among all: [Association], in associations: Associations,
+    _ most: Int
+  ) -> [Index<Technique>] {
     switch self {
     case .popularity:
       let totals = associations.counts.totals
@@ -54,7 +59,9 @@ package enum ListingRule: String, CaseIterable, Codable, Sendable {
   }
 
   /// The highest, equals in their order.
-  private static func first(_ most: Int, of items: [Int], by score: (Int) -> Double) -> [Int] {
+  private static func first<Item: Comparable>(
+    _ most: Int, of items: [Item], by score: (Item) -> Double
+  ) -> [Item] {
     items.map { (item: $0, score: score($0)) }
       .sorted { (-$0.score, $0.item) < (-$1.score, $1.item) }
       .prefix(most).map(\.item)

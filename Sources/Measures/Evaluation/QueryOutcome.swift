@@ -1,3 +1,4 @@
+import Attack
 import Text
 
 /// What the methods made of one query.
@@ -21,7 +22,7 @@ struct QueryOutcome: Sendable {
     base = contest.base
     let vote = contest.model.infer(query.evidence)
     let base = contest.base
-    let metrics = { (scores: [Double]) in
+    let metrics = { (scores: IndexedList<Technique, Double>) in
       RankingMetrics(scores: scores, evidence: query.evidence, hidden: query.hidden, base: base)
     }
     self.metrics =

@@ -1,3 +1,4 @@
+package import Attack
 import Foundation
 
 /// How well a ranking finds what was hidden, each 0...1.
@@ -23,10 +24,13 @@ package struct RankingMetrics: Codable, Equatable, Sendable {
 
   /// - Parameters:
   ///   - scores: of all techniques; the evidence is no candidate, equals go by id.
-  ///   - evidence: columns.
-  ///   - hidden: columns, at least one.
+  ///   - evidence: what was shown.
+  ///   - hidden: at least one.
   ///   - base: what is known without evidence.
-  package init(scores: [Double], evidence: [Int], hidden: [Int], base: BaseRates) {
+  package init(
+    scores: IndexedList<Technique, Double>, evidence: [Index<Technique>],
+    hidden: [Index<Technique>], base: BaseRates
+  ) {
     var scores = scores
     for technique in evidence { scores[technique] = -.infinity }
     let ranks = hidden.map { Self.rank(of: $0, in: scores) }
@@ -44,7 +48,9 @@ package struct RankingMetrics: Codable, Equatable, Sendable {
     commonAt10 = Double(common.count { Self.rank(of: $0, in: scores) <= 10 }) / 10
   }
 
-  private static func surprise(_ hidden: [Int], _ ranks: [Int], _ base: BaseRates) -> Double {
+  private static func surprise(
+    _ hidden: [Index<Technique>], _ ranks: [Int], _ base: BaseRates
+  ) -> Double {
     var found = 0.0
     var all = 0.0
     for (technique, rank) in zip(hidden, ranks) {
@@ -55,10 +61,12 @@ package struct RankingMetrics: Codable, Equatable, Sendable {
     return found / all
   }
 
-  private static func rank(of technique: Int, in scores: [Double]) -> Int {
+  private static func rank(
+    of technique: Index<Technique>, in scores: IndexedList<Technique, Double>
+  ) -> Int {
     let score = scores[technique]
     var better = 0
-    for (other, value) in scores.enumerated() {
+    for (other, value) in scores.indexed() {
       if value > score || (value == score && other < technique) { better += 1 }
     }
     return better + 1

@@ -1,3 +1,4 @@
+package import Attack
 package import Corpora
 import Text
 
@@ -18,7 +19,7 @@ package struct Replication: Codable, Equatable, Sendable {
   ///   - halvings: how many times the reports are halved, each from a seed of its own.
   ///   - progress: called with the share that is done, 0...1.
   package init(
-    _ matrix: BitMatrix, ids: [String], groups: [Int]? = nil, halvings: Int = 30,
+    _ matrix: BitMatrix, ids: IndexedList<Technique, String>, groups: [Int]? = nil, halvings: Int = 30,
     progress: @Sendable (Double) -> Void = { _ in }
   ) async {
     let rows = matrix.columnsByRow
@@ -96,7 +97,7 @@ private struct Judge: Sendable {
   }
 
   private func tallies(
-    of technique: Int, _ learnt: Associations
+    of technique: Index<Technique>, _ learnt: Associations
   ) -> [(rule: ListingRule, tally: Tally)] {
     let partners = learnt.partners(of: technique)
     return ListingRule.allCases.map { rule in
@@ -116,7 +117,7 @@ private struct Judge: Sendable {
     return tallies
   }
 
-  private func comesBack(_ a: Int, _ b: Int) -> Bool {
+  private func comesBack(_ a: Index<Technique>, _ b: Index<Technique>) -> Bool {
     Double(counts.together(a, b)) > expected.mean(a, b)
   }
 
@@ -126,9 +127,9 @@ private struct Judge: Sendable {
 
 extension Associations {
   /// All pairs that are graded, families left out.
-  package var gradedPairs: [(a: Int, b: Int, grade: Grade)] {
+  package var gradedPairs: [(a: Index<Technique>, b: Index<Technique>, grade: Grade)] {
     ids.indices.flatMap { b in
-      (0..<b).compactMap { a in
+      (ids.startIndex..<b).compactMap { a in
         guard counts.together(a, b) >= Grade.fewestReports, !isFamily(a, b) else { return nil }
         return self[a, b].grade.map { (a, b, $0) }
       }

@@ -1,3 +1,4 @@
+package import Attack
 import Corpora
 
 /// Ranks by the mean over the evidence of the share of its reports that cite a technique too.
@@ -10,14 +11,14 @@ package struct RowPercentage: Recommender {
       weights: training.sightings)
   }
 
-  package func scores(_ evidence: [Int]) -> [Double] {
-    var sums = Array(repeating: 0.0, count: counts.techniqueCount)
+  package func scores(_ evidence: [Index<Technique>]) -> IndexedList<Technique, Double> {
+    var sums = IndexedList<Technique, Double>(repeating: 0, for: counts.techniques)
     for seen in evidence where counts.total(seen) > 0 {
       let base = Double(counts.total(seen))
       for technique in sums.indices {
         sums[technique] += Double(counts.together(seen, technique)) / base
       }
     }
-    return sums.map { $0 / Double(max(evidence.count, 1)) }
+    return sums.mapValues { $0 / Double(max(evidence.count, 1)) }
   }
 }

@@ -1,3 +1,4 @@
+package import Attack
 package import Corpora
 
 /// What the rule finds in reports without any association.
@@ -18,7 +19,7 @@ package struct ShuffledCorpora: Codable, Equatable, Sendable {
   ///   - count: how many times the corpus is shuffled, each from a seed of its own.
   ///   - progress: called with the share that is done, 0...1.
   package init(
-    _ matrix: BitMatrix, ids: [String], count: Int = 10,
+    _ matrix: BitMatrix, ids: IndexedList<Technique, String>, count: Int = 10,
     progress: @Sendable (Double) -> Void = { _ in }
   ) async {
     var shuffled: [Grade: Double] = [:]
@@ -48,7 +49,9 @@ package struct ShuffledCorpora: Codable, Equatable, Sendable {
     return real == 0 ? nil : min(1, chance / Double(real))
   }
 
-  private static func gradeCounts(_ matrix: BitMatrix, _ ids: [String]) async -> [Grade: Int] {
+  private static func gradeCounts(
+    _ matrix: BitMatrix, _ ids: IndexedList<Technique, String>
+  ) async -> [Grade: Int] {
     let pairs = await Associations(matrix, ids: ids).gradedPairs
     return Dictionary(grouping: pairs, by: \.grade).mapValues(\.count)
   }

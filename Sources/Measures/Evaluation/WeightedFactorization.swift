@@ -1,3 +1,4 @@
+package import Attack
 import Foundation
 
 /// Matrix factorisation by alternating least squares, as the TIE project has it.
@@ -33,9 +34,9 @@ package struct WeightedFactorization: Recommender {
     gram = Gram(techniques)
   }
 
-  package func scores(_ evidence: [Int]) -> [Double] {
-    let report = Self.solve(evidence, against: techniques, gram)
-    return techniques.map { ($0 * report).sum() }
+  package func scores(_ evidence: [Index<Technique>]) -> IndexedList<Technique, Double> {
+    let report = Self.solve(evidence.map(\.number), against: techniques, gram)
+    return IndexedList(techniques.map { ($0 * report).sum() })
   }
 
   private static func solve(_ rows: [[Int]], against others: [Factors]) -> [Factors] {

@@ -1,3 +1,4 @@
+package import Attack
 package import Corpora
 
 /// The inference from reports, with its calibration: made once, and the same for the command, for
@@ -5,17 +6,17 @@ package import Corpora
 package struct CalibratedInference: Sendable {
   package let model: VoteModel
   package let calibration: Calibration
-  /// For each row of the training set its index in `Corpus.reports`.
-  package let reports: [Int]
+  /// For each row of the training set its report.
+  package let reports: [Index<Report>]
 
   /// - Parameters:
   ///   - training: the reports that vote.
   ///   - learnt: from the same reports.
-  ///   - reports: for each row its index in the corpus; the row itself, unless given.
-  package init(_ training: TrainingSet, _ learnt: LearntInference, reports: [Int]? = nil) {
+  ///   - reports: for each row its report.
+  package init(_ training: TrainingSet, _ learnt: LearntInference, reports: [Index<Report>]) {
     model = VoteModel(training, learnt.profiles)
     calibration = learnt.calibration
-    self.reports = reports ?? Array(training.rows.indices)
+    self.reports = reports
   }
 
   /// From the selected reports of a corpus, whose columns have the given ids.
@@ -26,15 +27,15 @@ package struct CalibratedInference: Sendable {
   ///   - ids: of the techniques.
   ///   - learning: learns from them, or knows what was learnt.
   package init(
-    _ corpus: Corpus, _ selection: Corpus.Selection, ids: [String],
+    _ corpus: Corpus, _ selection: Corpus.Selection, ids: IndexedList<Technique, String>,
     learning: LearntInference.Learning
   ) async {
     let training = TrainingSet(corpus, selection, ids: ids)
-    self.init(training, await learning(training), reports: selection.rows)
+    self.init(training, await learning(training), reports: selection.reports)
   }
 
-  /// The estimates from the reports after these techniques, given as columns, were seen.
-  package func estimate(_ evidence: [Int]) -> Estimate {
+  /// The estimates from the reports after these techniques were seen.
+  package func estimate(_ evidence: [Index<Technique>]) -> Estimate {
     let vote = model.infer(evidence)
     return Estimate(
       vote: vote, shown: calibration.shown(vote), counts: EvidenceCounts(model.index, evidence))
@@ -42,8 +43,7 @@ package struct CalibratedInference: Sendable {
 
   /// A report's say in a vote, and what it comes from.
   package struct Say: Sendable {
-    /// An index in `Corpus.reports`.
-    package let report: Int
+    package let report: Index<Report>
     /// In every probability.
     package let share: Double
     /// How many of the evidence it cites, and of how many.
@@ -58,11 +58,11 @@ package struct CalibratedInference: Sendable {
   }
 
   /// The reports that cite a technique and have a say, the largest share first, then by key.
-  package func says(of technique: Int, in vote: ReportVote) -> [Say] {
-    vote.explanation(model.reports(citing: technique)).map { row, share in
+  package func says(of technique: Index<Technique>, in vote: ReportVote) -> [Say] {
+    vote.explanation(model.rows(citing: technique)).map { row, share in
       let cited = model.training.rows[row]
       return Say(
-        report: reports[row], share: share, held: vote.evidence.count(where: cited.contains),
+        report: reports[row], share: share, held: vote.evidence.count { cited.contains($0.number) },
         evidence: vote.evidence.count, isKin: vote.overlaps[row] > 0,
         likeness: vote.likeness[row], techniques: cited.count)
     }

@@ -1,3 +1,4 @@
+package import Attack
 import Corpora
 import Text
 
@@ -32,9 +33,9 @@ package struct Calibration: Codable, Equatable, Sendable {
   }
 
   /// The shown probability of every technique.
-  package func shown(_ vote: ReportVote) -> [Double] {
+  package func shown(_ vote: ReportVote) -> IndexedList<Technique, Double> {
     let curve = curve(evidence: vote.evidence.count)
-    return vote.probabilities.map { curve($0) }
+    return vote.probabilities.mapValues { curve($0) }
   }
 
   /// Which size of evidence, and so which curve, applies to that many techniques.

@@ -1,3 +1,4 @@
+package import Attack
 package import Corpora
 
 /// Reports of the same events: they must not count as evidence for each other.
@@ -6,14 +7,14 @@ package import Corpora
 /// techniques each), or if one actor cites both and they were published within thirty days. What
 /// is linked through others is one cluster.
 package struct CampaignClusters: Equatable, Sendable {
-  /// For each report the first report of its cluster.
+  /// For each row the first row of its cluster.
   package let labels: [Int]
 
   /// - Parameters:
   ///   - rows: the techniques of each report, in the order of the keys.
   ///   - actors: the actors that cite each report for anything.
   ///   - dates: when each was published; only whole dates link.
-  package init(rows: [[Int]], actors: [[Int]], dates: [PartialDate?]) {
+  package init(rows: [[Int]], actors: [[Index<Actor>]], dates: [PartialDate?]) {
     var sets = DisjointSets(count: rows.count)
     for (a, b) in Self.nearDuplicates(rows) { sets.link(a, b) }
     for (a, b) in Self.closeInTime(actors, dates.map { $0?.dayNumber }) { sets.link(a, b) }
@@ -54,8 +55,10 @@ package struct CampaignClusters: Equatable, Sendable {
   }
 
   /// Neighbours in time among the reports of one actor.
-  private static func closeInTime(_ actors: [[Int]], _ days: [Int?]) -> [(Int, Int)] {
-    var dated: [Int: [(day: Int, report: Int)]] = [:]
+  private static func closeInTime(
+    _ actors: [[Index<Actor>]], _ days: [Int?]
+  ) -> [(Int, Int)] {
+    var dated: [Index<Actor>: [(day: Int, report: Int)]] = [:]
     for (report, day) in days.enumerated() {
       guard let day else { continue }
       for actor in actors[report] { dated[actor, default: []].append((day, report)) }

@@ -1,4 +1,8 @@
+import Attack
+
 /// Which reports cite which technique, and any of its family: what every inference counts from.
+///
+/// In rows and columns of the training set.
 package struct CitationIndex: Sendable {
   package let training: TrainingSet
   /// Sightings that cite each technique (n).
@@ -29,8 +33,11 @@ package struct CitationIndex: Sendable {
     familyHolders = Self.familyHolders(training.ids, holders)
   }
 
-  private static func familyHolders(_ ids: [String], _ holders: [[Int]]) -> [[Int]] {
+  private static func familyHolders(
+    _ ids: IndexedList<Technique, String>, _ holders: [[Int]]
+  ) -> [[Int]] {
     let families = Dictionary(grouping: ids.indices) { ids[$0].prefix { $0 != "." } }
+      .mapValues { $0.map(\.number) }
     var familyHolders = holders
     for members in families.values where members.count > 1 {
       let all = Set(members.flatMap { holders[$0] }).sorted()

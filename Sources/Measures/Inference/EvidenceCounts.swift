@@ -1,22 +1,24 @@
+package import Attack
+
 /// How many reports cite how many of the techniques seen, and each other technique with them: plain
 /// counts, to stand beside an estimate.
 package struct EvidenceCounts: Equatable, Sendable {
-  /// Columns, ascending.
-  package let evidence: [Int]
+  /// Ascending.
+  package let evidence: [Index<Technique>]
   /// By how many of the evidence they cite, 0 to all: the reports that cite exactly so many.
   package let reports: [Int]
   /// The same of those that cite a technique: by the number of evidence, then by technique.
-  package let together: [[Int]]
+  package let together: [IndexedList<Technique, Int>]
 
   /// - Parameters:
   ///   - index: of all reports.
-  ///   - evidence: columns; repeats count once.
-  package init(_ index: CitationIndex, _ evidence: [Int]) {
+  ///   - evidence: what was seen; repeats count once.
+  package init(_ index: CitationIndex, _ evidence: [Index<Technique>]) {
     let evidence = Set(evidence).sorted()
     let training = index.training
     var held = Array(repeating: 0, count: training.rows.count)
     for technique in evidence {
-      for report in index.holders[technique] { held[report] += 1 }
+      for report in index.holders[technique.number] { held[report] += 1 }
     }
     var reports = Array(repeating: 0, count: evidence.count + 1)
     var together = Array(
@@ -28,12 +30,12 @@ package struct EvidenceCounts: Equatable, Sendable {
     }
     self.evidence = evidence
     self.reports = reports
-    self.together = together
+    self.together = together.map { IndexedList($0) }
   }
 
   /// The reports that cite all of the evidence.
   package var reportsWithAll: Int { reports[evidence.count] }
 
   /// By technique, the reports that cite it and all of the evidence.
-  package var togetherWithAll: [Int] { together[evidence.count] }
+  package var togetherWithAll: IndexedList<Technique, Int> { together[evidence.count] }
 }

@@ -1,13 +1,15 @@
+package import Attack
 import Corpora
 import Text
 
 /// A question that a report answers itself: some of its techniques are shown, the others hidden.
 package struct HeldOutQuery: Equatable, Sendable {
+  /// A row of the training set.
   package let report: Int
-  /// Columns, ascending.
-  package let evidence: [Int]
-  /// Columns, ascending.
-  package let hidden: [Int]
+  /// Ascending.
+  package let evidence: [Index<Technique>]
+  /// Ascending.
+  package let hidden: [Index<Technique>]
 
   /// The sizes of evidence that are asked.
   package static let sizes = [1, 2, 3, 5]
@@ -27,14 +29,17 @@ package struct HeldOutQuery: Equatable, Sendable {
     return sizes.map { size in
       zip(reports, orders).filter { $1.count > size }.map { report, order in
         HeldOutQuery(
-          report: report, evidence: order[..<size].sorted(), hidden: order[size...].sorted())
+          report: report, evidence: order[..<size].sorted(),
+          hidden: order[size...].sorted())
       }
     }
   }
 
   /// By their hashes, which begin with those of their ids.
-  private static func shuffled(_ techniques: [Int], _ starts: [UInt64], key: String) -> [Int] {
-    techniques.map { (hash: FNV1a.hash(key.utf8, after: starts[$0]), technique: $0) }
+  private static func shuffled(
+    _ columns: [Int], _ starts: [UInt64], key: String
+  ) -> [Index<Technique>] {
+    columns.map { (hash: FNV1a.hash(key.utf8, after: starts[$0]), technique: Index($0)) }
       .sorted { ($0.hash, $0.technique) < ($1.hash, $1.technique) }
       .map(\.technique)
   }

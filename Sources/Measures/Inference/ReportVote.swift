@@ -1,35 +1,36 @@
+package import Attack
+
 /// What the reports say of every technique, given the evidence, and which reports say it.
 package struct ReportVote: Sendable {
-  /// Columns, ascending.
-  package let evidence: [Int]
-  /// By report, its share in every probability; the rest is that of the base rates.
+  /// Ascending.
+  package let evidence: [Index<Technique>]
+  /// By row, its share in every probability; the rest is that of the base rates.
   package let shares: VoteShares
-  /// By report, how much of the evidence it holds, 0...1, the family of a technique a little.
+  /// By row, how much of the evidence it holds, 0...1, the family of a technique a little.
   package let overlaps: [Double]
-  /// By report, how alike its profile is to that of the evidence, -1...1.
+  /// By row, how alike its profile is to that of the evidence, -1...1.
   package let likeness: [Double]
-  /// By technique.
-  package let baseRates: [Double]
-  /// By technique, before calibration.
-  package let probabilities: [Double]
+  package let baseRates: IndexedList<Technique, Double>
+  /// Before calibration.
+  package let probabilities: IndexedList<Technique, Double>
   /// As many reports of equal share would tell as much: before the doubt, for an interval.
   package let effectiveSize: Double
 
   init(
-    _ evidence: [Int], _ shares: VoteShares, overlaps: [Double], likeness: [Double],
+    _ evidence: [Index<Technique>], _ shares: VoteShares, overlaps: [Double], likeness: [Double],
     baseRates: [Double], effectiveSize: Double, rows: [[Int]]
   ) {
     self.evidence = evidence
     self.shares = shares
     self.overlaps = overlaps
     self.likeness = likeness
-    self.baseRates = baseRates
+    self.baseRates = IndexedList(baseRates)
     self.effectiveSize = effectiveSize
     var cited = Array(repeating: 0.0, count: baseRates.count)
     for (row, share) in zip(rows, shares.reports) where share > 0 {
       for technique in row { cited[technique] += share }
     }
-    probabilities = zip(cited, baseRates).map { $0 + shares.rest * $1 }
+    probabilities = IndexedList(zip(cited, baseRates).map { $0 + shares.rest * $1 })
   }
 
   /// The bounds around a shown probability, right about 9 times in 10: Wilson's interval on the
@@ -43,11 +44,11 @@ package struct ReportVote: Sendable {
   private static let mostReports = 30.0
 
   /// The part of a technique's probability that is its base rate's.
-  package func baseTerm(of technique: Int) -> Double { shares.rest * baseRates[technique] }
+  package func baseTerm(of technique: Index<Technique>) -> Double { shares.rest * baseRates[technique] }
 
-  /// The shares of the reports that cite a technique, given as ascending indices, the largest first,
-  /// then by key.
-  package func explanation(_ holders: [Int]) -> [(report: Int, term: Double)] {
+  /// The shares of the rows that cite a technique, given in ascending order, the largest first, then
+  /// by key.
+  package func explanation(_ holders: [Int]) -> [(row: Int, term: Double)] {
     holders.map { ($0, shares.reports[$0]) }.filter { $0.1 > 0 }
       .sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }
   }

@@ -1,3 +1,5 @@
+import Attack
+
 /// Raw probabilities of one size of evidence, each with whether its technique was a hidden one.
 struct ScoredPairs: Sendable {
   /// One query's candidates.
@@ -8,16 +10,16 @@ struct ScoredPairs: Sendable {
     /// Leaves the evidence out.
     ///
     /// - Parameters:
-    ///   - answer: by technique, its probability.
+    ///   - answer: the probability of each technique.
     ///   - query: that was asked.
-    init(_ answer: [Double], to query: HeldOutQuery) {
+    init(_ answer: IndexedList<Technique, Double>, to query: HeldOutQuery) {
       var evidence = query.evidence[...]
       var hits = query.hidden[...]
       var probabilities: [Double] = []
       var isHit: [Bool] = []
       probabilities.reserveCapacity(answer.count)
       isHit.reserveCapacity(answer.count)
-      for (technique, probability) in answer.enumerated() {
+      for (technique, probability) in answer.indexed() {
         if evidence.first == technique {
           evidence.removeFirst()
           continue

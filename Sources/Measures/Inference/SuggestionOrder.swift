@@ -1,3 +1,5 @@
+package import Attack
+
 /// In which order techniques are suggested.
 package enum SuggestionOrder: String, CaseIterable, Codable, Sendable {
   /// By the probability times how many times the usual it is, so that what is in every report does
@@ -17,12 +19,12 @@ package enum SuggestionOrder: String, CaseIterable, Codable, Sendable {
   }
 
   /// The score of every technique.
-  package func scores(_ vote: ReportVote) -> [Double] {
-    zip(vote.probabilities, vote.baseRates).map { score($0, baseRate: $1) }
+  package func scores(_ vote: ReportVote) -> IndexedList<Technique, Double> {
+    IndexedList(zip(vote.probabilities, vote.baseRates).map { score($0, baseRate: $1) })
   }
 
   /// The techniques outside of the evidence, equals by id.
-  package func ranking(_ vote: ReportVote) -> [Int] {
+  package func ranking(_ vote: ReportVote) -> [Index<Technique>] {
     let scores = scores(vote)
     let known = Set(vote.evidence)
     return scores.indices.filter { !known.contains($0) }

@@ -1,3 +1,4 @@
+package import Attack
 package import Corpora
 
 extension TrainingSet {
@@ -5,13 +6,15 @@ extension TrainingSet {
   ///
   /// A row for each of them, in their order; the columns are those of the corpus, whose ids are
   /// given.
-  package init(_ corpus: Corpus, _ selection: Corpus.Selection, ids: [String]) {
-    let rows = selection.rows.map { corpus.techniquesOfReport[$0] }
+  package init(
+    _ corpus: Corpus, _ selection: Corpus.Selection, ids: IndexedList<Technique, String>
+  ) {
+    let rows = selection.reports.map { corpus.techniquesOfReport[$0].map(\.number) }
     let clusters = CampaignClusters(
-      rows: rows, actors: selection.rows.map { corpus.namedBy[$0] },
-      dates: selection.rows.map { corpus.namedOn[$0] })
+      rows: rows, actors: selection.reports.map { corpus.namedBy[$0] },
+      dates: selection.reports.map { corpus.namedOn[$0] })
     self.init(
-      ids: ids, keys: selection.rows.map { corpus.reports[$0].key.text }, rows: rows,
+      ids: ids, keys: selection.reports.map { corpus.reports[$0].key.text }, rows: rows,
       clusters: clusters.labels)
   }
 }

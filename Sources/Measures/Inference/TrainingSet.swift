@@ -1,10 +1,13 @@
+package import Attack
 package import Corpora
 import Text
 
-/// The reports that an inference learns from.
+/// The reports that an inference learns from: numbered rows, in numbered columns.
+///
+/// What is made of them for others tells techniques and reports apart by type.
 package struct TrainingSet: Sendable {
-  /// Of all live techniques, cited or not, ascending; they number the columns.
-  package let ids: [String]
+  /// Of all live techniques, cited or not, ascending: the columns.
+  package let ids: IndexedList<Technique, String>
   /// Of the reports, in the order of their bytes.
   package let keys: [String]
   /// The columns that each report cites, ascending.
@@ -15,7 +18,7 @@ package struct TrainingSet: Sendable {
   package let sightings: [Int]
 
   package init(
-    ids: [String], keys: [String], rows: [[Int]], clusters: [Int], sightings: [Int]? = nil
+    ids: IndexedList<Technique, String>, keys: [String], rows: [[Int]], clusters: [Int], sightings: [Int]? = nil
   ) {
     self.ids = ids
     self.keys = keys
@@ -75,12 +78,12 @@ package struct Omission: Equatable, Sendable {
 
 extension TrainingSet {
   /// The same reports on the techniques of another release; what is no longer live is left out.
-  package func onTechniques(_ ids: [String]) -> TrainingSet {
+  package func onTechniques(_ ids: IndexedList<Technique, String>) -> TrainingSet {
     let columns = Dictionary(
-      ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      ids.indexed().map { ($1, $0.number) }, uniquingKeysWith: { first, _ in first })
     return TrainingSet(
       ids: ids, keys: keys,
-      rows: rows.map { row in row.compactMap { columns[self.ids[$0]] }.sorted() },
+      rows: rows.map { row in row.compactMap { columns[self.ids[Index($0)]] }.sorted() },
       clusters: clusters, sightings: sightings)
   }
 

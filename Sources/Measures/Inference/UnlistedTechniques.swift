@@ -1,3 +1,6 @@
+package import Attack
+import Corpora
+
 /// Techniques that an actor is not known to use, although what it is listed with suggests them.
 package struct UnlistedTechniques: Sendable {
   /// What the inference was asked with.
@@ -9,8 +12,7 @@ package struct UnlistedTechniques: Sendable {
   }
 
   package struct Candidate: Equatable, Sendable {
-    /// A column.
-    package let technique: Int
+    package let technique: Index<Technique>
     /// The shown probability.
     package let probability: Double
     package let baseRate: Double
@@ -19,8 +21,8 @@ package struct UnlistedTechniques: Sendable {
   }
 
   package let basis: Basis
-  /// Columns, ascending: of those of the basis at most the ten rarest, which tell most.
-  package let evidence: [Int]
+  /// Ascending: of those of the basis at most the ten rarest, which tell most.
+  package let evidence: [Index<Technique>]
   /// Those far enough above the usual, in the telling order.
   package let candidates: [Candidate]
   /// What the evidence was asked for.
@@ -48,12 +50,16 @@ package struct UnlistedTechniques: Sendable {
       .sorted { (-$0.score, $0.technique) < (-$1.score, $1.technique) }
   }
 
-  private static func recurring(_ reports: [Int: [Int]]) -> [Int] {
+  private static func recurring(
+    _ reports: [Index<Technique>: [Index<Report>]]
+  ) -> [Index<Technique>] {
     reports.filter { Set($0.value).count >= fewestReports }.keys.sorted()
   }
 
   /// The rarest ones, back in their order.
-  private static func rarest(_ listed: [Int], _ model: VoteModel) -> [Int] {
+  private static func rarest(
+    _ listed: [Index<Technique>], _ model: VoteModel
+  ) -> [Index<Technique>] {
     let content = model.informationContent
     return listed.sorted { (content[$1], $0) < (content[$0], $1) }.prefix(mostEvidence).sorted()
   }

@@ -1,3 +1,5 @@
+package import Attack
+
 extension VoteModel {
   package var training: TrainingSet { index.training }
 
@@ -5,11 +7,17 @@ extension VoteModel {
   package var reportCount: Int { index.reportCount }
 
   /// The base rate of every technique: never 0, never 1.
-  package var baseRates: [Double] { index.counted(omitting: []).baseRates }
+  package var baseRates: IndexedList<Technique, Double> {
+    IndexedList(index.counted(omitting: []).baseRates)
+  }
 
   /// How much each technique tells as evidence: the rarer, the more.
-  package var informationContent: [Double] { baseRates.map(\.informationContent) }
+  package var informationContent: IndexedList<Technique, Double> {
+    baseRates.mapValues(\.informationContent)
+  }
 
-  /// The reports that cite a technique, ascending.
-  package func reports(citing technique: Int) -> [Int] { index.holders[technique] }
+  /// The rows of the reports that cite a technique, ascending.
+  package func rows(citing technique: Index<Technique>) -> [Int] {
+    index.holders[technique.number]
+  }
 }

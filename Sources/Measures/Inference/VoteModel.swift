@@ -1,3 +1,5 @@
+package import Attack
+
 /// The probability of every technique, given the techniques seen (E), as a vote of reports.
 ///
 /// Half of the vote is divided among the reports that hold the evidence and are like it, half among
@@ -28,16 +30,17 @@ package struct VoteModel: Sendable {
     likeness = ReportLikeness(profiles, rows: training.rows)
   }
 
-  /// Lets the reports vote on evidence, given as columns; repeats count once.
-  package func infer(_ evidence: [Int]) -> ReportVote {
+  /// Lets the reports vote on evidence; repeats count once.
+  package func infer(_ evidence: [Index<Technique>]) -> ReportVote {
     infer(evidence, omitting: [], likeness: likeness)
   }
 
   /// Lets them vote as if some sightings were not there, with a likeness that does not know them.
   package func infer(
-    _ evidence: [Int], omitting omissions: [Omission], likeness: ReportLikeness
+    _ seen: [Index<Technique>], omitting omissions: [Omission], likeness: ReportLikeness
   ) -> ReportVote {
-    let evidence = Set(evidence).sorted()
+    let seen = Set(seen).sorted()
+    let evidence = seen.map(\.number)
     let counted = index.counted(omitting: omissions)
     let baseRates = counted.baseRates
     let overlaps = index.overlaps(evidence, baseRates)
@@ -47,7 +50,7 @@ package struct VoteModel: Sendable {
     let strength = Self.doubt / Double(max(evidence.count, 1))
     shares.giveToRest(evidence.isEmpty ? 0 : strength / (strength + size))
     return ReportVote(
-      evidence, shares, overlaps: overlaps, likeness: alike, baseRates: baseRates,
+      seen, shares, overlaps: overlaps, likeness: alike, baseRates: baseRates,
       effectiveSize: size, rows: training.rows)
   }
 

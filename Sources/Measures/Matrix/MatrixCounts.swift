@@ -6,19 +6,19 @@ package import Corpora
 package struct MatrixCounts: Sendable {
   /// For each parent, or technique without subs, the reports that cite it or any sub of it; 0 for a
   /// sub-technique.
-  package let parents: [Int]
+  package let parents: IndexedList<Technique, Int>
   /// For each parent the reports of each of its subs, the most first.
-  package let subs: [[Int]]
+  package let subs: IndexedList<Technique, [Int]>
 
   /// - Parameters:
   ///   - reports: of the technique.
   ///   - corpus: that they are of.
   ///   - knowledge: that the corpus was made from.
-  package init(_ reports: [Int], _ corpus: Corpus, _ knowledge: Knowledge) {
+  package init(_ reports: [Index<Report>], _ corpus: Corpus, _ knowledge: Knowledge) {
     let techniques = knowledge.techniques
-    var parents = [Int](repeating: 0, count: techniques.count)
+    var parents = IndexedList<Technique, Int>(repeating: 0, for: techniques.indices)
     var singles = parents
-    var lastReport = [Int](repeating: -1, count: techniques.count)
+    var lastReport = IndexedList<Technique, Index<Report>?>(repeating: nil, for: techniques.indices)
     for report in reports {
       for technique in corpus.techniquesOfReport[report] {
         let parent = techniques[technique].parent ?? technique
@@ -27,16 +27,16 @@ package struct MatrixCounts: Sendable {
         lastReport[parent] = report
       }
     }
-    var subs = [[Int]](repeating: [], count: techniques.count)
-    for (technique, count) in singles.enumerated() where count > 0 {
+    var subs = IndexedList<Technique, [Int]>(repeating: [], for: techniques.indices)
+    for (technique, count) in singles.indexed() where count > 0 {
       if let parent = techniques[technique].parent { subs[parent].append(count) }
     }
     self.parents = parents
-    self.subs = subs.map { $0.sorted(by: >) }
+    self.subs = subs.mapValues { $0.sorted(by: >) }
   }
 
   /// How many parents, or techniques without subs, are seen, one of them left out.
-  package func parentCount(without own: Int) -> Int {
+  package func parentCount(without own: Index<Technique>) -> Int {
     parents.indices.count { $0 != own && parents[$0] > 0 }
   }
 }

@@ -1,6 +1,8 @@
+package import Attack
+
 /// The measures of a technique's partner.
 package struct Association: CitedPair, Equatable, Sendable {
-  package let partner: Int
+  package let partner: Index<Technique>
   package let together: Int
   package let base: Int
   package let expected: Double

@@ -1,26 +1,28 @@
+package import Attack
 package import Corpora
 
 /// Every pair of techniques on one basis: counts, what report sizes explain, and how sure we are.
 ///
-/// Columns are in the order of their ids, which decides ties.
+/// Techniques are in the order of their ids, which decides ties.
 package struct Associations: Sendable {
-  /// The columns' ids.
-  package let ids: [String]
+  package let ids: IndexedList<Technique, String>
   package let ratios: PairRatios
   package let significance: PairSignificance
   /// For each technique its rank among the cited ones, the most cited first; 1 is the first, and
   /// techniques of equally many reports share a rank.
-  package let ranks: [Int?]
+  package let ranks: IndexedList<Technique, Int?>
   /// The fifteen techniques that most reports cite, of equal ones the first by id: what is common in
   /// any intrusion.
-  package let mostReported: [Int]
+  package let mostReported: [Index<Technique>]
   private let families: TechniqueFamilies
 
   /// - Parameters:
   ///   - matrix: reports by techniques, all rows of the basis.
   ///   - ids: of the techniques, ascending.
   ///   - weights: how many sightings each row counts for; one by default.
-  package init(_ matrix: BitMatrix, ids: [String], weights: [Int]? = nil) async {
+  package init(
+    _ matrix: BitMatrix, ids: IndexedList<Technique, String>, weights: [Int]? = nil
+  ) async {
     self.ids = ids
     families = TechniqueFamilies(ids)
     ratios = PairRatios(matrix, weights: weights)
@@ -29,16 +31,18 @@ package struct Associations: Sendable {
     significance = await PairSignificance(ratios.counts, ratios.expected.model)
   }
 
-  private static func ranks(_ totals: [Int]) -> [Int?] {
+  private static func ranks(
+    _ totals: IndexedList<Technique, Int>
+  ) -> IndexedList<Technique, Int?> {
     var first: [Int: Int] = [:]
     for (index, total) in totals.sorted(by: >).enumerated() where first[total] == nil {
       first[total] = index + 1
     }
-    return totals.map { $0 == 0 ? nil : first[$0] }
+    return totals.mapValues { $0 == 0 ? nil : first[$0] }
   }
 
-  private static func mostReported(_ counts: PairCounts) -> [Int] {
-    let cited = (0..<counts.techniqueCount).filter { counts.total($0) > 0 }
+  private static func mostReported(_ counts: PairCounts) -> [Index<Technique>] {
+    let cited = counts.techniques.filter { counts.total($0) > 0 }
     return Array(counts.mostReportedFirst(cited).prefix(commonCount))
   }
 
@@ -49,13 +53,15 @@ package struct Associations: Sendable {
   package var expected: ExpectedCounts { ratios.expected }
 
   /// How many reports cite the technique.
-  package func total(_ technique: Int) -> Int { counts.total(technique) }
+  package func total(_ technique: Index<Technique>) -> Int { counts.total(technique) }
 
   /// Whether one is the other's sub-technique, or both are subs of one parent.
-  package func isFamily(_ a: Int, _ b: Int) -> Bool { families.isFamily(a, b) }
+  package func isFamily(_ a: Index<Technique>, _ b: Index<Technique>) -> Bool {
+    families.isFamily(a, b)
+  }
 
   /// The technique's relation to a partner.
-  package subscript(technique: Int, partner: Int) -> Association {
+  package subscript(technique: Index<Technique>, partner: Index<Technique>) -> Association {
     let pair = ratios[technique, partner]
     let pValue = significance.pValue(technique, partner)
     return Association(
@@ -77,5 +83,7 @@ package struct Associations: Sendable {
   }
 
   /// How far apart the pair is in clusters and heatmaps.
-  package func distance(_ a: Int, _ b: Int) -> Double { ratios.distance(a, b) }
+  package func distance(_ a: Index<Technique>, _ b: Index<Technique>) -> Double {
+    ratios.distance(a, b)
+  }
 }

@@ -1,3 +1,4 @@
+package import Attack
 package import Corpora
 
 /// How many reports would cite both techniques of a pair, were only the degrees at work.
@@ -39,17 +40,29 @@ package struct ExpectedCounts: Sendable {
     self.init(
       BipartiteConfigurationModel(
         reports: DegreeClasses(of: sizes, weights: weights),
-        techniques: DegreeClasses(of: counts.totals)))
+        techniques: DegreeClasses(of: Array(counts.totals))))
   }
 
   /// The expected number of reports that cite both (E).
-  package func mean(_ a: Int, _ b: Int) -> Double {
+  package func mean(_ a: Index<Technique>, _ b: Index<Technique>) -> Double {
+    mean(ofColumns: a.number, b.number)
+  }
+
+  /// The same of a matrix whose columns are not all techniques.
+  func mean(ofColumns a: Int, _ b: Int) -> Double {
     means[model.techniques.classes[a], model.techniques.classes[b]]
   }
 
+  /// How likely a report of one size class is to cite a technique.
+  package func chance(of technique: Index<Technique>, inSizeClass size: Int) -> Double {
+    model.probabilities[size][model.techniques.classes[technique.number]]
+  }
+
   /// The variance of that number (V).
-  package func variance(_ a: Int, _ b: Int) -> Double {
-    let (first, second) = (model.techniques.classes[a], model.techniques.classes[b])
+  package func variance(_ a: Index<Technique>, _ b: Index<Technique>) -> Double {
+    let (first, second) = (
+      model.techniques.classes[a.number], model.techniques.classes[b.number]
+    )
     return zip(model.reports.sizes, model.probabilities).reduce(0) { sum, links in
       let both = links.1[first] * links.1[second]
       return sum + Double(links.0) * (both * (1 - both))

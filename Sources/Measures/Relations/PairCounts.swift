@@ -1,3 +1,4 @@
+package import Attack
 package import Corpora
 
 /// How many reports cite each pair of techniques, and each technique.
@@ -33,24 +34,35 @@ package struct PairCounts: Sendable {
 }
 
 extension PairCounts {
-  package var techniqueCount: Int { counts.count }
+  package var techniques: Range<Index<Technique>> { Index(0)..<Index(counts.count) }
 
   /// Reports that cite both techniques (O).
-  package func together(_ a: Int, _ b: Int) -> Int { Int(counts[a, b]) }
+  package func together(_ a: Index<Technique>, _ b: Index<Technique>) -> Int {
+    together(ofColumns: a.number, b.number)
+  }
+
+  /// The same of a matrix whose columns are not all techniques.
+  func together(ofColumns a: Int, _ b: Int) -> Int { Int(counts[a, b]) }
 
   /// Reports that cite the technique (n).
-  package func total(_ technique: Int) -> Int { Int(counts[technique, technique]) }
+  package func total(_ technique: Index<Technique>) -> Int {
+    together(ofColumns: technique.number, technique.number)
+  }
 
   /// Every technique's reports.
-  package var totals: [Int] { (0..<techniqueCount).map(total) }
+  package var totals: IndexedList<Technique, Int> { IndexedList(for: techniques, total) }
 
   /// Techniques by how many reports cite them, the most reported first, of equal ones by id.
-  package func mostReportedFirst(_ techniques: some Sequence<Int>) -> [Int] {
+  package func mostReportedFirst(
+    _ techniques: some Sequence<Index<Technique>>
+  ) -> [Index<Technique>] {
     techniques.sorted { (-total($0), $0) < (-total($1), $1) }
   }
 
   /// The same, the rarest first.
-  package func rarestFirst(_ techniques: some Sequence<Int>) -> [Int] {
+  package func rarestFirst(
+    _ techniques: some Sequence<Index<Technique>>
+  ) -> [Index<Technique>] {
     techniques.sorted { (total($0), $0) < (total($1), $1) }
   }
 

@@ -1,7 +1,8 @@
+package import Attack
+
 /// How often the reports that cite one technique cite another.
 package protocol CitedPair {
-  /// The partner, by its column.
-  var partner: Int { get }
+  var partner: Index<Technique> { get }
   /// Reports that cite both (O).
   var together: Int { get }
   /// Reports that cite the technique (n), the base of shares.
@@ -13,7 +14,7 @@ package protocol CitedPair {
 }
 
 extension Sequence where Element: CitedPair {
-  /// Those of most reports first, then by lower bound and by column; at most so many.
+  /// Those of most reports first, then by lower bound and by index; at most so many.
   func mostFrequent(_ most: Int = .max) -> [Element] {
     let sorted = sorted {
       (-$0.together, -$0.ratio.lower, $0.partner) < (-$1.together, -$1.ratio.lower, $1.partner)
@@ -36,13 +37,13 @@ extension CitedPair {
 /// How often a technique and a partner are cited together, and how often chance would do that;
 /// without a test.
 package struct PairRatio: CitedPair, Equatable, Sendable {
-  package let partner: Int
+  package let partner: Index<Technique>
   package let together: Int
   package let base: Int
   package let expected: Double
   package let ratio: ShrunkenRatio
 
-  package init(partner: Int, together: Int, base: Int, expected: Double) {
+  package init(partner: Index<Technique>, together: Int, base: Int, expected: Double) {
     self.partner = partner
     self.together = together
     self.base = base

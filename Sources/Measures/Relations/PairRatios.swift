@@ -1,3 +1,4 @@
+package import Attack
 package import Corpora
 
 /// Every pair of techniques on one basis: counts, and what the sizes of the reports explain.
@@ -27,34 +28,52 @@ package struct PairRatios: Sendable {
   }
 
   /// The technique's relation to a partner.
-  package subscript(technique: Int, partner: Int) -> PairRatio {
-    PairRatio(
-      partner: partner, together: counts.together(technique, partner),
-      base: counts.total(technique), expected: expected.mean(technique, partner))
+  package subscript(technique: Index<Technique>, partner: Index<Technique>) -> PairRatio {
+    self[columns: technique.number, partner.number, partner]
   }
 
-  /// Every other technique that some report cites together with this one, by its column.
-  package func partners(of technique: Int) -> [Int] {
-    (0..<counts.techniqueCount).filter { $0 != technique && counts.together(technique, $0) > 0 }
+  /// The same of two columns, the other of which stands for a partner.
+  subscript(columns column: Int, other: Int, partner: Index<Technique>) -> PairRatio {
+    PairRatio(
+      partner: partner, together: counts.together(ofColumns: column, other),
+      base: counts.together(ofColumns: column, column),
+      expected: expected.mean(ofColumns: column, other))
+  }
+
+  /// Every other technique that some report cites together with this one, ascending.
+  package func partners(of technique: Index<Technique>) -> [Index<Technique>] {
+    counts.techniques.filter { $0 != technique && counts.together(technique, $0) > 0 }
   }
 
   /// The partners of other families.
-  func partners(of technique: Int, outside families: TechniqueFamilies) -> [PairRatio] {
+  func partners(
+    of technique: Index<Technique>, outside families: TechniqueFamilies
+  ) -> [PairRatio] {
     partners(of: technique).filter { !families.isFamily(technique, $0) }
       .map { self[technique, $0] }
   }
 
   /// How far apart the pair is in clusters and heatmaps.
-  package func distance(_ a: Int, _ b: Int) -> Double {
-    ShrunkenRatio.distance(together: counts.together(a, b), expected: expected.mean(a, b))
+  package func distance(_ a: Index<Technique>, _ b: Index<Technique>) -> Double {
+    distance(ofColumns: a.number, b.number)
+  }
+
+  private func distance(ofColumns a: Int, _ b: Int) -> Double {
+    ShrunkenRatio.distance(
+      together: counts.together(ofColumns: a, b), expected: expected.mean(ofColumns: a, b))
   }
 
   /// The order of some techniques in which those often cited together are neighbours; ties are
   /// decided by their ids, in the order of the techniques.
-  func leafOrder(of techniques: [Int], ids: [String]) -> [Int] {
+  func leafOrder(of techniques: [Index<Technique>], ids: [String]) -> [Index<Technique>] {
+    leafOrder(ofColumns: techniques.map(\.number), ids: ids).map { Index($0) }
+  }
+
+  /// The same of columns that are not all techniques.
+  func leafOrder(ofColumns columns: [Int], ids: [String]) -> [Int] {
     OptimalLeafOrder(
-      SymmetricMatrix(count: techniques.count) { distance(techniques[$0], techniques[$1]) },
+      SymmetricMatrix(count: columns.count) { distance(ofColumns: columns[$0], columns[$1]) },
       ids: ids
-    ).leaves.map { techniques[$0] }
+    ).leaves.map { columns[$0] }
   }
 }

@@ -1,10 +1,11 @@
+package import Attack
+
 /// A pair of techniques, from the one that the association is of.
 package struct TechniquePair: Equatable, Sendable {
-  /// A column.
-  package let technique: Int
+  package let technique: Index<Technique>
   package let association: Association
 
-  package init(technique: Int, association: Association) {
+  package init(technique: Index<Technique>, association: Association) {
     self.technique = technique
     self.association = association
   }
@@ -16,7 +17,7 @@ package struct PairSummary: Sendable {
   package let seen: Int
   /// Pairs of different families that may stand out.
   package let possible: Int
-  /// The firm pairs of different families, from the smaller column, the highest lower bound first.
+  /// The firm pairs of different families, from the smaller index, the highest lower bound first.
   package let firm: [TechniquePair]
   /// What all pairs of cited techniques sum to: counts, and expected counts.
   package let sums: (together: Int, expected: Double)
@@ -26,10 +27,10 @@ package struct PairSummary: Sendable {
   /// - Parameters:
   ///   - associations: of the counted reports.
   ///   - lists: the partners of each technique.
-  init(_ associations: Associations, _ lists: [PartnerLists]) {
+  init(_ associations: Associations, _ lists: IndexedList<Technique, PartnerLists>) {
     var (seen, possible) = (0, 0)
     var firm: [TechniquePair] = []
-    for (technique, list) in lists.enumerated() {
+    for (technique, list) in lists.indexed() {
       for pair in list.all where pair.partner > technique {
         seen += 1
         guard !pair.isFamily else { continue }
@@ -65,8 +66,10 @@ package struct PairSummary: Sendable {
   }
 
   /// Of equally many reports the pair of the first technique.
-  private static func mostReported(_ lists: [PartnerLists]) -> TechniquePair? {
-    let pairs = lists.enumerated().compactMap { technique, list in
+  private static func mostReported(
+    _ lists: IndexedList<Technique, PartnerLists>
+  ) -> TechniquePair? {
+    let pairs = lists.indexed().compactMap { technique, list in
       list.seenMostOften.first.map { TechniquePair(technique: technique, association: $0) }
     }
     return pairs.max {
@@ -76,6 +79,6 @@ package struct PairSummary: Sendable {
 }
 
 extension TechniquePair {
-  fileprivate var partner: Int { association.partner }
+  fileprivate var partner: Index<Technique> { association.partner }
   fileprivate var lower: Double { association.ratio.lower }
 }

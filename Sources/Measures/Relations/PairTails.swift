@@ -1,3 +1,4 @@
+package import Attack
 import Text
 
 /// The chance, by report sizes alone, of seeing a pair together at least as often as it was (p).
@@ -17,7 +18,7 @@ package struct PairTails: Sendable {
       return cost <= Self.mostExactSteps
         ? trials.upperTails(of: group.counts) : trials.approximateUpperTails(of: group.counts)
     }
-    var pValues = SymmetricMatrix(repeating: 1.0, count: counts.techniqueCount)
+    var pValues = SymmetricMatrix(repeating: 1.0, count: counts.techniques.count)
     for (group, tails) in zip(groups, tails) {
       for pair in group.pairs { pValues[pair.a, pair.b] = tails[pair.count] }
     }
@@ -25,7 +26,9 @@ package struct PairTails: Sendable {
   }
 
   /// The p-value of a pair: 1 where it was never seen.
-  package func pValue(_ a: Int, _ b: Int) -> Double { pValues[a, b] }
+  package func pValue(_ a: Index<Technique>, _ b: Index<Technique>) -> Double {
+    pValues[a.number, b.number]
+  }
 
   /// With more steps than this (one per state and trial) the tails are approximated.
   private static let mostExactSteps = 2_000_000_000
@@ -48,15 +51,15 @@ extension PairTails {
     var indices = SymmetricMatrix(repeating: -1, count: classes.count)
     var groups: [Group] = []
     var seen: [[(a: Int, b: Int, count: Int)]] = []
-    for b in 0..<counts.techniqueCount {
-      for a in 0..<b where counts.together(a, b) > 0 {
+    for b in counts.techniques.map(\.number) {
+      for a in 0..<b where counts.together(ofColumns: a, b) > 0 {
         let (first, second) = (classes.classes[a], classes.classes[b])
         if indices[first, second] < 0 {
           indices[first, second] = groups.count
           groups.append(Group(classes: (min(first, second), max(first, second))))
           seen.append([])
         }
-        seen[indices[first, second]].append((a, b, counts.together(a, b)))
+        seen[indices[first, second]].append((a, b, counts.together(ofColumns: a, b)))
       }
     }
     for (index, pairs) in seen.enumerated() {

@@ -1,4 +1,4 @@
-import Text
+package import Attack
 
 /// The techniques that reports cite with one technique, as its page lists them.
 package struct PartnerLists: Sendable {
@@ -11,7 +11,7 @@ package struct PartnerLists: Sendable {
   /// Those above their expectation, firm or possible, the highest lower bound first.
   package let standingOut: [Association]
 
-  package init(_ technique: Int, _ associations: Associations) {
+  package init(_ technique: Index<Technique>, _ associations: Associations) {
     all = associations.partners(of: technique).mostFrequent()
     seenMostOften = Array(all.lazy.filter { !$0.isFamily }.prefix(Associations.listLength))
     telling = TellingPartners(all, mostReported: associations.mostReported)
@@ -22,7 +22,7 @@ package struct PartnerLists: Sendable {
   package var family: [Association] { all.filter(\.isFamily) }
 
   /// The lists of every technique.
-  package static func all(_ associations: Associations) async -> [PartnerLists] {
-    await concurrentMap(associations.ids.count) { PartnerLists($0, associations) }
+  package static func all(_ associations: Associations) async -> IndexedList<Technique, PartnerLists> {
+    await IndexedList(concurrentlyFor: associations.ids.indices) { PartnerLists($0, associations) }
   }
 }

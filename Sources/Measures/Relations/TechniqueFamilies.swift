@@ -1,12 +1,14 @@
+import Attack
+
 /// Which techniques are a parent and its sub-techniques, by their ids.
 struct TechniqueFamilies: Sendable {
   /// For each technique the first of its family.
-  private let families: [Int]
+  private let families: IndexedList<Technique, Index<Technique>>
 
-  init(_ ids: [String]) {
-    var firsts: [Substring: Int] = [:]
-    families = ids.enumerated().map { index, id in
-      let parent = id.prefix { $0 != "." }
+  init(_ ids: IndexedList<Technique, String>) {
+    var firsts: [Substring: Index<Technique>] = [:]
+    families = IndexedList(for: ids.indices) { index in
+      let parent = ids[index].prefix { $0 != "." }
       let first = firsts[parent, default: index]
       firsts[parent] = first
       return first
@@ -14,5 +16,7 @@ struct TechniqueFamilies: Sendable {
   }
 
   /// Whether one is the other's sub-technique, or both are subs of one parent.
-  func isFamily(_ a: Int, _ b: Int) -> Bool { families[a] == families[b] }
+  func isFamily(_ a: Index<Technique>, _ b: Index<Technique>) -> Bool {
+    families[a] == families[b]
+  }
 }

@@ -1,3 +1,5 @@
+import Attack
+
 /// The partners that tell most of what else to look for, and those that are common anyway.
 ///
 /// A partner's score is its share times how many times the expected it is: O / n * (O + 5) / (E + 5).
@@ -15,8 +17,8 @@ package struct TellingPartners: Sendable {
 
   /// - Parameters:
   ///   - all: the partners of one technique.
-  ///   - mostReported: the columns of the techniques that most reports cite.
-  init(_ all: [Association], mostReported: [Int]) {
+  ///   - mostReported: the techniques that most reports cite.
+  init(_ all: [Association], mostReported: [Index<Technique>]) {
     let sorted = all.filter { !$0.isFamily }.sorted(by: Self.isBefore)
     let isCommon = { (pair: Association) in
       Self.isJudged(pair) && pair.ratio.ratio < Self.usual && mostReported.contains(pair.partner)
@@ -30,7 +32,7 @@ package struct TellingPartners: Sendable {
   }
 
   /// Scores are compared by twelve digits after the point: the last bits differ between machines.
-  private static func key(_ pair: Association) -> (Int, Double, Int) {
+  private static func key(_ pair: Association) -> (Int, Double, Index<Technique>) {
     (isJudged(pair) ? 0 : 1, -(pair.tellingScore * 1e12).rounded(), pair.partner)
   }
 

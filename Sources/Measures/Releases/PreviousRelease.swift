@@ -19,6 +19,6 @@ package struct PreviousRelease: Sendable {
     self.corpus = corpus
     self.counted = counted
     associations = await Associations(
-      corpus.citations(of: counted), ids: knowledge.techniques.map(\.id.description))
+      corpus.citations(of: counted), ids: knowledge.techniqueIDs)
   }
 }

@@ -1,3 +1,5 @@
+package import Attack
+
 /// Which pairs moved from the reports of one release to those of the next.
 ///
 /// Techniques are matched by their ids; what a release no longer has is left out.
@@ -15,8 +17,8 @@ package struct ReleaseComparison: Sendable {
   package let tens: Int
   /// Those of them whose ten is the same, in the same order.
   package let unmoved: Int
-  /// For each current column the previous one; `nil` for a new technique.
-  package let columnBefore: [Int?]
+  /// For each technique the same one in the previous release; `nil` for a new one.
+  package let techniqueBefore: IndexedList<Technique, Index<Technique>?>
 
   /// How many pairs came to stand out firmly, or ceased to.
   package var movedCount: Int { newlyFirm.count + noLongerFirm.count }
@@ -25,8 +27,8 @@ package struct ReleaseComparison: Sendable {
 
   /// A pair, before and now.
   package struct Move: Sendable {
-    /// A current column, the lower one of the pair.
-    package let technique: Int
+    /// The first of the pair, by its index now.
+    package let technique: Index<Technique>
     /// `nil` if the previous release did not have both techniques.
     package let before: Association?
     package let now: Association
@@ -37,8 +39,8 @@ package struct ReleaseComparison: Sendable {
 
   /// A partner that is among a technique's first ten now and was not before.
   package struct Newcomer: Sendable {
-    /// A current column.
-    package let technique: Int
+    /// By its index now.
+    package let technique: Index<Technique>
     package let before: Association
     package let now: Association
     /// The ranks among its partners, from 1; none if no report cited both.
@@ -49,16 +51,16 @@ package struct ReleaseComparison: Sendable {
   }
 
   package init(_ before: Associations, _ now: Associations) {
-    let columnsBefore = Dictionary(uniqueKeysWithValues: before.ids.enumerated().map { ($1, $0) })
-    let columns = now.ids.map { columnsBefore[$0] }
-    let moves = Self.moves(before, now, columns)
-    columnBefore = columns
+    let known = Dictionary(uniqueKeysWithValues: before.ids.indexed().map { ($1, $0) })
+    let matches = now.ids.mapValues { known[$0] }
+    let moves = Self.moves(before, now, matches)
+    techniqueBefore = matches
     newlyFirm = moves.newly.sorted { ($1.gain, $0.technique) < ($0.gain, $1.technique) }
     noLongerFirm = moves.noLonger.sorted { ($0.gain, $0.technique) < ($1.gain, $1.technique) }
     stillFirm = moves.still
-    let tens = columns.enumerated().compactMap { technique, own -> Ten? in
+    let tens = matches.indexed().compactMap { technique, own -> Ten? in
       guard let own, before.counts.total(own) >= Self.fewestReports else { return nil }
-      return Ten(technique: technique, own: own, before, now, columns)
+      return Ten(technique: technique, own: own, before, now, matches)
     }
     self.tens = tens.count
     unmoved = tens.count(where: \.isUnmoved)
@@ -73,12 +75,13 @@ package struct ReleaseComparison: Sendable {
 
 extension ReleaseComparison {
   private static func moves(
-    _ before: Associations, _ now: Associations, _ columns: [Int?]
+    _ before: Associations, _ now: Associations,
+    _ matches: IndexedList<Technique, Index<Technique>?>
   ) -> (newly: [Move], noLonger: [Move], still: Int) {
     var (newly, noLonger, still) = ([Move](), [Move](), 0)
     for a in now.ids.indices {
-      for b in now.ids.indices.dropFirst(a + 1) where !now.isFamily(a, b) {
-        let old = columns[a].flatMap { a in columns[b].map { before[a, $0] } }
+      for b in now.ids.indices.suffix(from: a).dropFirst() where !now.isFamily(a, b) {
+        let old = matches[a].flatMap { a in matches[b].map { before[a, $0] } }
         let new = now[a, b]
         switch (old?.grade == .firm, new.grade == .firm) {
         case (false, true): newly.append(Move(technique: a, before: old, now: new))
@@ -96,9 +99,10 @@ extension ReleaseComparison {
     let isUnmoved: Bool
     let newcomers: [Newcomer]
 
-    /// Of the technique that has the column `own` before.
+    /// Of the technique that is `own` before.
     init(
-      technique: Int, own: Int, _ before: Associations, _ now: Associations, _ columns: [Int?]
+      technique: Index<Technique>, own: Index<Technique>, _ before: Associations,
+      _ now: Associations, _ matches: IndexedList<Technique, Index<Technique>?>
     ) {
       let old = before.seenMostOften(with: own, most: .max)
       let ten = now.seenMostOften(with: technique)
@@ -107,7 +111,7 @@ extension ReleaseComparison {
       let ranks = Dictionary(
         uniqueKeysWithValues: old.enumerated().map { ($1.partner, $0 + 1) })
       newcomers = ten.enumerated().compactMap { index, association in
-        guard let partner = columns[association.partner],
+        guard let partner = matches[association.partner],
           ranks[partner].map({ $0 > Associations.listLength }) ?? true
         else { return nil }
         return Newcomer(

@@ -19,13 +19,13 @@ package struct FilterSensitivity: Sendable {
   static func all(
     _ corpus: Corpus, _ knowledge: Knowledge, _ filter: ReportFilter, _ before: ListedPairs
   ) async -> [FilterSensitivity] {
-    let ids = knowledge.techniques.map(\.id.description)
+    let ids = knowledge.techniqueIDs
     let year = corpus.middleYear
     var trials: [FilterSensitivity] = []
     for reason in ReportFilter.Reason.allCases {
       let turned = filter.turned(reason, year: year)
       let reasons = turned.reasons(corpus, knowledge)
-      let counted = Corpus.Selection(of: reasons.count) { reasons[$0].isEmpty }
+      let counted = Corpus.Selection(of: reasons.indices) { reasons[$0].isEmpty }
       let after = await ListedPairs(PairRatios(corpus.citations(of: counted)), ids: ids)
       trials.append(
         FilterSensitivity(

@@ -1,18 +1,19 @@
+package import Attack
+
 /// A choice of techniques, resolved against the loaded bundles.
 package struct Subset: Sendable {
   package let name: String
   package let title: String
   package let withSubs: Bool
   /// By id.
-  package let members: [Member]
+  package let members: IndexedList<Member, Member>
   /// What a reader should know of ids that are not here, in words.
   package let remarks: [String]
 
   package struct Member: Sendable {
-    /// An index in `Knowledge.techniques`.
-    package let technique: Int
+    package let technique: Index<Technique>
     /// The techniques counted as the member: itself, and its sub-techniques if asked for.
-    package let columns: [Int]
+    package let techniques: [Index<Technique>]
   }
 }
 

@@ -7,19 +7,19 @@ package struct SubsetReader {
 
   private let knowledge: Knowledge
   /// Reports by technique.
-  private let totals: [Int]
-  private let indices: [TechniqueID: Int]
+  private let totals: IndexedList<Technique, Int>
+  private let indices: [TechniqueID: Index<Technique>]
   private let successors: [String: RetiredObject]
 
   /// - Throws: `SubsetError` for what a subset that is not optional names and no bundle has, and for
   ///   a name that two have.
   package init(
-    _ definitions: [SubsetDefinition], _ knowledge: Knowledge, totals: [Int]
+    _ definitions: [SubsetDefinition], _ knowledge: Knowledge, totals: IndexedList<Technique, Int>
   ) throws(SubsetError) {
     self.knowledge = knowledge
     self.totals = totals
     indices = Dictionary(
-      knowledge.techniques.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
+      knowledge.techniques.indexed().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
     successors = Dictionary(
       knowledge.retired.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     for definition in definitions {
@@ -41,7 +41,7 @@ extension SubsetReader {
       }
       try add(definition, members(of: tactic))
     case .eachTactic:
-      for (index, tactic) in knowledge.tactics.enumerated()
+      for (index, tactic) in knowledge.tactics.indexed()
       where definition.domain == nil || definition.domain == tactic.domain {
         try add(definition, members(of: index), name: tactic.slug, title: tactic.name)
       }
@@ -62,7 +62,7 @@ extension SubsetReader {
   }
 
   private mutating func add(
-    _ definition: SubsetDefinition, _ techniques: [Int], _ remarks: [String] = [],
+    _ definition: SubsetDefinition, _ techniques: [Index<Technique>], _ remarks: [String] = [],
     name: String? = nil, title: String? = nil
   ) throws(SubsetError) {
     let name = name ?? definition.name
@@ -80,13 +80,10 @@ extension SubsetReader {
       Subset(
         name: name, title: title ?? definition.title,
         withSubs: definition.withSubs,
-        members: ofDomain.sorted().map { technique in
-          let subs =
-            definition.withSubs
-            ? knowledge.techniques.indices.filter { knowledge.techniques[$0].parent == technique }
-            : []
-          return Subset.Member(technique: technique, columns: [technique] + subs)
-        }, remarks: remarks))
+        members: IndexedList(ofDomain.sorted().map { technique in
+          let subs = definition.withSubs ? knowledge.subsOfTechnique[technique] : []
+          return Subset.Member(technique: technique, techniques: [technique] + subs)
+        }), remarks: remarks))
   }
 
   private mutating func miss(
@@ -102,8 +99,8 @@ extension SubsetReader {
   /// Ids are followed to their successors.
   private mutating func resolve(
     _ choices: [SubsetDefinition.Choice], of definition: SubsetDefinition
-  ) throws(SubsetError) -> ([Int], [String]) {
-    var found: [Int] = []
+  ) throws(SubsetError) -> ([Index<Technique>], [String]) {
+    var found: [Index<Technique>] = []
     var remarks: [String] = []
     for choice in choices {
       let retired = successors[choice.id.description]
@@ -138,18 +135,18 @@ extension SubsetReader {
 }
 
 extension SubsetReader {
-  private func isNamed(_ tactic: Int, _ wanted: String) -> Bool {
+  private func isNamed(_ tactic: Index<Tactic>, _ wanted: String) -> Bool {
     let tactic = knowledge.tactics[tactic]
     return [tactic.slug, tactic.shortname, tactic.name].contains {
       $0.lowercased() == wanted.lowercased()
     }
   }
 
-  private func members(of tactic: Int) -> [Int] {
+  private func members(of tactic: Index<Tactic>) -> [Index<Technique>] {
     knowledge.techniques.indices.filter { knowledge.techniques[$0].tactics.contains(tactic) }
   }
 
-  private func isGroup(_ actor: Int, _ wanted: String) -> Bool {
+  private func isGroup(_ actor: Index<Actor>, _ wanted: String) -> Bool {
     let actor = knowledge.actors[actor]
     return actor.kind == .group
       && ([actor.id.description, actor.name] + actor.aliases).contains {
@@ -157,14 +154,16 @@ extension SubsetReader {
       }
   }
 
-  private func techniques(usedBy actor: Int) -> [Int] {
+  private func techniques(usedBy actor: Index<Actor>) -> [Index<Technique>] {
     knowledge.uses.compactMap { use in
       if case .technique(let technique) = use.target, use.actor == actor { technique } else { nil }
     }
   }
 
   /// The first of a shuffle (Fisher and Yates) of all that are cited often enough.
-  private func draw(seed: UInt64, count: Int, references: Int, _ domain: Domain?) -> [Int] {
+  private func draw(
+    seed: UInt64, count: Int, references: Int, _ domain: Domain?
+  ) -> [Index<Technique>] {
     var random = SplitMix64(seed: seed)
     var urn = knowledge.techniques.indices.filter {
       totals[$0] >= references && (domain == nil || knowledge.techniques[$0].domain == domain)

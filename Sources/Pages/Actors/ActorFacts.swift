@@ -4,9 +4,9 @@ import Text
 /// What an actor is, in lines, and the others that it is recorded with.
 struct ActorFacts {
   private let knowledge: Knowledge
-  private let index: Int
+  private let index: Index<Actor>
 
-  init(_ knowledge: Knowledge, of index: Int) {
+  init(_ knowledge: Knowledge, of index: Index<Actor>) {
     self.knowledge = knowledge
     self.index = index
   }
@@ -50,7 +50,7 @@ struct ActorFacts {
     ].compactMap(\.self)
   }
 
-  private func relation(_ title: String, _ actors: [Int]) -> Relation? {
+  private func relation(_ title: String, _ actors: [Index<Actor>]) -> Relation? {
     let links = actors.map { knowledge.actors[$0].link.markdown(at: location) }
     return links.isEmpty ? nil : Relation(title: title, names: links.joined(separator: " · "))
   }

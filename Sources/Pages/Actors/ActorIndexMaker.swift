@@ -5,15 +5,15 @@ import Text
 /// Makes the list of all groups, of all software, or of all campaigns.
 struct ActorIndexMaker: Sendable {
   private let knowledge: Knowledge
-  private let findings: [ActorFindings]
+  private let findings: IndexedList<Actor, ActorFindings>
   private let kind: Actor.Kind
   /// Indices in `Knowledge.actors`.
-  private let actors: [Int]
+  private let actors: [Index<Actor>]
   private let hasAliases: Bool
   private let isDated: Bool
   private let isOwned: Bool
 
-  init(_ knowledge: Knowledge, _ findings: [ActorFindings], _ kind: Actor.Kind) {
+  init(_ knowledge: Knowledge, _ findings: IndexedList<Actor, ActorFindings>, _ kind: Actor.Kind) {
     let all = knowledge.actors
     let actors = all.indices.filter { all[$0].kind == kind }
     self.knowledge = knowledge
@@ -45,7 +45,7 @@ struct ActorIndexMaker: Sendable {
       rows: actors.map(row), filter: actors.count > 20 ? "id, name or alias" : nil)
   }
 
-  private func row(_ index: Int) -> Table.Row {
+  private func row(_ index: Index<Actor>) -> Table.Row {
     let actor = knowledge.actors[index]
     let citations = findings[index].citations
     let isNamed = actor.name != actor.id.description

@@ -9,9 +9,9 @@ struct ActorMaker: Sendable {
   let corpus: CountedCorpus
   let associations: Associations
   let map: SiteMap
-  let findings: [ActorFindings]
+  let findings: IndexedList<Actor, ActorFindings>
   /// An index in `Knowledge.actors`.
-  let index: Int
+  let index: Index<Actor>
 
   /// The values for `Templates/actor.md`.
   struct Contents: Sendable {
@@ -60,12 +60,12 @@ extension ActorMaker {
 
   private func neighbour(_ step: Int) -> Link? {
     let actors = knowledge.actors
-    guard actors.indices.contains(index + step), actors[index + step].kind == actor.kind
-    else { return nil }
-    return Link(actors[index + step].id.description, to: actors[index + step].path)
+    let next = index.advanced(by: step)
+    guard actors.indices.contains(next), actors[next].kind == actor.kind else { return nil }
+    return Link(actors[next].id.description, to: actors[next].path)
   }
 
-  private func table(of reports: [Int]) -> Table {
+  private func table(of reports: [Index<Report>]) -> Table {
     ReportTable(corpus.whole).table(
       reports.enumerated().map { ($0 + 1, $1) },
       caption: "The reports that \(actor.name) is recorded from, newest first")

@@ -12,13 +12,13 @@ struct ActorTechniques {
   private let text: ProcedureText
   private let procedures: [Corpus.Procedure]
   /// For each technique, how many of the actor's reports cite it.
-  private let counts: [Int: Int]
+  private let counts: [Index<Technique>: Int]
   /// The actor's reports, the newest first: indices in `Corpus.reports`.
-  private let reports: [Int]
+  private let reports: [Index<Report>]
 
   init(
     _ knowledge: Knowledge, _ corpus: CountedCorpus, _ map: SiteMap, _ citations: ActorCitations,
-    of index: Int
+    of index: Index<Actor>
   ) {
     self.knowledge = knowledge
     self.corpus = corpus.whole
@@ -75,7 +75,7 @@ extension ActorTechniques {
   /// Whether there are several: one stands below the table.
   private var hasReports: Bool { reports.count > 1 }
 
-  private func row(_ technique: Int) -> Table.Row {
+  private func row(_ technique: Index<Technique>) -> Table.Row {
     let own = knowledge.techniques[technique]
     let uses = procedures.filter { $0.technique == technique }
     return Table.Row(

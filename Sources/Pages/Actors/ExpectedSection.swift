@@ -6,14 +6,17 @@ import Text
 /// What the reports would expect of an actor beside what is listed with it.
 struct ExpectedSection {
   private let knowledge: Knowledge
-  private let reports: [Report]
-  private let actor: Int
+  private let reports: IndexedList<Report, Report>
+  private let actor: Index<Actor>
   private let location: PageLocation
   private let expected: ExpectedTechniques
-  private let findings: [ActorFindings]
+  private let findings: IndexedList<Actor, ActorFindings>
 
   /// `nil` for an actor without techniques.
-  init?(_ knowledge: Knowledge, _ corpus: Corpus, _ findings: [ActorFindings], of actor: Int) {
+  init?(
+    _ knowledge: Knowledge, _ corpus: Corpus, _ findings: IndexedList<Actor, ActorFindings>,
+    of actor: Index<Actor>
+  ) {
     guard let expected = findings[actor].expected else { return nil }
     self.knowledge = knowledge
     self.actor = actor
@@ -82,10 +85,10 @@ extension ExpectedSection {
 
   /// Which of those that it belongs to are listed with a technique: a campaign's groups, the users of
   /// software.
-  private func listed(_ technique: Int) -> String? {
+  private func listed(_ technique: Index<Technique>) -> String? {
     let above =
       switch knowledge.actors[actor].kind {
-      case .group: [Int]()
+      case .group: [Index<Actor>]()
       case .campaign: knowledge.groups(of: actor)
       case .software: knowledge.usersOfActor[actor]
       }

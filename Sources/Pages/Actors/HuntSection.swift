@@ -9,7 +9,7 @@ struct HuntSection {
   private let associations: Associations
   private let location: PageLocation
   /// The rarest first.
-  private let techniques: [Int]
+  private let techniques: [Index<Technique>]
   /// What the hunt is named after: `group`.
   private let noun: String
   /// How it was chosen, in a sentence.
@@ -17,7 +17,7 @@ struct HuntSection {
 
   /// `nil` without techniques, which may come in any order.
   init?(
-    _ techniques: [Int], of noun: String, chosen choice: String, _ knowledge: Knowledge,
+    _ techniques: [Index<Technique>], of noun: String, chosen choice: String, _ knowledge: Knowledge,
     _ associations: Associations, at location: PageLocation
   ) {
     guard !techniques.isEmpty else { return nil }
@@ -46,7 +46,7 @@ struct HuntSection {
   }
 
   /// With how many reports of the page cite each technique, where it has several.
-  func contents(_ counts: [Int: Int]? = nil) -> Contents {
+  func contents(_ counts: [Index<Technique>: Int]? = nil) -> Contents {
     let ids = techniques.map { knowledge.techniques[$0].id.description }
     return Contents(
       noun: noun,
@@ -54,7 +54,7 @@ struct HuntSection {
       choice: choice, lines: techniques.map { line($0, counts) })
   }
 
-  private func line(_ technique: Int, _ counts: [Int: Int]?) -> Line {
+  private func line(_ technique: Index<Technique>, _ counts: [Index<Technique>: Int]?) -> Line {
     let own = knowledge.techniques[technique]
     let name = "\(own.id) \(knowledge.fullName(technique))"
     return Line(

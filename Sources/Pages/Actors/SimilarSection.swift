@@ -4,12 +4,12 @@ import Text
 
 /// Others of an actor's kind whose lists of techniques are most similar to its own.
 struct SimilarSection {
-  private let actors: [Actor]
-  private let techniques: [Technique]
-  private let findings: [ActorFindings]
-  private let index: Int
+  private let actors: IndexedList<Actor, Actor>
+  private let techniques: IndexedList<Technique, Technique>
+  private let findings: IndexedList<Actor, ActorFindings>
+  private let index: Index<Actor>
 
-  init(_ knowledge: Knowledge, _ findings: [ActorFindings], of index: Int) {
+  init(_ knowledge: Knowledge, _ findings: IndexedList<Actor, ActorFindings>, of index: Index<Actor>) {
     actors = knowledge.actors
     techniques = knowledge.techniques
     self.findings = findings
@@ -40,11 +40,11 @@ struct SimilarSection {
     return Contents(
       title: "Similar \(kind.collective)",
       lines: matches.map { match in
-        let other = actors[match.list]
+        let other = actors[match.owner]
         return Line(
           link: MarkdownText.link(other.title, location.href(other.path)),
           similarity: Format.decimal(match.similarity, 2), common: Format.count(match.common.count),
-          all: Format.count(findings[match.list].citations.techniques.count),
+          all: Format.count(findings[match.owner].citations.techniques.count),
           rarest: Format.list(
             match.common.prefix(3).map {
               MarkdownText.escape(techniques[$0].name)

@@ -35,8 +35,8 @@ struct ChangeTables {
 
   /// The strongest newcomer of each technique; at most two rows for one that came into many tens.
   private var shown: [ReleaseComparison.Newcomer] {
-    var techniques: Set<Int> = []
-    var rows: [Int: Int] = [:]
+    var techniques: Set<Index<Technique>> = []
+    var rows: [Index<Technique>: Int] = [:]
     return Array(
       change.pairs.newcomers.filter { newcomer in
         guard !techniques.contains(newcomer.technique),
@@ -182,7 +182,7 @@ struct ChangeTables {
 }
 
 extension ChangeTables {
-  private func name(_ index: Int) -> Cell {
+  private func name(_ index: Index<Technique>) -> Cell {
     .name(of: knowledge.techniques[index])
   }
 
@@ -191,7 +191,7 @@ extension ChangeTables {
   }
 
   /// How many reports now cite both that did not, and the newest of them.
-  private func arrivals(_ a: Int, _ b: Int) -> String {
+  private func arrivals(_ a: Index<Technique>, _ b: Index<Technique>) -> String {
     let reports = change.arrivals(a, b)
     guard let first = reports.first else { return "none" }
     let newest = corpus.report(first).link.markdown(at: location)

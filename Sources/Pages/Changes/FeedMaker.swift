@@ -68,7 +68,7 @@ struct FeedMaker {
       : "in \(names.before) \(reports), \(Format.atLeast(before.ratio.lower))"
   }
 
-  private func technique(_ index: Int) -> Feed.Entry {
+  private func technique(_ index: Index<Technique>) -> Feed.Entry {
     let own = knowledge.techniques[index]
     return Feed.Entry(
       title: "New technique: \(own.id) \(own.name)", id: id(own.id.description),
@@ -76,7 +76,7 @@ struct FeedMaker {
       path: own.path)
   }
 
-  private func actor(_ index: Int) -> Feed.Entry {
+  private func actor(_ index: Index<Actor>) -> Feed.Entry {
     let own = knowledge.actors[index]
     let uses = Format.count(corpus.whole.proceduresOfActor[index].count, "technique")
     return Feed.Entry(

@@ -4,13 +4,13 @@ import Text
 
 /// Makes the pairs of a cluster: observed, expected, and how many times that is.
 struct ClusterGrid {
-  private let techniques: [Technique]
+  private let techniques: IndexedList<Technique, Technique>
   private let associations: Associations
   private let map: SiteMap
   private let entry: ClusterCatalogue.Entry
 
   init(
-    _ techniques: [Technique], _ associations: Associations, _ map: SiteMap,
+    _ techniques: IndexedList<Technique, Technique>, _ associations: Associations, _ map: SiteMap,
     _ entry: ClusterCatalogue.Entry
   ) {
     self.techniques = techniques
@@ -38,7 +38,7 @@ struct ClusterGrid {
       }, file: entry.figure)
   }
 
-  private func own(_ technique: Int) -> TriangleFigure.Cell {
+  private func own(_ technique: Index<Technique>) -> TriangleFigure.Cell {
     let total = associations.total(technique)
     let own = techniques[technique]
     return TriangleFigure.Cell(
@@ -47,7 +47,7 @@ struct ClusterGrid {
         + Format.count(associations.counts.reportCount, "report"), path: own.path)
   }
 
-  private func cell(_ row: Int, _ column: Int) -> TriangleFigure.Cell {
+  private func cell(_ row: Index<Technique>, _ column: Index<Technique>) -> TriangleFigure.Cell {
     let pair = associations[row, column]
     let names = [row, column].map { techniques[$0].name }
     return TriangleFigure.Cell(

@@ -4,7 +4,7 @@ import Text
 
 /// Makes the list of all clusters: how they are made, how stable they are, and how they compare.
 struct ClusterIndexMaker: Sendable {
-  let techniques: [Technique]
+  let techniques: IndexedList<Technique, Technique>
   let associations: Associations
   let clusters: ClusterCatalogue
   let hasMap: Bool
@@ -82,7 +82,7 @@ struct ClusterIndexMaker: Sendable {
 }
 
 extension ClusterIndexMaker {
-  private func table(_ entries: [ClusterCatalogue.Entry]) -> Table {
+  private func table(_ entries: some Collection<ClusterCatalogue.Entry>) -> Table {
     Table(
       "Clusters of four techniques or more, the largest first", style: "clusters",
       columns: [

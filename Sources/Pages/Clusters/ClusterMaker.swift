@@ -11,7 +11,7 @@ struct ClusterMaker: Sendable {
   let clusters: ClusterCatalogue
   let map: SiteMap
   /// An index among the clusters that have a page.
-  let index: Int
+  let index: Index<ClusterCatalogue.Entry>
 
   /// The values for `Templates/cluster.md`.
   struct Contents: Sendable {
@@ -60,8 +60,9 @@ extension ClusterMaker {
 
   private func neighbour(_ step: Int) -> Link? {
     let pages = clusters.pages
-    guard pages.indices.contains(index + step) else { return nil }
-    return Link("Cluster of \(pages[index + step].id)", to: pages[index + step].path)
+    let next = index.advanced(by: step)
+    guard pages.indices.contains(next) else { return nil }
+    return Link("Cluster of \(pages[next].id)", to: pages[next].path)
   }
 
   private var exhibits: [String: Exhibit] {

@@ -1,3 +1,4 @@
+import Attack
 import Corpora
 import Measures
 
@@ -30,7 +31,7 @@ struct ClusterReports {
             .date(text.published),
             .name(id: nil, name: text.title, path: text.path),
             .text("\(found.members) of its \(all)"),
-            .presence(entry.order.map { corpus.citations[found.report, $0] }),
+            .presence(entry.order.map { corpus.cites(found.report, $0) }),
           ])
       })
   }

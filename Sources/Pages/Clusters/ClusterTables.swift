@@ -61,7 +61,7 @@ struct ClusterTables {
       rows: sorted.map { Table.Row(nil, cells($0.technique, $0.association)) })
   }
 
-  private func cells(_ technique: Int, _ association: Association) -> [Cell] {
+  private func cells(_ technique: Index<Technique>, _ association: Association) -> [Cell] {
     let a = knowledge.techniques[technique]
     let b = knowledge.techniques[association.partner]
     let path =

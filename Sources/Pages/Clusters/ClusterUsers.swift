@@ -3,12 +3,12 @@ import Corpora
 
 /// Who is recorded with members of a cluster, those with most of them first.
 struct ClusterUsers {
-  private let actors: [Actor]
+  private let actors: IndexedList<Actor, Actor>
   private let entry: ClusterCatalogue.Entry
   /// For each actor with a member, its members.
-  private let members: [Int: Set<Int>]
+  private let members: [Index<Actor>: Set<Index<Technique>>]
 
-  init(_ actors: [Actor], _ corpus: Corpus, _ entry: ClusterCatalogue.Entry) {
+  init(_ actors: IndexedList<Actor, Actor>, _ corpus: Corpus, _ entry: ClusterCatalogue.Entry) {
     self.actors = actors
     self.entry = entry
     members = entry.order.reduce(into: [:]) { members, technique in

@@ -14,8 +14,8 @@ struct TechniqueMap {
     self.order = order
   }
 
-  private var leading: [Int] { order.leading }
-  private var others: [Int] { order.others }
+  private var leading: [Index<Technique>] { order.leading }
+  private var others: [Index<Technique>] { order.others }
 
   /// How many are in it, and how many of them behind those of enough reports.
   var counts: (all: Int, behind: Int) {
@@ -52,7 +52,7 @@ extension TechniqueMap {
   }
 
   /// What differs from the ground.
-  private func runs(_ order: [Int], row: Int) -> [MapFigure.Run] {
+  private func runs(_ order: [Index<Technique>], row: Int) -> [MapFigure.Run] {
     var runs: [MapFigure.Run] = []
     for column in 0..<row {
       let level = ColourScale.ratio(1 / associations.distance(order[row], order[column]))

@@ -12,7 +12,7 @@ struct DetectionSection: Sendable {
   private let seen: SuggestedSources
 
   /// Of a technique, with what is suggested on its page: indices in `Knowledge.techniques`.
-  init(_ knowledge: Knowledge, of index: Int, suggesting suggestions: [Int]) {
+  init(_ knowledge: Knowledge, of index: Index<Technique>, suggesting suggestions: [Index<Technique>]) {
     sourceTitle = Format.capitalized(knowledge.sourceKind)
     technique = knowledge.techniques[index]
     own = knowledge.traces[index]

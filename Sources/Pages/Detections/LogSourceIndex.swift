@@ -15,7 +15,7 @@ package struct LogSourceIndex: Sendable {
     /// Of its row on the page of all.
     package let anchor: String
     /// Indices in `Knowledge.techniques`, ascending.
-    package let techniques: [Int]
+    package let techniques: [Index<Technique>]
   }
 
   package init(_ knowledge: Knowledge) {
@@ -30,8 +30,8 @@ package struct LogSourceIndex: Sendable {
   private static func entries(
     _ knowledge: Knowledge, by part: KeyPath<Detection, String>, _ anchors: inout [String: Int]
   ) -> [Entry] {
-    var techniques: [String: Set<Int>] = [:]
-    for (index, traces) in knowledge.traces.enumerated() {
+    var techniques: [String: Set<Index<Technique>>] = [:]
+    for (index, traces) in knowledge.traces.indexed() {
       for trace in traces where !trace[keyPath: part].isEmpty {
         techniques[trace[keyPath: part], default: []].insert(index)
       }

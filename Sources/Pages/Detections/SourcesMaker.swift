@@ -4,7 +4,7 @@ import Text
 
 /// Makes the page of all data components and log sources: what each shows.
 struct SourcesMaker: Sendable {
-  let techniques: [Technique]
+  let techniques: IndexedList<Technique, Technique>
   let associations: Associations
   let index: LogSourceIndex
 

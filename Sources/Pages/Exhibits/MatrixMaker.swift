@@ -10,7 +10,7 @@ struct MatrixMaker: Sendable {
   ///
   /// `numbers` has one for each technique to be shown.
   func figure(
-    _ title: String, description: String, legend: Legend, numbers: [Int: Int],
+    _ title: String, description: String, legend: Legend, numbers: [Index<Technique>: Int],
     level: (Int) -> Int
   ) -> MatrixFigure {
     MatrixFigure(
@@ -19,7 +19,7 @@ struct MatrixMaker: Sendable {
   }
 
   private func column(
-    _ tactic: Int, _ numbers: [Int: Int], _ level: (Int) -> Int
+    _ tactic: Index<Tactic>, _ numbers: [Index<Technique>: Int], _ level: (Int) -> Int
   ) -> MatrixFigure.Column? {
     let techniques = knowledge.techniques
     let all = knowledge.techniquesOfTactic[tactic]

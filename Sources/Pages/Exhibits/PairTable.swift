@@ -3,10 +3,10 @@ import Measures
 
 /// Tables of pairs, with how surely they are reported together more often than expected.
 struct PairTable {
-  private let techniques: [Technique]
+  private let techniques: IndexedList<Technique, Technique>
   private let map: SiteMap
 
-  init(_ techniques: [Technique], _ map: SiteMap) {
+  init(_ techniques: IndexedList<Technique, Technique>, _ map: SiteMap) {
     self.techniques = techniques
     self.map = map
   }
@@ -21,7 +21,7 @@ struct PairTable {
       rows: pairs.map { Table.Row(nil, cells($0.technique, $0.association)) })
   }
 
-  private func cells(_ technique: Int, _ pair: Association) -> [Cell] {
+  private func cells(_ technique: Index<Technique>, _ pair: Association) -> [Cell] {
     [
       .name(of: techniques[technique]), .name(of: techniques[pair.partner]),
       .count(pair.together, path: map.evidencePath(technique, with: pair.partner)),

@@ -1,3 +1,4 @@
+import Attack
 import Corpora
 
 /// Counts reports by their year.
@@ -7,7 +8,7 @@ struct TrendMaker: Sendable {
   init(_ corpus: CountedCorpus) { self.corpus = corpus }
 
   /// The last years of the corpus that hold any report, thirteen at most.
-  func trend(_ title: String, _ reports: [Int]) -> Trend {
+  func trend(_ title: String, _ reports: [Index<Report>]) -> Trend {
     let (all, some) = (corpus.countsByYear, corpus.countsByYear(of: reports))
     guard let last = all.keys.max(), let first = all.keys.min() else {
       return Trend(title: title, years: [])

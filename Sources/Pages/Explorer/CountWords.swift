@@ -1,3 +1,4 @@
+package import Attack
 package import Measures
 import Text
 
@@ -5,7 +6,7 @@ import Text
 package enum CountWords {
   /// `68 of 156 reports that cite it`, `4 of 4 reports that cite all three; 9 of 17 that cite two`;
   /// without anything seen, of all reports.
-  package static func counts(_ counts: EvidenceCounts, of technique: Int) -> String {
+  package static func counts(_ counts: EvidenceCounts, of technique: Index<Technique>) -> String {
     let all = counts.evidence.count
     let held = counts.reports
     let first =

@@ -41,7 +41,7 @@ struct ExploreMaker: Sendable {
 }
 
 extension ExploreMaker {
-  private func controls(_ evidence: [Int]) -> Explorer {
+  private func controls(_ evidence: [Index<Technique>]) -> Explorer {
     Explorer(
       observed: evidence.map { index in
         let technique = knowledge.techniques[index]
@@ -62,7 +62,7 @@ extension ExploreMaker {
       })
   }
 
-  private func entry(_ index: Int, _ estimate: Estimate) -> Suggestions.Entry {
+  private func entry(_ index: Index<Technique>, _ estimate: Estimate) -> Suggestions.Entry {
     let technique = knowledge.techniques[index]
     let vote = estimate.vote
     let says = inference.says(of: index, in: vote)

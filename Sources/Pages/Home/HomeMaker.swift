@@ -80,7 +80,7 @@ struct HomeMaker: Sendable {
       exhibits["mosaic"] = .mosaic(MosaicMaker(knowledge, findings.associations).mosaic)
       exhibits["most"] = .table(mostReported)
       exhibits["trend"] = .trend(
-        TrendMaker(corpus).trend("Reports by year", corpus.rows))
+        TrendMaker(corpus).trend("Reports by year", corpus.reports))
     }
     exhibits["news"] = newPairs.map { .table($0) }
     if !standouts.isEmpty {

@@ -22,7 +22,7 @@ struct MosaicMaker: Sendable {
         .map(tactic))
   }
 
-  private func tactic(_ index: Int) -> Mosaic.Tactic {
+  private func tactic(_ index: Index<Tactic>) -> Mosaic.Tactic {
     let tactic = knowledge.tactics[index]
     let techniques = associations.counts.mostReportedFirst(knowledge.techniquesOfTactic[index])
     let reported = techniques.count { associations.total($0) > 0 }

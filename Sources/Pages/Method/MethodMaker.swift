@@ -62,7 +62,7 @@ struct MethodMaker: Sendable {
     let sizes = ReportSizes(corpus, reports.filter)
     let (pairs, counts) = (findings.pairs, findings.associations.counts)
     let worth = MethodWorth(findings)
-    let manuals = corpus.rows.count { corpus.whole.isManual($0, knowledge) }
+    let manuals = corpus.reports.count { corpus.whole.isManual($0, knowledge) }
     return Contents(
       reports: Format.count(corpus.count, "report"),
       techniques: Format.count(knowledge.techniques.count, "technique"),
@@ -73,7 +73,7 @@ struct MethodMaker: Sendable {
       significant: Format.count(counts.pairCount), median: Format.count(sizes.median),
       largest: Format.count(sizes.largest), single: Format.count(sizes.single),
       large: Format.count(
-        corpus.rows.count { corpus.whole.techniquesOfReport[$0].count >= ReportFilter.large }),
+        corpus.reports.count { corpus.whole.techniquesOfReport[$0].count >= ReportFilter.large }),
       manuals: Format.count(manuals),
       releases: knowledge.releases.map {
         MarkdownText.escape($0.version == nil ? $0.title : "\($0.title), \($0.dateInWords)")

@@ -1,3 +1,4 @@
+import Attack
 import Corpora
 import Measures
 import Text
@@ -9,8 +10,8 @@ struct WorkedEstimate: Sendable {
   let corpus: CountedCorpus
   let calibrated: CalibratedInference
   let estimate: Estimate
-  let technique: Int
-  let partner: Int
+  let technique: Index<Technique>
+  let partner: Index<Technique>
 
   /// The values for the template; all texts.
   struct Contents: Sendable {

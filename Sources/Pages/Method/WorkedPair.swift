@@ -6,13 +6,15 @@ import Text
 /// Every measure of one pair of this site, with the numbers in between, so that a reader can
 /// do it again by hand.
 struct WorkedPair: Sendable {
-  private let techniques: [Technique]
+  private let techniques: IndexedList<Technique, Technique>
   private let corpus: CountedCorpus
   private let associations: Associations
-  let technique: Int
+  let technique: Index<Technique>
   let pair: Association
 
-  init?(_ techniques: [Technique], _ corpus: CountedCorpus, _ findings: Findings) {
+  init?(
+    _ techniques: IndexedList<Technique, Technique>, _ corpus: CountedCorpus, _ findings: Findings
+  ) {
     guard let example = findings.pairs.example else { return nil }
     self.techniques = techniques
     self.corpus = corpus
@@ -94,10 +96,12 @@ struct WorkedPair: Sendable {
 extension WorkedPair {
   /// The expected count, length by length of the reports: each product summed gives E.
   var lengths: Table {
-    let model = associations.expected.model
+    let expected = associations.expected
+    let model = expected.model
     let observed = observedByLength
     var rows = model.reports.degrees.enumerated().map { index, length in
-      let (a, b) = (chance(index, technique), chance(index, pair.partner))
+      let a = expected.chance(of: technique, inSizeClass: index)
+      let b = expected.chance(of: pair.partner, inSizeClass: index)
       let reports = model.reports.sizes[index]
       return [
         Format.count(length), Format.count(reports), Format.decimal(a, 5), Format.decimal(b, 5),
@@ -116,11 +120,6 @@ extension WorkedPair {
       ]
       .map { Table.Column($0, isNumeric: true) },
       rows: rows.map { Table.Row(nil, $0.map { .text($0) }) })
-  }
-
-  private func chance(_ length: Int, _ technique: Int) -> Double {
-    let model = associations.expected.model
-    return model.probabilities[length][model.techniques.classes[technique]]
   }
 
   private var observedByLength: [Int: Int] {

@@ -4,7 +4,7 @@ import Text
 
 /// How a technique is used, according to reports: the sentences of procedures, each with its actor.
 struct ProcedureText {
-  private let actors: [Actor]
+  private let actors: IndexedList<Actor, Actor>
   private let targets: Prose.Targets
   private let named: Set<String>
 
@@ -12,7 +12,7 @@ struct ProcedureText {
   ///   - actors: all of them.
   ///   - targets: where descriptions lead.
   ///   - named: actors that the page has named with their links: their names are text here.
-  init(_ actors: [Actor], _ targets: Prose.Targets, named: [Int] = []) {
+  init(_ actors: IndexedList<Actor, Actor>, _ targets: Prose.Targets, named: [Index<Actor>] = []) {
     self.actors = actors
     self.targets = targets
     self.named = Set(named.map { actors[$0].path })

@@ -1,3 +1,4 @@
+import Attack
 package import Corpora
 import Text
 
@@ -6,7 +7,7 @@ extension FilteredReports {
   package var countInWords: String {
     leftOut.isEmpty
       ? Format.count(counted.count, "report")
-      : "\(Format.count(counted.count)) of \(Format.count(counted.rowCount, "report"))"
+      : "\(Format.count(counted.count)) of \(Format.count(counted.all.count, "report"))"
   }
 
   /// What is left out, with how many reports for each reason; `nil` if nothing is.
@@ -20,7 +21,7 @@ extension FilteredReports {
   }
 
   /// Why a report is left out; `nil` for one that counts.
-  func reasonsInWords(of report: Int) -> String? {
+  func reasonsInWords(of report: Index<Report>) -> String? {
     let reasons = reasons[report]
     return reasons.isEmpty ? nil : Format.list(reasons.map(filter.words))
   }

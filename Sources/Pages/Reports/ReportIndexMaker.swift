@@ -4,7 +4,7 @@ import Text
 
 /// Makes the list of all reports that count, and that of the others.
 struct ReportIndexMaker: Sendable {
-  let actors: [Actor]
+  let actors: IndexedList<Actor, Actor>
   let corpus: Corpus
   let reports: FilteredReports
 
@@ -53,7 +53,7 @@ extension ReportIndexMaker {
       rows: selection.filter(corpus.newestFirst).map(row), filter: "title, publisher or name")
   }
 
-  private func row(_ index: Int) -> Table.Row {
+  private func row(_ index: Index<Report>) -> Table.Row {
     let report = corpus.reports[index]
     let names = corpus.citedBy[index].prefix(3).map { actors[$0].name }
     return Table.Row(

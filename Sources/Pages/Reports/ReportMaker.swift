@@ -13,12 +13,12 @@ struct ReportMaker: Sendable {
   let associations: Associations
   let map: SiteMap
   /// An index in `Corpus.reports`.
-  let index: Int
+  let index: Index<Report>
   /// Of the reports that count.
   let sizes: ReportSizes
   private var report: Report { corpus.reports[index] }
   private var location: PageLocation { PageLocation(report.path) }
-  private var techniques: [Int] { corpus.techniquesOfReport[index] }
+  private var techniques: [Index<Technique>] { corpus.techniquesOfReport[index] }
 
   /// The values for `Templates/report.md`.
   struct Contents: Sendable {
@@ -100,7 +100,7 @@ struct ReportMaker: Sendable {
 
   private static let mostHunted = 10
 
-  private var rarestFirst: [Int] {
+  private var rarestFirst: [Index<Technique>] {
     associations.counts.rarestFirst(techniques)
   }
 
@@ -147,7 +147,7 @@ struct ReportMaker: Sendable {
       ], rows: rows.map { row($0, text) }, filter: rows.count > 20 ? "id, name or sentence" : nil)
   }
 
-  private func row(_ technique: Int, _ text: ProcedureText) -> Table.Row {
+  private func row(_ technique: Index<Technique>, _ text: ProcedureText) -> Table.Row {
     let own = knowledge.techniques[technique]
     let procedures = corpus.procedures(ofReport: index, with: technique)
     return Table.Row(

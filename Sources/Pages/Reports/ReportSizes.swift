@@ -1,3 +1,4 @@
+import Attack
 import Corpora
 
 /// How many techniques the reports are cited for.
@@ -15,7 +16,7 @@ struct ReportSizes: Sendable {
 
   init(_ corpus: CountedCorpus, _ filter: ReportFilter) {
     let all = corpus.whole.techniquesOfReport
-    let sizes = corpus.rows.map { all[$0].count }.sorted()
+    let sizes = corpus.reports.map { all[$0].count }.sorted()
     let threshold = filter.techniquesFrom ?? ReportFilter.large
     reports = sizes.count
     median = sizes.isEmpty ? 0 : sizes[sizes.count / 2]

@@ -1,3 +1,4 @@
+import Attack
 import Corpora
 
 /// Tables of reports, the newest first.
@@ -10,7 +11,7 @@ struct ReportTable {
   ///
   /// A last column shows by their digits which techniques of the ranking, `ten`, each also cites.
   func table(
-    _ reports: [(number: Int, report: Int)], caption: String, ofTheTen ten: [Int] = []
+    _ reports: [(number: Int, report: Index<Report>)], caption: String, ofTheTen ten: [Index<Technique>] = []
   ) -> Table {
     table(
       reports, caption, style: "reports", [published(), title, size] + strip(ten),
@@ -19,8 +20,8 @@ struct ReportTable {
 
   /// The same, with the sentences that cite each report in a last column.
   func table(
-    _ reports: [(number: Int, report: Int)], caption: String, ofTheTen ten: [Int],
-    sentences: @escaping (_ report: Int) -> [CitedSentence]
+    _ reports: [(number: Int, report: Index<Report>)], caption: String, ofTheTen ten: [Index<Technique>],
+    sentences: @escaping (_ report: Index<Report>) -> [CitedSentence]
   ) -> Table {
     let sentence = Column(head: Table.Column("ATT&CK’s sentence")) { _, report in
       .sentences(sentences(report))
@@ -39,11 +40,11 @@ extension ReportTable {
   /// A column, and its cell for a report, by its number and its index in the corpus.
   private struct Column {
     let head: Table.Column
-    let cell: (_ number: Int, _ report: Int) -> Cell
+    let cell: (_ number: Int, _ report: Index<Report>) -> Cell
   }
 
   private func table(
-    _ reports: [(number: Int, report: Int)], _ caption: String, style: String,
+    _ reports: [(number: Int, report: Index<Report>)], _ caption: String, style: String,
     _ columns: [Column], filter: String?
   ) -> Table {
     Table(
@@ -77,11 +78,11 @@ extension ReportTable {
   }
 
   /// `123··6··90`: which of the ten a report also cites; no column if there are none.
-  private func strip(_ ten: [Int], isMinor: Bool = false) -> [Column] {
+  private func strip(_ ten: [Index<Technique>], isMinor: Bool = false) -> [Column] {
     guard let name = PageLimits.name(ofListed: ten.count) else { return [] }
     return [
       Column(head: Table.Column("Of the \(name)", isMinor: isMinor)) { _, report in
-        .marks(ten.map { corpus.citations[report, $0] ? .again : .absent })
+        .marks(ten.map { corpus.cites(report, $0) ? .again : .absent })
       }
     ]
   }

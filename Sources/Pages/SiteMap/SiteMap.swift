@@ -7,18 +7,20 @@ package struct SiteMap: Sendable {
   /// Where descriptions lead.
   package let targets: Prose.Targets
   /// For each technique its id and its page.
-  private let pages: [(id: String, path: String)]
+  private let pages: IndexedList<Technique, (id: String, path: String)>
   /// For each technique whether its page cannot hold all there is, so that there is an `-all` page.
-  private let isCut: [Bool]
+  private let isCut: IndexedList<Technique, Bool>
 
   /// - Parameters:
   ///   - knowledge: the objects with a page.
   ///   - reports: all with a page, those left out too.
   ///   - associations: of the reports that count.
-  package init(_ knowledge: Knowledge, _ reports: [Report], _ associations: Associations) {
+  package init(
+    _ knowledge: Knowledge, _ reports: IndexedList<Report, Report>, _ associations: Associations
+  ) {
     targets = Prose.Targets(knowledge, reports)
-    pages = knowledge.techniques.map { ($0.id.description, $0.path) }
-    isCut = knowledge.techniques.indices.map {
+    pages = knowledge.techniques.mapValues { ($0.id.description, $0.path) }
+    isCut = IndexedList(for: knowledge.techniques.indices) {
       associations.total($0) > PageLimits.whole.reports
         || associations.partnerCount(of: $0) > PageLimits.whole.partners
     }
@@ -27,23 +29,25 @@ package struct SiteMap: Sendable {
 
 extension SiteMap {
   /// Whether a technique's page cannot hold all there is, so that there is an `-all` page.
-  package func hasAllPage(_ technique: Int) -> Bool { isCut[technique] }
+  package func hasAllPage(_ technique: Index<Technique>) -> Bool { isCut[technique] }
 
   /// The page that lists every partner of a technique with every report.
-  package func allPath(_ technique: Int) -> String {
+  package func allPath(_ technique: Index<Technique>) -> String {
     let (id, path) = pages[technique]
     return isCut[technique] ? PageKind.technique.allPath(of: id) : path
   }
 
   /// Where the reports are listed that cite both.
-  package func evidencePath(_ technique: Int, with partner: Int) -> String {
+  package func evidencePath(
+    _ technique: Index<Technique>, with partner: Index<Technique>
+  ) -> String {
     "\(allPath(technique))#\(pages[partner].id)"
   }
 }
 
 extension Prose.Targets {
   /// The pages of a site's objects and reports.
-  fileprivate init(_ knowledge: Knowledge, _ reports: [Report]) {
+  fileprivate init(_ knowledge: Knowledge, _ reports: IndexedList<Report, Report>) {
     var pages: [String: String] = [:]
     for retired in knowledge.retired { pages[retired.id] = retired.path }
     for tactic in knowledge.tactics { pages[tactic.slug] = tactic.path }

@@ -5,11 +5,11 @@ import Text
 
 /// Makes the maps of a subset: counts, percentages, observed against expected.
 struct GridMaker {
-  private let techniques: [Technique]
+  private let techniques: IndexedList<Technique, Technique>
   private let map: SiteMap
   private let findings: SubsetFindings
 
-  init(_ techniques: [Technique], _ map: SiteMap, _ findings: SubsetFindings) {
+  init(_ techniques: IndexedList<Technique, Technique>, _ map: SiteMap, _ findings: SubsetFindings) {
     self.techniques = techniques
     self.map = map
     self.findings = findings
@@ -17,7 +17,7 @@ struct GridMaker {
 
   var labels: [GridFigure.Label] { findings.shown.map(label) }
 
-  func label(_ member: Int) -> GridFigure.Label {
+  func label(_ member: Index<Subset.Member>) -> GridFigure.Label {
     let technique = techniques[findings.subset.members[member].technique]
     return GridFigure.Label(
       id: technique.id.description,
@@ -25,10 +25,12 @@ struct GridMaker {
   }
 
   /// Whether a member includes its sub-techniques.
-  func isWithSubs(_ member: Int) -> Bool { findings.subset.members[member].columns.count > 1 }
+  func isWithSubs(_ member: Index<Subset.Member>) -> Bool {
+    findings.subset.members[member].techniques.count > 1
+  }
 
   /// `T1003`, or `T1003 with subs`.
-  private func id(_ member: Int) -> String {
+  private func id(_ member: Index<Subset.Member>) -> String {
     label(member).id + (isWithSubs(member) ? " with subs" : "")
   }
 
@@ -90,7 +92,8 @@ struct GridMaker {
   }
 
   private func cell(
-    _ row: Int, _ column: Int, _ word: (PairRatio) -> (text: String, level: Int)
+    _ row: Index<Subset.Member>, _ column: Index<Subset.Member>,
+    _ word: (PairRatio) -> (text: String, level: Int)
   ) -> GridFigure.Cell {
     let total = findings.total(row)
     if row == column {
@@ -112,7 +115,9 @@ struct GridMaker {
   }
 
   /// Where the reports of a pair are named.
-  func evidencePath(_ row: Int, _ column: Int) -> String {
+  func evidencePath(
+    _ row: Index<Subset.Member>, _ column: Index<Subset.Member>
+  ) -> String {
     let members = findings.subset.members
     guard findings.subset.withSubs else {
       return map.evidencePath(members[row].technique, with: members[column].technique)
@@ -121,7 +126,7 @@ struct GridMaker {
   }
 
   /// The address of a pair's row: both ids, the smaller first.
-  func anchor(_ a: Int, _ b: Int) -> String {
+  func anchor(_ a: Index<Subset.Member>, _ b: Index<Subset.Member>) -> String {
     label(min(a, b)).id + "-" + label(max(a, b)).id
   }
 }

@@ -6,7 +6,7 @@ import Text
 /// Makes the page that names the reports of every pair of a subset, for techniques that count with
 /// their sub-techniques.
 struct SubsetAllMaker: Sendable {
-  let techniques: [Technique]
+  let techniques: IndexedList<Technique, Technique>
   let corpus: Corpus
   let map: SiteMap
   let findings: SubsetFindings
@@ -41,7 +41,7 @@ struct SubsetAllMaker: Sendable {
       ])
   }
 
-  private func pairs(_ numbers: [Int: Int]) -> Table {
+  private func pairs(_ numbers: [Index<Report>: Int]) -> Table {
     let grids = GridMaker(techniques, map, findings)
     let sorted = findings.shown.sorted()
     let pairs = sorted.flatMap { a in sorted.filter { $0 > a }.map { (a, $0) } }

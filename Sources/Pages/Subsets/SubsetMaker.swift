@@ -11,7 +11,7 @@ struct SubsetMaker: Sendable {
 
   private var subset: Subset { findings.subset }
   private var location: PageLocation { PageLocation(subset.path) }
-  private var shown: [Int] { findings.shown }
+  private var shown: [Index<Subset.Member>] { findings.shown }
 
   /// The values for `Templates/subset.md`.
   struct Contents: Sendable {
@@ -73,10 +73,10 @@ struct SubsetMaker: Sendable {
     return nil
   }
 
-  private func name(_ member: Int) -> String {
+  private func name(_ member: Index<Subset.Member>) -> String {
     MarkdownText.escape(
       knowledge.techniques[subset.members[member].technique].name
-        + (subset.withSubs && subset.members[member].columns.count > 1 ? " and subs" : ""))
+        + (subset.withSubs && subset.members[member].techniques.count > 1 ? " and subs" : ""))
   }
 
   private func table(percentages: Bool) -> Table {
@@ -99,7 +99,8 @@ struct SubsetMaker: Sendable {
   }
 
   private func cell(
-    _ row: Int, _ column: Int, _ percentages: Bool, _ grids: GridMaker
+    _ row: Index<Subset.Member>, _ column: Index<Subset.Member>, _ percentages: Bool,
+    _ grids: GridMaker
   ) -> Cell {
     let total = findings.total(row)
     if row == column {

@@ -23,7 +23,7 @@ struct TacticIndexMaker: Sendable {
       ], rows: knowledge.tactics.indices.map(row))
   }
 
-  private func row(_ index: Int) -> Table.Row {
+  private func row(_ index: Index<Tactic>) -> Table.Row {
     let tactic = knowledge.tactics[index]
     let members = knowledge.techniquesOfTactic[index]
     let first = associations.counts.mostReportedFirst(members).prefix(3)

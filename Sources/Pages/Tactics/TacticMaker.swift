@@ -8,7 +8,7 @@ struct TacticMaker: Sendable {
   let findings: Findings
   let map: SiteMap
   /// An index in `Knowledge.tactics`.
-  let index: Int
+  let index: Index<Tactic>
 
   /// The values for `Templates/tactic.md`.
   struct Contents: Sendable {
@@ -46,8 +46,8 @@ struct TacticMaker: Sendable {
 
   private func neighbour(_ step: Int) -> Link? {
     let tactics = knowledge.tactics
-    guard tactics.indices.contains(index + step) else { return nil }
-    return tactics[index + step].link
+    let next = index.advanced(by: step)
+    return tactics.indices.contains(next) ? tactics[next].link : nil
   }
 }
 

@@ -5,17 +5,17 @@ import Text
 
 /// How the ten seen most often with a technique change from one basis to another.
 struct BasesSection {
-  private let techniques: [Technique]
+  private let techniques: IndexedList<Technique, Technique>
   private let associations: Associations
   private let map: SiteMap
   private let bases: [BasisFindings]
-  private let index: Int
+  private let index: Index<Technique>
   private let location: PageLocation
   private let byReport: [Association]
 
   /// `nil` if no basis has enough rows to compare.
   init?(
-    _ techniques: [Technique], _ findings: Findings, _ map: SiteMap, of index: Int
+    _ techniques: IndexedList<Technique, Technique>, _ findings: Findings, _ map: SiteMap, of index: Index<Technique>
   ) {
     bases = findings.bases
     guard bases.contains(where: { $0.counts.total(index) >= Self.fewestRows })
@@ -115,7 +115,7 @@ extension BasesSection {
     Table.Column("\(title), of\u{A0}\(Format.count(base))", isNumeric: true)
   }
 
-  private func row(_ partner: Int, _ tens: [[Int]]) -> Table.Row {
+  private func row(_ partner: Index<Technique>, _ tens: [[Index<Technique>]]) -> Table.Row {
     let other = techniques[partner]
     let pair = associations[index, partner]
     var cells: [Cell] = [

@@ -6,7 +6,7 @@ struct DefenceSection {
   private let mitigations: [Mitigation]
   private let strategies: [DetectionStrategy]
 
-  init(_ knowledge: Knowledge, of index: Int) {
+  init(_ knowledge: Knowledge, of index: Index<Technique>) {
     mitigations = knowledge.mitigations[index]
     strategies = knowledge.strategies[index]
   }

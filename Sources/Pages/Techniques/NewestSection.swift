@@ -4,17 +4,18 @@ import Text
 
 /// The reports that cite a technique, the newest first, and their share of each year's.
 struct NewestSection {
-  private let techniques: [Technique]
+  private let techniques: IndexedList<Technique, Technique>
   private let reports: TechniqueReports
   private let trend: Trend
   private let total: Int
   /// Those of the ranking.
-  private let ten: [Int]
+  private let ten: [Index<Technique>]
   private let isWhole: Bool
   private let location: PageLocation
 
   init(
-    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ map: SiteMap, of index: Int, ten: [Int]
+    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ map: SiteMap, of index: Index<Technique>,
+    ten: [Index<Technique>]
   ) {
     techniques = knowledge.techniques
     reports = TechniqueReports(knowledge, corpus, map, of: index)

@@ -6,7 +6,7 @@ import Text
 /// All techniques that are reported with one: on the matrix, in a table, and the rare ones apart.
 struct PartnerSection {
   private let knowledge: Knowledge
-  private let index: Int
+  private let index: Index<Technique>
   private let total: Int
   private let matrix: TechniqueMatrix
   private let tables: PartnerTable
@@ -19,7 +19,7 @@ struct PartnerSection {
 
   init(
     _ knowledge: Knowledge, _ corpus: CountedCorpus, _ findings: Findings, _ map: SiteMap,
-    of index: Int
+    of index: Index<Technique>
   ) {
     self.knowledge = knowledge
     self.index = index

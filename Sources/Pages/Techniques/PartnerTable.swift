@@ -9,14 +9,14 @@ struct PartnerTable {
   private let associations: Associations
   private let map: SiteMap
   private let corpus: CountedCorpus
-  private let index: Int
+  private let index: Index<Technique>
   private let total: Int
   /// The number of each report of the technique on its page, the newest 1.
-  private let numbers: [Int: Int]
+  private let numbers: [Index<Report>: Int]
 
   init(
     _ knowledge: Knowledge, _ corpus: CountedCorpus, _ associations: Associations, _ map: SiteMap,
-    of index: Int
+    of index: Index<Technique>
   ) {
     self.knowledge = knowledge
     self.associations = associations
@@ -106,7 +106,7 @@ struct PartnerTable {
       isFaint: support == .faint)
   }
 
-  private func references(_ partner: Int) -> [Int] {
+  private func references(_ partner: Index<Technique>) -> [Int] {
     corpus.reports(citing: index, partner).compactMap { numbers[$0] }.sorted()
   }
 }

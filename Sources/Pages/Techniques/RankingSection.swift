@@ -12,15 +12,15 @@ struct RankingSection {
   private let counts: PairCounts
   private let map: SiteMap
   /// The technique of the page.
-  private let index: Int
+  private let index: Index<Technique>
   /// The one whose partners these are; the technique itself if no report cites its family.
-  private let source: Int
+  private let source: Index<Technique>
   private let lists: PartnerLists
   private let location: PageLocation
 
   init(
     _ knowledge: Knowledge, _ corpus: CountedCorpus, _ findings: Findings, _ map: SiteMap,
-    of index: Int
+    of index: Index<Technique>
   ) {
     counts = findings.associations.counts
     let source = Self.source(of: index, knowledge, counts)
@@ -35,8 +35,8 @@ struct RankingSection {
 
   /// The technique itself, else that of its family which most reports cite, of equal ones the first.
   private static func source(
-    of index: Int, _ knowledge: Knowledge, _ counts: PairCounts
-  ) -> Int {
+    of index: Index<Technique>, _ knowledge: Knowledge, _ counts: PairCounts
+  ) -> Index<Technique> {
     guard counts.total(index) == 0 else { return index }
     let head = knowledge.techniques[index].parent ?? index
     let cited = ([head] + knowledge.subsOfTechnique[head]).filter { counts.total($0) > 0 }
@@ -71,10 +71,10 @@ struct RankingSection {
   }
 
   /// Indices in `Knowledge.techniques`, the most telling first.
-  var partners: [Int] { lists.telling.leading.map(\.partner) }
+  var partners: [Index<Technique>] { lists.telling.leading.map(\.partner) }
 
   /// Those of the page's own list, to which its tables refer.
-  var ownPartners: [Int] { source == index ? partners : [] }
+  var ownPartners: [Index<Technique>] { source == index ? partners : [] }
 }
 
 extension RankingSection {
@@ -198,13 +198,13 @@ extension RankingSection {
   }
 
   /// The newest reports that cite both.
-  private func evidence(of partner: Int) -> [Ranking.Evidence] {
+  private func evidence(of partner: Index<Technique>) -> [Ranking.Evidence] {
     let both = corpus.reports(citing: source, partner)
     return both.sorted { corpus.whole.age[$0] < corpus.whole.age[$1] }.prefix(3).map(evidence)
   }
 
   /// Who used the technique of the list, as the report has it.
-  private func evidence(_ report: Int) -> Ranking.Evidence {
+  private func evidence(_ report: Index<Report>) -> Ranking.Evidence {
     let actors = Set(corpus.whole.procedures(ofReport: report, with: source).compactMap(\.actor))
     let text = corpus.report(report)
     return Ranking.Evidence(

@@ -11,7 +11,7 @@ struct TechniqueAllMaker: Sendable {
   let findings: Findings
   let map: SiteMap
   /// An index in `Knowledge.techniques`.
-  let index: Int
+  let index: Index<Technique>
 
   /// The values for `Templates/technique-all.md`.
   struct Contents: Sendable {

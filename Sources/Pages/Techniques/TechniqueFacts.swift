@@ -7,9 +7,9 @@ struct TechniqueFacts {
   private let knowledge: Knowledge
   private let corpus: CountedCorpus
   private let users: TechniqueUsers
-  private let index: Int
+  private let index: Index<Technique>
 
-  init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ users: TechniqueUsers, of index: Int) {
+  init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ users: TechniqueUsers, of index: Index<Technique>) {
     self.knowledge = knowledge
     self.corpus = corpus
     self.users = users

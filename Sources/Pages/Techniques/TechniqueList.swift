@@ -5,7 +5,7 @@ import Measures
 struct TechniqueList {
   private let knowledge: Knowledge
   private let associations: Associations
-  private let partners: [PartnerLists]
+  private let partners: IndexedList<Technique, PartnerLists>
   private let map: SiteMap
 
   init(_ knowledge: Knowledge, _ findings: Findings, _ map: SiteMap) {
@@ -15,7 +15,7 @@ struct TechniqueList {
     self.map = map
   }
 
-  func table(_ techniques: [Int], caption: String) -> Table {
+  func table(_ techniques: [Index<Technique>], caption: String) -> Table {
     let sorted = associations.counts.mostReportedFirst(techniques)
     let withDomain = knowledge.domains.count > 1
     var columns = [
@@ -29,7 +29,7 @@ struct TechniqueList {
       rows: sorted.map { row($0, withDomain) }, filter: techniques.count > 20 ? "id or name" : nil)
   }
 
-  private func row(_ technique: Int, _ withDomain: Bool) -> Table.Row {
+  private func row(_ technique: Index<Technique>, _ withDomain: Bool) -> Table.Row {
     let own = knowledge.techniques[technique]
     let total = associations.total(technique)
     let often = partners[technique].seenMostOften.prefix(3)

@@ -11,7 +11,7 @@ struct TechniqueMaker: Sendable {
   let clusters: ClusterCatalogue
   let map: SiteMap
   /// An index in `Knowledge.techniques`.
-  let index: Int
+  let index: Index<Technique>
 
   /// The values for `Templates/technique.md`.
   struct Contents: Sendable {
@@ -90,8 +90,9 @@ extension TechniqueMaker {
 
   private func neighbour(_ step: Int) -> Link? {
     let techniques = knowledge.techniques
-    guard techniques.indices.contains(index + step) else { return nil }
-    return Link(techniques[index + step].id.description, to: techniques[index + step].path)
+    let next = index.advanced(by: step)
+    guard techniques.indices.contains(next) else { return nil }
+    return Link(techniques[next].id.description, to: techniques[next].path)
   }
 
   private func contents(

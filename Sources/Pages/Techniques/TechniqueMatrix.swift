@@ -6,12 +6,12 @@ import Text
 /// The matrix of a technique: how many of its reports cite each other technique.
 struct TechniqueMatrix {
   private let knowledge: Knowledge
-  private let index: Int
+  private let index: Index<Technique>
   private let total: Int
   /// For each parent, or technique without subs, the reports that cite it or any sub of it.
   private let counts: MatrixCounts
 
-  init(_ knowledge: Knowledge, _ corpus: CountedCorpus, of index: Int) {
+  init(_ knowledge: Knowledge, _ corpus: CountedCorpus, of index: Index<Technique>) {
     self.knowledge = knowledge
     self.index = index
     let reports = corpus.reportsOfTechnique[index]
@@ -42,11 +42,11 @@ struct TechniqueMatrix {
   }
 
   /// The technique itself, or its parent.
-  private var parent: Int { knowledge.techniques[index].parent ?? index }
+  private var parent: Index<Technique> { knowledge.techniques[index].parent ?? index }
 }
 
 extension TechniqueMatrix {
-  private func column(_ tactic: Int) -> MatrixFigure.Column? {
+  private func column(_ tactic: Index<Tactic>) -> MatrixFigure.Column? {
     let parents = knowledge.techniquesOfTactic[tactic].filter {
       knowledge.techniques[$0].parent == nil
     }
@@ -61,7 +61,7 @@ extension TechniqueMatrix {
       cells: sorted.map { cell($0.index, $0.count) })
   }
 
-  private func cell(_ index: Int, _ count: Int) -> MatrixFigure.Cell {
+  private func cell(_ index: Index<Technique>, _ count: Int) -> MatrixFigure.Cell {
     let technique = knowledge.techniques[index]
     return MatrixFigure.Cell(
       name: technique.name, path: technique.path, number: count,

@@ -5,11 +5,11 @@ import Corpora
 struct TechniqueReports {
   private let corpus: CountedCorpus
   private let text: ProcedureText
-  private let index: Int
+  private let index: Index<Technique>
   private let technique: Technique
   private var id: TechniqueID { technique.id }
 
-  init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ map: SiteMap, of index: Int) {
+  init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ map: SiteMap, of index: Index<Technique>) {
     self.corpus = corpus
     self.index = index
     text = ProcedureText(knowledge.actors, map.targets)
@@ -17,7 +17,7 @@ struct TechniqueReports {
   }
 
   /// All of them, the newest being number 1, with the sentences of each on it.
-  func all(at location: PageLocation, ofTheTen ten: [Int] = []) -> Table {
+  func all(at location: PageLocation, ofTheTen ten: [Index<Technique>] = []) -> Table {
     let reports = corpus.reportsOfTechnique[index]
     return ReportTable(corpus.whole).table(
       reports.enumerated().map { ($0 + 1, $1) },
@@ -33,7 +33,7 @@ struct TechniqueReports {
   }
 
   /// The newest ones, on a page that cannot hold all.
-  func newest(ofTheTen ten: [Int]) -> Table {
+  func newest(ofTheTen ten: [Index<Technique>]) -> Table {
     let shown = corpus.reportsOfTechnique[index].prefix(PageLimits.reports)
     return ReportTable(corpus.whole).table(
       shown.enumerated().map { ($0 + 1, $1) },

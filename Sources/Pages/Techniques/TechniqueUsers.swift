@@ -4,12 +4,12 @@ import Text
 
 /// Who is recorded with a technique: its groups, campaigns and software, by their names.
 struct TechniqueUsers {
-  private let actors: [Actor]
-  private let proceduresOfActor: [[Int]]
+  private let actors: IndexedList<Actor, Actor>
+  private let proceduresOfActor: IndexedList<Actor, [Index<Corpus.Procedure>]>
   /// Indices in `Knowledge.actors`.
-  private let users: [Int]
+  private let users: [Index<Actor>]
 
-  init(_ actors: [Actor], _ corpus: Corpus, of index: Int) {
+  init(_ actors: IndexedList<Actor, Actor>, _ corpus: Corpus, of index: Index<Technique>) {
     self.actors = actors
     proceduresOfActor = corpus.proceduresOfActor
     users = corpus.actors(of: index)

@@ -29,8 +29,8 @@ struct ExplorerData {
   private let knowledge: Knowledge
   private let corpus: CountedCorpus
   private let inference: CalibratedInference
-  /// Indices in `Knowledge.techniques`.
-  private let order: [Int]
+  /// The most reported first.
+  private let order: [Index<Technique>]
 
   private let version: String
 
@@ -42,7 +42,7 @@ struct ExplorerData {
     self.knowledge = knowledge
     self.corpus = corpus
     self.inference = inference
-    let totals = corpus.reportsOfTechnique.map(\.count)
+    let totals = corpus.reportsOfTechnique.mapValues(\.count)
     order = totals.indices.sorted { (totals[$1], $0) < (totals[$0], $1) }
   }
 
@@ -81,7 +81,7 @@ extension ExplorerData {
     let platforms = Self.numbers(platforms)
     return techniques.map { technique in
       let parts = [
-        [domains[technique.domain, default: 0]], technique.tactics,
+        [domains[technique.domain, default: 0]], technique.tactics.map(\.number),
         technique.platforms.map { platforms[$0, default: 0] }.sorted(),
       ]
       return .text(
@@ -92,14 +92,14 @@ extension ExplorerData {
 
   private var reports: String {
     let numbers = Self.numbers(order)
-    return corpus.rows.map { report in
+    return corpus.reports.map { report in
       NumberText.text(
         of: corpus.whole.techniquesOfReport[report].compactMap { numbers[$0] }.sorted())
     }.joined(separator: " ")
   }
 
   private var years: String {
-    corpus.rows.map { report in
+    corpus.reports.map { report in
       let years = (corpus.report(report).published?.year ?? 0) - 1970
       let text = (0..<1296).contains(years) ? String(years, radix: 36, uppercase: true) : "0"
       return text.count < 2 ? "0" + text : text
@@ -108,7 +108,7 @@ extension ExplorerData {
 
   private var profiles: String {
     let steps = inference.model.profiles.steps
-    return NumberText.text(ofSigned: order.lazy.flatMap { steps[$0] })
+    return NumberText.text(ofSigned: order.lazy.flatMap { steps[$0.number] })
   }
 
   private var information: [JSONText] {

@@ -51,8 +51,8 @@ extension PairModel {
   private var steps: [(p: Double, q: Double)] {
     let counts = associations.counts
     var largest: [Double: Double] = [:]
-    for b in 0..<counts.techniqueCount {
-      for a in 0..<b where counts.together(a, b) > 0 {
+    for b in counts.techniques {
+      for a in counts.techniques.lowerBound..<b where counts.together(a, b) > 0 {
         let q = associations.significance.qValue(a, b)
         guard q < 1 else { continue }
         largest[q] = max(largest[q] ?? 0, associations.significance.pValue(a, b))

@@ -36,7 +36,7 @@ package struct LayerFiles: Sendable {
   /// How often each technique is reported with one; those never seen with it are hidden.
   ///
   /// If no report cites the technique, all are hidden.
-  package func technique(_ index: Int) -> [UInt8] {
+  package func technique(_ index: Index<Technique>) -> [UInt8] {
     let technique = knowledge.techniques[index]
     let total = associations.total(index)
     let entries = mostReported(techniques(of: technique.domain)) {
@@ -61,7 +61,7 @@ package struct LayerFiles: Sendable {
   }
 
   /// The techniques of a group, a piece of software or a campaign, by its reports.
-  package func actor(_ index: Int) -> [UInt8] {
+  package func actor(_ index: Index<Actor>) -> [UInt8] {
     let actor = knowledge.actors[index]
     let citations = ActorCitations(corpus.whole, corpus.selection, of: index)
     let (counts, reports) = (citations.counts, citations.reports.count)
@@ -81,7 +81,7 @@ package struct LayerFiles: Sendable {
   }
 
   /// The techniques that a report is cited for.
-  package func report(_ index: Int) -> [UInt8] {
+  package func report(_ index: Index<Report>) -> [UInt8] {
     let report = corpus.report(index)
     let cited = Set(corpus.whole.techniquesOfReport[index])
     let domain = domain(of: Array(cited)) ?? .enterprise
@@ -116,7 +116,7 @@ package struct LayerFiles: Sendable {
 extension LayerFiles {
   private var credit: String { "Data: MITRE ATT&CK." }
 
-  private func techniques(of domain: Domain) -> [Int] {
+  private func techniques(of domain: Domain) -> [Index<Technique>] {
     knowledge.techniques.indices.filter {
       knowledge.techniques[$0].domain == domain
     }
@@ -124,14 +124,14 @@ extension LayerFiles {
 
   /// Techniques with their counts, the largest first; those of one count by id.
   private func mostReported(
-    _ techniques: [Int], by count: (Int) -> Int
-  ) -> [(technique: Int, count: Int)] {
+    _ techniques: [Index<Technique>], by count: (Index<Technique>) -> Int
+  ) -> [(technique: Index<Technique>, count: Int)] {
     techniques.map { (technique: $0, count: count($0)) }
       .sorted { ($1.count, $0.technique) < ($0.count, $1.technique) }
   }
 
   /// The domain that most of them are of.
-  private func domain(of techniques: [Int]) -> Domain? {
+  private func domain(of techniques: [Index<Technique>]) -> Domain? {
     var counts: [Domain: Int] = [:]
     for index in techniques { counts[knowledge.techniques[index].domain, default: 0] += 1 }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
@@ -141,12 +141,12 @@ extension LayerFiles {
     knowledge.releases.last { $0.domain == domain }?.version
   }
 
-  private func hidden(_ technique: Int) -> NavigatorLayer.Entry {
+  private func hidden(_ technique: Index<Technique>) -> NavigatorLayer.Entry {
     NavigatorLayer.Entry(id: knowledge.techniques[technique].id, isHidden: true)
   }
 
   private func scored(
-    _ technique: Int, _ score: Int?, _ value: NavigatorLayer.Value?
+    _ technique: Index<Technique>, _ score: Int?, _ value: NavigatorLayer.Value?
   ) -> NavigatorLayer.Entry {
     NavigatorLayer.Entry(
       id: knowledge.techniques[technique].id, score: score, value: value,

@@ -27,7 +27,7 @@ struct SearchIndex {
   private let knowledge: Knowledge
   private let corpus: CountedCorpus
   private let subsets: [SubsetFindings]
-  private let actors: [ActorFindings]
+  private let actors: IndexedList<Actor, ActorFindings>
   private let logSources: LogSourceIndex
 
   init(_ knowledge: Knowledge, _ findings: Findings, _ logSources: LogSourceIndex) {
@@ -98,7 +98,7 @@ extension SearchIndex {
   }
 
   private var reports: JSONText {
-    let reports = corpus.rows.map(corpus.report)
+    let reports = corpus.reports.map(corpus.report)
     let ids = ReportIDColumns(reports)
     return [
       "titles": column(reports.map(\.title)), "hosts": column(ids.hosts),

@@ -8,17 +8,18 @@ import Corpora
 /// link to software, or as an abbreviation in brackets. Of the reported ones those count that three
 /// procedures or more name and that are named mostly for few techniques.
 struct ToolWords {
-  /// For each technique, by index, the words that are more typical of it than of any other, in
+  /// For each technique the words that are more typical of it than of any other, in
   /// order.
-  private(set) var leading: [[String]]
+  private(set) var leading: IndexedList<Technique, [String]>
   /// Its other words.
-  private(set) var others: [[String]]
+  private(set) var others: IndexedList<Technique, [String]>
 
-  init(_ knowledge: Knowledge, _ procedures: [Corpus.Procedure]) {
+  init(_ knowledge: Knowledge, _ procedures: some Collection<Corpus.Procedure>) {
     let described = Self.described(knowledge)
-    let used = Self.used(procedures, techniques: knowledge.techniques.count)
-    var leaders: [String: (technique: Int, weight: Int)] = [:]
-    var words = Array(repeating: Set<String>(), count: knowledge.techniques.count)
+    let used = Self.used(procedures, techniques: knowledge.techniques.indices)
+    var leaders: [String: (technique: Index<Technique>, weight: Int)] = [:]
+    var words = IndexedList<Technique, Set<String>>(
+      repeating: [], for: knowledge.techniques.indices)
     for technique in knowledge.techniques.indices {
       words[technique] = described[technique].union(used[technique].keys)
       for word in words[technique] {
@@ -28,11 +29,11 @@ struct ToolWords {
         if weight > leaders[word]?.weight ?? 0 { leaders[word] = (technique, weight) }
       }
     }
-    leading = words.enumerated().map { technique, words in
-      words.filter { leaders[$0]?.technique == technique }.sorted()
+    leading = IndexedList(for: words.indices) { technique in
+      words[technique].filter { leaders[$0]?.technique == technique }.sorted()
     }
-    others = words.enumerated().map { technique, words in
-      words.filter { leaders[$0]?.technique != technique }.sorted()
+    others = IndexedList(for: words.indices) { technique in
+      words[technique].filter { leaders[$0]?.technique != technique }.sorted()
     }
   }
 
@@ -44,18 +45,18 @@ struct ToolWords {
   /// A technique keeps a word that this part of the procedures which name it are of.
   private static let leastPart = 5
 
-  private static func described(_ knowledge: Knowledge) -> [Set<String>] {
-    let words = knowledge.techniques.map { Set(MarkedWords(in: $0.description).words) }
+  private static func described(_ knowledge: Knowledge) -> IndexedList<Technique, Set<String>> {
+    let words = knowledge.techniques.mapValues { Set(MarkedWords(in: $0.description).words) }
     let counts = words.reduce(into: [String: Int]()) { counts, words in
       for word in words { counts[word, default: 0] += 1 }
     }
-    return words.map { $0.filter { counts[$0, default: 0] <= mostDescriptions } }
+    return words.mapValues { $0.filter { counts[$0, default: 0] <= mostDescriptions } }
   }
 
   private static func used(
-    _ procedures: [Corpus.Procedure], techniques: Int
-  ) -> [[String: Int]] {
-    var counts = Array(repeating: [String: Int](), count: techniques)
+    _ procedures: some Collection<Corpus.Procedure>, techniques: Range<Index<Technique>>
+  ) -> IndexedList<Technique, [String: Int]> {
+    var counts = IndexedList<Technique, [String: Int]>(repeating: [:], for: techniques)
     var totals: [String: Int] = [:]
     for procedure in procedures {
       for word in Set(MarkedWords(in: procedure.description.afterSubject).words) {
@@ -63,7 +64,7 @@ struct ToolWords {
         totals[word, default: 0] += 1
       }
     }
-    return counts.map { counts in
+    return counts.mapValues { counts in
       counts.filter { $1 >= fewestProcedures && $1 * leastPart >= totals[$0, default: 0] }
     }
   }

@@ -8,7 +8,7 @@ import Text
 struct BasisFile: Sendable {
   let bases: [BasisFindings]
   /// Of the techniques.
-  let ids: [String]
+  let ids: IndexedList<Technique, String>
 
   var csv: [UInt8] {
     var csv = CSVFile(
@@ -27,8 +27,8 @@ struct BasisFile: Sendable {
   }
 
   private func add(
-    _ partner: BasisFindings.Partner, _ rank: Int, _ technique: Int, _ findings: BasisFindings,
-    to csv: inout CSVFile
+    _ partner: BasisFindings.Partner, _ rank: Int, _ technique: Index<Technique>,
+    _ findings: BasisFindings, to csv: inout CSVFile
   ) {
     let pair = partner.pair
     let measured = { (value: Double) -> CSVFile.Field in

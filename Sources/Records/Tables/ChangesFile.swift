@@ -1,3 +1,4 @@
+import Attack
 import Measures
 import Pages
 import Text
@@ -6,7 +7,7 @@ import Text
 struct ChangesFile: Sendable {
   let change: ReleaseChange
   /// Of the techniques of this release.
-  let ids: [String]
+  let ids: IndexedList<Technique, String>
 
   var csv: [UInt8] {
     var csv = CSVFile(

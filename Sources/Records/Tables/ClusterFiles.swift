@@ -7,7 +7,7 @@ import Text
 struct ClusterFiles {
   private let associations: Associations
   private let clusters: ClusterCatalogue
-  private var ids: [String] { associations.ids }
+  private var ids: IndexedList<Technique, String> { associations.ids }
 
   init(_ associations: Associations, _ clusters: ClusterCatalogue) {
     self.associations = associations

@@ -9,8 +9,8 @@ struct DataFiles: Sendable {
   let knowledge: Knowledge
   private let corpus: Corpus
   private let associations: Associations
-  private let partners: [PartnerLists]
-  private var ids: [String] { associations.ids }
+  private let partners: IndexedList<Technique, PartnerLists>
+  private var ids: IndexedList<Technique, String> { associations.ids }
 
   /// - Parameters:
   ///   - knowledge: the objects.
@@ -52,7 +52,7 @@ struct DataFiles: Sendable {
   }
 
   /// The partners of one technique, most reported first.
-  func technique(_ index: Int) -> [UInt8] {
+  func technique(_ index: Index<Technique>) -> [UInt8] {
     var csv = CSVFile(
       """
       technique,together,reports,share,low,high,reports_other,expected,ratio,lower,q_value,\
@@ -77,7 +77,7 @@ struct DataFiles: Sendable {
       """
       id,name,tactics,platforms,parent,reports,groups,software,campaigns,cluster
       """)
-    for (index, technique) in knowledge.techniques.enumerated() {
+    for (index, technique) in knowledge.techniques.indexed() {
       let actors = corpus.actors(of: index).map { knowledge.actors[$0] }
       let users = { (kind: Actor.Kind) in
         actors.filter { $0.kind == kind }.map(\.id.description).joined(separator: " ")
@@ -96,7 +96,7 @@ struct DataFiles: Sendable {
   /// The reports that count, or the others.
   func reports(_ selection: Corpus.Selection) -> [UInt8] {
     var csv = CSVFile("id,title,published,url,techniques,cited_by,internal")
-    for index in selection.rows {
+    for index in selection.reports {
       let report = corpus.reports[index]
       csv.add(
         .text(report.id), .text(report.title), .text(report.published?.description ?? ""),

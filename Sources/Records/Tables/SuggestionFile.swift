@@ -1,3 +1,4 @@
+import Attack
 import Measures
 import Text
 
@@ -5,13 +6,13 @@ import Text
 /// any intrusion, which has no rank.
 struct SuggestionFile: Sendable {
   /// For each technique.
-  let partners: [PartnerLists]
+  let partners: IndexedList<Technique, PartnerLists>
   /// Of the techniques.
-  let ids: [String]
+  let ids: IndexedList<Technique, String>
 
   var csv: [UInt8] {
     var csv = CSVFile("technique,rank,suggested,together,share,expected,ratio,score,common")
-    for (technique, lists) in partners.enumerated() {
+    for (technique, lists) in partners.indexed() {
       for (rank, pair) in lists.telling.leading.enumerated() {
         add(pair, rank: rank + 1, technique, to: &csv)
       }
@@ -21,7 +22,7 @@ struct SuggestionFile: Sendable {
   }
 
   private func add(
-    _ pair: Association, rank: Int?, _ technique: Int, to csv: inout CSVFile
+    _ pair: Association, rank: Int?, _ technique: Index<Technique>, to csv: inout CSVFile
   ) {
     csv.add(
       .text(ids[technique]), rank.map { .count($0) } ?? .empty, .text(ids[pair.partner]),

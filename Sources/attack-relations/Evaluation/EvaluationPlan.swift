@@ -29,7 +29,7 @@ struct EvaluationPlan: Sendable {
     split = .time
     releases = earlier.releases.map(\.title)
     laterReleases = later.releases.map(\.title)
-    let ids = later.techniques.map(\.id.description)
+    let ids = later.techniqueIDs
     training = Self.allReports(earlier).onTechniques(ids)
     let known = Set(training.keys)
     let all = Self.allReports(later)
@@ -52,7 +52,7 @@ struct EvaluationPlan: Sendable {
 
   private static func allReports(_ knowledge: Knowledge) -> TrainingSet {
     let corpus = Corpus(knowledge)
-    return TrainingSet(corpus, corpus.all, ids: knowledge.techniques.map(\.id.description))
+    return TrainingSet(corpus, corpus.all, ids: knowledge.techniqueIDs)
   }
 
   private static func named(_ releases: [String]) -> String { releases.joined(separator: ", ") }

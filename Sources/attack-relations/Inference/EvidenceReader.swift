@@ -2,8 +2,8 @@ import Attack
 
 /// Finds the techniques that somebody has seen, as they write them down.
 struct EvidenceReader {
-  /// Indices in `Knowledge.techniques`, ascending.
-  private(set) var techniques: [Int] = []
+  /// Ascending.
+  private(set) var techniques: [Index<Technique>] = []
   /// Ids of ATT&CK's form that no bundle has, or that ended without a successor.
   private(set) var unknown: [String] = []
   private(set) var notices: [Notice] = []
@@ -11,7 +11,7 @@ struct EvidenceReader {
   /// - Throws: `CommandError` for what is no id, and where none is left.
   init(_ words: [String], _ knowledge: Knowledge) throws {
     let indices = Dictionary(
-      knowledge.techniques.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
+      knowledge.techniques.indexed().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
     let retired = Dictionary(
       knowledge.retired.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     for word in words {

@@ -53,7 +53,7 @@ struct Infer: AsyncParsableCommand {
       let knowledge = try BundleLoader.knowledge(bundles, version: release)
       let evidence = try EvidenceReader(seen, knowledge)
       let corpus = Corpus(knowledge)
-      let silent = evidence.techniques.filter { corpus.citations.rows(ofColumn: $0).isEmpty }
+      let silent = evidence.techniques.filter { corpus.reportsOfTechnique[$0].isEmpty }
         .map { Notice(.uncitedEvidence, at: knowledge.techniques[$0].id.description) }
       Console.show(NoticeLines(knowledge.notices + evidence.notices + silent))
       guard !corpus.reports.isEmpty else {

@@ -52,7 +52,7 @@ struct InferenceAnswer: Sendable {
     in order: SuggestionOrder, top: Int
   ) async {
     let inference = await CalibratedInference(
-      corpus, corpus.all, ids: knowledge.techniques.map(\.id.description),
+      corpus, corpus.all, ids: knowledge.techniqueIDs,
       learning: LearntInference.kept)
     let estimate = inference.estimate(evidence.techniques)
     self.evidence = evidence.techniques.map { knowledge.techniques[$0] }
@@ -101,7 +101,7 @@ extension InferenceAnswer {
 
 extension InferenceAnswer.Candidate {
   fileprivate init(
-    _ index: Int, _ estimate: Estimate, in order: SuggestionOrder, _ knowledge: Knowledge,
+    _ index: Index<Technique>, _ estimate: Estimate, in order: SuggestionOrder, _ knowledge: Knowledge,
     reports: [(report: Report, share: Double)]
   ) {
     let vote = estimate.vote

@@ -25,7 +25,7 @@ struct BasisFindingsTests {
     let knowledge = Knowledge.make(ends + own + shared)
     return await BasisFindings(
       Basis(tools > 0 ? .groupWithSoftware : .group, knowledge),
-      ids: knowledge.techniques.map(\.id.description))
+      ids: knowledge.techniqueIDs)
   }
 
   @Test func `a hundred rows say what stands out, ninety-nine do not`() async {

@@ -9,17 +9,18 @@ struct KernelModelTests {
     var random = SplitMix64(seed: UInt64(seed))
     let training = TrainingSet.random(seed % 7, using: &random)
     let evidence = training.ids.indices.filter { _ in random.index(below: 3) == 0 }
-    for (technique, score) in KernelModel(training).scores(evidence).enumerated() {
+    for (technique, score) in KernelModel(training).scores(evidence).indexed() {
       #expect(abs(score - Self.writtenOut(training, evidence, technique)) < 1e-14)
     }
   }
 
   private static func writtenOut(
-    _ training: TrainingSet, _ evidence: [Int], _ technique: Int
+    _ training: TrainingSet, _ evidence: [Index<Technique>], _ technique: Index<Technique>
   ) -> Double {
+    let (evidence, technique) = (evidence.map(\.number), technique.number)
     let n = { (j: Int) in Double(training.rows.count { $0.contains(j) }) }
     let base = { (j: Int) in (n(j) + 0.5) / (Double(training.rows.count) + 1) }
-    let family = { (j: Int) in training.ids[j].split(separator: ".")[0] }
+    let family = { (j: Int) in training.ids[Index(j)].split(separator: ".")[0] }
     let weights = training.rows.map { row in
       let held = evidence.map { i in
         row.contains(i) ? 1 : row.contains { family($0) == family(i) } ? 0.2 : 0

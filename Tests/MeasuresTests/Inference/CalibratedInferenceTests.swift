@@ -8,7 +8,8 @@ struct CalibratedInferenceTests {
     clusters: [0, 1, 2])
 
   private func learnt(_ training: TrainingSet) async -> CalibratedInference {
-    CalibratedInference(training, await LearntInference(training))
+    CalibratedInference(
+      training, await LearntInference(training), reports: training.rows.indices.map { Index($0) })
   }
 
   @Test func `an estimate is the vote, its calibration and its plain counts`() async {
@@ -29,8 +30,8 @@ struct CalibratedInferenceTests {
     let vote = inference.estimate([0]).vote
     let says = inference.says(of: 1, in: vote)
     #expect(says.map(\.share) == vote.explanation([0, 1, 2]).map(\.term))
-    #expect(says.map(\.held) == says.map { training.rows[$0.report].contains(0) ? 1 : 0 })
-    #expect(says.map(\.techniques) == says.map { training.rows[$0.report].count })
+    #expect(says.map(\.held) == says.map { training.rows[$0.report.number].contains(0) ? 1 : 0 })
+    #expect(says.map(\.techniques) == says.map { training.rows[$0.report.number].count })
     #expect(says.map(\.isKin) == says.map { $0.held > 0 })
   }
 

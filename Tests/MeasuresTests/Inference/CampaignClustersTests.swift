@@ -3,7 +3,7 @@ import Measures
 import Testing
 
 struct CampaignClustersTests {
-  private func labels(_ dates: [PartialDate?], actors: [[Int]]) -> [Int] {
+  private func labels(_ dates: [PartialDate?], actors: [[Index<Actor>]]) -> [Int] {
     CampaignClusters(rows: dates.map { _ in [0] }, actors: actors, dates: dates).labels
   }
 
@@ -52,7 +52,7 @@ struct CampaignClustersTests {
   @Test func `in a large corpus only the same techniques link`() {
     let nine = Array(0..<8) + [20]
     let rows = Array(repeating: [1], count: 4_998) + [nine, Array(0..<8) + [21], nine]
-    let none = rows.map { _ in [Int]() }
+    let none = rows.map { _ in [Index<Actor>]() }
     let labels = CampaignClusters(rows: rows, actors: none, dates: rows.map { _ in nil }).labels
     #expect(labels[4_998...] == [4_998, 4_999, 4_998] && Set(labels).count == 5_000)
   }

@@ -6,14 +6,14 @@ struct EvidenceCountsTests {
   func `they count the reports by how many of the evidence they cite`(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
     let training = TrainingSet.random(30, using: &random)
-    let evidence = [[], [2], [0, 5], [1, 3, 4]][seed % 4]
+    let evidence = ([[], [2], [0, 5], [1, 3, 4]] as [[Index<Technique>]])[seed % 4]
     let counts = EvidenceCounts(CitationIndex(training), evidence + evidence)
     #expect(counts.evidence == evidence && counts.reports.count == evidence.count + 1)
     for held in 0...evidence.count {
-      let rows = training.rows.filter { row in evidence.count(where: row.contains) == held }
+      let rows = training.rows.filter { row in evidence.count { row.contains($0.number) } == held }
       #expect(counts.reports[held] == rows.count)
       for technique in training.ids.indices {
-        #expect(counts.together[held][technique] == rows.count { $0.contains(technique) })
+        #expect(counts.together[held][technique] == rows.count { $0.contains(technique.number) })
       }
     }
     #expect(counts.reportsWithAll == counts.reports[evidence.count])

@@ -9,13 +9,13 @@ struct VoteModelTests {
     let training = TrainingSet.random(1 + seed % 9, using: &random)
     let twin = WrittenOutVote(training)
     let evidence = [seed % 7] + (seed % 3 == 0 ? [(seed + 2) % 7] : [])
-    let vote = VoteModel(training).infer(evidence)
+    let vote = VoteModel(training).infer(evidence.map { Index($0) })
     let (shares, size) = twin.shares(evidence.sorted())
     for (share, other) in zip(vote.shares.reports + [vote.shares.rest], shares) {
       #expect(abs(share - other) < 1e-12)
     }
     #expect(abs(vote.effectiveSize - size) < 1e-9)
-    for (technique, probability) in vote.probabilities.enumerated() {
+    for (technique, probability) in Array(vote.probabilities).enumerated() {
       let citing = training.rows.indices.filter { training.rows[$0].contains(technique) }
       let other = citing.reduce(vote.shares.rest * twin.base(technique)) { $0 + shares[$1] }
       #expect(abs(probability - other) < 1e-12)
@@ -26,12 +26,12 @@ struct VoteModelTests {
   func `shares are of one whole, and a probability is the sum of its reports' shares`(count: Int) {
     var random = SplitMix64(seed: UInt64(count))
     let model = VoteModel(TrainingSet.random(count, using: &random))
-    for evidence in [[], [0], [1, 3], [0, 2, 5], [6, 4, 3, 2, 1]] {
+    for evidence in [[], [0], [1, 3], [0, 2, 5], [6, 4, 3, 2, 1]] as [[Index<Technique>]] {
       let vote = model.infer(evidence)
       #expect(vote.shares.reports.allSatisfy { $0 >= 0 } && vote.shares.rest > 0)
       #expect(abs(vote.shares.reports.reduce(vote.shares.rest, +) - 1) < 1e-12)
       for technique in model.training.ids.indices {
-        let terms = vote.explanation(model.reports(citing: technique))
+        let terms = vote.explanation(model.rows(citing: technique))
         let sum = terms.reduce(vote.baseTerm(of: technique)) { $0 + $1.term }
         #expect(abs(sum - vote.probabilities[technique]) < 1e-12)
         #expect(zip(terms, terms.dropFirst()).allSatisfy { $0.term >= $1.term })
@@ -77,7 +77,7 @@ struct VoteModelTests {
     let repeated = TrainingSet(
       ids: once.ids, keys: places.map { once.keys[$0] }, rows: places.map { once.rows[$0] },
       clusters: Array(places.indices))
-    for evidence in [[0], [1, 3], [2, 5, 6]] {
+    for evidence in [[0], [1, 3], [2, 5, 6]] as [[Index<Technique>]] {
       let (one, other) = (VoteModel(weighted).infer(evidence), VoteModel(repeated).infer(evidence))
       for (left, right) in zip(one.probabilities, other.probabilities) {
         #expect(abs(left - right) < 1e-12)

@@ -51,7 +51,7 @@ struct WrittenOutVote {
   }
 
   func overlap(_ row: [Int], _ evidence: [Int]) -> Double {
-    let family = { (j: Int) in training.ids[j].split(separator: ".")[0] }
+    let family = { (j: Int) in training.ids[Index(j)].split(separator: ".")[0] }
     var (held, all) = (0.0, 0.0)
     for technique in evidence {
       let information = -log(base(technique))

@@ -6,13 +6,13 @@ import Measures
 
 /// A real release of ATT&CK.
 struct RealRelease {
-  let ids: [String]
+  let ids: IndexedList<Technique, String>
   let corpus: Corpus
 
   var matrix: BitMatrix { corpus.citations }
 
   /// The column of an id that is live in the release.
-  func column(_ id: Substring) throws -> Int {
+  func column(_ id: Substring) throws -> Index<Technique> {
     guard let column = ids.firstIndex(of: String(id)) else { throw Missing(id: String(id)) }
     return column
   }
@@ -59,22 +59,22 @@ extension RealRelease {
     let knowledge = Knowledge([
       try StixBundle(source: name, bytes: Array(Data(contentsOf: file)))
     ])
-    ids = knowledge.techniques.map(\.id.description)
+    ids = knowledge.techniqueIDs
     corpus = Corpus(knowledge)
   }
 }
 
 extension TrainingSet {
   /// What a release teaches; on the techniques of another release, where one is given.
-  init(_ release: RealRelease, ids: [String]? = nil) {
+  init(_ release: RealRelease, ids: IndexedList<Technique, String>? = nil) {
     let ids = ids ?? release.ids
-    let columns = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
+    let columns = Dictionary(uniqueKeysWithValues: zip(ids, 0..<ids.count))
     let rows = release.matrix.columnsByRow
     let clusters = CampaignClusters(
-      rows: rows, actors: release.corpus.namedBy, dates: release.corpus.namedOn)
+      rows: rows, actors: Array(release.corpus.namedBy), dates: Array(release.corpus.namedOn))
     self.init(
       ids: ids, keys: release.corpus.reports.map(\.key.text),
-      rows: rows.map { $0.compactMap { columns[release.ids[$0]] } }, clusters: clusters.labels)
+      rows: rows.map { $0.compactMap { columns[release.ids[Index($0)]] } }, clusters: clusters.labels)
   }
 }
 

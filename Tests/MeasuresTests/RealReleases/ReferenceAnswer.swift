@@ -5,11 +5,11 @@ import Testing
 struct ReferenceAnswer {
   private let model: VoteModel
   private let vote: ReportVote
-  private let shown: [Double]
-  private var telling: ArraySlice<Int>
-  private var likely: ArraySlice<Int>
-  private var terms: ArraySlice<(report: Int, term: Double)>
-  private let first: Int
+  private let shown: IndexedList<Technique, Double>
+  private var telling: ArraySlice<Index<Technique>>
+  private var likely: ArraySlice<Index<Technique>>
+  private var terms: ArraySlice<(row: Int, term: Double)>
+  private let first: Index<Technique>
 
   /// - Parameters:
   ///   - evidence: ids, parted by commas.
@@ -24,7 +24,7 @@ struct ReferenceAnswer {
     telling = SuggestionOrder.telling.ranking(vote)[...]
     likely = SuggestionOrder.likely.ranking(vote)[...]
     first = telling[0]
-    terms = vote.explanation(model.reports(citing: first))[...]
+    terms = vote.explanation(model.rows(citing: first))[...]
   }
 
   /// Compares a line of the figures with what comes next.

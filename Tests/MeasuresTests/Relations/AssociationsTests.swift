@@ -3,7 +3,9 @@ import Measures
 import Testing
 
 struct AssociationsTests {
-  private let ids = ["T1003", "T1003.001", "T1021", "T1047", "T1059", "T1105"]
+  private let ids: IndexedList<Technique, String> = [
+    "T1003", "T1003.001", "T1021", "T1047", "T1059", "T1105",
+  ]
 
   /// Forty reports of one technique, and twelve in which T1003 and T1047 are mostly together.
   private var associations: Associations {
@@ -29,7 +31,8 @@ struct AssociationsTests {
     let associations = await associations
     #expect(associations.seenMostOften(with: 0).map { ids[$0.partner] } == ["T1047", "T1059"])
     let sparse = associations.seenMostOften(with: 2).map { ids[$0.partner] }
-    #expect(sparse == ["T1059", "T1105"])
+    #expect(sparse == ["T1059", "T1105",
+  ])
     #expect(associations.seenMostOften(with: 0, most: 1).count == 1)
   }
 
@@ -55,9 +58,9 @@ struct AssociationsTests {
   func `the smallest corpora have numbers, and nothing stands out`(rows: [[Int]]) async {
     let associations = await Associations(
       BitMatrix(rows: rows, columnCount: 3), ids: ["T1", "T2", "T3"])
-    for a in 0..<3 {
+    for a in associations.ids.indices {
       #expect(PartnerLists(a, associations).standingOut.isEmpty)
-      for b in 0..<3 where b != a {
+      for b in associations.ids.indices where b != a {
         let one = associations[a, b]
         #expect(one.expected.isFinite && one.ratio.lower.isFinite && one.share.isFinite)
         #expect((0...1).contains(one.pValue) && (0...1).contains(one.qValue))

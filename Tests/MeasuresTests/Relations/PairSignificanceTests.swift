@@ -10,10 +10,11 @@ struct PairSignificanceTests {
     let counts = PairCounts(matrix)
     let expected = ExpectedCounts(matrix, counts: counts)
     let significance = await PairSignificance(counts, expected.model)
-    for b in 0..<4 {
+    for b in counts.techniques {
       for a in 0..<b {
         let chances = (0..<matrix.rowCount).map {
-          expected.model.probability($0, a) * expected.model.probability($0, b)
+          expected.model.probability($0, a.number)
+            * expected.model.probability($0, b.number)
         }
         let twin = Self.chance(of: counts.together(a, b), chances)
         #expect(abs(significance.pValue(a, b) - twin) < 1e-12)

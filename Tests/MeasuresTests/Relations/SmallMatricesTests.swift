@@ -16,17 +16,17 @@ struct SmallMatricesTests {
         rows: (0..<rows).map { row in
           (0..<columns).filter { bits >> (row * columns + $0) & 1 == 1 }
         }, columnCount: columns)
-      await check(matrix, (0..<columns).map { "T100\($0)" })
+      await check(matrix, IndexedList((0..<columns).map { "T100\($0)" }))
     }
   }
 
-  private func check(_ matrix: BitMatrix, _ ids: [String]) async {
+  private func check(_ matrix: BitMatrix, _ ids: IndexedList<Technique, String>) async {
     let associations = await Associations(matrix, ids: ids)
     checkMargins(associations, matrix)
     for b in ids.indices {
       for a in 0..<b {
         let (pair, back) = (associations[a, b], associations[b, a])
-        #expect(pair.together == matrix.together(a, b) && pair.together <= pair.base)
+        #expect(pair.together == matrix.together(a.number, b.number) && pair.together <= pair.base)
         #expect(pair.expected == back.expected && pair.ratio == back.ratio)
         #expect(pair.pValue == back.pValue && pair.qValue == back.qValue)
         #expect((0...1).contains(pair.pValue) && pair.pValue <= pair.qValue && pair.qValue <= 1)
@@ -46,12 +46,12 @@ struct SmallMatricesTests {
     guard model.isConverged else { return #expect(model.rounds == 10_000) }
     for technique in associations.ids.indices {
       let expected = matrix.columnsByRow.indices.reduce(0.0) {
-        $0 + model.probability($1, technique)
+        $0 + model.probability($1, technique.number)
       }
-      #expect(abs(expected - Double(matrix.total(ofColumn: technique))) < 1e-8)
+      #expect(abs(expected - Double(matrix.total(ofColumn: technique.number))) < 1e-8)
     }
     for (report, columns) in matrix.columnsByRow.enumerated() {
-      let expected = associations.ids.indices.reduce(0.0) { $0 + model.probability(report, $1) }
+      let expected = associations.ids.indices.reduce(0.0) { $0 + model.probability(report, $1.number) }
       #expect(abs(expected - Double(columns.count)) < 1e-8)
     }
   }

@@ -10,13 +10,13 @@ struct TellingPartnersTests {
     let rows = (0..<60).map { report in
       (0..<20).filter { Double.random(in: 0..<1, using: &random) < 9 / Double(9 + 3 * $0 + report) }
     }
-    return await Associations(BitMatrix(rows: rows, columnCount: 20), ids: ids)
+    return await Associations(BitMatrix(rows: rows, columnCount: 20), ids: IndexedList(ids))
   }
 
   /// The same list, as the method page words it: step by step and without sorting by keys.
   private static func bruteForce(
-    _ technique: Int, _ associations: Associations
-  ) -> (leading: [Int], common: [Int]) {
+    _ technique: Index<Technique>, _ associations: Associations
+  ) -> (leading: [Index<Technique>], common: [Index<Technique>]) {
     let totals = associations.counts.totals
     let most = totals.indices.filter { own in
       totals[own] > 0
@@ -29,25 +29,25 @@ struct TellingPartnersTests {
         && associations.ids[$0].prefix(5) != associations.ids[technique].prefix(5)
     }
     let counts = associations.counts, expected = associations.expected
-    func together(_ other: Int) -> Double { Double(counts.together(technique, other)) }
-    func times(_ other: Int) -> Double {
+    func together(_ other: Index<Technique>) -> Double { Double(counts.together(technique, other)) }
+    func times(_ other: Index<Technique>) -> Double {
       (together(other) + 5) / (expected.mean(technique, other) + 5)
     }
-    func score(_ other: Int) -> Double {
+    func score(_ other: Index<Technique>) -> Double {
       let score = together(other) / Double(totals[technique]) * times(other)
       return (score * 1e12).rounded() / 1e12
     }
-    func takeBest(_ candidates: [Int]) -> Int? {
-      var best: Int?
+    func takeBest(_ candidates: [Index<Technique>]) -> Index<Technique>? {
+      var best: Index<Technique>?
       for other in candidates where best.map({ score(other) > score($0) }) ?? true { best = other }
       left.removeAll { $0 == best }
       return best
     }
-    var common: [Int] = []
+    var common: [Index<Technique>] = []
     while let next = takeBest(
       left.filter { most.contains($0) && together($0) >= 3 && times($0) < 1.1 })
     { common.append(next) }
-    var leading: [Int] = []
+    var leading: [Index<Technique>] = []
     while leading.count < 10,
       let next = takeBest(left.filter { together($0) >= 3 }) ?? takeBest(left)
     {
@@ -83,7 +83,7 @@ struct TellingPartnersTests {
     let pairs = (1..<15).flatMap { Array(repeating: [0, $0], count: 12) }
     let rows = pairs + Array(repeating: [0, 15, 16], count: 8) + [[15], [16]]
     let associations = await Associations(
-      BitMatrix(rows: rows, columnCount: 17), ids: (0..<17).map { "T\(1000 + $0)" })
+      BitMatrix(rows: rows, columnCount: 17), ids: IndexedList((0..<17).map { "T\(1000 + $0)" }))
     let lists = PartnerLists(15, associations).telling
     #expect(lists.leading.map(\.partner) == [16])
     #expect(lists.common.map(\.partner) == [0])

@@ -3,7 +3,7 @@ import Measures
 import Testing
 
 struct ListedChangeTests {
-  private let ids = (0..<8).map { "T\(1000 + $0)" }
+  private let ids = IndexedList<Technique, String>((0..<8).map { "T\(1000 + $0)" })
 
   /// Two habits in so many reports, drawn from a seed.
   private func associations(_ seed: UInt64, reports: Int) async -> Associations {
@@ -29,9 +29,9 @@ struct ListedChangeTests {
   @Test func `firm pairs are counted as one by one`() async {
     let associations = await associations(2, reports: 90)
     let pairs = await ListedPairs(associations.ratios, ids: ids)
-    var firm: Set<[Int]> = []
-    for a in 0..<8 {
-      for b in (a + 1)..<8 where associations[a, b].grade == .firm {
+    var firm: Set<[Index<Technique>]> = []
+    for a in ids.indices {
+      for b in ids.indices where a < b && associations[a, b].grade == .firm {
         firm.insert([a, b])
       }
     }
@@ -63,8 +63,8 @@ struct ListedChangeTests {
     let before = BitMatrix(rows: [[0, 1], [0, 1], [0, 2]], columnCount: 4)
     let after = BitMatrix(rows: [[0, 1], [0, 1], [0, 3]], columnCount: 4)
     let change = ListedChange(
-      from: await ListedPairs(PairRatios(before), ids: Array(ids.prefix(4))),
-      to: await ListedPairs(PairRatios(after), ids: Array(ids.prefix(4))))
+      from: await ListedPairs(PairRatios(before), ids: IndexedList(Array(ids.prefix(4)))),
+      to: await ListedPairs(PairRatios(after), ids: IndexedList(Array(ids.prefix(4)))))
     // T1000: 1 and 2, then 1 and 3. T1001: 0 both times. T1002 and T1003 have but one list each.
     #expect(change.lists == 2 && change.listsChanged == 1 && change.shareReplaced == 1.0 / 3)
   }

@@ -143,7 +143,7 @@ struct SubsetReaderTests {
   @Test func `with subs a technique counts as cited where a sub of it is`() async throws {
     let reader = try read(choices("T0001", "T0002"), withSubs: true)
     let subset = try #require(reader.subsets.first)
-    #expect(subset.members.map(\.columns) == [[0], [1, 2]])
+    #expect(subset.members.map(\.techniques) == [[0], [1, 2]])
     let corpus = Corpus.make([[0, 2], [0, 1, 2], [3], [1], [3]], techniques: 4)
     let counted = Corpus.Selection(of: 5) { $0 != 2 }
     let ids = knowledge.techniques.map(\.id.description)

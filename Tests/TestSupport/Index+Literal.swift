@@ -1,0 +1,6 @@
+package import Attack
+
+/// Tests write an index as a number; the product cannot.
+extension Index: ExpressibleByIntegerLiteral {
+  package init(integerLiteral number: Int) { self.init(number) }
+}
