@@ -3,22 +3,23 @@ import Text
 /// A list that has a value for each thing of one kind, and is asked by the indices of these alone.
 ///
 /// Of the things themselves it is the list that the indices are of: `IndexedList<Actor, Actor>`.
-package struct IndexedList<Thing, Element> {
+/// Public for the reason that `Index` is.
+public struct IndexedList<Thing, Element> {
   @usableFromInline
-  package var elements: [Element]
+  var elements: [Element]
 
   @inlinable
-  package init(_ elements: [Element]) { self.elements = elements }
+  public init(_ elements: [Element]) { self.elements = elements }
 
   /// One value for each of some things.
   @inlinable
-  package init(repeating value: Element, for things: Range<Attack.Index<Thing>>) {
+  public init(repeating value: Element, for things: Range<Attack.Index<Thing>>) {
     elements = Array(repeating: value, count: things.count)
   }
 
   /// Asks for the value of each of some things, from the first one on.
   @inlinable
-  package init(for things: Range<Attack.Index<Thing>>, _ value: (Attack.Index<Thing>) -> Element) {
+  public init(for things: Range<Attack.Index<Thing>>, _ value: (Attack.Index<Thing>) -> Element) {
     elements = things.map(value)
   }
 }
@@ -27,43 +28,43 @@ extension IndexedList: Sendable where Element: Sendable {}
 extension IndexedList: Equatable where Element: Equatable {}
 
 extension IndexedList: ExpressibleByArrayLiteral {
-  package init(arrayLiteral elements: Element...) { self.init(elements) }
+  public init(arrayLiteral elements: Element...) { self.init(elements) }
 }
 
 extension IndexedList: RandomAccessCollection, MutableCollection {
-  package typealias Index = Attack.Index<Thing>
-  package typealias Indices = Range<Attack.Index<Thing>>
+  public typealias Index = Attack.Index<Thing>
+  public typealias Indices = Range<Attack.Index<Thing>>
 
-  @inlinable @inline(__always)
-  package var startIndex: Attack.Index<Thing> { Attack.Index(0) }
-  @inlinable @inline(__always)
-  package var endIndex: Attack.Index<Thing> { Attack.Index(elements.count) }
-  @inlinable @inline(__always)
-  package var indices: Range<Attack.Index<Thing>> { startIndex..<endIndex }
+  @inlinable
+  public var startIndex: Attack.Index<Thing> { Attack.Index(0) }
+  @inlinable
+  public var endIndex: Attack.Index<Thing> { Attack.Index(elements.count) }
+  @inlinable
+  public var indices: Range<Attack.Index<Thing>> { startIndex..<endIndex }
 
-  @inlinable @inline(__always)
-  package func makeIterator() -> IndexingIterator<[Element]> { elements.makeIterator() }
+  @inlinable
+  public func makeIterator() -> IndexingIterator<[Element]> { elements.makeIterator() }
 
-  /// Inlined, since else the whole of a large element were copied to read one field.
-  package subscript(index: Attack.Index<Thing>) -> Element {
-    @_transparent get { elements[index.number] }
-    @_transparent _modify { yield &elements[index.number] }
+  @inlinable
+  public subscript(index: Attack.Index<Thing>) -> Element {
+    get { elements[index.number] }
+    _modify { yield &elements[index.number] }
   }
 }
 
 extension IndexedList {
   @inlinable
-  package mutating func append(_ element: Element) { elements.append(element) }
+  public mutating func append(_ element: Element) { elements.append(element) }
 
   /// Each value with the index of its thing.
   @inlinable
-  package func indexed() -> Zip2Sequence<Range<Attack.Index<Thing>>, [Element]> {
+  public func indexed() -> Zip2Sequence<Range<Attack.Index<Thing>>, [Element]> {
     zip(indices, elements)
   }
 
   /// What is made of each value, for the same things.
   @inlinable
-  package func mapValues<Value>(_ transform: (Element) -> Value) -> IndexedList<Thing, Value> {
+  public func mapValues<Value>(_ transform: (Element) -> Value) -> IndexedList<Thing, Value> {
     IndexedList<Thing, Value>(elements.map(transform))
   }
 
@@ -73,7 +74,7 @@ extension IndexedList {
   ///   - groups: all that there are.
   ///   - belonging: the groups of a value.
   @inlinable
-  package func grouped<Group>(
+  public func grouped<Group>(
     into groups: Range<Attack.Index<Group>>, by belonging: (Element) -> [Attack.Index<Group>]
   ) -> IndexedList<Group, [Attack.Index<Thing>]> {
     var members = IndexedList<Group, [Attack.Index<Thing>]>(repeating: [], for: groups)

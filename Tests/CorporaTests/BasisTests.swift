@@ -19,7 +19,7 @@ struct BasisTests {
     let basis = Basis(kind, knowledge)
     return zip(basis.actors, basis.matrix.columnsByRow).map { actor, columns in
       "\(knowledge.actors[actor].id): "
-        + columns.map { knowledge.techniques[$0].id.description }.joined(separator: " ")
+        + columns.map { knowledge.techniques[Index($0)].id.description }.joined(separator: " ")
     }
   }
 

@@ -119,7 +119,7 @@ struct RealCorpusTests {
     let corpus = Corpus(knowledge)
     #expect(corpus.reports.count == reports)
     #expect(knowledge.techniques.count == live)
-    let totals = knowledge.techniques.indices.map { corpus.citations.total(ofColumn: $0) }
+    let totals = knowledge.techniques.indices.map { corpus.citations.total(ofColumn: $0.number) }
     #expect(totals.count { $0 > 0 } == cited)
     var together = 0
     for a in totals.indices {
@@ -186,9 +186,9 @@ struct RealCorpusTests {
 
   @Test func `324 reports of Enterprise 18.1 cite a sub-technique and its parent`() throws {
     let knowledge = try RealReleases.knowledge("enterprise-attack-18.1")
-    let both = Corpus(knowledge).citations.columnsByRow.count { columns in
-      let cited = Set(columns)
-      return columns.contains { knowledge.techniques[$0].parent.map(cited.contains) ?? false }
+    let both = Corpus(knowledge).techniquesOfReport.count { techniques in
+      let cited = Set(techniques)
+      return techniques.contains { knowledge.techniques[$0].parent.map(cited.contains) ?? false }
     }
     #expect(both == 324)
   }

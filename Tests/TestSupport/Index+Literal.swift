@@ -1,6 +1,6 @@
-package import Attack
+public import Attack
 
 /// Tests write an index as a number; the product cannot.
 extension Index: ExpressibleByIntegerLiteral {
-  package init(integerLiteral number: Int) { self.init(number) }
+  public init(integerLiteral number: Int) { self.init(number) }
 }

@@ -41,8 +41,10 @@ struct ActorRepertoireTests {
       (Self.groups + Self.software + Self.campaigns + Self.techniques).map { .make($0) }
         + relations.map { .make($0.source, $0.type, $0.target, citing: ["r"]) })
     let corpus = Corpus(knowledge)
-    let citations = knowledge.actors.indices.map { ActorCitations(corpus, corpus.all, of: $0) }
-    for (index, actor) in knowledge.actors.enumerated() {
+    let citations = IndexedList(for: knowledge.actors.indices) {
+      ActorCitations(corpus, corpus.all, of: $0)
+    }
+    for (index, actor) in knowledge.actors.indexed() {
       let own = "\(actor.id)"
       func targets(of source: String, _ prefix: String) -> [String] {
         relations.filter { $0.source == source && $0.type == "uses" }.map(\.target)
@@ -56,7 +58,7 @@ struct ActorRepertoireTests {
           || listed.contains(String(id.prefix(5)))
       }
       let repertoire = ActorRepertoire(knowledge, citations, of: index)
-      func ids(_ techniques: Set<Int>) -> Set<String> {
+      func ids(_ techniques: Set<Index<Technique>>) -> Set<String> {
         Set(techniques.map { knowledge.techniques[$0].id.description })
       }
       #expect(ids(repertoire.techniques) == listed)

@@ -29,7 +29,9 @@ struct TechniqueSplitsTests {
     ])
   }
 
-  private func successor(of id: String, for actor: Int, in knowledge: Knowledge) -> String? {
+  private func successor(
+    of id: String, for actor: Index<Actor>, in knowledge: Knowledge
+  ) -> String? {
     let index = knowledge.techniques.firstIndex { $0.id.description == id }
     return index.flatMap { TechniqueSplits(knowledge).successor(of: $0, for: actor) }
       .map { knowledge.techniques[$0].id.description }

@@ -1,6 +1,8 @@
+import Attack
 import Corpora
 import Measures
 import Testing
+import TestSupport
 
 struct ClusterNeighbourTests {
   /// A habit of 0-3, which 9 keeps nearly half of the time; 4 to 8 come and go; 10 is rare.
@@ -19,14 +21,15 @@ struct ClusterNeighbourTests {
   @Test func `the nearest are by their mean distance from all members, counted by hand`()
     async throws
   {
-    let associations = await Associations(Self.matrix, ids: (10...20).map { "T10\($0)" })
+    let associations = await Associations(
+      Self.matrix, ids: IndexedList((10...20).map { "T10\($0)" }))
     let expected = associations.expected
     let cluster = try #require(
       TechniqueClusters(associations.ratios).clusters.first { $0.members.contains(0) })
-    let others = (0..<10).filter { !cluster.members.contains($0) }
+    let others = associations.ids.indices.dropLast().filter { !cluster.members.contains($0) }
     let byHand = others.map { other -> Double in
       let distances = cluster.members.map { member -> Double in
-        let together = Double(Self.matrix.together(member, other))
+        let together = Double(Self.matrix.together(member.number, other.number))
         return (expected.mean(member, other) + 5) / (together + 5)
       }
       return distances.reduce(0, +) / Double(distances.count)

@@ -1,6 +1,7 @@
 import Corpora
 import Measures
 import Testing
+import TestSupport
 
 struct TechniqueClustersTests {
   /// Reports of two habits and of none: 0-3 go together, 5-7 go together, 4 and 8 go with all.

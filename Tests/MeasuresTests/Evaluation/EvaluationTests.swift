@@ -1,3 +1,4 @@
+import Attack
 import Corpora
 import Measures
 import Testing
@@ -11,7 +12,7 @@ struct EvaluationTests {
       (0..<16).filter { $0 % 2 == report % 2 && random.index(below: 10) < 7 }
     }
     return TrainingSet(
-      ids: (0..<16).map { "T\(1000 + $0)" }, keys: (0..<count).map { "key/\(1000 + $0)" },
+      ids: IndexedList((0..<16).map { "T\(1000 + $0)" }), keys: (0..<count).map { "key/\(1000 + $0)" },
       rows: rows, clusters: (0..<count).map { $0 - $0 % 3 })
   }
 

@@ -1,7 +1,8 @@
+import Attack
 import Foundation
 import Measures
 import Testing
-import Attack
+import TestSupport
 
 struct RankingMetricsTests {
   /// Of as many techniques, each rarer than the one before.

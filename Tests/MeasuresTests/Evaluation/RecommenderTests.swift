@@ -1,5 +1,7 @@
+import Attack
 import Measures
 import Testing
+import TestSupport
 
 struct RecommenderTests {
   private let training = TrainingSet(
@@ -16,8 +18,8 @@ struct RecommenderTests {
   @Test func `row percentages are averaged over the evidence`() {
     let rows = RowPercentage(training)
     let third = 2.0 / 3
-    let ofFirst: [Double] = [1, third, third, 0]
-    let ofBoth: [Double] = [1, (third + 1) / 2, (third + 0.5) / 2, 0]
+    let ofFirst: IndexedList<Technique, Double> = [1, third, third, 0]
+    let ofBoth: IndexedList<Technique, Double> = [1, (third + 1) / 2, (third + 0.5) / 2, 0]
     #expect(rows.scores([0]) == ofFirst && rows.scores([0, 1]) == ofBoth)
     #expect(rows.scores([3]) == [0, 0, 0, 0] && rows.scores([]) == [0, 0, 0, 0])
   }
@@ -27,20 +29,20 @@ struct RecommenderTests {
     var random = SplitMix64(seed: UInt64(seed))
     let model = WeightedFactorization(
       TrainingSet.random(40, using: &random), seed: UInt64(seed))
-    let evidence = [1, 4]
+    let evidence: [Index<Technique>] = [1, 4]
     let scores = model.scores(evidence)
     var residual = SIMD4<Double>.zero
-    for (technique, factors) in model.techniques.enumerated() {
-      residual += factors * scores[technique]
+    for (factors, score) in zip(model.techniques, scores) { residual += factors * score }
+    for technique in evidence {
+      residual += model.techniques[technique.number] * (scores[technique] - 1)
     }
-    for technique in evidence { residual += model.techniques[technique] * (scores[technique] - 1) }
     #expect((0..<4).allSatisfy { abs(residual[$0]) < 1e-9 })
   }
 
   @Test func `factors find two habits, and a seed always gives the same`() {
     let rows = (0..<40).map { $0 % 2 == 0 ? [0, 1, 2] : [3, 4, 5] }
     let training = TrainingSet(
-      ids: (1...6).map { "T\($0)" }, keys: (10..<50).map { "\($0)" }, rows: rows,
+      ids: IndexedList((1...6).map { "T\($0)" }), keys: (10..<50).map { "\($0)" }, rows: rows,
       clusters: Array(0..<40))
     let scores = WeightedFactorization(training, seed: 1).scores([3])
     #expect(min(scores[4], scores[5]) > 10 * max(scores[0], scores[1], scores[2]))

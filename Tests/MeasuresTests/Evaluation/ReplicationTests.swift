@@ -1,9 +1,11 @@
+import Attack
 import Corpora
 import Measures
 import Testing
+import TestSupport
 
 struct ReplicationTests {
-  private static let ids = (0..<10).map { "T\(1000 + $0)" }
+  private static let ids = IndexedList<Technique, String>((0..<10).map { "T\(1000 + $0)" })
 
   /// Two habits of three techniques each, and four that go with anything.
   private static let planted: BitMatrix = {

@@ -1,6 +1,8 @@
+import Attack
 import Foundation
 import Measures
 import Testing
+import TestSupport
 
 struct CalibratedInferenceTests {
   private let training = TrainingSet(

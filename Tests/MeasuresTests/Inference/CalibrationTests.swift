@@ -1,6 +1,8 @@
+import Attack
 import Corpora
 import Measures
 import Testing
+import TestSupport
 import Text
 
 struct CalibrationTests {
@@ -32,7 +34,10 @@ struct CalibrationTests {
     let model = VoteModel(TrainingSet.random(reports, using: &random))
     let calibration = await Calibration(model)
     #expect(calibration.curves.count == 4)
-    for evidence in [[], [0], [1, 3], [0, 2, 5], [0, 1, 3, 4], [0, 1, 2, 3, 4, 5]] {
+    let seen: [[Index<Technique>]] = [
+      [], [0], [1, 3], [0, 2, 5], [0, 1, 3, 4], [0, 1, 2, 3, 4, 5],
+    ]
+    for evidence in seen {
       let vote = model.infer(evidence)
       let shown = calibration.shown(vote)
       #expect(shown.allSatisfy { (0...1).contains($0) })

@@ -1,6 +1,8 @@
+import Attack
 import Corpora
 import Measures
 import Testing
+import TestSupport
 
 struct CampaignClustersTests {
   private func labels(_ dates: [PartialDate?], actors: [[Index<Actor>]]) -> [Int] {

@@ -1,5 +1,7 @@
+import Attack
 import Measures
 import Testing
+import TestSupport
 
 struct EvidenceCountsTests {
   @Test(arguments: 0..<10)

@@ -1,3 +1,4 @@
+import Attack
 import Corpora
 import Measures
 import Testing
@@ -5,7 +6,7 @@ import Text
 
 struct HeldOutQueryTests {
   @Test func `the hash of technique and key orders a report's techniques`() {
-    let ids = ["T1003", "T1047", "T1059.001", "T1105"]
+    let ids: IndexedList<Technique, String> = ["T1003", "T1047", "T1059.001", "T1105"]
     let training = TrainingSet(
       ids: ids, keys: ["a.org/x"], rows: [[0, 1, 2, 3]], clusters: [0])
     let order = ids.indices.sorted {

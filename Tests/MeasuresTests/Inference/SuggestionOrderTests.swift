@@ -1,5 +1,7 @@
+import Attack
 import Measures
 import Testing
+import TestSupport
 
 struct SuggestionOrderTests {
   @Test func `what is usual stands behind what is not, but not behind what is unlikely`() {

@@ -1,3 +1,4 @@
+import Attack
 import Corpora
 import Measures
 import Testing
@@ -15,7 +16,7 @@ struct TechniqueProfilesTests {
   }
 
   @Test func `what no report cites is zero, and takes no number of the start`() {
-    let learnt = { (ids: [String], row: [Int]) in
+    let learnt = { (ids: IndexedList<Technique, String>, row: [Int]) in
       let training = TrainingSet(
         ids: ids, keys: (10..<50).map { "\($0)" }, rows: Array(repeating: row, count: 40),
         clusters: Array(0..<40))
@@ -29,7 +30,7 @@ struct TechniqueProfilesTests {
   @Test func `reports of one habit are alike, those of another are not`() {
     let rows = (0..<40).map { $0 % 2 == 0 ? [0, 1, 2] : [3, 4, 5] }
     let training = TrainingSet(
-      ids: (1...6).map { "T\($0)" }, keys: (10..<50).map { "\($0)" }, rows: rows,
+      ids: IndexedList((1...6).map { "T\($0)" }), keys: (10..<50).map { "\($0)" }, rows: rows,
       clusters: Array(0..<40))
     let profiles = TechniqueProfiles(training, reports: Array(0..<40))
     let likeness = ReportLikeness(profiles, rows: rows)([0])

@@ -1,4 +1,5 @@
 import Attack
+import Corpora
 import Measures
 import TestSupport
 import Testing

@@ -1,6 +1,8 @@
+import Attack
 import Corpora
 import Measures
 import Testing
+import TestSupport
 
 struct VoteModelTests {
   @Test(arguments: 0..<20)

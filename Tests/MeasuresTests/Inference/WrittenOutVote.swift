@@ -1,3 +1,4 @@
+import Attack
 import Foundation
 import Measures
 

@@ -1,3 +1,4 @@
+import Attack
 import Corpora
 import Measures
 import Testing

@@ -1,6 +1,8 @@
+import Attack
 import Corpora
 import Measures
 import Testing
+import TestSupport
 
 struct AssociationsTests {
   private let ids: IndexedList<Technique, String> = [

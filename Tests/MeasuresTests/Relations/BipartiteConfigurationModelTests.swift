@@ -77,7 +77,7 @@ extension BipartiteConfigurationModel {
   init(of matrix: BitMatrix) {
     self.init(
       reports: DegreeClasses(of: matrix.columnsByRow.map(\.count)),
-      techniques: DegreeClasses(of: PairCounts(matrix).totals))
+      techniques: DegreeClasses(of: Array(PairCounts(matrix).totals)))
   }
 
   /// The probability of one link.

@@ -1,6 +1,8 @@
+import Attack
 import Corpora
 import Measures
 import Testing
+import TestSupport
 
 struct ExpectedCountsTests {
   /// The mean and variance of the count of a pair over all 0/1 matrices of the shape, each as
@@ -34,8 +36,8 @@ struct ExpectedCountsTests {
     let expected = ExpectedCounts(matrix, counts: PairCounts(matrix))
     for b in 1..<columns {
       let all = enumeration(expected.model, rows: rows, columns: columns, pair: (b - 1, b))
-      #expect(abs(expected.mean(b, b - 1) - all.mean) < 1e-9)
-      #expect(abs(expected.variance(b - 1, b) - all.variance) < 1e-9)
+      #expect(abs(expected.mean(Index(b), Index(b - 1)) - all.mean) < 1e-9)
+      #expect(abs(expected.variance(Index(b - 1), Index(b)) - all.variance) < 1e-9)
     }
   }
 

@@ -1,5 +1,6 @@
 import Measures
 import Testing
+import TestSupport
 
 struct GradeTests {
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Attack
 import Corpora
 import Measures
 import Testing
@@ -9,10 +10,10 @@ struct PairCountsTests {
       let matrix = BitMatrix.random(rowCount, 6, using: &random)
       let counts = PairCounts(matrix)
       #expect(counts.reportCount == rowCount)
-      #expect(counts.totals == (0..<6).map { matrix.total(ofColumn: $0) })
-      for a in 0..<6 {
-        for b in 0..<6 where a != b {
-          #expect(counts.together(a, b) == matrix.together(a, b))
+      #expect(Array(counts.totals) == (0..<6).map { matrix.total(ofColumn: $0) })
+      for a in counts.techniques {
+        for b in counts.techniques where a != b {
+          #expect(counts.together(a, b) == matrix.together(a.number, b.number))
         }
       }
     }
@@ -24,8 +25,8 @@ struct PairCountsTests {
     let repeated = PairCounts(
       BitMatrix(rows: [[0, 1], [0, 1], [0, 1], [1, 2]], columnCount: 3))
     #expect(weighted.reportCount == repeated.reportCount)
-    for a in 0..<3 {
-      for b in 0..<3 { #expect(weighted.together(a, b) == repeated.together(a, b)) }
+    for a in weighted.techniques {
+      for b in weighted.techniques { #expect(weighted.together(a, b) == repeated.together(a, b)) }
     }
   }
 

@@ -1,6 +1,8 @@
+import Attack
 import Corpora
 import Measures
 import Testing
+import TestSupport
 
 /// Every 0/1 matrix of up to nine cells, and a fixed part of those up to four by four: what must hold
 /// of any corpus.

@@ -1,6 +1,8 @@
+import Attack
 import Corpora
 import Measures
 import Testing
+import TestSupport
 
 struct TellingPartnersTests {
   /// Twenty techniques, some of one family, on which reports of random sizes differ in length.

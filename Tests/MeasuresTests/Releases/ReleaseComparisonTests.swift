@@ -1,12 +1,18 @@
+import Attack
 import Corpora
 import Measures
 import Testing
+import TestSupport
 
 struct ReleaseComparisonTests {
-  private static let ids = ["T1003", "T1021", "T1047", "T1059", "T1105"]
+  private static let ids: IndexedList<Technique, String> = [
+    "T1003", "T1021", "T1047", "T1059", "T1105",
+  ]
 
   /// Reports of one technique, then some of T1003 with T1047 as often as given.
-  private func release(_ together: Int, _ ids: [String] = ids) async -> Associations {
+  private func release(
+    _ together: Int, _ ids: IndexedList<Technique, String> = ids
+  ) async -> Associations {
     let rows =
       Array(repeating: [3], count: 20) + Array(repeating: [4], count: 20)
       + Array(repeating: [0, 2], count: together) + [[0, 3], [2, 3], [3, 4]]
@@ -29,7 +35,9 @@ struct ReleaseComparisonTests {
   }
 
   @Test func `a technique that is new has no before, and one that is gone is left out`() async {
-    let other = ["T1003", "T1021", "T1048", "T1059", "T1105"]
+    let other: IndexedList<Technique, String> = [
+      "T1003", "T1021", "T1048", "T1059", "T1105",
+    ]
     let comparison = ReleaseComparison(await release(12, other), await release(12))
     #expect(words(comparison.newlyFirm) == ["T1003 T1047"])
     #expect(comparison.newlyFirm.allSatisfy { $0.before == nil })
@@ -37,7 +45,7 @@ struct ReleaseComparisonTests {
   }
 
   @Test func `who comes into a ten is told with both places`() async throws {
-    let ids = (10...22).map { "T10\($0)" }
+    let ids = IndexedList<Technique, String>((10...22).map { "T10\($0)" })
     let shared = (1...12).flatMap { partner in
       Array(repeating: [0, partner], count: 14 - partner)
     }

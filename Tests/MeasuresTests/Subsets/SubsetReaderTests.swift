@@ -145,11 +145,11 @@ struct SubsetReaderTests {
     let subset = try #require(reader.subsets.first)
     #expect(subset.members.map(\.techniques) == [[0], [1, 2]])
     let corpus = Corpus.make([[0, 2], [0, 1, 2], [3], [1], [3]], techniques: 4)
-    let counted = Corpus.Selection(of: 5) { $0 != 2 }
-    let ids = knowledge.techniques.map(\.id.description)
+    let counted = Corpus.Selection(of: 0..<5) { $0 != 2 }
+    let ids = knowledge.techniqueIDs
     let findings = SubsetFindings(
       subset, corpus, counted, await Associations(corpus.citations(of: counted), ids: ids))
-    #expect((0..<2).map(findings.total) == [2, 3])
+    #expect(subset.members.indices.map(findings.total) == [2, 3])
     #expect(findings.reports(citing: 1) == [0, 1, 3] && findings.reports(citing: 0, 1) == [0, 1])
     #expect(findings.pair(0, 1).together == 2)
     #expect(findings.pair(0, 1).base == 2 && findings.pair(1, 0).base == 3)

@@ -63,7 +63,7 @@ struct PlatformsTests {
     let objects = platforms.enumerated().map { index, platforms in
       StixObject.make("T100\(index)") { $0.platforms = platforms }
     }
-    return Platforms(of: Knowledge.make(objects).techniques).names
+    return Platforms(of: Array(Knowledge.make(objects).techniques)).names
   }
 
   @Test func `one looks where the seen run`() {
