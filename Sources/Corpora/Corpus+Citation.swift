@@ -30,7 +30,8 @@ extension Corpus {
 extension Corpus.Citation {
   /// The citation of a live use in ATT&CK.
   init(_ use: Use) {
-    let technique: Index<Technique>? = if case .technique(let index) = use.target { index } else { nil }
+    let technique: Index<Technique>? =
+      if case .technique(let index) = use.target { index } else { nil }
     self.init(
       actor: use.actor, technique: technique, sentence: use.description,
       references: use.references, origin: .attack)

@@ -45,7 +45,9 @@ extension CountedCorpus {
   package func report(_ index: Index<Report>) -> Report { whole.reports[index] }
 
   /// How many of some reports are of each year.
-  package func countsByYear(of reports: [Index<Report>]) -> [Int: Int] { Self.counts(reports, years) }
+  package func countsByYear(of reports: [Index<Report>]) -> [Int: Int] {
+    Self.counts(reports, years)
+  }
 
   /// The reports that cite both techniques, ascending.
   package func reports(

@@ -59,7 +59,9 @@ extension ReportFilter {
     IndexedList(for: corpus.reports.indices) { report in
       var reasons: [Reason] = []
       if manuals, corpus.isManual(report, knowledge) { reasons.append(.manual) }
-      if let techniquesFrom, corpus.techniquesOfReport[report].count >= techniquesFrom { reasons.append(.large) }
+      if let techniquesFrom, corpus.techniquesOfReport[report].count >= techniquesFrom {
+        reasons.append(.large)
+      }
       if let before, let date = corpus.reports[report].published, date.year < before {
         reasons.append(.old)
       }

@@ -109,7 +109,9 @@ extension Findings {
   private static func unsettled(
     _ associations: Associations, _ subsets: [SubsetFindings], _ bases: [BasisFindings]
   ) -> [Notice] {
-    let own = subsets.filter(\.subset.withSubs).map { ("subset `\($0.subset.name)`", $0.isConverged) }
+    let own = subsets.filter(\.subset.withSubs).map {
+      ("subset `\($0.subset.name)`", $0.isConverged)
+    }
     let others = bases.filter(\.canStandOut).map {
       ("basis \($0.basis.kind.rawValue)", $0.ratios.expected.model.isConverged)
     }

@@ -124,7 +124,9 @@ extension DetectionReader {
   }
 
   /// `Process monitoring`, or as the last of these releases have it, `Process: Process Creation`.
-  private mutating func readDataSources(_ catalogue: Catalogue, where isOpen: (Index<Technique>) -> Bool) {
+  private mutating func readDataSources(
+    _ catalogue: Catalogue, where isOpen: (Index<Technique>) -> Bool
+  ) {
     for index in store.entities where store[index].type == "attack-pattern" && store[index].isLive {
       guard let technique = catalogue.techniqueOfObject[index], isOpen(technique) else { continue }
       let found = store[index].dataSources.map { text in

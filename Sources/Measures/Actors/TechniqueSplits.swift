@@ -16,7 +16,8 @@ struct TechniqueSplits {
   init(_ knowledge: Knowledge) {
     let techniques = knowledge.techniques
     let followed = Set(knowledge.retired.compactMap(\.successor?.id))
-    let moves = knowledge.uses.compactMap { use -> (actor: Index<Actor>, technique: Index<Technique>)? in
+    let moves = knowledge.uses.compactMap {
+      use -> (actor: Index<Actor>, technique: Index<Technique>)? in
       guard case .technique(let technique) = use.target, use.created != .unknown,
         use.created < techniques[technique].created, techniques[technique].parent == nil,
         !followed.contains(techniques[technique].id.description)

@@ -6,5 +6,7 @@ package struct Popularity: Recommender {
 
   package init(_ base: BaseRates) { self.base = base }
 
-  package func scores(_ evidence: [Index<Technique>]) -> IndexedList<Technique, Double> { base.rates }
+  package func scores(_ evidence: [Index<Technique>]) -> IndexedList<Technique, Double> {
+    base.rates
+  }
 }

@@ -13,7 +13,8 @@ package struct RelationEvaluation: Codable, Equatable, Sendable {
   ///   - shuffles: how many times the corpus is shuffled.
   ///   - progress: called with the share that is done, 0...1.
   package init(
-    _ matrix: BitMatrix, ids: IndexedList<Technique, String>, halvings: Int = 30, shuffles: Int = 10,
+    _ matrix: BitMatrix, ids: IndexedList<Technique, String>, halvings: Int = 30,
+    shuffles: Int = 10,
     progress: @Sendable (Double) -> Void = { _ in }
   ) async {
     let part = Double(halvings) / Double(halvings + 2 * shuffles)

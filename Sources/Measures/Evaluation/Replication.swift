@@ -19,7 +19,8 @@ package struct Replication: Codable, Equatable, Sendable {
   ///   - halvings: how many times the reports are halved, each from a seed of its own.
   ///   - progress: called with the share that is done, 0...1.
   package init(
-    _ matrix: BitMatrix, ids: IndexedList<Technique, String>, groups: [Int]? = nil, halvings: Int = 30,
+    _ matrix: BitMatrix, ids: IndexedList<Technique, String>, groups: [Int]? = nil,
+    halvings: Int = 30,
     progress: @Sendable (Double) -> Void = { _ in }
   ) async {
     let rows = matrix.columnsByRow

@@ -44,7 +44,9 @@ package struct ReportVote: Sendable {
   private static let mostReports = 30.0
 
   /// The part of a technique's probability that is its base rate's.
-  package func baseTerm(of technique: Index<Technique>) -> Double { shares.rest * baseRates[technique] }
+  package func baseTerm(of technique: Index<Technique>) -> Double {
+    shares.rest * baseRates[technique]
+  }
 
   /// The shares of the rows that cite a technique, given in ascending order, the largest first, then
   /// by key.

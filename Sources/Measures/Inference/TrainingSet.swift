@@ -18,7 +18,8 @@ package struct TrainingSet: Sendable {
   package let sightings: [Int]
 
   package init(
-    ids: IndexedList<Technique, String>, keys: [String], rows: [[Int]], clusters: [Int], sightings: [Int]? = nil
+    ids: IndexedList<Technique, String>, keys: [String], rows: [[Int]], clusters: [Int],
+    sightings: [Int]? = nil
   ) {
     self.ids = ids
     self.keys = keys

@@ -12,7 +12,9 @@ package struct PairSignificance: Sendable {
     let tails = await PairTails(counts, model)
     var pairs: [(a: Index<Technique>, b: Index<Technique>)] = []
     for b in counts.techniques {
-      for a in counts.techniques.lowerBound..<b where counts.together(a, b) > 0 { pairs.append((a, b)) }
+      for a in counts.techniques.lowerBound..<b where counts.together(a, b) > 0 {
+        pairs.append((a, b))
+      }
     }
     let found = BenjaminiHochberg(
       pairs.map { tails.pValue($0.a, $0.b) }, tests: counts.pairCount)

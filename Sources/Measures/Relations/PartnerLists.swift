@@ -22,7 +22,9 @@ package struct PartnerLists: Sendable {
   package var family: [Association] { all.filter(\.isFamily) }
 
   /// The lists of every technique.
-  package static func all(_ associations: Associations) async -> IndexedList<Technique, PartnerLists> {
+  package static func all(_ associations: Associations) async -> IndexedList<
+    Technique, PartnerLists
+  > {
     await IndexedList(concurrentlyFor: associations.ids.indices) { PartnerLists($0, associations) }
   }
 }

@@ -80,10 +80,11 @@ extension SubsetReader {
       Subset(
         name: name, title: title ?? definition.title,
         withSubs: definition.withSubs,
-        members: IndexedList(ofDomain.sorted().map { technique in
-          let subs = definition.withSubs ? knowledge.subsOfTechnique[technique] : []
-          return Subset.Member(technique: technique, techniques: [technique] + subs)
-        }), remarks: remarks))
+        members: IndexedList(
+          ofDomain.sorted().map { technique in
+            let subs = definition.withSubs ? knowledge.subsOfTechnique[technique] : []
+            return Subset.Member(technique: technique, techniques: [technique] + subs)
+          }), remarks: remarks))
   }
 
   private mutating func miss(

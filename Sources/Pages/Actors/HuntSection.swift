@@ -17,7 +17,8 @@ struct HuntSection {
 
   /// `nil` without techniques, which may come in any order.
   init?(
-    _ techniques: [Index<Technique>], of noun: String, chosen choice: String, _ knowledge: Knowledge,
+    _ techniques: [Index<Technique>], of noun: String, chosen choice: String,
+    _ knowledge: Knowledge,
     _ associations: Associations, at location: PageLocation
   ) {
     guard !techniques.isEmpty else { return nil }

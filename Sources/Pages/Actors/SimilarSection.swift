@@ -9,7 +9,9 @@ struct SimilarSection {
   private let findings: IndexedList<Actor, ActorFindings>
   private let index: Index<Actor>
 
-  init(_ knowledge: Knowledge, _ findings: IndexedList<Actor, ActorFindings>, of index: Index<Actor>) {
+  init(
+    _ knowledge: Knowledge, _ findings: IndexedList<Actor, ActorFindings>, of index: Index<Actor>
+  ) {
     actors = knowledge.actors
     techniques = knowledge.techniques
     self.findings = findings

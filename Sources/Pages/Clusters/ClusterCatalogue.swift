@@ -34,15 +34,16 @@ package struct ClusterCatalogue: Sendable {
     _ clusters: [ClusterFindings], _ techniques: IndexedList<Technique, Technique>,
     titles: [ClusterTitle] = []
   ) {
-    let entries = IndexedList<Entry, Entry>(clusters.map { findings in
-      let cluster = findings.cluster
-      let id = techniques[cluster.namesake].id
-      let own = titles.last { $0.id == id }?.title
-      return Entry(
-        findings: findings, id: id.description,
-        title: own ?? cluster.title.map { techniques[$0].name }.joined(separator: ", "),
-        isNamed: own != nil)
-    })
+    let entries = IndexedList<Entry, Entry>(
+      clusters.map { findings in
+        let cluster = findings.cluster
+        let id = techniques[cluster.namesake].id
+        let own = titles.last { $0.id == id }?.title
+        return Entry(
+          findings: findings, id: id.description,
+          title: own ?? cluster.title.map { techniques[$0].name }.joined(separator: ", "),
+          isNamed: own != nil)
+      })
     self.entries = entries
     let known = Set(entries.map(\.id))
     notices = titles.filter { !known.contains($0.id.description) }.map {

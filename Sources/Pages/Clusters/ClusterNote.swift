@@ -11,7 +11,8 @@ struct ClusterNote: Sendable {
 
   /// `nil` for a technique that no report cites.
   init?(
-    _ techniques: IndexedList<Technique, Technique>, _ associations: Associations, _ clusters: ClusterCatalogue,
+    _ techniques: IndexedList<Technique, Technique>, _ associations: Associations,
+    _ clusters: ClusterCatalogue,
     of technique: Index<Technique>, at location: PageLocation
   ) {
     let total = associations.total(technique)

@@ -12,7 +12,9 @@ struct DetectionSection: Sendable {
   private let seen: SuggestedSources
 
   /// Of a technique, with what is suggested on its page: indices in `Knowledge.techniques`.
-  init(_ knowledge: Knowledge, of index: Index<Technique>, suggesting suggestions: [Index<Technique>]) {
+  init(
+    _ knowledge: Knowledge, of index: Index<Technique>, suggesting suggestions: [Index<Technique>]
+  ) {
     sourceTitle = Format.capitalized(knowledge.sourceKind)
     technique = knowledge.techniques[index]
     own = knowledge.traces[index]

@@ -11,7 +11,8 @@ struct ReportTable {
   ///
   /// A last column shows by their digits which techniques of the ranking, `ten`, each also cites.
   func table(
-    _ reports: [(number: Int, report: Index<Report>)], caption: String, ofTheTen ten: [Index<Technique>] = []
+    _ reports: [(number: Int, report: Index<Report>)], caption: String,
+    ofTheTen ten: [Index<Technique>] = []
   ) -> Table {
     table(
       reports, caption, style: "reports", [published(), title, size] + strip(ten),
@@ -20,7 +21,8 @@ struct ReportTable {
 
   /// The same, with the sentences that cite each report in a last column.
   func table(
-    _ reports: [(number: Int, report: Index<Report>)], caption: String, ofTheTen ten: [Index<Technique>],
+    _ reports: [(number: Int, report: Index<Report>)], caption: String,
+    ofTheTen ten: [Index<Technique>],
     sentences: @escaping (_ report: Index<Report>) -> [CitedSentence]
   ) -> Table {
     let sentence = Column(head: Table.Column("ATT&CK’s sentence")) { _, report in

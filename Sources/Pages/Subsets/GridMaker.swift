@@ -9,7 +9,8 @@ struct GridMaker {
   private let map: SiteMap
   private let findings: SubsetFindings
 
-  init(_ techniques: IndexedList<Technique, Technique>, _ map: SiteMap, _ findings: SubsetFindings) {
+  init(_ techniques: IndexedList<Technique, Technique>, _ map: SiteMap, _ findings: SubsetFindings)
+  {
     self.techniques = techniques
     self.map = map
     self.findings = findings

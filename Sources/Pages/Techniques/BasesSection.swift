@@ -15,7 +15,8 @@ struct BasesSection {
 
   /// `nil` if no basis has enough rows to compare.
   init?(
-    _ techniques: IndexedList<Technique, Technique>, _ findings: Findings, _ map: SiteMap, of index: Index<Technique>
+    _ techniques: IndexedList<Technique, Technique>, _ findings: Findings, _ map: SiteMap,
+    of index: Index<Technique>
   ) {
     bases = findings.bases
     guard bases.contains(where: { $0.counts.total(index) >= Self.fewestRows })

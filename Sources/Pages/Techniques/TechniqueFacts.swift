@@ -9,7 +9,10 @@ struct TechniqueFacts {
   private let users: TechniqueUsers
   private let index: Index<Technique>
 
-  init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ users: TechniqueUsers, of index: Index<Technique>) {
+  init(
+    _ knowledge: Knowledge, _ corpus: CountedCorpus, _ users: TechniqueUsers,
+    of index: Index<Technique>
+  ) {
     self.knowledge = knowledge
     self.corpus = corpus
     self.users = users

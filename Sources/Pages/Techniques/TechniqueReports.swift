@@ -9,7 +9,8 @@ struct TechniqueReports {
   private let technique: Technique
   private var id: TechniqueID { technique.id }
 
-  init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ map: SiteMap, of index: Index<Technique>) {
+  init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ map: SiteMap, of index: Index<Technique>)
+  {
     self.corpus = corpus
     self.index = index
     text = ProcedureText(knowledge.actors, map.targets)

@@ -101,7 +101,8 @@ extension InferenceAnswer {
 
 extension InferenceAnswer.Candidate {
   fileprivate init(
-    _ index: Index<Technique>, _ estimate: Estimate, in order: SuggestionOrder, _ knowledge: Knowledge,
+    _ index: Index<Technique>, _ estimate: Estimate, in order: SuggestionOrder,
+    _ knowledge: Knowledge,
     reports: [(report: Report, share: Double)]
   ) {
     let vote = estimate.vote

@@ -12,7 +12,8 @@ struct EvaluationTests {
       (0..<16).filter { $0 % 2 == report % 2 && random.index(below: 10) < 7 }
     }
     return TrainingSet(
-      ids: IndexedList((0..<16).map { "T\(1000 + $0)" }), keys: (0..<count).map { "key/\(1000 + $0)" },
+      ids: IndexedList((0..<16).map { "T\(1000 + $0)" }),
+      keys: (0..<count).map { "key/\(1000 + $0)" },
       rows: rows, clusters: (0..<count).map { $0 - $0 % 3 })
   }
 

@@ -35,9 +35,10 @@ struct UnlistedTechniquesTests {
     #expect(found.basis == .recurring && found.evidence == [0, 4])
   }
 
-  @Test(arguments: [
-    [0: [1, 2], 3: [3]], [0: [1, 1, 1], 3: [2]], [0: [1, 2, 3], 3: [2]],
-  ] as [[Index<Technique>: [Index<Report>]]])
+  @Test(
+    arguments: [
+      [0: [1, 2], 3: [3]], [0: [1, 1, 1], 3: [2]], [0: [1, 2, 3], 3: [2]],
+    ] as [[Index<Technique>: [Index<Report>]]])
   func `where fewer than two techniques recur, it is all that is listed`(
     reports: [Index<Technique>: [Index<Report>]]
   ) async {
@@ -51,9 +52,10 @@ struct UnlistedTechniquesTests {
     let rows = (0..<14).map { Array($0..<14) }
     let model = VoteModel(
       TrainingSet(ids: IndexedList(ids), keys: ids, rows: rows, clusters: Array(0..<14)))
-    let own = Dictionary(uniqueKeysWithValues: (0..<14).map {
-      (Index<Technique>($0), (0..<reports).map { Index<Report>($0) })
-    })
+    let own = Dictionary(
+      uniqueKeysWithValues: (0..<14).map {
+        (Index<Technique>($0), (0..<reports).map { Index<Report>($0) })
+      })
     let found = UnlistedTechniques(repertoire(own), model, await Calibration(model))
     #expect(found.basis == (reports == 1 ? .listed : .recurring))
     #expect(found.evidence == (0..<10).map { Index($0) } && found.candidates.isEmpty)
@@ -73,7 +75,8 @@ struct UnlistedTechniquesTests {
     let vote = model.infer(evidence)
     let shown = calibration.shown(vote)
     var expected: [(technique: Index<Technique>, score: Double)] = []
-    for technique in shown.indices where !evidence.contains(technique) && !others.contains(technique) {
+    for technique in shown.indices
+    where !evidence.contains(technique) && !others.contains(technique) {
       let (raw, usual) = (vote.probabilities[technique], vote.baseRates[technique])
       guard shown[technique] >= 1.5 * usual, shown[technique] >= usual + 0.05 else { continue }
       expected.append((technique, raw * (raw + 0.02) / (usual + 0.02)))

@@ -74,7 +74,8 @@ extension TrainingSet {
       rows: rows, actors: Array(release.corpus.namedBy), dates: Array(release.corpus.namedOn))
     self.init(
       ids: ids, keys: release.corpus.reports.map(\.key.text),
-      rows: rows.map { $0.compactMap { columns[release.ids[Index($0)]] } }, clusters: clusters.labels)
+      rows: rows.map { $0.compactMap { columns[release.ids[Index($0)]] } },
+      clusters: clusters.labels)
   }
 }
 

@@ -145,7 +145,9 @@ struct RealVoteTests {
     }
     let powerShell = try #require(training.ids.firstIndex(of: "T1059.001"))
     #expect(
-      steps[powerShell.number] == [4, -74, 26, -27, 13, 18, 58, -14, -36, -9, 15, 23, 75, 37, -18, 20])
+      steps[powerShell.number] == [
+        4, -74, 26, -27, 13, 18, 58, -14, -36, -9, 15, 23, 75, 37, -18, 20,
+      ])
     #expect(steps.joined().reduce(0, +) == -4414)
     #expect(steps.joined().reduce(0) { $0 + abs($1) } == 89746)
   }

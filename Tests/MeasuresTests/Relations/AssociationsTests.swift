@@ -33,8 +33,10 @@ struct AssociationsTests {
     let associations = await associations
     #expect(associations.seenMostOften(with: 0).map { ids[$0.partner] } == ["T1047", "T1059"])
     let sparse = associations.seenMostOften(with: 2).map { ids[$0.partner] }
-    #expect(sparse == ["T1059", "T1105",
-  ])
+    #expect(
+      sparse == [
+        "T1059", "T1105",
+      ])
     #expect(associations.seenMostOften(with: 0, most: 1).count == 1)
   }
 

@@ -53,7 +53,9 @@ struct SmallMatricesTests {
       #expect(abs(expected - Double(matrix.total(ofColumn: technique.number))) < 1e-8)
     }
     for (report, columns) in matrix.columnsByRow.enumerated() {
-      let expected = associations.ids.indices.reduce(0.0) { $0 + model.probability(report, $1.number) }
+      let expected = associations.ids.indices.reduce(0.0) {
+        $0 + model.probability(report, $1.number)
+      }
       #expect(abs(expected - Double(columns.count)) < 1e-8)
     }
   }
