@@ -47,11 +47,6 @@
 
   const isLive = (entry) => entry.kind === "technique";
   const isAnswer = (entry) => ["technique", "group", "software", "campaign"].includes(entry.kind);
-  // The techniques of ids, retired ones too, which the explorer follows.
-  async function byID(ids) {
-    const hits = await Promise.all(ids.map((id) => api.find(id, api.isTechnique)));
-    return hits.map(([hit], at) => hit?.entry.id === ids[at] ? hit.entry : null);
-  }
   // What words of a text may name, each a hit and its word: a technique, or a tool named with one. Plain
   // words are among them, so that the reader chooses.
   async function byWord(text) {
@@ -74,7 +69,7 @@
     if (button) add([{ id: button.dataset.add, title: button.dataset.name }]);
   });
   async function take(text) {
-    const ids = api.ids(text), entries = await byID(ids), unknown = ids.filter((id, at) => !entries[at]);
+    const ids = api.ids(text), entries = await api.techniques(ids), unknown = ids.filter((id, at) => !entries[at]);
     add(entries.filter(Boolean));
     const named = await byWord(text);
     offer(named);

@@ -20,10 +20,7 @@
     ? normalized(name).split(" ").map((word) => word.charAt(0)).join("") : "";
   const lines = (text) => text ? text.split("\n") : [];
 
-  function number(character) {
-    const code = character.charCodeAt(0) - 35;
-    return code > 57 ? code - 1 : code;
-  }
+  const number = api.unpackedNumber;
   function date(text) {
     const [year, ...rest] = [...text].map(number);
     return year === 0 ? "" : [1959 + year, ...rest.filter(Boolean)]
@@ -101,11 +98,12 @@
 
   function unpacked(data) {
     const anchors = Object.create(null);
-    return Object.keys(kinds).filter((kind) => data[kind]).flatMap((kind) => {
+    const entries = Object.keys(kinds).filter((kind) => data[kind]).flatMap((kind) => {
       const columns = data[kind];
       if (kind === "reports") return reports(columns);
       return columns.kind ? sources(kind, columns, anchors) : objects(kind, columns);
     });
+    return { entries, lists: api.mentionLists(data, entries.filter(({ kind }) => kind === "technique")) };
   }
   let loading = null;
   function index() {
@@ -115,7 +113,7 @@
   }
 
   // Promise of all reports in the order of their keys, which is that of the explorer's data.
-  api.reports = async () => (await index()).filter((entry) => entry.kind === "report");
+  api.reports = async () => (await index()).entries.filter((entry) => entry.kind === "report");
 
   // ── The scan. ──────────────────────────────────────────────────────────────────────────────
 
@@ -138,6 +136,9 @@
   }
   const beginWords = (words, tokens) => tokens.every((token) => words.includes(" " + token));
 
+  // Many are named after what they do (“… ransomware”): the technique that is described so goes first.
+  const actors = new Set(["group", "software", "campaign"]);
+
   // 0 is the id itself, 10 a part of a title, -1 nothing; reports come after all that has a name.
   function rank(entry, query) {
     const { text, tokens } = query;
@@ -148,7 +149,7 @@
     if (entry.initials === text) return 2;
     if (entry.code.startsWith(query.code)) return 3;
     if (entry.names.some((name) => name.startsWith(text))) return 4;
-    if (beginWords(entry.words, tokens)) return 5;
+    if (beginWords(entry.words, tokens)) return actors.has(entry.kind) ? 6.6 : 5;
     if (beginWords(entry.leads, tokens)) return 6;
     if (beginWords(entry.others, tokens)) return 7;
     if (beginWords(entry.words + entry.others + entry.leads + entry.says, tokens)) return 8;
@@ -174,6 +175,14 @@
     if (alias && (rank === 1 || rank >= 7) && !entry.names.includes(query.text)) return alias;
     const words = query.tokens.filter((token) => !entry.words.includes(token)).join(" ");
     return rank === 6 || rank === 8 ? "named with " + words : "";
+  }
+
+  function hitOf(entry, query, mention) {
+    const found = rank(entry, query);
+    const mentioned = entry.kind === "technique" && !(found >= 0 && found < 8)
+      && mention(entry, entry.words + entry.others + entry.leads + entry.says);
+    if (mentioned && !(found >= 0 && found < mentioned.rank)) return { entry, ...mentioned };
+    return { entry, rank: found, why: found < 0 ? "" : reason(entry, found, query) };
   }
 
   // How many letters a text is from the nearest beginning of a name: wrong, missing, superfluous, or
@@ -228,21 +237,25 @@
   }
 
   // Promise of hits, the best first: the entry, and why it was found where its title does not show it.
-  // If nothing that has a name fits, what is called nearly so, which takes longest; with `isSure` that is
-  // left out. `fits` limits which entries are looked at.
+  // If nothing that has a name fits, what is called nearly so, which takes longest; with `isSure` that and
+  // what only mentions a word are left out. `fits` limits which entries are looked at.
   api.find = async (text, fits, { isSure = false } = {}) => {
     const all = await index(), query = makeQuery(text);
     if (!query.text) return [];
-    const entries = fits ? all.filter(fits) : all, hits = [];
-    for (const entry of entries) {
-      const found = rank(entry, query);
-      if (found >= 0) hits.push({ rank: found, entry, why: reason(entry, found, query) });
-    }
-    if (!isSure && !hits.some((hit) => hit.rank <= 8 && hit.entry.kind !== "report")) {
+    const entries = fits ? all.entries.filter(fits) : all.entries;
+    const mention = isSure ? () => null : api.mentions(query.tokens, all.lists);
+    const hits = entries.map((entry) => hitOf(entry, query, mention)).filter((hit) => hit.rank >= 0);
+    if (!isSure && !hits.some((hit) => hit.rank < 9 && hit.entry.kind !== "report")) {
       const known = new Set(hits.map((hit) => hit.entry));
       hits.push(...nearHits(entries, query).filter((hit) => !known.has(hit.entry)));
     }
     return hits.sort(compareHits);
+  };
+
+  // Promise of the technique of each id, live or retired; of one that is unknown null.
+  api.techniques = async (ids) => {
+    const hits = await Promise.all(ids.map((id) => api.find(id, api.isTechnique, { isSure: true })));
+    return hits.map(([hit], at) => hit?.entry.id === ids[at] ? hit.entry : null);
   };
 
   api.search = async (text) => (await api.find(String(text))).map(({ entry }) =>

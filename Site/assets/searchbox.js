@@ -29,6 +29,20 @@
     ]);
   }
 
+  // What a text finds. Several ids are a set: its techniques, and before them the way to the explorer.
+  async function ask(text) {
+    const ids = api.ids(text);
+    if (ids.length < 2) return api.find(text);
+    const found = await api.techniques(ids), known = found.filter(Boolean);
+    const unknown = ids.filter((id, at) => !found[at]);
+    const more = (known.length > 1 ? `Explore these ${known.length}` : known.length ? "Explore this one" : "None is known")
+      + (unknown.length ? `; not in this ATT&CK: ${unknown.join(", ")}` : "");
+    return [{ more, url: "explore.html#" + known.map(({ id }) => id).join(",") },
+      ...known.map((entry) => ({ entry, why: "" }))];
+  }
+  const address = (hit) => base + (hit.url ?? hit.entry.url);
+  const drawAny = (row, hit) => hit.more ? fill(row, {}, [hit.more]) : drawHit(row, hit);
+
   box.setAttribute("aria-keyshortcuts", "/");
   document.addEventListener("keydown", (event) => {
     const isTyping = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
@@ -55,9 +69,9 @@
     one("p", page).remove();
     page.append(summary, list);
 
-    const drawLink = (hit) => make("li", {}, drawHit(make("a", { href: base + hit.entry.url }), hit));
+    const drawLink = (hit) => make("li", {}, drawAny(make("a", { href: address(hit) }), hit));
     async function draw() {
-      const text = box.value, found = await api.find(text).catch(fail);
+      const text = box.value, found = await ask(text).catch(fail);
       if (box.value !== text) return;
       list.replaceChildren(...found.slice(0, most).map(drawLink));
       summary.textContent = resultsSummary(text, found.length);
@@ -103,22 +117,21 @@
   function showList() {
     const id = document.getElementById("results") ? "found" : "results";
     const list = box.parentNode.appendChild(make("ul", { "class": "found", "aria-label": "Found", id }));
-    const address = (hit) => base
-      + (hit.more ? "search.html#q=" + encodeURIComponent(hit.text.trim()) : hit.entry.url);
     api.page.combobox(box, list, {
       find: async (text) => {
-        const found = await api.find(text), hits = found.slice(0, most);
-        if (found.length > most) hits.push({ more: `All ${count(found.length)} results`, text });
-        else if (text.trim() && !found.length) hits.push({ more: "Nothing found: search the A to Z", text });
+        const found = await ask(text), hits = found.slice(0, most);
+        const url = "search.html#q=" + encodeURIComponent(text.trim());
+        if (found.length > most) hits.push({ more: `All ${count(found.length)} results`, url });
+        else if (text.trim() && !found.length) hits.push({ more: "Nothing found: search the A to Z", url });
         return hits;
       },
       draw: (item, hit) => {
         item.dataset.url = address(hit);
-        if (hit.more) item.textContent = hit.more; else drawHit(item, hit);
+        drawAny(item, hit);
       },
       summary: (hits, text) => {
         if (!text.trim()) return "";
-        return hits[hits.length - 1]?.more ?? count(hits.length, "result");
+        return hits.find(({ more }) => more)?.more ?? count(hits.length, "result");
       },
       pick: (hit) => { location.href = address(hit); }
     });

@@ -31,8 +31,8 @@ package struct AssetFolder: Sendable {
 
   /// The scripts that every page has, in the order in which they run: one file in the site.
   private static let everyday = [
-    "page.js", "site.js", "combobox.js", "search.js", "searchbox.js", "cells.js", "sheet.js",
-    "tables.js",
+    "page.js", "site.js", "combobox.js", "mentions.js", "search.js", "searchbox.js",
+    "cells.js", "sheet.js", "tables.js",
   ]
 
   /// Takes in a file that is to have its hash in its name on the site.

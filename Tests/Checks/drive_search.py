@@ -89,6 +89,30 @@ def the_last_row_leads_to_all_results(visit):
 
 
 @check
+def what_a_technique_is_not_called_finds_it_and_says_how(visit):
+    tab = visit.open("index.html")
+    for text, technique, why in (("4688", "T1490", "shows in a log as “4688”"),
+                                 ("shadow copies", "T1490", "described with “copies”"),
+                                 ("linux", "T1105", "runs on “linux”")):
+        tab.fill("input[type=search]", text)
+        found = options(tab).filter(has_text=technique).filter(has_text=why)
+        found.first.wait_for()
+
+
+@check
+def several_ids_are_a_set_that_leads_to_the_explorer(visit):
+    tab = visit.open(TECHNIQUE)
+    tab.fill("input[type=search]", "T1047, t1059/001 and T9999")
+    options(tab).filter(has_text="Explore these 2; not in this ATT&CK: T9999").wait_for()
+    assert options(tab).count() == 3, options(tab).all_inner_texts()
+    tab.keyboard.press("Enter")
+    visit.wait("location.hash === '#T1047,T1059.001'")
+    tab = visit.open("search.html#q=T1047+T1059.001")
+    tab.locator("#results a").filter(has_text="Explore these 2").click()
+    visit.wait("location.hash === '#T1047,T1059.001'")
+
+
+@check
 def every_id_finds_itself_first(visit):
     visit.open("index.html")
     with open(visit.root / "data/techniques.csv", encoding="utf-8") as file:

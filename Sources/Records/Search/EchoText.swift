@@ -11,13 +11,11 @@ enum EchoText {
     let own = Array(text.utf8)
     let other = Array(source.utf8.prefix(PrintableNumber.count))
     let echo = longestEcho(of: own, in: other)
-    guard echo.length > marks.utf8.count + 2 else { return String(text) }
-    return String(decoding: own[..<echo.offset], as: UTF8.self) + marks
+    guard echo.length > PrintableNumber.mark.utf8.count + 2 else { return String(text) }
+    return String(decoding: own[..<echo.offset], as: UTF8.self) + PrintableNumber.mark
       + PrintableNumber.text(of: echo.source) + PrintableNumber.text(of: echo.length)
       + String(decoding: own[(echo.offset + echo.length)...], as: UTF8.self)
   }
-
-  private static let marks = "~"
 
   /// The first of the longest common parts, at most as long as a `PrintableNumber` can express.
   private static func longestEcho(
@@ -42,6 +40,8 @@ enum EchoText {
 /// A small number as one character of printable ASCII, from `#` on and without `\`, so that JSON has
 /// nothing to escape, and `~` is left for a mark.
 enum PrintableNumber {
+  /// A character that no number has.
+  static let mark = "~"
   /// Numbers below it have a character.
   static let count = 90
 

@@ -17,6 +17,9 @@ import Text
 /// - `kind`: what each is, in words;
 /// - `names`;
 ///
+/// `described`, `channels`, `platforms`: which techniques a word is found with (`Concordance`), where
+/// their names and tools do not have it;
+///
 /// and `reports`, in the order of their keys, which is that of the explorer's data:
 /// - `titles`: a line each;
 /// - `hosts`: `cisa.gov 12` for twelve reports in a row that cisa.gov publishes;
@@ -39,7 +42,8 @@ struct SearchIndex {
   }
 
   var script: DataScript {
-    DataScript(
+    let words = DescribedWords(knowledge)
+    return DataScript(
       "search-index", sets: "attackRelationsIndex", isEverywhere: true,
       .object(
         [(key: section(.technique), value: techniques), (key: section(.tactic), value: tactics)]
@@ -48,6 +52,9 @@ struct SearchIndex {
             (key: section(.subset), value: maps), (key: "retired", value: retired),
             (key: "components", value: names(logSources.components, logSources.componentKind)),
             (key: "sources", value: names(logSources.sources, logSources.sourceKind)),
+            (key: "described", value: words.descriptions.json),
+            (key: "channels", value: words.channels.json),
+            (key: "platforms", value: words.platforms.json),
             (key: section(.report), value: reports),
           ]))
   }
