@@ -73,6 +73,7 @@ extension IndexedList {
   /// - Parameters:
   ///   - groups: all that there are.
   ///   - belonging: the groups of a value.
+  /// - Returns: the things of each group.
   @inlinable
   public func grouped<Group>(
     into groups: Range<Attack.Index<Group>>, by belonging: (Element) -> [Attack.Index<Group>]

@@ -10,7 +10,6 @@ struct ActorMaker: Sendable {
   let associations: Associations
   let map: SiteMap
   let findings: IndexedList<Actor, ActorFindings>
-  /// An index in `Knowledge.actors`.
   let index: Index<Actor>
 
   /// The values for `Templates/actor.md`.

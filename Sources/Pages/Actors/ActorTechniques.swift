@@ -13,7 +13,7 @@ struct ActorTechniques {
   private let procedures: [Corpus.Procedure]
   /// For each technique, how many of the actor's reports cite it.
   private let counts: [Index<Technique>: Int]
-  /// The actor's reports, the newest first: indices in `Corpus.reports`.
+  /// The actor's reports, the newest first.
   private let reports: [Index<Report>]
 
   init(

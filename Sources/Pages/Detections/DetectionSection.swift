@@ -11,7 +11,7 @@ struct DetectionSection: Sendable {
   private let traces: [[Detection]]
   private let seen: SuggestedSources
 
-  /// Of a technique, with what is suggested on its page: indices in `Knowledge.techniques`.
+  /// Of a technique, with what is suggested on its page.
   init(
     _ knowledge: Knowledge, of index: Index<Technique>, suggesting suggestions: [Index<Technique>]
   ) {

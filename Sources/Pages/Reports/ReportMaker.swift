@@ -12,7 +12,6 @@ struct ReportMaker: Sendable {
   /// Of the reports that count.
   let associations: Associations
   let map: SiteMap
-  /// An index in `Corpus.reports`.
   let index: Index<Report>
   /// Of the reports that count.
   let sizes: ReportSizes

@@ -39,7 +39,7 @@ struct ReportTable {
 }
 
 extension ReportTable {
-  /// A column, and its cell for a report, by its number and its index in the corpus.
+  /// A column, and its cell for a report, by its number in the table and its index.
   private struct Column {
     let head: Table.Column
     let cell: (_ number: Int, _ report: Index<Report>) -> Cell

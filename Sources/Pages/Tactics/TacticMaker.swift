@@ -7,7 +7,6 @@ struct TacticMaker: Sendable {
   let knowledge: Knowledge
   let findings: Findings
   let map: SiteMap
-  /// An index in `Knowledge.tactics`.
   let index: Index<Tactic>
 
   /// The values for `Templates/tactic.md`.

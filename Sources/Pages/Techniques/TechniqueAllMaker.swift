@@ -10,7 +10,6 @@ struct TechniqueAllMaker: Sendable {
   let corpus: CountedCorpus
   let findings: Findings
   let map: SiteMap
-  /// An index in `Knowledge.techniques`.
   let index: Index<Technique>
 
   /// The values for `Templates/technique-all.md`.

@@ -10,7 +10,6 @@ struct TechniqueMaker: Sendable {
   let findings: Findings
   let clusters: ClusterCatalogue
   let map: SiteMap
-  /// An index in `Knowledge.techniques`.
   let index: Index<Technique>
 
   /// The values for `Templates/technique.md`.
