@@ -45,33 +45,48 @@
 
   // ── What was observed. ─────────────────────────────────────────────────────────────────────
 
+  const CHIPS = 3; // that a narrow screen shows at first
+  function makeChip(id, at, indexes) {
+    return make("li", { "class": at < CHIPS ? "chip" : "chip further" }, techniqueLink(technique(indexes[at])),
+      make("button", { type: "button", "data-remove": id, "aria-label": "Remove " + id }, "×"));
+  }
+  // On a narrow screen all but the first fold, so that the answer is on it too.
   function drawChips() {
-    const indexes = explorer.observedIndexes();
-    byID("chips").replaceChildren(...explorer.observed.map((id, at) => make("li", { "class": "chip" },
-      techniqueLink(technique(indexes[at])),
-      make("button", { type: "button", "data-remove": id, "aria-label": "Remove " + id }, "×"))));
+    const indexes = explorer.observedIndexes(), further = explorer.observed.length - CHIPS;
+    const more = make("li", { "class": "chip-more" },
+      make("button", { type: "button", "data-unfold": "" }, `and ${further} more`));
+    byID("chips").replaceChildren(...explorer.observed.map((id, at) => makeChip(id, at, indexes)),
+      ...further > 0 ? [more] : []);
   }
   byID("chips").addEventListener("click", async (event) => {
     const button = event.target.closest("button");
     if (!button) return;
+    if ("unfold" in button.dataset) {
+      byID("chips").classList.add("unfolded");
+      one(".further a", byID("chips")).focus();
+      return;
+    }
     const index = await explorer.remove(button.dataset.remove);
-    const left = byID("chips").querySelectorAll("button");
+    const left = byID("chips").querySelectorAll("[data-remove]");
     (left[Math.min(index, left.length - 1)] ?? byID("technique")).focus();
   });
 
   // ── A row of the list. ─────────────────────────────────────────────────────────────────────
 
-  // Where it shows, in one line; with sources ticked, only what they show.
-  function components(index, isUnseen) {
-    const detections = explorer.detectionsOf(index)
-      .filter((detection) => isUnseen || explorer.isSeen(detection));
-    const names = distinct(detections.map(({ component }) => component));
-    const rest = names.length - COMPONENTS;
-    const text = names.slice(0, COMPONENTS).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
-    return isUnseen
-      ? make("p", { "class": "see" }, make("b", {}, `none of your ${explorer.where.sourceKind}s shows it`),
-        names.length ? ": " + text : "")
-      : make("p", { "class": "see" }, text);
+  // Where it shows, in one line: the data components, then the log source and event to begin with; with
+  // sources ticked, only what these show.
+  function components(index, answer) {
+    const isUnseen = explorer.isUnseen(index);
+    const placesOf = isUnseen ? explorer.detectionPlaces : explorer.places;
+    const names = distinct(placesOf(index).map(({ component }) => component)), rest = names.length - COMPONENTS;
+    const best = explorer.bestPlace(index, answer.listed.slice(0, SUGGESTIONS), placesOf);
+    const line = make("p", { "class": "see" });
+    if (isUnseen) line.append(make("b", {}, `none of your ${explorer.where.sourceKind}s shows it`), names.length ? ": " : "");
+    if (best?.place.source) {
+      line.append(make("span", { "class": "event" }, (best.place.isLikely ? "likely: " : "") + explorer.placeWords(best)), " ");
+    }
+    line.append(names.slice(0, COMPONENTS).join(", ") + (rest > 0 ? ` and ${rest} more` : ""));
+    return line;
   }
   // The bar, the chance and the usual.
   function chance(index, { estimate }) {
@@ -94,7 +109,7 @@
       make("div", { "class": "nm" }, techniqueLink(technique(index))),
       ...answer.recent ? recentShare(index, answer) : chance(index, answer),
       make("p", { "class": "tac" }, tactics.map((tactic) => explorer.corpus.tactics[tactic]).join(", ")),
-      components(index, isUnseen),
+      components(index, answer),
       make("button", { type: "button", "class": "too", "data-add": id,
         "aria-label": `I have seen ${id} too` }, "+ seen"),
       makeEvidence(index, answer));
@@ -189,13 +204,13 @@
     if (!observed) return [`Nothing observed yet: these are the shares of all ${all}.`];
     return [make("b", {}, count(reports[observed])), ` of ${all} cite ${allOfIt(observed)}. ` + WHY];
   }
-  // How many of the listed the ticked sources show, and which other one would add most.
+  // How many of the listed the ticked sources show.
   function tickedWords(listed) {
-    const unseen = listed.filter(explorer.isUnseen), best = explorer.bestAddition(unseen);
-    const rest = unseen.length ? `; ${unseen.length} cannot, and are marked.` : ".";
-    return [" ", make("b", {}, `${listed.length - unseen.length} of the ${listed.length}`),
-      ` listed can be seen with the ${explorer.where.sourceKind}s ticked${rest}`,
-      ...best ? [" With ", make("b", {}, best[0]), ` ${best[1]} more could be seen.`] : []];
+    const unseen = listed.filter(explorer.isUnseen).length;
+    const likely = listed.filter((index) => explorer.places(index).some(({ isLikely }) => isLikely)).length;
+    return [" ", make("b", {}, `${listed.length - unseen} of the ${listed.length}`),
+      ` listed can be seen with the ${explorer.where.sourceKind}s ticked`
+        + (likely ? `, ${likely} of them likely` : "") + (unseen ? `; ${unseen} cannot, and are marked.` : ".")];
   }
   function drawBasis({ estimate, recent, listed }) {
     const sentences = recent ? recentBasis(recent) : basis(estimate);
@@ -250,6 +265,17 @@
     byID("informative").replaceChildren(...informative.map((found) => informativeItem(found, suggestions, answer)));
   }
 
+  // The events stand beside their log sources once their data are there.
+  let hasPlaces = false;
+  function drawEvents(answer) {
+    explorer.loadPlaces().then(() => {
+      if (hasPlaces || answer !== explorer.answer) return;
+      hasPlaces = true;
+      answer.listed.forEach((index, rank) => one("p.see", list.children[rank])?.replaceWith(components(index, answer)));
+    }, () => {}); // without them the sources stand alone
+  }
+
   explorer.drawFirst.push(drawList);
+  explorer.drawLater.push(drawEvents);
   explorer.drawLater.push(drawInformative);
 })();
