@@ -203,6 +203,22 @@ def a_tap_tells_and_a_second_one_follows(visit):
     tab.wait_for_url("**/techniques/**")
 
 
+@check(has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740})
+def no_column_is_cut_off_on_a_phone(visit):
+    """A square of many techniques scrolls in its own region; every other table fits."""
+    lists = ["index.html", "techniques/index.html", "reports/index.html", "groups/index.html", "clusters/index.html",
+             "subsets/index.html", "data/index.html", "sources.html", "changes.html", "evaluation.html", "method.html"]
+    first = [sorted((visit.root / folder).glob(pattern))[0].relative_to(visit.root).as_posix()
+             for folder, pattern in [("groups", "G*.html"), ("tactics", "TA*.html"), ("clusters", "T*.html"),
+                                     ("reports", "[!i]*.html")]]
+    for page in lists + first + ["techniques/T1105.html", "techniques/T1105-all.html"]:
+        wide = visit.open(page).evaluate("""() => [...document.querySelectorAll(".tw")]
+            .filter(box => box.scrollWidth > box.clientWidth + 1 && !box.querySelector(".t-square"))
+            .map(box => `${box.getAttribute("aria-labelledby")} by ${box.scrollWidth - box.clientWidth}`)""")
+        assert not wide, f"{page}: {wide}"
+        assert visit.tab.evaluate("document.documentElement.scrollWidth") <= 360, page
+
+
 @check
 def on_paper_the_ten_name_their_reports(visit):
     """Each row of the list shows its newest reports by title, and the heatmap is whole on a sheet of A4."""
