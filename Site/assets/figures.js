@@ -242,7 +242,7 @@
   }
   function mark({ figure: { svg }, cell }) {
     const bands = cell.bands.map(({ x, y, width, height }) => makeShape("rect", { x, y, width, height }));
-    svg.append(makeShape("g", { "class": "at", "aria-hidden": "true" }, bands));
+    svg.append(makeShape("svg", { "class": "at", "aria-hidden": "true" }, bands));
     for (const label of cell.labels) label.classList.add("on");
   }
   function unmark({ figure: { svg }, cell, owner }) {
