@@ -151,7 +151,8 @@
     }
     paintAt(area) {
       const { left, top, right, bottom } = clientBox(this, { area });
-      return document.elementsFromPoint((left + right) / 2, (top + bottom) / 2).find((path) => /^d\d$/.test(path.getAttribute("class")));
+      return document.elementsFromPoint((left + right) / 2, (top + bottom) / 2)
+        .find((path) => /^d\d$/.test(path.getAttribute("class")));
     }
   }
 
@@ -209,7 +210,10 @@
     const [one, other] = cell.techniques, both = other ? api.shared(...lists) : lists[0];
     if (cell.shown != null && cell.shown !== both.length) return [make("p", {}, cell.words)];
     if (!other) return [make("p", {}, `${count(both.length)} of ${count(corpus.rows.length, "report")}`), newest(both)];
-    if (!both.length) return [make("p", {}, "No report cites both.")];
+    if (!both.length) {
+      const uncited = cell.techniques.find((technique, index) => !lists[index].length);
+      return [make("p", {}, `No report cites ${uncited ? uncited.id : "both"}.`)];
+    }
     return [make("p", {}, `${count(both.length, "report")} ${both.length === 1 ? "cites" : "cite"} both: `
       + `${share(both.length, one, lists[0])}, ${share(both.length, other, lists[1])}`), newest(both)];
   }

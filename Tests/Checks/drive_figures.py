@@ -8,7 +8,7 @@ from driver import Skipped, check, drive
 
 ASKED = "[...document.scripts].map(script => script.src).join(' ')"
 TOLD = "(document.querySelector('#tip:not([hidden])')?.innerText ?? '')"
-COUNTED = f"/reports? cites? both|No report|of [\\d,]+ report/.test({TOLD})"
+COUNTED = f"/Newest: |No report/.test({TOLD})"
 
 # The timers that a page has set and that are still to come.
 TIMERS = """{
@@ -105,6 +105,14 @@ def a_pair_of_a_subset_tells_count_shares_and_newest_report(visit):
         judge(text, cites)
         judged += 1
     assert judged, "no pair was told of"
+
+
+@check
+def an_empty_cell_says_that_no_report_cites_both(visit):
+    tab, cites = page_with(visit, "subsets", "svg.grid > rect.z"), citing(visit)
+    hover(visit, tab.locator("svg.grid > rect.z").first)
+    visit.wait(COUNTED)
+    judge(tab.evaluate(TOLD), cites)
 
 
 @check
