@@ -96,8 +96,8 @@
     }
     return totals;
   };
-  // The source that shows most of the listed, an event that has a code, the component that shows most:
-  // { place, channel }, or nothing.
+  // Of the component that shows most of the listed, in the source that shows most, an event that has a
+  // code: { place, channel }, or nothing.
   explorer.bestPlace = (index, listed, placesOf = explorer.places) => {
     const bySource = countBy(listed, "source", placesOf), byComponent = countBy(listed, "component", placesOf);
     const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
@@ -106,10 +106,10 @@
     const isEvent = (channel) => channel.startsWith("EventCode") ? 1 : 0;
     return events.sort((a, b) =>
       (b.place.source !== "") - (a.place.source !== "")
+      || (byComponent.get(b.place.component) ?? 0) - (byComponent.get(a.place.component) ?? 0)
       || (bySource.get(b.place.source) ?? 0) - (bySource.get(a.place.source) ?? 0)
       || compare(a.place.source, b.place.source)
       || isEvent(b.channel) - isEvent(a.channel)
-      || byComponent.get(b.place.component) - byComponent.get(a.place.component)
       || compare(a.place.component, b.place.component)
       || compare(a.place.platform, b.place.platform) || compare(a.channel, b.channel))[0];
   };

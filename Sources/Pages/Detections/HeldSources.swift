@@ -67,13 +67,13 @@ package struct HeldSources: Sendable {
 }
 
 extension [HeldSources.Place] {
-  /// The one to name: of the source that shows most of the suggestions, an event that has a code, of the
-  /// component that shows most.
+  /// The one to name: of the component that shows most of the suggestions, in the source that shows most,
+  /// an event that has a code.
   package func best(_ sources: SourceCoverage, _ components: SourceCoverage) -> HeldSources.Place? {
-    func key(_ trace: Detection) -> (Int, Int, String, Int, Int) {
+    func key(_ trace: Detection) -> (Int, Int, Int, String, Int) {
       (
-        trace.source.isEmpty ? 1 : 0, -sources.count(trace.source), trace.source,
-        trace.channel.hasPrefix("EventCode") ? 0 : 1, -components.count(trace.component)
+        trace.source.isEmpty ? 1 : 0, -components.count(trace.component),
+        -sources.count(trace.source), trace.source, trace.channel.hasPrefix("EventCode") ? 0 : 1
       )
     }
     return self.min { one, other in
