@@ -75,19 +75,17 @@
 
   // Where it shows, in one line: the data components, then the log source and event to begin with; with
   // sources ticked, only what these show.
-  function components(index, answer) {
-    const isUnseen = explorer.isUnseen(index);
-    const placesOf = isUnseen ? explorer.detectionPlaces : explorer.places;
-    const names = distinct(placesOf(index).map(({ component }) => component)), rest = names.length - COMPONENTS;
-    const best = explorer.bestPlace(index, answer.listed.slice(0, SUGGESTIONS), placesOf);
-    const line = make("p", { "class": "see" });
-    if (isUnseen) line.append(make("b", {}, `none of your ${explorer.where.sourceKind}s shows it`), names.length ? ": " : "");
-    if (best?.place.source) {
-      line.append(make("span", { "class": "event" }, (best.place.isLikely ? "likely: " : "") + explorer.placeWords(best)), " ");
+  function components(index, bestPlace) {
+    const names = distinct(explorer.toldPlaces(index).map(({ component }) => component));
+    const rest = names.length - COMPONENTS, best = bestPlace(index), line = make("p", { "class": "see" });
+    if (explorer.isUnseen(index)) {
+      line.append(make("b", {}, `none of your ${explorer.where.sourceKind}s shows it`), names.length ? ": " : "");
     }
+    if (best?.place.source) line.append(make("span", { "class": "event" }, explorer.placeWords(best)), " ");
     line.append(names.slice(0, COMPONENTS).join(", ") + (rest > 0 ? ` and ${rest} more` : ""));
     return line;
   }
+  const bestPlaces = ({ listed }) => explorer.bestPlaces(listed.slice(0, SUGGESTIONS));
   // The bar, the chance and the usual.
   function chance(index, { estimate }) {
     const { rate } = technique(index), shown = estimate.shown[index];
@@ -101,7 +99,7 @@
       make("div", { "class": "pc" }, count(number), make("span", {}, `of ${count(all)}`)),
       make("div", { "class": "x" })];
   }
-  function makeRow(index, rank, answer) {
+  function makeRow(index, rank, answer, bestPlace) {
     const { id, tactics } = technique(index), isUnseen = explorer.isUnseen(index);
     const probability = answer.recent ? null : answer.estimate.shown[index];
     return make("li", { "data-technique": id, "data-probability": probability, "class": isUnseen ? "blind" : null },
@@ -109,7 +107,7 @@
       make("div", { "class": "nm" }, techniqueLink(technique(index))),
       ...answer.recent ? recentShare(index, answer) : chance(index, answer),
       make("p", { "class": "tac" }, tactics.map((tactic) => explorer.corpus.tactics[tactic]).join(", ")),
-      components(index, answer),
+      components(index, bestPlace),
       make("button", { type: "button", "class": "too", "data-add": id,
         "aria-label": `I have seen ${id} too` }, "+ seen"),
       makeEvidence(index, answer));
@@ -206,11 +204,10 @@
   }
   // How many of the listed the ticked sources show.
   function tickedWords(listed) {
-    const unseen = listed.filter(explorer.isUnseen).length;
-    const likely = listed.filter((index) => explorer.places(index).some(({ isLikely }) => isLikely)).length;
+    const unseen = listed.filter(explorer.isUnseen).length, likely = explorer.countLikely(listed);
     return [" ", make("b", {}, `${listed.length - unseen} of the ${listed.length}`),
       ` listed can be seen with the ${explorer.where.sourceKind}s ticked`
-        + (likely ? `, ${likely} of them likely` : "") + (unseen ? `; ${unseen} cannot, and are marked.` : ".")];
+        + (likely ? `, ${likely} of them only likely` : "") + (unseen ? `; ${unseen} cannot, and are marked.` : ".")];
   }
   function drawBasis({ estimate, recent, listed }) {
     const sentences = recent ? recentBasis(recent) : basis(estimate);
@@ -222,7 +219,8 @@
   function drawList(answer) {
     const { ranking, listed } = answer;
     drawChips();
-    list.replaceChildren(...listed.map((index, rank) => makeRow(index, rank, answer)));
+    const bestPlace = bestPlaces(answer);
+    list.replaceChildren(...listed.map((index, rank) => makeRow(index, rank, answer, bestPlace)));
     byID("more").hidden = ranking.length <= explorer.listLength;
     drawBasis(answer);
     announce(listed.length
@@ -253,7 +251,7 @@
     return make("li", {}, techniqueLink(technique(index)), make("span", { "class": "x" }, percent(gain) + " %"),
       make("small", {}, "if seen: " + moved.join(", ")));
   }
-  const noneWords = ({ recent }) => recent ? "Only for the reports of all years."
+  const noneWords = ({ recent }) => recent ? "Worked out only when reports of all years count."
     : explorer.observed.length ? "Too few reports are similar to what was seen."
       : "Add what you saw, and they stand here.";
   function drawInformative(answer) {
@@ -271,7 +269,8 @@
     explorer.loadPlaces().then(() => {
       if (hasPlaces || answer !== explorer.answer) return;
       hasPlaces = true;
-      answer.listed.forEach((index, rank) => one("p.see", list.children[rank])?.replaceWith(components(index, answer)));
+      const bestPlace = bestPlaces(answer);
+      answer.listed.forEach((index, rank) => one("p.see", list.children[rank])?.replaceWith(components(index, bestPlace)));
     }, () => {}); // without them the sources stand alone
   }
 

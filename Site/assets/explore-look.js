@@ -56,8 +56,8 @@
   explorer.coverWords = (listed) => {
     const needed = neededFor(listed, explorer.places), shown = shownOf(needed);
     if (!explorer.hasTicked()) return needed.length ? [togetherWords(needed, listed.length)] : [];
-    const likely = listed.filter((index) => explorer.places(index).some(({ isLikely }) => isLikely)).length;
-    const had = needed.length ? togetherWords(needed, listed.length) + (likely ? `, ${likely} of them likely` : "")
+    const likely = explorer.countLikely(listed);
+    const had = needed.length ? togetherWords(needed, listed.length) + (likely ? `, ${likely} of them only likely` : "")
       : "None of your log sources shows any of them";
     const rest = listed.filter(explorer.isUnseen), missing = neededFor(rest, explorer.detectionsOf);
     if (shown === listed.length || !missing.length) return [had];

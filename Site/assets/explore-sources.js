@@ -108,7 +108,7 @@
 
   function drawTicked() {
     const names = distinct(boxes().filter((box) => box.checked).map((box) => box.value));
-    byID("sources-told").textContent = !explorer.hasTicked() ? "not told, so nothing is marked"
+    byID("sources-told").textContent = !explorer.hasTicked() ? "none ticked, so nothing is marked"
       : names.length && names.length <= 3 ? explorer.inWords(names) : count(explorer.countTicked()) + " ticked";
     markSets();
   }

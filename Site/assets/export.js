@@ -205,7 +205,7 @@
   async function showPlan() {
     const text = await planText();
     if (dialog.open) return; // the reader did something else meanwhile
-    showText("Hunt plan", text, "Of the list as filtered; what happens before an intrusion is named at the end.");
+    showText("Hunt plan", text, "The top of the list as filtered. Techniques from before an intrusion are named at the end.");
     byID("plan-choices").hidden = false;
   }
   async function drawPlan() {

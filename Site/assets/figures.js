@@ -263,7 +263,7 @@
   }
   const hints = {
     touch: ({ link }) => link && "Tap again to open it.",
-    focus: ({ area }) => area && "Arrow keys go to other pairs, with Shift ten at a time."
+    focus: ({ area }) => area && "Arrow keys move to other pairs; with Shift, ten at a time."
   };
   function write() {
     tip.replaceChildren(...lines(current.cell, hints[current.by]?.(current.cell)));

@@ -82,38 +82,43 @@
   };
   // With what is ticked neither seen nor likely.
   explorer.isUnseen = (index) => ticked.size > 0 && !explorer.places(index).length;
+  explorer.countLikely = (indexes) =>
+    indexes.filter((index) => explorer.places(index).some(({ isLikely }) => isLikely)).length;
+  // What to say of a technique: its places, or, if it cannot be seen, where it could be.
+  explorer.toldPlaces = (index) => explorer.isUnseen(index) ? explorer.detectionPlaces(index) : explorer.places(index);
 
   // ── The one place to name. ─────────────────────────────────────────────────────────────────
 
   const LONGEST = 40; // a longer channel is a sentence, for which a line has no room
   // By a part of the places of some techniques, how many show there.
-  const countBy = (indexes, part, placesOf) => {
+  function countBy(placesOfEach, part) {
     const totals = new Map();
-    for (const index of indexes) {
-      for (const name of distinct(placesOf(index).map((place) => place[part]))) {
-        totals.set(name, (totals.get(name) ?? 0) + 1);
-      }
+    for (const places of placesOfEach) {
+      for (const name of distinct(places.map((place) => place[part]))) totals.set(name, (totals.get(name) ?? 0) + 1);
     }
-    return totals;
+    return (name) => totals.get(name) ?? 0;
+  }
+  const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+  const isEvent = (channel) => channel.startsWith("EventCode") ? 1 : 0;
+  // What ranks places: of the component that shows most of the listed, in the source that shows most, an
+  // event that has a code.
+  function makeOrder(placesOfEach) {
+    const bySource = countBy(placesOfEach, "source"), byComponent = countBy(placesOfEach, "component");
+    return (a, b) => (b.place.source !== "") - (a.place.source !== "")
+      || byComponent(b.place.component) - byComponent(a.place.component)
+      || bySource(b.place.source) - bySource(a.place.source) || compare(a.place.source, b.place.source)
+      || isEvent(b.channel) - isEvent(a.channel) || compare(a.place.component, b.place.component)
+      || compare(a.place.platform, b.place.platform) || compare(a.channel, b.channel);
+  }
+  // A function that finds the best place of a technique among some that are listed: { place, channel }, or
+  // nothing.
+  explorer.bestPlaces = (listed) => {
+    const seen = makeOrder(listed.map(explorer.places)), unseen = makeOrder(listed.map(explorer.detectionPlaces));
+    return (index) => explorer.toldPlaces(index).flatMap((place) =>
+      (place.channels.length ? place.channels : [""]).map((channel) => ({ place, channel })))
+      .sort(explorer.isUnseen(index) ? unseen : seen)[0];
   };
-  // Of the component that shows most of the listed, in the source that shows most, an event that has a
-  // code: { place, channel }, or nothing.
-  explorer.bestPlace = (index, listed, placesOf = explorer.places) => {
-    const bySource = countBy(listed, "source", placesOf), byComponent = countBy(listed, "component", placesOf);
-    const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-    const events = placesOf(index).flatMap((place) =>
-      (place.channels.length ? place.channels : [""]).map((channel) => ({ place, channel })));
-    const isEvent = (channel) => channel.startsWith("EventCode") ? 1 : 0;
-    return events.sort((a, b) =>
-      (b.place.source !== "") - (a.place.source !== "")
-      || (byComponent.get(b.place.component) ?? 0) - (byComponent.get(a.place.component) ?? 0)
-      || (bySource.get(b.place.source) ?? 0) - (bySource.get(a.place.source) ?? 0)
-      || compare(a.place.source, b.place.source)
-      || isEvent(b.channel) - isEvent(a.channel)
-      || compare(a.place.component, b.place.component)
-      || compare(a.place.platform, b.place.platform) || compare(a.channel, b.channel))[0];
-  };
-  // `WinEventLog:Sysmon EventCode=1`; of a release without log sources the component alone.
-  explorer.placeWords = ({ place: { source, component }, channel }) =>
-    source ? source + (channel && channel.length <= LONGEST ? " " + channel : "") : component;
+  // `likely: WinEventLog:Security EventCode=4688`; of a release without log sources the component alone.
+  explorer.placeWords = ({ place: { source, component, isLikely }, channel }) => (isLikely ? "likely: " : "")
+    + (source ? source + (channel && channel.length <= LONGEST ? " " + channel : "") : component);
 })();

@@ -26,7 +26,7 @@
       if (tasks.length === length) break;
       (isBefore(index) ? before : tasks).push(index);
     }
-    return { answer, before, tasks,
+    return { answer, before, tasks, bestPlace: explorer.bestPlaces(tasks),
       seen: tasks.filter((index) => !explorer.isUnseen(index)), unseen: tasks.filter(explorer.isUnseen) };
   }
 
@@ -40,16 +40,12 @@
     return `${percent(shown[index])} % likely (${range} %), ${explorer.times(index, estimate)} the `
       + `usual ${percent(technique(index).rate)} %; ${explorer.countWords(index, estimate)}`;
   }
-  function whereOf(index, { tasks }) {
-    const placesOf = explorer.isUnseen(index) ? explorer.detectionPlaces : explorer.places;
-    return explorer.bestPlace(index, tasks, placesOf);
-  }
   function whereWords(index, plan) {
-    const best = whereOf(index, plan);
+    const best = plan.bestPlace(index);
     if (!best) return "ATT&CK does not say";
-    const { place: { platform, component, source, isLikely } } = best;
+    const { platform, component, source } = best.place;
     const inside = [source ? component : "", platform].filter(Boolean).join(", ");
-    return (isLikely ? "likely: " : "") + explorer.placeWords(best) + (inside ? ` (${inside})` : "");
+    return explorer.placeWords(best) + (inside ? ` (${inside})` : "");
   }
   function basisWords({ reports }) {
     const { corpus, observed } = explorer, all = count(corpus.rows.length, "report");
@@ -62,7 +58,7 @@
     : "Each chance is calibrated, and its range is right about 9 times in 10. The usual is the chance before "
     + "anything was seen. ")
     + "Numbers count reports, not intrusions: what is not reported is not absent. "
-    + `Where to look is what ATT&CK names on ${scopeWords(text)}, or, if nothing there, on the technique’s own platforms.`;
+    + `“Where” is what ATT&CK names for ${scopeWords(text)} or, if it names nothing there, for the technique’s own platforms.`;
 
   // ── Markdown and plain text. ───────────────────────────────────────────────────────────────
 
@@ -109,7 +105,7 @@
       tasksOf(seen, 0),
       unseen.length ? format.heading(`Not visible with your ${explorer.where.sourceKind}s`, 2) : "",
       tasksOf(unseen, seen.length),
-      earlier.length ? `Likely too, but before an intrusion and not on your systems: ${earlier.join("; ")}.` : "",
+      earlier.length ? `Also likely, but before an intrusion and so not visible on your systems: ${earlier.join("; ")}.` : "",
       noteWords(plan, format)
     ].filter(Boolean).join("\n\n") + "\n";
   }
@@ -121,7 +117,7 @@
     const head = ["rank", "technique", "name", "probability", "usual", "times", "platform", "log_source",
       "channel", "component", "visible", "report_1", "url_1", "report_2", "url_2"];
     const line = (index, rank) => {
-      const { id, name, rate } = technique(index), { place, channel } = whereOf(index, plan) ?? {};
+      const { id, name, rate } = technique(index), { place, channel } = plan.bestPlace(index) ?? {};
       const numbers = recent ? ["", "", ""] : [estimate.shown[index], rate, estimate.shown[index] / rate];
       const visible = !explorer.hasTicked() ? "" : explorer.isUnseen(index) ? "no" : place.isLikely ? "likely" : "yes";
       const reports = reportsFor(index, answer).slice(0, REPORTS)

@@ -133,7 +133,7 @@ def a_set_ticks_its_sources_on_its_platform_and_unticks_them(visit):
         "all => all.map(box => [box.dataset.platform, box.value])")
     assert ticked == [["Windows", "WinEventLog:Security"]], ticked
     button.click()
-    visit.wait("document.getElementById('sources-told').textContent.startsWith('not told')")
+    visit.wait("document.getElementById('sources-told').textContent.startsWith('none ticked')")
     assert tab.locator("#sources-boxes input:checked").count() == 0
 
 
@@ -145,8 +145,8 @@ def what_another_source_shows_is_likely_seen_with_mine(visit):
     visit.wait("document.querySelectorAll('#results .see').length > 0 && /likely: WinEventLog:Security EventCode=4688/"
                ".test(document.getElementById('results').textContent)")
     note = tab.inner_text("#look-note")
-    assert "of them likely" in note and "WinEventLog:Security" in note, note
-    assert "of them likely" in tab.inner_text("#basis")
+    assert "of them only likely" in note and "WinEventLog:Security" in note, note
+    assert "of them only likely" in tab.inner_text("#basis")
 
 
 @check

@@ -48,7 +48,7 @@ struct InferTests {
     let parts = plan.output.components(separatedBy: "## Not visible with your log sources")
     #expect(parts.count == 2)
     #expect(parts[0].contains("Where: likely: WinEventLog:Security EventCode=4688"))
-    #expect(parts[0].contains("alone shows 9 of 10, 4 of them likely. The other one: "))
+    #expect(parts[0].contains("alone shows 9 of 10, 4 of them only likely. The other one: "))
     #expect(parts[1].contains("WinEventLog:Sysmon") && !parts[1].contains("WinEventLog:Security"))
     let json = try await infer(
       "T1047", "--format", "json", "--top", "2", "--have", "WinEventLog:Security")
@@ -90,8 +90,8 @@ struct InferTests {
 
         Each chance is calibrated, and its range is right about 9 times in 10. The usual is \#
         the chance before anything was seen. Numbers count reports, not intrusions: what is \#
-        not reported is not absent. Where to look is what ATT&CK names on Windows, or, if \#
-        nothing there, on the technique’s own platforms.
+        not reported is not absent. “Where” is what ATT&CK names for Windows or, if it \#
+        names nothing there, for the technique’s own platforms.
 
         """#)
     #expect(
@@ -130,8 +130,8 @@ struct InferTests {
 
         Each chance is calibrated, and its range is right about 9 times in 10. The usual is \#
         the chance before anything was seen. Numbers count reports, not intrusions: what is \#
-        not reported is not absent. Where to look is what ATT&CK names on every platform, \#
-        or, if nothing there, on the technique’s own platforms.
+        not reported is not absent. “Where” is what ATT&CK names for every platform or, if \#
+        it names nothing there, for the technique’s own platforms.
 
         """#)
   }

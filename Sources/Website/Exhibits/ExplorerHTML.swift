@@ -44,7 +44,7 @@ struct ExplorerHTML {
   private static let question: StaticString = """
     <div class="question needjs"><form id=ask><label for=seen>What have you seen?</label>\
     <div class=ask><input id=seen type=text spellcheck=false \
-    placeholder="Ids, names, a tool, an actor, or a whole alert">\
+    placeholder="Ids, names, a tool, an actor, an alert">\
     <ul class=found id=seen-found aria-label=Found hidden></ul>\
     <button class=main>Explore</button></div></form>
     <ul class=chips id=seen-chips aria-label="Seen so far"></ul>
@@ -97,8 +97,8 @@ struct ExplorerHTML {
       </select></label>\
       <label><input type=checkbox id=parents> without sub-techniques</label></div>
       <details class="sources needjs" id=sources><summary>Log sources I have: \
-      <span id=sources-told>not told, so nothing is marked</span></summary><p class=note>Tick what is \
-      collected. A suggestion that none of it shows keeps its place and is marked. <strong>Likely</strong>: ATT&amp;CK \
+      <span id=sources-told>none ticked, so nothing is marked</span></summary><p class=note>Tick what is \
+      collected. A suggestion that none of your sources shows keeps its place and is marked. <strong>Likely</strong>: ATT&amp;CK \
       names another source there, but yours shows the same data component elsewhere. Kept in this browser \
       only, not in the link. The number: how many techniques the source shows there.\
       <p class=acts id=sources-sets role=group aria-label="Sets to tick at once">\

@@ -34,13 +34,13 @@ struct Infer: AsyncParsableCommand {
     help: "The order: telling (times the usual counts too) or likely (by the chance alone).")
   var order = SuggestionOrder.telling
 
-  @Option(help: "How many techniques are ranked: 20, or 10 in a hunt plan, unless it is told.")
+  @Option(help: "How many techniques to rank (default: 20, or 10 in a hunt plan).")
   var top: Int?
 
   @Option(
     name: .customLong("have"),
     help: ArgumentHelp(
-      "A log source that is collected, as ATT&CK calls it; once each.", valueName: "name"))
+      "A log source that you collect, by ATT&CK's name; may be repeated.", valueName: "name"))
   var held: [String] = []
 
   @Option(help: "How many reports stand with each technique in JSON.")

@@ -24,7 +24,7 @@ extension InferenceAnswer {
       lines.dropFirst(seen).joined(separator: "\n"),
       before.isEmpty
         ? ""
-        : "Likely too, but before an intrusion and not on your systems: "
+        : "Also likely, but before an intrusion and so not visible on your systems: "
           + before.joined(separator: "; ") + ".",
       note,
     ]
@@ -35,8 +35,8 @@ extension InferenceAnswer {
     """
     Each chance is calibrated, and its range is right about 9 times in 10. The usual is the chance \
     before anything was seen. Numbers count reports, not intrusions: what is not reported is not absent. \
-    Where to look is what ATT&CK names on \(platformNames(MarkdownText.escape)), or, if nothing there, \
-    on the technique’s own platforms.
+    “Where” is what ATT&CK names for \(platformNames(MarkdownText.escape)) or, if it names nothing there, \
+    for the technique’s own platforms.
     """
   }
 

@@ -132,7 +132,7 @@ extension InferenceAnswer {
     let likely = visible.places.count { $0.contains(where: \.isLikely) }
     let own = Self.summary(visible, written)
     let first =
-      own.map { $0 + (likely > 0 ? ", \(likely) of them likely" : "") }
+      own.map { $0 + (likely > 0 ? ", \(likely) of them only likely" : "") }
       ?? "None of your \(sourceKind)s shows any of them"
     let unseen = zip(visible.places, any.places).filter { $0.0.isEmpty }.map(\.1)
     guard !unseen.isEmpty, let rest = Self.summary(Sight(unseen), written) else { return [first] }
@@ -154,18 +154,12 @@ extension InferenceAnswer {
       return "ATT&CK does not say"
     }
     let trace = best.trace
-    let isShort = !trace.channel.isEmpty && trace.channel.count <= Self.longestChannel
-    let event =
-      trace.source.isEmpty ? trace.component : trace.source + (isShort ? " \(trace.channel)" : "")
     let inside = [trace.source.isEmpty ? "" : trace.component, trace.platform].filter {
       !$0.isEmpty
     }
-    return (best.isLikely ? "likely: " : "") + event
+    return (best.isLikely ? "likely: " : "") + (trace.event ?? trace.component)
       + (inside.isEmpty ? "" : " (\(inside.joined(separator: ", ")))")
   }
-
-  /// A longer one is a sentence, for which a line has no room.
-  private static let longestChannel = 40
 
   /// `Windows and Linux`.
   func platformNames(_ written: (String) -> String) -> String {
