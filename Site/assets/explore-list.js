@@ -45,34 +45,47 @@
 
   // ── What was observed. ─────────────────────────────────────────────────────────────────────
 
+  const CHIPS = 3; // that a narrow screen shows at first
+  function makeChip(id, at, indexes) {
+    return make("li", { "class": at < CHIPS ? "chip" : "chip further" }, techniqueLink(technique(indexes[at])),
+      make("button", { type: "button", "data-remove": id, "aria-label": "Remove " + id }, "×"));
+  }
+  // On a narrow screen all but the first fold, so that the answer is on it too.
   function drawChips() {
-    const indexes = explorer.observedIndexes();
-    byID("chips").replaceChildren(...explorer.observed.map((id, at) => make("li", { "class": "chip" },
-      techniqueLink(technique(indexes[at])),
-      make("button", { type: "button", "data-remove": id, "aria-label": "Remove " + id }, "×"))));
+    const indexes = explorer.observedIndexes(), further = explorer.observed.length - CHIPS;
+    const more = make("li", { "class": "chip-more" },
+      make("button", { type: "button", "data-unfold": "" }, `and ${further} more`));
+    byID("chips").replaceChildren(...explorer.observed.map((id, at) => makeChip(id, at, indexes)),
+      ...further > 0 ? [more] : []);
   }
   byID("chips").addEventListener("click", async (event) => {
     const button = event.target.closest("button");
     if (!button) return;
+    if ("unfold" in button.dataset) {
+      byID("chips").classList.add("unfolded");
+      one(".further a", byID("chips")).focus();
+      return;
+    }
     const index = await explorer.remove(button.dataset.remove);
-    const left = byID("chips").querySelectorAll("button");
+    const left = byID("chips").querySelectorAll("[data-remove]");
     (left[Math.min(index, left.length - 1)] ?? byID("technique")).focus();
   });
 
   // ── A row of the list. ─────────────────────────────────────────────────────────────────────
 
-  // Where it shows, in one line; with sources ticked, only what they show.
-  function components(index, isUnseen) {
-    const detections = explorer.detectionsOf(index)
-      .filter((detection) => isUnseen || explorer.isSeen(detection));
-    const names = distinct(detections.map(({ component }) => component));
-    const rest = names.length - COMPONENTS;
-    const text = names.slice(0, COMPONENTS).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
-    return isUnseen
-      ? make("p", { "class": "see" }, make("b", {}, `none of your ${explorer.where.sourceKind}s shows it`),
-        names.length ? ": " + text : "")
-      : make("p", { "class": "see" }, text);
+  // Where it shows, in one line: the data components, then the log source and event to begin with; with
+  // sources ticked, only what these show.
+  function components(index, bestPlace) {
+    const names = distinct(explorer.toldPlaces(index).map(({ component }) => component));
+    const rest = names.length - COMPONENTS, best = bestPlace(index), line = make("p", { "class": "see" });
+    if (explorer.isUnseen(index)) {
+      line.append(make("b", {}, `none of your ${explorer.where.sourceKind}s shows it`), names.length ? ": " : "");
+    }
+    if (best?.place.source) line.append(make("span", { "class": "event" }, explorer.placeWords(best)), " ");
+    line.append(names.slice(0, COMPONENTS).join(", ") + (rest > 0 ? ` and ${rest} more` : ""));
+    return line;
   }
+  const bestPlaces = ({ listed }) => explorer.bestPlaces(listed.slice(0, SUGGESTIONS));
   // The bar, the chance and the usual.
   function chance(index, { estimate }) {
     const { rate } = technique(index), shown = estimate.shown[index];
@@ -86,7 +99,7 @@
       make("div", { "class": "pc" }, count(number), make("span", {}, `of ${count(all)}`)),
       make("div", { "class": "x" })];
   }
-  function makeRow(index, rank, answer) {
+  function makeRow(index, rank, answer, bestPlace) {
     const { id, tactics } = technique(index), isUnseen = explorer.isUnseen(index);
     const probability = answer.recent ? null : answer.estimate.shown[index];
     return make("li", { "data-technique": id, "data-probability": probability, "class": isUnseen ? "blind" : null },
@@ -94,7 +107,7 @@
       make("div", { "class": "nm" }, techniqueLink(technique(index))),
       ...answer.recent ? recentShare(index, answer) : chance(index, answer),
       make("p", { "class": "tac" }, tactics.map((tactic) => explorer.corpus.tactics[tactic]).join(", ")),
-      components(index, isUnseen),
+      components(index, bestPlace),
       make("button", { type: "button", "class": "too", "data-add": id,
         "aria-label": `I have seen ${id} too` }, "+ seen"),
       makeEvidence(index, answer));
@@ -189,13 +202,12 @@
     if (!observed) return [`Nothing observed yet: these are the shares of all ${all}.`];
     return [make("b", {}, count(reports[observed])), ` of ${all} cite ${allOfIt(observed)}. ` + WHY];
   }
-  // How many of the listed the ticked sources show, and which other one would add most.
+  // How many of the listed the ticked sources show.
   function tickedWords(listed) {
-    const unseen = listed.filter(explorer.isUnseen), best = explorer.bestAddition(unseen);
-    const rest = unseen.length ? `; ${unseen.length} cannot, and are marked.` : ".";
-    return [" ", make("b", {}, `${listed.length - unseen.length} of the ${listed.length}`),
-      ` listed can be seen with the ${explorer.where.sourceKind}s ticked${rest}`,
-      ...best ? [" With ", make("b", {}, best[0]), ` ${best[1]} more could be seen.`] : []];
+    const unseen = listed.filter(explorer.isUnseen).length, likely = explorer.countLikely(listed);
+    return [" ", make("b", {}, `${listed.length - unseen} of the ${listed.length}`),
+      ` listed can be seen with the ${explorer.where.sourceKind}s ticked`
+        + (likely ? `, ${likely} of them only likely` : "") + (unseen ? `; ${unseen} cannot, and are marked.` : ".")];
   }
   function drawBasis({ estimate, recent, listed }) {
     const sentences = recent ? recentBasis(recent) : basis(estimate);
@@ -207,7 +219,8 @@
   function drawList(answer) {
     const { ranking, listed } = answer;
     drawChips();
-    list.replaceChildren(...listed.map((index, rank) => makeRow(index, rank, answer)));
+    const bestPlace = bestPlaces(answer);
+    list.replaceChildren(...listed.map((index, rank) => makeRow(index, rank, answer, bestPlace)));
     byID("more").hidden = ranking.length <= explorer.listLength;
     drawBasis(answer);
     announce(listed.length
@@ -238,7 +251,7 @@
     return make("li", {}, techniqueLink(technique(index)), make("span", { "class": "x" }, percent(gain) + " %"),
       make("small", {}, "if seen: " + moved.join(", ")));
   }
-  const noneWords = ({ recent }) => recent ? "Only for the reports of all years."
+  const noneWords = ({ recent }) => recent ? "Worked out only when reports of all years count."
     : explorer.observed.length ? "Too few reports are similar to what was seen."
       : "Add what you saw, and they stand here.";
   function drawInformative(answer) {
@@ -250,6 +263,18 @@
     byID("informative").replaceChildren(...informative.map((found) => informativeItem(found, suggestions, answer)));
   }
 
+  // The events stand beside their log sources once their data are there.
+  let hasPlaces = false;
+  function drawEvents(answer) {
+    explorer.loadPlaces().then(() => {
+      if (hasPlaces || answer !== explorer.answer) return;
+      hasPlaces = true;
+      const bestPlace = bestPlaces(answer);
+      answer.listed.forEach((index, rank) => one("p.see", list.children[rank])?.replaceWith(components(index, bestPlace)));
+    }, () => {}); // without them the sources stand alone
+  }
+
   explorer.drawFirst.push(drawList);
+  explorer.drawLater.push(drawEvents);
   explorer.drawLater.push(drawInformative);
 })();

@@ -80,20 +80,22 @@
       && (!tactic || namesOf(tactics, corpus.tactics).includes(tactic))
       && (!platform || namesOf(platforms, corpus.platforms).includes(platform));
   }
-  // Where to look: on the platform that the reader chose, else on those of what was observed; what
-  // comes before an intrusion has no platform of the victim's.
+  // Where to look: on the platform that the reader chose, else on those where all that was observed may
+  // happen, else on those of any of it; what comes before an intrusion has no platform of the victim's.
   explorer.platforms = () => {
     if (byID("platform").value) return [byID("platform").value];
-    const names = explorer.observedIndexes().flatMap((index) =>
-      namesOf(explorer.technique(index).platforms, explorer.corpus.platforms));
-    return explorer.distinct(names).filter((name) => name !== "PRE" && name !== "None").sort();
+    const each = explorer.observedIndexes().map((index) =>
+      namesOf(explorer.technique(index).platforms, explorer.corpus.platforms)
+        .filter((name) => name !== "PRE" && name !== "None")).filter((names) => names.length);
+    const all = explorer.distinct(each.flat()).sort(), shared = all.filter((name) => each.every((names) => names.includes(name)));
+    return shared.length ? shared : all;
   };
-  // All of a technique's detections, and those on these platforms.
+  // All of a technique's detections, and those on these platforms, or, if there are none, on its own.
   explorer.allDetections = (index) => explorer.detections.get(explorer.technique(index).id) ?? [];
   explorer.detectionsOf = (index) => {
-    const names = explorer.platforms();
-    return explorer.allDetections(index).filter(({ platform }) =>
-      !names.length || !platform || names.includes(platform));
+    const names = explorer.platforms(), all = explorer.allDetections(index);
+    const there = all.filter(({ platform }) => !names.length || !platform || names.includes(platform));
+    return there.length ? there : all;
   };
 
   // ── The address. ───────────────────────────────────────────────────────────────────────────

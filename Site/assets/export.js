@@ -1,9 +1,10 @@
-// What the explorer takes in and gives out: ids in a text or a layer; a layer, CSV, a hunt plan, a link.
+// What the explorer takes in and gives out: ids in a text or a layer; a layer, CSV, a link, and the
+// dialog for texts.
 (() => {
   "use strict";
   const api = window.attackRelations, { explorer, page } = api;
   if (!explorer) return;
-  const { announce, count, percent, wholePercent } = page;
+  const { announce, count } = page;
   const { byID, distinct } = explorer;
 
   // ── Ids in a text. ─────────────────────────────────────────────────────────────────────────
@@ -49,7 +50,7 @@
     };
   }
   // Of format 4.5, as the site's own: whole scores, the exact value beside them.
-  function layer(answer) {
+  explorer.layer = (answer) => {
     const { estimate, ranking } = answer, words = shareWords(answer);
     const main = mainDomain(ranking);
     const domain = explorer.corpus.domains[main] ?? { name: "enterprise-attack", version: "" };
@@ -69,7 +70,7 @@
       },
       legendItems: [{ label: words, color: "#0a3166" }]
     });
-  }
+  };
 
   // ── CSV. ───────────────────────────────────────────────────────────────────────────────────
 
@@ -93,102 +94,6 @@
     return [head, ...ranking.map(line)].map((cells) => cells.join(",") + "\n").join("");
   }
 
-  // ── The hunt plan: Markdown to be pasted into a ticket, a task a technique. ────────────────
-
-  // Detections that follow each other with the same platform and component as one.
-  function grouped(detections) {
-    const groups = [];
-    for (const detection of detections) {
-      const { platform, component } = detection, last = groups[groups.length - 1];
-      if (last && last.platform === platform && last.component === component) last.detections.push(detection);
-      else groups.push({ platform, component, detections: [detection] });
-    }
-    return groups;
-  }
-  // Plain text as Markdown that says just that.
-  const escaped = (text) => text.replace(/[\t\n\r]/g, " ").replace(/[\\`*_[\]<>&|~!]/g, "\\$&")
-    .replace(/^[#+\-=:]/, "\\$&").replace(/^([0-9]+)([.)])/, "$1\\$2");
-  function attackLink(index) {
-    const { id, name } = explorer.technique(index);
-    return `[${escaped(`${id} ${name}`)}](https://attack.mitre.org/techniques/${id.replace(".", "/")}/)`;
-  }
-
-  const cited = () => explorer.observed.length === 1 ? "it" : "all of it";
-  function whyWords(index, { estimate, recent }) {
-    if (recent) return explorer.recentWords(index, recent);
-    const { shown, base } = estimate;
-    const range = api.interval(shown[index], base).map(wholePercent).join("–");
-    return `${percent(shown[index])} % likely (${range} %), ${explorer.times(index, estimate)} the `
-      + `usual ${percent(explorer.technique(index).rate)} %; ${explorer.countWords(index, estimate)}`;
-  }
-  // A report by its title, with a link unless the site is a folder of files, whose addresses would hold
-  // nowhere else.
-  function reportWords(report) {
-    const { title, url, published } = explorer.reports[report], text = escaped(title);
-    const link = location.protocol.startsWith("http")
-      ? `[${text}](${new URL(url, location.href).href})` : text;
-    return link + (published ? ` (${published})` : "");
-  }
-  const reportsFor = (index, { estimate, recent }) => recent
-    ? recent.reports.filter((report) => explorer.corpus.rows[report].includes(index))
-    : api.terms(explorer.corpus, estimate, index).map(({ report }) => report);
-  function sourceWords({ detection, channels }) {
-    return escaped(detection.source) + (channels.length ? ` (${channels.map(escaped).join("; ")})` : "")
-      + (explorer.isSeen(detection) ? "" : ", not collected");
-  }
-  function placeWords(group, channelsOf) {
-    const sources = group.detections.filter(({ source }) => source)
-      .map((detection) => sourceWords({ detection, channels: channelsOf.get(detection) }));
-    return (group.platform ? escaped(group.platform) + ": " : "") + escaped(group.component)
-      + (sources.length ? " in " + sources.join(", ") : "");
-  }
-  // ` on Windows and Linux`, or nothing for every platform.
-  function onPlatforms() {
-    const platforms = explorer.platforms();
-    return platforms.length ? " on " + explorer.inWords(platforms) : "";
-  }
-  const clause = (words) => words && "," + words;
-  function whereLines(index, channels) {
-    const all = explorer.allDetections(index), own = channels[explorer.technique(index).id] ?? [];
-    const channelsOf = new Map(all.map((detection, at) => [detection, own[at] ?? []]));
-    const groups = grouped(explorer.detectionsOf(index));
-    if (groups.length) return groups.map((group) => placeWords(group, channelsOf));
-    return [all.length ? "ATT&CK names nothing" + clause(onPlatforms()) : "ATT&CK does not say"];
-  }
-  function task(index, rank, answer, channels) {
-    const reports = reportsFor(index, answer).slice(0, 3).map(reportWords);
-    return [
-      `${rank + 1}. [ ] **${attackLink(index)}**`, `   - Why: ${whyWords(index, answer)}`,
-      ...reports.length ? [`   - Says who: ${reports.join("; ")}`] : [],
-      ...whereLines(index, channels).map((line) => `   - Where: ${line}`)
-    ].map((line) => line + "\n").join("");
-  }
-
-  function basisWords({ reports }) {
-    const { corpus, observed } = explorer, all = count(corpus.rows.length, "report");
-    return observed.length ? `${count(reports[observed.length])} of ${all} cite ${cited()} (${corpus.releases.join(", ")})`
-      : `The shares of all ${all}`;
-  }
-  function coverLine(listed) {
-    const cover = explorer.coverWords(listed).replace(/[^ ,]+/g, escaped);
-    return cover ? `\n\nWhere to look first${clause(onPlatforms())}: **${cover}**.` : "";
-  }
-  function scopeWords() {
-    if (byID("platform").value) return byID("platform").value;
-    return explorer.platforms().length ? "the platforms of what was seen" : "every platform";
-  }
-  function plan(answer, channels) {
-    const { estimate, recent, ranking } = answer;
-    const listed = ranking.slice(0, explorer.LIST_LENGTH);
-    const seen = explorer.inWords(estimate.evidence.map(attackLink)) || "nothing yet";
-    return `# Hunt plan\n\nSeen: ${seen}. ${basisWords(estimate)}.${coverLine(listed)}\n\n`
-      + listed.map((index, rank) => task(index, rank, answer, channels)).join("") + "\n"
-      + (recent ? "" : "A chance is calibrated, and its range right about 9 times in 10; the usual is the chance "
-        + "before anything was seen. ")
-      + "Numbers count reports, not intrusions: what is not reported is not absent. "
-      + `Where to look is what ATT&CK names, on ${scopeWords()}.\n`;
-  }
-
   // ── One dialog: a text to read ids from, or a text to copy. ────────────────────────────────
 
   const dialog = byID("dialog"), box = byID("dialog-text"), note = byID("dialog-note");
@@ -202,6 +107,7 @@
     box.value = text;
     box.readOnly = isReadOnly;
     act = action;
+    byID("plan-choices").hidden = true;
     dialog.showModal();
     box.focus();
     box.setSelectionRange(0, 0);
@@ -290,26 +196,50 @@
     const name = `after-${explorer.observed.join("-") || "nothing"}`.slice(0, 100);
     page.saveFile(name + extension, type, write(explorer.answer));
   }
+
+  // ── The hunt plan. ─────────────────────────────────────────────────────────────────────────
+
+  const planFormat = byID("plan-format"), planLength = byID("plan-length");
+  const askedLength = () => planLength.validity.valid && planLength.value ? Number(planLength.value) : 10;
+  const planText = () => explorer.plan(planFormat.value, askedLength());
   async function showPlan() {
-    await explorer.drawn();
-    const [channels] = await Promise.all([explorer.loadChannels(), explorer.loadReports()]);
+    const text = await planText();
     if (dialog.open) return; // the reader did something else meanwhile
-    const { ranking } = explorer.answer, length = Math.min(explorer.LIST_LENGTH, ranking.length);
-    showText("Hunt plan", plan(explorer.answer, channels),
-      `Markdown, the first ${length} of the list as filtered.`);
+    showText("Hunt plan", text, "The top of the list as filtered. Techniques from before an intrusion are named at the end.");
+    byID("plan-choices").hidden = false;
   }
+  async function drawPlan() {
+    const format = planFormat.value, text = await planText();
+    if (format === planFormat.value && box.readOnly) box.value = text;
+  }
+  planFormat.addEventListener("change", () => drawPlan().catch(explorer.fail));
+  planLength.addEventListener("change", () => drawPlan().catch(explorer.fail));
+  byID("plan-save").addEventListener("click", () => {
+    const [extension, type] = explorer.planFiles[planFormat.value];
+    page.saveFile("hunt-plan" + extension, type, box.value);
+  });
   async function copyLink() {
     await explorer.drawn();
     explorer.keepAddress();
     copy(location.href, "Link copied", byID("copy-link"));
   }
-  byID("save-layer").addEventListener("click", () => save(".json", "application/json", layer));
+  byID("save-layer").addEventListener("click", () => save(".json", "application/json", explorer.layer));
   byID("save-csv").addEventListener("click", () => save(".csv", "text/csv", csv));
   byID("plan").addEventListener("click", () => showPlan().catch(explorer.fail));
   byID("copy-link").addEventListener("click", copyLink);
 
   // ── For programs. ──────────────────────────────────────────────────────────────────────────
 
+  // Detections that follow each other with the same platform and component as one.
+  function grouped(detections) {
+    const groups = [];
+    for (const detection of detections) {
+      const { platform, component } = detection, last = groups[groups.length - 1];
+      if (last && last.platform === platform && last.component === component) last.detections.push(detection);
+      else groups.push({ platform, component, detections: [detection] });
+    }
+    return groups;
+  }
   const lookIn = (id) => grouped(explorer.detections.get(id) ?? []).map(({ platform, component, detections }) => ({
     platform: platform || null, component, log_sources: distinct(detections.map(({ source }) => source))
   }));

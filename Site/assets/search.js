@@ -136,6 +136,8 @@
   }
   const beginWords = (words, tokens) => tokens.every((token) => words.includes(" " + token));
 
+  const allWords = ({ words, others, leads, says }) => words + others + leads + says;
+
   // Many are named after what they do (“… ransomware”): the technique that is described so goes first.
   const actors = new Set(["group", "software", "campaign"]);
 
@@ -152,7 +154,7 @@
     if (beginWords(entry.words, tokens)) return actors.has(entry.kind) ? 6.6 : 5;
     if (beginWords(entry.leads, tokens)) return 6;
     if (beginWords(entry.others, tokens)) return 7;
-    if (beginWords(entry.words + entry.others + entry.leads + entry.says, tokens)) return 8;
+    if (beginWords(allWords(entry), tokens)) return 8;
     return (entry.words + entry.others).includes(text) ? 10 : -1;
   }
   function rankReport(entry, query) {
@@ -177,12 +179,12 @@
     return rank === 6 || rank === 8 ? "named with " + words : "";
   }
 
+  // What an entry is found by, or nothing: its names first, then what mentions the words.
   function hitOf(entry, query, mention) {
-    const found = rank(entry, query);
-    const mentioned = entry.kind === "technique" && !(found >= 0 && found < 8)
-      && mention(entry, entry.words + entry.others + entry.leads + entry.says);
-    if (mentioned && !(found >= 0 && found < mentioned.rank)) return { entry, ...mentioned };
-    return { entry, rank: found, why: found < 0 ? "" : reason(entry, found, query) };
+    const found = rank(entry, query), own = found < 0 ? null : { entry, rank: found, why: reason(entry, found, query) };
+    if (entry.kind !== "technique" || own && found < 8) return own;
+    const mentioned = mention(entry, allWords(entry));
+    return mentioned && !(own && found < mentioned.rank) ? { entry, ...mentioned } : own;
   }
 
   // How many letters a text is from the nearest beginning of a name: wrong, missing, superfluous, or
@@ -244,7 +246,7 @@
     if (!query.text) return [];
     const entries = fits ? all.entries.filter(fits) : all.entries;
     const mention = isSure ? () => null : api.mentions(query.tokens, all.lists);
-    const hits = entries.map((entry) => hitOf(entry, query, mention)).filter((hit) => hit.rank >= 0);
+    const hits = entries.map((entry) => hitOf(entry, query, mention)).filter(Boolean);
     if (!isSure && !hits.some((hit) => hit.rank < 9 && hit.entry.kind !== "report")) {
       const known = new Set(hits.map((hit) => hit.entry));
       hits.push(...nearHits(entries, query).filter((hit) => !known.has(hit.entry)));

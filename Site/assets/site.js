@@ -99,6 +99,18 @@
     }
   }
 
+  // ── Figures answer to the pointer, to focus and to a tap, by a script that comes with the first. ──
+
+  function answer(event) {
+    if (api.figures) return;
+    const region = event.currentTarget;
+    if (event.pointerType === "touch" && event.type === "click") event.preventDefault();
+    api.load("figures").then(() => api.figures(event, region), () => {});
+  }
+  for (const region of root.dataset.figures ? all(".scroll") : []) {
+    for (const name of ["pointerover", "focusin", "click"]) region.addEventListener(name, answer);
+  }
+
   // ── Anchors. ───────────────────────────────────────────────────────────────────────────────
 
   for (const heading of all("main h2[id], main h3[id]")) {

@@ -22,7 +22,7 @@ package struct RecordFiles: Sendable {
       [
         SearchIndex(knowledge, findings, LogSourceIndex(knowledge)).script,
         ExplorerData(knowledge, corpus, findings.inference, version: settings.version).script,
-        PairModel(findings.associations).script,
+        PairModel(findings.associations).script, ReportAddresses(corpus).script,
       ] + WhereScripts(knowledge).all
   }
 }

@@ -43,10 +43,15 @@ package struct AssetFolder: Sendable {
     names[name] = hashed
   }
 
-  /// The paths of the style sheets: ours, then a team's by name, which override them.
-  var styleSheets: [String] {
-    let others = names.keys.filter { $0.hasSuffix(".css") && $0 != "site.css" }.sorted()
-    return (["site.css"] + others).map(path)
+  /// The paths of the style sheets of a template's pages: ours, then a team's by name, which override it.
+  ///
+  /// `page-explore.css` is of the pages of `explore` alone.
+  func styleSheets(of template: String) -> [String] {
+    let others = names.keys.filter {
+      $0.hasSuffix(".css") && $0 != "site.css"
+        && (!$0.hasPrefix("page-") || $0 == "page-\(template).css")
+    }
+    return (["site.css"] + others.sorted()).map(path)
   }
 
   /// The path of an asset in the site.

@@ -77,7 +77,7 @@ extension PageRenderer {
       brand: site.logo ?? site.title, kind: page.template, summary: page.summary,
       base: location.base,
       home: location.href(PageKind.home.path),
-      release: site.releases, css: assets.styleSheets.map(location.href),
+      release: site.releases, css: assets.styleSheets(of: page.template).map(location.href),
       themeScript: location.href(assets.path("theme.js")),
       scripts: (["site.js"] + page.scripts).map { location.href(assets.path($0)) },
       onUse: assets.onUse(page.dataScripts, page.lateScripts).map {

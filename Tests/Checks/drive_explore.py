@@ -116,5 +116,56 @@ def what_shows_all_of_the_ten_is_said_in_a_sentence(visit):
     assert 0 < fresh <= 10
 
 
+def open_sources(tab):
+    tab.click("#sources summary")
+    tab.wait_for_selector("#sources-sets button")
+
+
+@check
+def a_set_ticks_its_sources_on_its_platform_and_unticks_them(visit):
+    tab = explorer(visit, ONE)
+    open_sources(tab)
+    button = tab.locator("#sources-sets button", has_text="Windows: Security")
+    button.click()
+    visit.wait("document.getElementById('sources-told').textContent === 'WinEventLog:Security'")
+    assert button.get_attribute("aria-pressed") == "true"
+    ticked = tab.locator("#sources-boxes input:checked").evaluate_all(
+        "all => all.map(box => [box.dataset.platform, box.value])")
+    assert ticked == [["Windows", "WinEventLog:Security"]], ticked
+    button.click()
+    visit.wait("document.getElementById('sources-told').textContent.startsWith('none ticked')")
+    assert tab.locator("#sources-boxes input:checked").count() == 0
+
+
+@check
+def what_another_source_shows_is_likely_seen_with_mine(visit):
+    tab = explorer(visit, ONE)
+    open_sources(tab)
+    tab.locator("#sources-sets button", has_text="Windows: Security").click()
+    visit.wait("document.querySelectorAll('#results .see').length > 0 && /likely: WinEventLog:Security EventCode=4688/"
+               ".test(document.getElementById('results').textContent)")
+    note = tab.inner_text("#look-note")
+    assert "of them only likely" in note and "WinEventLog:Security" in note, note
+    assert "of them only likely" in tab.inner_text("#basis")
+
+
+@check
+def a_plan_is_as_long_as_asked_and_of_the_format_asked(visit):
+    tab = explorer(visit, ONE)
+    tab.click("#plan")
+    visit.wait("document.getElementById('dialog-text').value.includes('10. [ ]')")
+    text = tab.input_value("#dialog-text")
+    assert "11. [ ]" not in text and text.count("Reports: ") == 10
+    tab.fill("#plan-length", "3")
+    tab.locator("#plan-length").dispatch_event("change")
+    visit.wait("!document.getElementById('dialog-text').value.includes('4. [ ]')")
+    for name, found in (("text", "HUNT PLAN"), ("csv", "rank,technique,name"), ("layer", '"techniqueID"')):
+        tab.select_option("#plan-format", name)
+        visit.wait(f"document.getElementById('dialog-text').value.includes('{found}')")
+    with tab.expect_download() as download:
+        tab.click("#plan-save")
+    assert download.value.suggested_filename == "hunt-plan.json"
+
+
 if __name__ == "__main__":
     drive(__doc__)

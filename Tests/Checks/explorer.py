@@ -251,7 +251,7 @@ class Hand:
         with self.drawing():
             self.tab.click("#clear")
         self.tally.equal(self.chips(), [], "techniques observed after all were cleared")
-        times = self.tab.locator("#results .x").all_inner_texts()
+        times = self.tab.locator("#results .x").all_text_contents()  # rows far below have no layout yet
         self.tally.check(times and all(text.startswith("1.0× ") for text in times),
                          "with nothing observed a chance is not the usual one")
         with self.drawing():
@@ -307,13 +307,11 @@ class Hand:
         self.tally.check(found.count() > 0 and all(name in text for text in found.all_inner_texts()), f"find {name}")
         with self.drawing():
             found.last.locator("input").check()
-        same = self.tab.locator(f"#sources-boxes input[value='{name}']").evaluate_all("all => all.map(box => box.checked)")
-        self.tally.check(all(same), f"{name} is ticked at one of its platforms only: {same}")
         blind = sum(row[2] for row in self.rows())
         basis = self.tab.inner_text("#basis")
         self.tally.check(blind > 0, "one log source shows all")
         self.tally.equal([row[0] for row in self.rows()], order, "places with log sources ticked")
-        self.tally.check(f"{len(order) - blind} of the {len(order)}" in basis and "more could be seen" in basis,
+        self.tally.check(f"{len(order) - blind} of the {len(order)}" in basis and f"{blind} cannot" in basis,
                          f"the line above does not count them: {basis!r}")
         self.tally.check("log" not in self.tab.evaluate("location.hash"), "log sources stand in the link")
         self.open("#" + a)
@@ -343,8 +341,7 @@ class Hand:
         self.visit.wait("document.getElementById('dialog-text').value")
         plan = self.tab.input_value("#dialog-text")
         printed = command(options.tool, options.bundle, [a, b], "--format", "markdown")
-        kept = lambda text: [line for line in text.splitlines() if "Says who" not in line]
-        self.tally.same(kept(plan), kept(printed), "the hunt plan and infer's, but for links of reports")
+        self.tally.same(plan.splitlines(), printed.splitlines(), "the hunt plan and infer's")
         self.tab.keyboard.press("Escape")
         self.tab.locator("#results details summary").first.click()
         self.tab.wait_for_selector("#results details .pts a")

@@ -19,7 +19,7 @@ from playwright.sync_api import sync_playwright
 from driver import Visit, launch
 
 KB, MB = 1024, 1_000_000
-SHEET = {"width": 1084, "height": 1549}  # CSS pixels inside the margins of the A3 page that the heatmap is printed on
+SHEET = {"width": 725, "height": 1054}  # CSS pixels inside the margins of the A4 page that the heatmap is printed on
 SORT = """() => {
   const buttons = document.querySelectorAll(".tw thead th button"), times = [];
   for (let turn = 0; turn < 40; turn++) {

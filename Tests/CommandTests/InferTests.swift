@@ -21,24 +21,40 @@ struct InferTests {
 
           #  technique                      chance    range   usual   times     with all
           1  T1059.003 Windows Command Sh…    40 %    20–64    24 %    1.6×      7 of 10
-              see  Process Creation
+              see  WinEventLog:Sysmon EventCode=1 (Process Creation, Windows)
               3.8  2020-04-02, The Night Ferry leaves at eight
               2.4  2021-02-03, MailSieve
           2  T1190 Exploit Public-Facing …    31 %    14–56    21 %    1.5×      6 of 10
-              see  Process Creation
+              see  WinEventLog:Sysmon EventCode=1 (Process Creation, Windows)
               3.8  2020-04-02, The Night Ferry leaves at eight
               3.4  2023-07-17, Mail by keyword
 
-        Where to look first, on Windows: WinEventLog:Sysmon alone shows both.
+        Where to look first: WinEventLog:Sysmon alone shows both.
 
         The chance is calibrated, and its range is right about 9 times in 10. Usual: the
         chance before anything was seen; times: how many times that the chance is. With
-        all: reports that cite it and all that was seen. Below each technique: what
-        shows it where the seen ones run, and the reports with the most say, with their
-        points of the chance before calibration.
+        all: reports that cite it and all that was seen. Below each technique: where to
+        see it on the platforms of what was seen, and the reports with the most say,
+        with their points of the chance before calibration.
 
 
         """#)
+  }
+
+  @Test func `with the sources that one has, what they cannot show stands last`() async throws {
+    let plan = try await infer(
+      "T1047", "T1059.001", "--format", "markdown", "--have", "wineventlog:security")
+    #expect(plan.code == 0)
+    let parts = plan.output.components(separatedBy: "## Not visible with your log sources")
+    #expect(parts.count == 2)
+    #expect(parts[0].contains("Where: likely: WinEventLog:Security EventCode=4688"))
+    #expect(parts[0].contains("alone shows 9 of 10, 4 of them only likely. The other one: "))
+    #expect(parts[1].contains("WinEventLog:Sysmon") && !parts[1].contains("WinEventLog:Security"))
+    let json = try await infer(
+      "T1047", "--format", "json", "--top", "2", "--have", "WinEventLog:Security")
+    #expect(json.output.contains(#""visible":"#))
+    let none = try await infer("T1047", "--have", "WinEventLog:Securty")
+    #expect(none.code == 1 && none.errors.contains("did you mean `WinEventLog:Security`?"))
   }
 
   @Test func `the hunt plan has a task for each technique, to be pasted into a ticket`()
@@ -54,34 +70,28 @@ struct InferTests {
         Instrumentation](https://attack.mitre.org/techniques/T1047/). 19 of 91 reports cite \#
         it (Enterprise v1.0).
 
-        Where to look first, on Windows: **WinEventLog:Sysmon alone shows both**.
+        Where to look first: **WinEventLog:Sysmon alone shows both**.
 
         1. [ ] **[T1190 Exploit Public-Facing \#
         Application](https://attack.mitre.org/techniques/T1190/)**
            - Why: 34 % likely (17–55 %), 1.6× the usual 21 %; 9 of 19 reports that cite it
-           - Says who: [MailSieve](https://oldmill.example.org/mailsieve) (2021-02-03); \#
-        [Glass in the \#
-        harbour](https://research.kestrelrow.example.org/glass-in-the-harbour) \#
-        (2023-03-21); [The Night Ferry leaves at \#
-        eight](https://research.kestrelrow.example.org/the-night-ferry-leaves-at-eight) \#
-        (2020-04-02)
-           - Where: Windows: Process Creation in WinEventLog:Sysmon (EventCode=1)
+           - Where: WinEventLog:Sysmon EventCode=1 (Process Creation, Windows)
+           - Reports: [MailSieve](https://oldmill.example.org/mailsieve), \#
+        oldmill.example.org, 2021-02-03; [Glass in the \#
+        harbour](https://research.kestrelrow.example.org/glass-in-the-harbour), \#
+        research.kestrelrow.example.org, 2023-03-21
         2. [ ] **[T1003.003 NTDS](https://attack.mitre.org/techniques/T1003/003/)**
            - Why: 28 % likely (13–50 %), 1.6× the usual 18 %; 9 of 19 reports that cite it
-           - Says who: [MailSieve](https://oldmill.example.org/mailsieve) (2021-02-03); \#
-        [Glass in the \#
-        harbour](https://research.kestrelrow.example.org/glass-in-the-harbour) \#
-        (2023-03-21); [From the web server to the \#
-        mailbox](https://saltmarsh.example.org/from-the-web-server-to-the-mailbox) \#
-        (2020-03-18)
-           - Where: Windows: File Access in WinEventLog:Security (EventCode=4663, 4670, \#
-        4656)
-           - Where: Windows: Process Creation in WinEventLog:Sysmon (EventCode=1)
+           - Where: WinEventLog:Sysmon EventCode=1 (Process Creation, Windows)
+           - Reports: [MailSieve](https://oldmill.example.org/mailsieve), \#
+        oldmill.example.org, 2021-02-03; [Glass in the \#
+        harbour](https://research.kestrelrow.example.org/glass-in-the-harbour), \#
+        research.kestrelrow.example.org, 2023-03-21
 
-        A chance is calibrated, and its range right about 9 times in 10; the usual is the \#
-        chance before anything was seen. Numbers count reports, not intrusions: what is not \#
-        reported is not absent. Where to look is what ATT&CK names, on the platforms of \#
-        what was seen.
+        Each chance is calibrated, and its range is right about 9 times in 10. The usual is \#
+        the chance before anything was seen. Numbers count reports, not intrusions: what is \#
+        not reported is not absent. “Where” is what ATT&CK names for Windows or, if it \#
+        names nothing there, for the technique’s own platforms.
 
         """#)
     #expect(
@@ -103,35 +113,25 @@ struct InferTests {
         1. [ ] **[T1204.002 Malicious \#
         File](https://attack.mitre.org/techniques/T1204/002/)**
            - Why: 40 % likely (18–67 %), 1.4× the usual 28 %; 3 of 6 reports that cite it
-           - Says who: [LetterOpener: macros and what \#
-        follows](https://cert.northmoor.example.org/letteropener-macros-and-what-follows) \#
-        (2018-06-27); [Slow Courier: tools and \#
-        habits](https://halvorsen-pike.example.org/slow-courier-tools-and-habits) \#
-        (2021-04-14); [Paper, ink and swallows: an \#
-        overview](https://brackwater.example.org/paper-ink-and-swallows-an-overview) \#
-        (2024-11-05)
-           - Where: Windows: File Creation in WinEventLog:Sysmon (EventCode=11)
-           - Where: Windows: Process Creation in WinEventLog:Sysmon (EventCode=1)
-           - Where: macOS: Process Creation in macos:endpointsecurity \#
-        (ES\_EVENT\_TYPE\_NOTIFY\_EXEC)
+           - Where: WinEventLog:Sysmon EventCode=11 (File Creation, Windows)
+           - Reports: [LetterOpener: macros and what \#
+        follows](https://cert.northmoor.example.org/letteropener-macros-and-what-follows), \#
+        cert.northmoor.example.org, 2018-06-27; [Slow Courier: tools and \#
+        habits](https://halvorsen-pike.example.org/slow-courier-tools-and-habits), \#
+        halvorsen-pike.example.org, 2021-04-14
         2. [ ] **[T1105 Ingress Tool Transfer](https://attack.mitre.org/techniques/T1105/)**
            - Why: 45 % likely (22–71 %), 1.2× the usual 36 %; 3 of 6 reports that cite it
-           - Says who: [Ledger Line \#
-        closed](https://halvorsen-pike.example.org/ledger-line-closed) (2022-09-06); [Slow \#
-        Courier: tools and \#
-        habits](https://halvorsen-pike.example.org/slow-courier-tools-and-habits) \#
-        (2021-04-14); [Paper, ink and swallows: an \#
-        overview](https://brackwater.example.org/paper-ink-and-swallows-an-overview) \#
-        (2024-11-05)
-           - Where: Linux: Network Traffic Flow in NSM:Flow (conn.log)
-           - Where: Windows: File Creation in WinEventLog:Sysmon (EventCode=11)
-           - Where: Windows: Network Connection Creation in WinEventLog:Sysmon \#
-        (EventCode=3, 22)
-           - Where: macOS: File Creation in macos:osquery (file\_events)
+           - Where: WinEventLog:Sysmon EventCode=11 (File Creation, Windows)
+           - Reports: [Ledger Line \#
+        closed](https://halvorsen-pike.example.org/ledger-line-closed), \#
+        halvorsen-pike.example.org, 2022-09-06; [Slow Courier: tools and \#
+        habits](https://halvorsen-pike.example.org/slow-courier-tools-and-habits), \#
+        halvorsen-pike.example.org, 2021-04-14
 
-        A chance is calibrated, and its range right about 9 times in 10; the usual is the \#
-        chance before anything was seen. Numbers count reports, not intrusions: what is not \#
-        reported is not absent. Where to look is what ATT&CK names, on every platform.
+        Each chance is calibrated, and its range is right about 9 times in 10. The usual is \#
+        the chance before anything was seen. Numbers count reports, not intrusions: what is \#
+        not reported is not absent. “Where” is what ATT&CK names for every platform or, if \#
+        it names nothing there, for the technique’s own platforms.
 
         """#)
   }

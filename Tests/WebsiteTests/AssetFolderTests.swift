@@ -21,6 +21,15 @@ struct AssetFolderTests {
     #expect(assets.path("site.css") == "assets/site.1827e55488.css")
   }
 
+  @Test func `a style sheet of a template is on its pages alone`() throws {
+    let names = ["site.css", "theme.js", "site.js", "page-explore.css", "team.css"]
+    let assets = try assets(names.map { ($0, "/* \($0) */") })
+    #expect(assets.styleSheets(of: "technique") == ["site.css", "team.css"].map(assets.path))
+    #expect(
+      assets.styleSheets(of: "explore")
+        == ["site.css", "page-explore.css", "team.css"].map(assets.path))
+  }
+
   @Test func `the scripts of every page are one file of the site, in the order in which they run`()
     throws
   {

@@ -46,7 +46,8 @@ struct ClusterMaker: Sendable {
       kind: .cluster, path: entry.path, template: "cluster", title: entry.title,
       summary: "A cluster of \(ClusterWords(entry).size) cited in the same reports",
       trail: [PageKind.cluster.link], previous: neighbour(-1), next: neighbour(1),
-      contents: contents(exhibits), exhibits: exhibits)
+      contents: contents(exhibits), exhibits: exhibits,
+      lateScripts: FigureScripts.code, dataScripts: FigureScripts.data)
   }
 
   private static let mostReports = 12

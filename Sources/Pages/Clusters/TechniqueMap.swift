@@ -33,7 +33,8 @@ struct TechniqueMap {
         title: "Times the expected, (observed + 5) / (expected + 5)",
         labels: ColourScale.ratioLabels,
         scale: .diverging),
-      sizes: sizes, rows: order.indices.map { runs(order, row: $0) }, ground: Self.ground,
+      ids: order.map { associations.ids[$0] }, sizes: sizes,
+      rows: order.indices.map { runs(order, row: $0) }, ground: Self.ground,
       clusters: branches, file: FigurePath.map)
   }
 }

@@ -37,7 +37,8 @@ struct TechniqueMapMaker: Sendable {
         behind: counts.behind == 0 ? nil : Format.count(counts.behind),
         fewest: TechniqueClusters.fewestReports, hasClusters: !clusters.isEmpty,
         figure: location.href(FigurePath.map), csv: location.href(RecordPath.cooccurrence)),
-      exhibits: ["map": .figure(map.figure)])
+      exhibits: ["map": .figure(map.figure)],
+      lateScripts: FigureScripts.code, dataScripts: FigureScripts.data)
   }
 }
 

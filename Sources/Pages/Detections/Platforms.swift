@@ -5,10 +5,23 @@ package struct Platforms: Sendable {
   /// By name; empty for any.
   package let names: [String]
 
-  /// Those of the techniques seen; of what happens before an intrusion (`PRE`) the place is not
-  /// the victim's, so that any of theirs may follow.
+  /// Those where all techniques seen may have happened, or, if there is none, those of any of them; of
+  /// what happens before an intrusion (`PRE`) the place is not the victim's, so that any may follow.
   package init(of seen: [Technique]) {
-    names = Set(seen.flatMap(\.platforms).filter { $0 != "PRE" && $0 != "None" }).sorted()
+    let each = seen.map { Set($0.platforms).subtracting(Self.elsewhere) }.filter { !$0.isEmpty }
+    let all = each.reduce(into: Set<String>()) { $0.formUnion($1) }
+    let shared = each.reduce(all) { $0.intersection($1) }
+    names = (shared.isEmpty ? all : shared).sorted()
+  }
+
+  /// What is no platform of a victim's.
+  private static let elsewhere: Set<String> = [before, "None"]
+
+  private static let before = "PRE"
+
+  /// Whether a technique happens before an intrusion, where nothing of the victim's own shows it.
+  package static func isBefore(_ technique: Technique) -> Bool {
+    !technique.platforms.isEmpty && technique.platforms.allSatisfy { $0 == before }
   }
 
   /// Those of a piece of software; of others none are known.

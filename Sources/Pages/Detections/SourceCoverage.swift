@@ -52,6 +52,9 @@ extension SourceCoverage {
     }
   }
 
+  /// How many of the suggestions something of a name shows.
+  func count(_ name: String) -> Int { rows.first { $0.name == name }?.shown.count ?? 0 }
+
   /// Names, those that show most of the suggestions first, and by name those that show none.
   package func ranked(_ names: [String]) -> [String] {
     let names = Set(names).subtracting([""])

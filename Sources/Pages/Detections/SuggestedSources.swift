@@ -34,15 +34,9 @@ struct SuggestedSources: Sendable {
       hasSource: !sources.isEmpty)
   }
 
-  /// `WinEventLog:Sysmon EventCode=1`: an event by its code where there is one, of the first source.
+  /// An event by its code where there is one, of the first source.
   private func channel(_ traces: [Detection], _ sources: [String]) -> String? {
     let sorted = sources.flatMap { name in traces.filter { $0.source == name } }
-    guard let best = sorted.first(where: { $0.channel.hasPrefix("EventCode") }) ?? sorted.first
-    else { return nil }
-    let isShort = !best.channel.isEmpty && best.channel.count <= Self.longestChannel
-    return isShort ? "\(best.source) \(best.channel)" : best.source
+    return (sorted.first { $0.channel.hasPrefix("EventCode") } ?? sorted.first)?.event
   }
-
-  /// A longer one is a sentence, for which a row has no room.
-  private static let longestChannel = 40
 }

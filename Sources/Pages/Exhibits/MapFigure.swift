@@ -5,7 +5,9 @@ package struct MapFigure: Figure {
   package let title: String
   package let description: String
   package let legend: Legend
-  /// Pixels of each technique, in their order.
+  /// Of the techniques, in their order.
+  package let ids: [String]
+  /// Pixels of each.
   package let sizes: [Int]
   /// The level of each row's cells left of the diagonal, runs of equals together.
   package let rows: [[Run]]

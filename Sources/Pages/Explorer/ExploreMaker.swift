@@ -34,9 +34,13 @@ struct ExploreMaker: Sendable {
       summary: "Which techniques to look for after several were seen, where, and who says so",
       contents: contents(isCited: example != nil), exhibits: exhibits,
       scripts: [
-        "model.js", "explore-state.js", "explore-list.js", "explore-sources.js", "export.js",
+        "model.js", "explore-state.js", "have.js", "explore-list.js", "explore-sources.js",
+        "explore-look.js", "plan.js", "export.js",
       ],
-      dataScripts: [DataScriptName.explorer, DataScriptName.detections, DataScriptName.channels])
+      dataScripts: [
+        DataScriptName.explorer, DataScriptName.detections, DataScriptName.channels,
+        DataScriptName.addresses,
+      ])
   }
 }
 

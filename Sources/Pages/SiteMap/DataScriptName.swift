@@ -8,4 +8,6 @@ package enum DataScriptName {
   package static let detections = "where-data"
   /// By which channels.
   package static let channels = "where-channels"
+  /// Where reports were published.
+  package static let addresses = "report-addresses"
 }

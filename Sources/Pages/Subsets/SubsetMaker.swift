@@ -41,7 +41,7 @@ struct SubsetMaker: Sendable {
         "counts": .figure(grids.counts), "percentages": .figure(grids.percentages),
         "expected": .figure(grids.expected), "counts-table": .table(table(percentages: false)),
         "percentages-table": .table(table(percentages: true)),
-      ])
+      ], lateScripts: FigureScripts.code, dataScripts: FigureScripts.data)
   }
 
   private var contents: Contents {

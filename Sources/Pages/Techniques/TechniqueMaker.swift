@@ -68,8 +68,8 @@ struct TechniqueMaker: Sendable {
         + "in \(Format.count(total, "report"))",
       trail: trail, previous: neighbour(-1), next: neighbour(1),
       contents: contents(partners, ranking.contents, newest, detections), exhibits: exhibits,
-      scripts: ["partners.js"], lateScripts: ["model.js"],
-      dataScripts: [DataScriptName.explorer])
+      scripts: ["partners.js"], lateScripts: FigureScripts.code,
+      dataScripts: FigureScripts.data)
   }
 }
 

@@ -17,8 +17,8 @@ import Text
 /// - `kind`: what each is, in words;
 /// - `names`;
 ///
-/// `described`, `channels`, `platforms`: which techniques a word is found with (`Concordance`), where
-/// their names and tools do not have it;
+/// `described`, `channels`, `platforms`: which techniques a word is found with (`Concordance`): in their
+/// descriptions but not their names, as an event in a log where they show, and as a platform;
 ///
 /// and `reports`, in the order of their keys, which is that of the explorer's data:
 /// - `titles`: a line each;

@@ -44,7 +44,7 @@ struct ExplorerHTML {
   private static let question: StaticString = """
     <div class="question needjs"><form id=ask><label for=seen>What have you seen?</label>\
     <div class=ask><input id=seen type=text spellcheck=false \
-    placeholder="Ids, names, a tool, an actor, or a whole alert">\
+    placeholder="Ids, names, a tool, an actor, an alert">\
     <ul class=found id=seen-found aria-label=Found hidden></ul>\
     <button class=main>Explore</button></div></form>
     <ul class=chips id=seen-chips aria-label="Seen so far"></ul>
@@ -97,9 +97,11 @@ struct ExplorerHTML {
       </select></label>\
       <label><input type=checkbox id=parents> without sub-techniques</label></div>
       <details class="sources needjs" id=sources><summary>Log sources I have: \
-      <span id=sources-told>not told, so nothing is marked</span></summary><p class=note>Tick what is \
-      collected. A suggestion that none of it shows keeps its place and is marked. Kept in this \
-      browser only, not in the link. The number: how many techniques the source shows there.\
+      <span id=sources-told>none ticked, so nothing is marked</span></summary><p class=note>Tick what is \
+      collected. A suggestion that none of your sources shows keeps its place and is marked. <strong>Likely</strong>: ATT&amp;CK \
+      names another source there, but yours shows the same data component elsewhere. Kept in this browser \
+      only, not in the link. The number: how many techniques the source shows there.\
+      <p class=acts id=sources-sets role=group aria-label="Sets to tick at once">\
       <p><input type=text id=sources-find aria-label="Find a log source" placeholder="Find a log source" \
       autocomplete=off spellcheck=false><div id=sources-boxes></div>\
       <p><button type=button id=sources-none>Untick all</button></details>
@@ -117,6 +119,10 @@ struct ExplorerHTML {
   /// Shown for a text to paste, and for the plan to copy.
   private static let dialog: StaticString = """
     <dialog id=dialog aria-labelledby=dialog-title><h2 id=dialog-title>Hunt plan</h2>\
+    <div class=tools id=plan-choices hidden><label>Techniques <input id=plan-length type=number \
+    min=1 max=200 value=10></label><label>Format <select id=plan-format><option value=markdown>Markdown\
+    <option value=text>plain text<option value=csv>CSV<option value=layer>Navigator layer</select></label>\
+    <button type=button id=plan-save>Save</button></div>\
     <p class=note id=dialog-note role=status></p><label class=vh for=dialog-text>Text</label>\
     <textarea id=dialog-text rows=16 spellcheck=false></textarea>\
     <p class=acts><button type=button id=dialog-do class=main>Copy</button>\

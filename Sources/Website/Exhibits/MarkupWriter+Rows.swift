@@ -20,6 +20,13 @@ extension MarkupWriter {
     put("</span></div>")
   }
 
+  /// What a row is of, which only a screen reader says: to the others it stands there.
+  mutating func heardName(_ name: String) {
+    put("<span class=vh>")
+    text(name)
+    put(": </span>")
+  }
+
   /// How many times the usual a chance is, and the usual.
   mutating func times(_ times: Double, usual: Double) {
     put("<div class=x>")

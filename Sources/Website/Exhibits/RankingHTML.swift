@@ -87,9 +87,7 @@ extension RankingHTML {
   }
 
   private func writeCount(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
-    html.put("<span class=vh>")
-    html.text(entry.name)
-    html.put(": </span>")
+    html.heardName(entry.name)
     html.count(entry.together)
     html.put(" of ")
     html.text(Format.count(entry.base, "report"))

@@ -59,9 +59,8 @@ struct SuggestionsHTML {
   }
 
   private func writeEvidence(_ entry: Suggestions.Entry, to html: inout MarkupWriter) {
-    html.put("<details><summary><span class=vh>")
-    html.text(entry.name)
-    html.put(": </span>")
+    html.put("<details><summary>")
+    html.heardName(entry.name)
     html.text(entry.counts)
     html.put(
       "</summary><div class=ev><h3>The reports with the most say, in points</h3><ol class=pts>")

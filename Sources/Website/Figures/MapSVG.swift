@@ -34,12 +34,11 @@ struct MapSVG: Drawing {
   }
 
   func write(at location: PageLocation?, to svg: inout MarkupWriter) {
-    svg.startPath(Step("d", figure.ground))
-    svg.put("M0 0v")
-    svg.integer(side)
-    svg.put("h")
-    svg.integer(side)
-    svg.put("z\"/>\n")
+    svg.empty(
+      "path", Attribute("class", Step("d", figure.ground)),
+      Attribute("data-order", location == nil ? nil : order),
+      Attribute("d", "M0 0v\(side)h\(side)z"))
+    svg.put("\n")
     writeRuns(to: &svg)
     svg.put("\n")
     for (number, (cluster, y)) in zip(figure.clusters, labels).enumerated() {
@@ -54,6 +53,19 @@ extension MapSVG {
   private static let measure = TextWidth(size: 12, isBold: true)
 
   private var side: Int { edges.last ?? 0 }
+
+  /// The ids, for `figures.js`, each after the pixels of it where these are others than of the one
+  /// before: `3 T1059 T1105`.
+  private var order: String {
+    var words: [String] = []
+    var last = 0
+    for (id, size) in zip(figure.ids, figure.sizes) {
+      if size != last { words.append(String(size)) }
+      words.append(id)
+      last = size
+    }
+    return words.joined(separator: " ")
+  }
 
   /// One path per level: its runs, each from where the last began.
   private func writeRuns(to svg: inout MarkupWriter) {

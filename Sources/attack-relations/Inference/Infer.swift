@@ -14,7 +14,7 @@ struct Infer: AsyncParsableCommand {
       Example: attack-relations infer --bundle enterprise-attack.json T1047 T1059.001
 
       As a hunt plan for a ticket, with the log sources to look in:
-               attack-relations infer --bundle enterprise-attack.json --format markdown --top 10 T1047
+               attack-relations infer --bundle enterprise-attack.json --format markdown --have WinEventLog:Security T1047
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -34,8 +34,14 @@ struct Infer: AsyncParsableCommand {
     help: "The order: telling (times the usual counts too) or likely (by the chance alone).")
   var order = SuggestionOrder.telling
 
-  @Option(help: "How many techniques are ranked.")
-  var top = 20
+  @Option(help: "How many techniques to rank (default: 20, or 10 in a hunt plan).")
+  var top: Int?
+
+  @Option(
+    name: .customLong("have"),
+    help: ArgumentHelp(
+      "A log source that you collect, by ATT&CK's name; may be repeated.", valueName: "name"))
+  var held: [String] = []
 
   @Option(help: "How many reports stand with each technique in JSON.")
   var reports = 10
@@ -44,7 +50,7 @@ struct Infer: AsyncParsableCommand {
   var seen: [String]
 
   func validate() throws {
-    guard top >= 1 else { throw ValidationError("--top wants a number of 1 or more") }
+    guard top ?? 1 >= 1 else { throw ValidationError("--top wants a number of 1 or more") }
     guard reports >= 0 else { throw ValidationError("--reports wants a number of 0 or more") }
   }
 
@@ -60,7 +66,10 @@ struct Infer: AsyncParsableCommand {
         throw CommandError(
           "no report of these bundles is cited for a technique: nothing to infer from")
       }
-      let answer = await InferenceAnswer(evidence, knowledge, corpus, in: order, top: top)
+      let isPlan = format == .markdown
+      let answer = try await InferenceAnswer(
+        evidence, knowledge, corpus, in: order, top: top ?? (isPlan ? 10 : 20), isPlan: isPlan,
+        having: HeldNames(held, knowledge).names)
       switch format {
       case .text: try Console.print(answer.text(width: Console.width))
       case .json: try Console.print(answer.json(reports: reports))

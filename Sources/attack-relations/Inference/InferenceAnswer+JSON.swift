@@ -11,7 +11,7 @@ extension InferenceAnswer {
   /// `look_in` is where a technique shows according to ATT&CK, on every platform: a
   /// `{"platform", "component", "log_sources"}` for each platform and data component, in the order of
   /// their names. The platform is `null` for any; before v18 a data source is what is called a log
-  /// source here, if that.
+  /// source here, if that. `visible` stands there if the sources that somebody has are told.
   func json(reports most: Int) -> String {
     let value: JSONText = [
       "schema": 2, "tool": "attack-relations", "version": .text(AttackRelations.version),
@@ -19,23 +19,34 @@ extension InferenceAnswer {
       "evidence": .list(evidence.map { .text($0.id.description) }), "absent": [],
       "unknown": .list(unknown.map { .text($0) }), "releases": .list(releases.map { .text($0) }),
       "reports_with_all": .integer(reportsWithAll),
-      "techniques": .list(candidates.map { $0.json(reports: most) }),
+      "techniques": .list(
+        candidates.enumerated().map { $1.json(reports: most, visible: visibility($0)) }),
     ]
     return value.compact
   }
 }
 
+extension InferenceAnswer {
+  /// `yes`, `likely` or `no`, with the log sources that are held; nothing if these are not told.
+  private func visibility(_ index: Int) -> String? {
+    guard !held.names.isEmpty else { return nil }
+    let places = visible.places[index]
+    return places.isEmpty ? "no" : places.contains(where: \.isLikely) ? "likely" : "yes"
+  }
+}
+
 extension InferenceAnswer.Candidate {
-  fileprivate func json(reports most: Int) -> JSONText {
-    [
-      "technique": .text(technique.id.description), "name": .text(technique.name),
-      "raw": .number(raw), "probability": .number(probability), "low": .number(low),
-      "high": .number(high), "usual": .number(usual), "times": .number(times),
-      "score": .number(score), "together": .integer(together), "base_term": .number(baseTerm),
-      "reports": .list(reports.prefix(most).map { $0.report.json(share: $0.share) }),
-      "reports_left_out": .number(reports.dropFirst(most).reduce(0) { $0 + $1.share }),
-      "look_in": .list(DetectionGroup.groups(of: traces).map(\.json)),
+  fileprivate func json(reports most: Int, visible: String?) -> JSONText {
+    let members: [(key: String, value: JSONText)] = [
+      ("technique", .text(technique.id.description)), ("name", .text(technique.name)),
+      ("raw", .number(raw)), ("probability", .number(probability)), ("low", .number(low)),
+      ("high", .number(high)), ("usual", .number(usual)), ("times", .number(times)),
+      ("score", .number(score)), ("together", .integer(together)), ("base_term", .number(baseTerm)),
+      ("reports", .list(reports.prefix(most).map { $0.report.json(share: $0.share) })),
+      ("reports_left_out", .number(reports.dropFirst(most).reduce(0) { $0 + $1.share })),
+      ("look_in", .list(DetectionGroup.groups(of: traces).map(\.json))),
     ]
+    return .object(members + (visible.map { [("visible", .text($0))] } ?? []))
   }
 }
 

@@ -1,36 +1,50 @@
-import Text
 import Attack
 import Corpora
 import Pages
+import Text
 
 extension InferenceAnswer {
-  /// The hunt plan, as Markdown to be pasted into a ticket: one task per technique, with why and
-  /// where.
+  /// The hunt plan, as Markdown to be pasted into a ticket: one task per technique, with why, where and
+  /// who says so; what cannot be seen last, and what comes before an intrusion in a line of its own.
   var markdown: String {
-    let head = "# Hunt plan\n\nSeen: \(Format.list(evidence.map(Self.link))). \(base)."
-    let look =
-      lookout(MarkdownText.escape).map { "\n\nWhere to look first\(onPlatforms): **\($0)**." } ?? ""
-    let tasks = candidates.enumerated().map { task($0 + 1, $1) }.joined()
-    return head + look + "\n\n" + tasks + "\n" + note
+    let tasks = candidates.filter { !$0.isBefore }
+    let isSeen = visible.places.map { held.names.isEmpty || !$0.isEmpty }
+    let order = tasks.indices.filter { isSeen[$0] } + tasks.indices.filter { !isSeen[$0] }
+    let lines = order.enumerated().map { task($0 + 1, tasks[$1], at: $1) }
+    let seen = isSeen.count { $0 }
+    let look = lookout(MarkdownText.escape).joined(separator: ". ")
+    let before = candidates.filter(\.isBefore).map {
+      MarkdownText.escape("\($0.technique.id) \($0.technique.name)")
+    }
+    let parts = [
+      "# Hunt plan", "Seen: \(Format.list(evidence.map(Self.link))). \(base).",
+      look.isEmpty ? "" : "Where to look first: **\(look)**.",
+      lines.prefix(seen).joined(separator: "\n"),
+      seen < tasks.count ? "## Not visible with your \(sourceKind)s" : "",
+      lines.dropFirst(seen).joined(separator: "\n"),
+      before.isEmpty
+        ? ""
+        : "Also likely, but before an intrusion and so not visible on your systems: "
+          + before.joined(separator: "; ") + ".",
+      note,
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private var note: String {
     """
-    A chance is calibrated, and its range right about 9 times in 10; the usual is the chance before \
-    anything was seen. Numbers count reports, not intrusions: what is not reported is not absent. Where to look is what ATT&CK names, on \
-    \(platforms.names.isEmpty ? "every platform" : "the platforms of what was seen").
+    Each chance is calibrated, and its range is right about 9 times in 10. The usual is the chance \
+    before anything was seen. Numbers count reports, not intrusions: what is not reported is not absent. \
+    “Where” is what ATT&CK names for \(platformNames(MarkdownText.escape)) or, if it names nothing there, \
+    for the technique’s own platforms.
     """
   }
 
-  private var onPlatforms: String {
-    platforms.names.isEmpty ? "" : ", on " + Format.list(platforms.names.map(MarkdownText.escape))
-  }
-
-  private func task(_ rank: Int, _ candidate: Candidate) -> String {
-    let reports = candidate.reports.prefix(3).map { Self.cited($0.report) }
-    let sources = reports.isEmpty ? "" : "   - Says who: \(reports.joined(separator: "; "))\n"
+  private func task(_ rank: Int, _ candidate: Candidate, at index: Int) -> String {
+    let reports = candidate.reports.prefix(2).map { Self.cited($0.report) }
+    let sources = reports.isEmpty ? "" : "\n   - Reports: \(reports.joined(separator: "; "))"
     return "\(rank). [ ] **\(Self.link(candidate.technique))**\n   - Why: \(why(candidate))\n"
-      + sources + traces(of: candidate).map { "   - Where: \($0)\n" }.joined()
+      + "   - Where: \(MarkdownText.escape(place(index)))" + sources
   }
 
   private func why(_ candidate: Candidate) -> String {
@@ -41,32 +55,15 @@ extension InferenceAnswer {
       + "\(Format.percent(candidate.usual)) %; \(candidate.counts)"
   }
 
-  /// Where it shows on the platforms of what was seen: one line per platform and component.
-  private func traces(of candidate: Candidate) -> [String] {
-    let groups = DetectionGroup.groups(of: platforms.filter(candidate.traces))
-    guard groups.isEmpty else { return groups.map(Self.line) }
-    return [
-      candidate.traces.isEmpty ? "ATT&CK does not say" : "ATT&CK names nothing\(onPlatforms)"
-    ]
-  }
-
-  private static func line(_ group: DetectionGroup) -> String {
-    let sources = group.sources.filter { !$0.name.isEmpty }.map { source in
-      let channels = source.channels.map(MarkdownText.escape).joined(separator: "; ")
-      return MarkdownText.escape(source.name) + (channels.isEmpty ? "" : " (\(channels))")
-    }
-    return (group.platform.isEmpty ? "" : MarkdownText.escape(group.platform) + ": ")
-      + MarkdownText.escape(group.component)
-      + (sources.isEmpty ? "" : " in " + sources.joined(separator: ", "))
-  }
-
   private static func link(_ technique: Technique) -> String {
     MarkdownText.link("\(technique.id) \(technique.name)", AttackSite.address(of: technique))
   }
 
+  /// Title, publisher and date, with its address.
   private static func cited(_ report: Report) -> String {
-    let title = report.url.map { MarkdownText.link(report.title, $0) }
-    let date = report.published.map { " (\($0))" } ?? ""
-    return (title ?? MarkdownText.escape(report.title)) + date
+    let title =
+      report.url.map { MarkdownText.link(report.title, $0) } ?? MarkdownText.escape(report.title)
+    return [title, report.publisher.map(MarkdownText.escape), report.published.map { "\($0)" }]
+      .compactMap { $0 }.joined(separator: ", ")
   }
 }

@@ -8,9 +8,10 @@ extension InferenceAnswer {
   func text(width: Int) -> String {
     let names = evidence.map { "\($0.id) \($0.name)" }.joined(separator: ", ")
     let head = "Seen: \(names)\n\(base).\n\n"
-    let onPlatforms = platforms.names.isEmpty ? "" : ", on " + Format.list(platforms.names)
+    let sentences = lookout { $0 }.joined(separator: ". ")
     let look =
-      lookout { $0 }.map { "Where to look first\(onPlatforms): \($0).\n".wrapped(width) } ?? ""
+      sentences.isEmpty
+      ? "" : "Where to look first: \(sentences).\n".wrapped(width)
     return head + titles(width) + candidates.enumerated().map { row($0 + 1, $1, width) }.joined()
       + "\n" + look + Self.note.wrapped(width)
   }
@@ -18,8 +19,8 @@ extension InferenceAnswer {
   private static let note =
     "The chance is calibrated, and its range is right about 9 times in 10. Usual: the chance before "
     + "anything was seen; times: how many times that the chance is. With all: reports that cite it "
-    + "and all that was seen. Below each technique: what shows it where the seen ones run, and the "
-    + "reports with the most say, with their points of the chance before calibration."
+    + "and all that was seen. Below each technique: where to see it on the platforms of what was seen, and "
+    + "the reports with the most say, with their points of the chance before calibration."
 
   /// The right half of a line: chance, range, usual, times, reports.
   private static let numbersWidth = 45
@@ -41,8 +42,8 @@ extension InferenceAnswer {
       + "\(Format.percent(candidate.usual)) %".leading(8)
       + "\(Format.decimal(candidate.times, 1))×".leading(8)
       + "\(candidate.together) of \(reportsWithAll)".leading(13) + "\n"
-    let components = components(of: candidate).joined(separator: ", ")
-    let see = components.isEmpty ? "" : "      see  \(components.cut(width - 11))\n"
+    let unseen = held.names.isEmpty || !visible.places[rank - 1].isEmpty ? "" : "not visible: "
+    let see = "      see  \((unseen + place(rank - 1)).cut(width - 11))\n"
     return line + see
       + candidate.reports.prefix(2).map { evidence($0.report, $0.share, width) }.joined()
   }

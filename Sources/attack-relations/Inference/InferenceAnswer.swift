@@ -16,11 +16,30 @@ struct InferenceAnswer: Sendable {
   let reportsWithAll: Int
   /// In that order.
   let candidates: [Candidate]
-  /// Those of the evidence: where to look.
+  /// Those of the evidence: where to look, unless ATT&CK names nothing there.
   let platforms: Platforms
-  /// What shows the candidates there, by log source and by data component.
-  let sources: SourceCoverage
-  let components: SourceCoverage
+  /// What is called a log source in this release.
+  let sourceKind: String
+  /// The log sources that somebody has.
+  let held: HeldSources
+  /// What shows the candidates there, with these or with any.
+  let visible: Sight
+  let any: Sight
+
+  /// How candidates can be seen, by log source and by data component.
+  struct Sight: Sendable {
+    let sources: SourceCoverage
+    let components: SourceCoverage
+    /// For each candidate.
+    let places: [[HeldSources.Place]]
+
+    init(_ places: [[HeldSources.Place]]) {
+      let traces = places.map { $0.map(\.trace) }
+      sources = SourceCoverage(traces, by: \.source)
+      components = SourceCoverage(traces, by: \.component)
+      self.places = places
+    }
+  }
 
   struct Candidate: Sendable {
     let technique: Technique
@@ -43,13 +62,15 @@ struct InferenceAnswer: Sendable {
     let counts: String
     /// Where it shows, on any platform.
     let traces: [Detection]
+    /// It happens before an intrusion.
+    var isBefore: Bool { Platforms.isBefore(technique) }
     /// The reports that cite it, with their share of `raw`, the largest first.
     let reports: [(report: Report, share: Double)]
   }
 
   init(
     _ evidence: EvidenceReader, _ knowledge: Knowledge, _ corpus: Corpus,
-    in order: SuggestionOrder, top: Int
+    in order: SuggestionOrder, top: Int, isPlan: Bool = false, having names: Set<String> = []
   ) async {
     let inference = await CalibratedInference(
       corpus, corpus.all, ids: knowledge.techniqueIDs,
@@ -62,20 +83,39 @@ struct InferenceAnswer: Sendable {
     platforms = Platforms(of: self.evidence)
     reportCount = corpus.reports.count
     reportsWithAll = estimate.counts.reportsWithAll
-    candidates = order.ranking(estimate.vote).prefix(top).map { technique in
+    let ranking = order.ranking(estimate.vote)
+    let listed = isPlan ? Self.tasks(ranking, knowledge, count: top) : Array(ranking.prefix(top))
+    candidates = listed.map { technique in
       Candidate(
         technique, estimate, in: order, knowledge,
         reports: inference.says(of: technique, in: estimate.vote).map {
           (corpus.reports[$0.report], $0.share)
         })
     }
-    let visible = candidates.map { [platforms] in platforms.filter($0.traces) }
-    sources = SourceCoverage(visible, by: \.source)
-    components = SourceCoverage(visible, by: \.component)
+    held = HeldSources(names, knowledge)
+    sourceKind = knowledge.sourceKind
+    let traces = candidates.filter { !isPlan || !$0.isBefore }.map { [platforms] in
+      let there = platforms.filter($0.traces)
+      return there.isEmpty ? $0.traces : there
+    }
+    visible = Sight(traces.map(held.places))
+    any = Sight(traces.map(HeldSources.all))
   }
 }
 
 extension InferenceAnswer {
+  /// So many of a ranking that something of the victim's may show, and what ranks among them.
+  private static func tasks(
+    _ ranking: [Index<Technique>], _ knowledge: Knowledge, count: Int
+  ) -> [Index<Technique>] {
+    var left = count
+    return ranking.prefix { technique in
+      guard left > 0 else { return false }
+      left -= Platforms.isBefore(knowledge.techniques[technique]) ? 0 : 1
+      return true
+    }
+  }
+
   /// `9 of 91 reports cite all of it (Enterprise v18.1)`.
   var base: String {
     "\(Format.count(reportsWithAll)) of \(Format.count(reportCount, "report")) cite \(cited) "
@@ -85,17 +125,47 @@ extension InferenceAnswer {
   /// What a report cites that counts.
   var cited: String { evidence.count == 1 ? "it" : "all of it" }
 
-  /// The few sources, or where a release has none the components, that together show most of the
-  /// answer on the platforms of the evidence: `A and B together show all 20`.
+  /// What shows most of the answer, in sentences without an end:
+  /// `A and B together show all 20`; with the sources that are held first, then with others.
   ///
-  /// `written` escapes each name for its text; `nil` if nothing shows any.
-  func lookout(_ written: (String) -> String) -> String? {
-    sources.summary(written) ?? components.summary(written)
+  /// `written` escapes each name for its text.
+  func lookout(_ written: (String) -> String) -> [String] {
+    guard !held.names.isEmpty else { return [Self.summary(any, written)].compactMap { $0 } }
+    let likely = visible.places.count { $0.contains(where: \.isLikely) }
+    let own = Self.summary(visible, written)
+    let first =
+      own.map { $0 + (likely > 0 ? ", \(likely) of them only likely" : "") }
+      ?? "None of your \(sourceKind)s shows any of them"
+    let unseen = zip(visible.places, any.places).filter { $0.0.isEmpty }.map(\.1)
+    guard !unseen.isEmpty, let rest = Self.summary(Sight(unseen), written) else { return [first] }
+    let others =
+      own == nil ? "" : unseen.count == 1 ? "The other one: " : "Of the other \(unseen.count), "
+    return [first, others + rest]
   }
 
-  /// The components that show a candidate there, those that show most of the answer first.
-  func components(of candidate: Candidate) -> [String] {
-    components.ranked(platforms.filter(candidate.traces).map(\.component))
+  /// By sources, or where a release has none by components.
+  private static func summary(_ sight: Sight, _ written: (String) -> String) -> String? {
+    sight.sources.summary(written) ?? sight.components.summary(written)
+  }
+
+  /// Where to see a candidate: the one place to name, as
+  /// `WinEventLog:Sysmon EventCode=1 (Process Creation, Windows)`.
+  func place(_ index: Int) -> String {
+    let sight = visible.places[index].isEmpty ? any : visible
+    guard let best = sight.places[index].best(sight.sources, sight.components) else {
+      return "ATT&CK does not say"
+    }
+    let trace = best.trace
+    let inside = [trace.source.isEmpty ? "" : trace.component, trace.platform].filter {
+      !$0.isEmpty
+    }
+    return (best.isLikely ? "likely: " : "") + (trace.event ?? trace.component)
+      + (inside.isEmpty ? "" : " (\(inside.joined(separator: ", ")))")
+  }
+
+  /// `Windows and Linux`.
+  func platformNames(_ written: (String) -> String) -> String {
+    platforms.names.isEmpty ? "every platform" : Format.list(platforms.names.map(written))
   }
 }
 

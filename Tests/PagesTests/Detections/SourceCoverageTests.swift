@@ -58,27 +58,6 @@ struct SourceCoverageTests {
   }
 }
 
-struct PlatformsTests {
-  private func names(_ platforms: [String]...) -> [String] {
-    let objects = platforms.enumerated().map { index, platforms in
-      StixObject.make("T100\(index)") { $0.platforms = platforms }
-    }
-    return Platforms(of: Array(Knowledge.make(objects).techniques)).names
-  }
-
-  @Test func `one looks where the seen run`() {
-    #expect(names(["Windows"], ["macOS", "Windows"]) == ["Windows", "macOS"])
-  }
-
-  @Test func `before an intrusion any platform may follow`() {
-    #expect(names(["PRE"]).isEmpty && names(["None"]).isEmpty)
-    let any = Detection(component: "a")
-    let mac = Detection(platform: "macOS", component: "a")
-    #expect(Platforms("Windows").filter([any, mac]) == [any])
-    #expect(Platforms(of: []).filter([any, mac]) == [any, mac])
-  }
-}
-
 @Suite(.enabled(if: RealReleases.areHere))
 struct RealVisibilityTests {
   /// The ten that Enterprise 18.1 has most often with T1047.

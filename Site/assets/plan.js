@@ -1,0 +1,152 @@
+// The explorer's hunt plan: the best of the list as tasks for a ticket, in several formats.
+(() => {
+  "use strict";
+  const api = window.attackRelations, { explorer, page } = api;
+  if (!explorer) return;
+  const { count, percent, wholePercent } = page;
+  const { technique } = explorer;
+  const REPORTS = 2; // that a task names
+
+  // ── What is in it. ─────────────────────────────────────────────────────────────────────────
+
+  // What happens before an intrusion, where nothing of the reader's own can show it.
+  const isBefore = (index) => {
+    const names = technique(index).platforms.map((at) => explorer.corpus.platforms[at]);
+    return names.length > 0 && names.every((name) => name === "PRE");
+  };
+  const reportsFor = (index, { estimate, recent }) => recent
+    ? recent.reports.filter((report) => explorer.corpus.rows[report].includes(index))
+    : api.terms(explorer.corpus, estimate, index).map(({ report }) => report);
+
+  // The first `length` of the ranking: those that can be seen, those that cannot, and, of what ranks
+  // among them, what comes before an intrusion; each as indexes.
+  function makePlan(answer, length) {
+    const tasks = [], before = [];
+    for (const index of answer.ranking) {
+      if (tasks.length === length) break;
+      (isBefore(index) ? before : tasks).push(index);
+    }
+    return { answer, before, tasks, bestPlace: explorer.bestPlaces(tasks),
+      seen: tasks.filter((index) => !explorer.isUnseen(index)), unseen: tasks.filter(explorer.isUnseen) };
+  }
+
+  // ── Its words, which are the same in all formats; `say` marks up a text. ───────────────────
+
+  const cited = () => explorer.observed.length === 1 ? "it" : "all of it";
+  function whyWords(index, { estimate, recent }) {
+    if (recent) return explorer.recentWords(index, recent);
+    const { shown, base } = estimate;
+    const range = api.interval(shown[index], base).map(wholePercent).join("–");
+    return `${percent(shown[index])} % likely (${range} %), ${explorer.times(index, estimate)} the `
+      + `usual ${percent(technique(index).rate)} %; ${explorer.countWords(index, estimate)}`;
+  }
+  function whereWords(index, plan) {
+    const best = plan.bestPlace(index);
+    if (!best) return "ATT&CK does not say";
+    const { platform, component, source } = best.place;
+    const inside = [source ? component : "", platform].filter(Boolean).join(", ");
+    return explorer.placeWords(best) + (inside ? ` (${inside})` : "");
+  }
+  function basisWords({ reports }) {
+    const { corpus, observed } = explorer, all = count(corpus.rows.length, "report");
+    return observed.length ? `${count(reports[observed.length])} of ${all} cite ${cited()} (${corpus.releases.join(", ")})`
+      : `The shares of all ${all}`;
+  }
+  const scopeWords = (text) => explorer.platforms().length
+    ? explorer.inWords(explorer.platforms().map(text)) : "every platform";
+  const noteWords = ({ answer: { recent } }, { text }) => (recent ? ""
+    : "Each chance is calibrated, and its range is right about 9 times in 10. The usual is the chance before "
+    + "anything was seen. ")
+    + "Numbers count reports, not intrusions: what is not reported is not absent. "
+    + `“Where” is what ATT&CK names for ${scopeWords(text)} or, if it names nothing there, for the technique’s own platforms.`;
+
+  // ── Markdown and plain text. ───────────────────────────────────────────────────────────────
+
+  const attackAddress = ({ id }) => `https://attack.mitre.org/techniques/${id.replace(".", "/")}/`;
+  // How each format writes a text, a link, what is strong, a heading.
+  const markdown = {
+    text: (text) => text.replace(/[\t\n\r]/g, " ").replace(/[\\`*_[\]<>&|~!]/g, "\\$&")
+      .replace(/^[#+\-=:]/, "\\$&").replace(/^([0-9]+)([.)])/, "$1\\$2"),
+    link: (text, url) => `[${markdown.text(text)}](${url})`,
+    strong: (text) => `**${text}**`, heading: (text, level) => `${"#".repeat(level)} ${text}`, item: "   - "
+  };
+  const plain = {
+    text: (text) => text, link: (text, url) => `${text} <${url}>`, strong: (text) => text,
+    heading: (text, level) => level === 1 ? text.toUpperCase() : text, item: "   "
+  };
+  function reportWords(report, { text, link }) {
+    const { title, host, published } = explorer.reports[report], url = explorer.addresses[report];
+    return [url ? link(title, url) : text(title), host && text(host), published].filter(Boolean).join(", ");
+  }
+  function task(index, rank, plan, format) {
+    const { id, name } = technique(index), { answer } = plan;
+    const reports = reportsFor(index, answer).slice(0, REPORTS).map((report) => reportWords(report, format));
+    return [
+      `${rank + 1}. [ ] ${format.strong(format.link(`${id} ${name}`, attackAddress({ id })))}`,
+      `${format.item}Why: ${whyWords(index, answer)}`,
+      `${format.item}Where: ${format.text(whereWords(index, plan))}`,
+      ...reports.length ? [`${format.item}Reports: ${reports.join("; ")}`] : []
+    ].join("\n");
+  }
+  function written(plan, format) {
+    const { answer: { estimate }, seen, unseen, before } = plan;
+    const names = estimate.evidence.map((index) => {
+      const { id, name } = technique(index);
+      return format.link(`${id} ${name}`, attackAddress({ id }));
+    });
+    const look = explorer.coverWords(plan.tasks).map(format.text).join(". ");
+    const tasksOf = (indexes, from) =>
+      indexes.map((index, at) => task(index, from + at, plan, format)).join("\n");
+    const earlier = before.map((index) => format.text(`${technique(index).id} ${technique(index).name}`));
+    return [
+      format.heading("Hunt plan", 1),
+      `Seen: ${explorer.inWords(names) || "nothing yet"}. ${basisWords(estimate)}.`,
+      look && `Where to look first: ${format.strong(look)}.`,
+      tasksOf(seen, 0),
+      unseen.length ? format.heading(`Not visible with your ${explorer.where.sourceKind}s`, 2) : "",
+      tasksOf(unseen, seen.length),
+      earlier.length ? `Also likely, but before an intrusion and so not visible on your systems: ${earlier.join("; ")}.` : "",
+      noteWords(plan, format)
+    ].filter(Boolean).join("\n\n") + "\n";
+  }
+
+  // ── CSV. ───────────────────────────────────────────────────────────────────────────────────
+
+  function csv(plan) {
+    const { answer, answer: { estimate, recent } } = plan;
+    const head = ["rank", "technique", "name", "probability", "usual", "times", "platform", "log_source",
+      "channel", "component", "visible", "report_1", "url_1", "report_2", "url_2"];
+    const line = (index, rank) => {
+      const { id, name, rate } = technique(index), { place, channel } = plan.bestPlace(index) ?? {};
+      const numbers = recent ? ["", "", ""] : [estimate.shown[index], rate, estimate.shown[index] / rate];
+      const visible = !explorer.hasTicked() ? "" : explorer.isUnseen(index) ? "no" : place.isLikely ? "likely" : "yes";
+      const reports = reportsFor(index, answer).slice(0, REPORTS)
+        .flatMap((report) => [explorer.reports[report].title, explorer.addresses[report] ?? ""]);
+      return [rank + 1, id, name, ...numbers, place?.platform ?? "", place?.source ?? "", channel ?? "",
+        place?.component ?? "", visible, ...reports].map((cell) => typeof cell === "number" ? cell : page.csvCell(cell));
+    };
+    const rows = [...plan.seen, ...plan.unseen].map(line)
+      .map((cells) => [...cells, ...Array(head.length - cells.length).fill("")]);
+    return [head, ...rows].map((cells) => cells.join(",") + "\n").join("");
+  }
+
+  // ── What the dialog asks for. ──────────────────────────────────────────────────────────────
+
+  const writers = {
+    markdown: (plan) => written(plan, markdown), text: (plan) => written(plan, plain), csv,
+    layer: (plan) => explorer.layer({ ...plan.answer, ranking: plan.tasks })
+  };
+  explorer.planFiles = {
+    markdown: [".md", "text/markdown"], text: [".txt", "text/plain"], csv: [".csv", "text/csv"],
+    layer: [".json", "application/json"]
+  };
+  // Promise of the text of a plan of so many techniques; the data that only a plan needs are loaded.
+  explorer.plan = async (format, length) => {
+    await explorer.drawn();
+    const [addresses] = await Promise.all([
+      api.load("report-addresses", "attackRelationsAddresses"), explorer.loadPlaces(), explorer.loadReports()
+    ]);
+    explorer.addresses = addresses.split("\n");
+    return writers[format](makePlan(explorer.answer, length));
+  };
+})();
