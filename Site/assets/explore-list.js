@@ -73,8 +73,9 @@
 
   // ── What was looked for and not found. ─────────────────────────────────────────────────────
 
-  const absentChips = make("ul", { "class": "chips", "aria-label": "Looked for, not found" });
-  const absentBox = make("div", { id: "absent", "class": "note" }, "Looked for, not found: ", absentChips);
+  const absentChips = make("ul", { "class": "chips", "aria-labelledby": "absent-title" });
+  const absentBox = make("div", { id: "absent" },
+    make("p", { id: "absent-title", "class": "note" }, "Looked for, not found:"), absentChips);
   absentBox.hidden = true;
   byID("chips").after(absentBox);
   function drawAbsent() {

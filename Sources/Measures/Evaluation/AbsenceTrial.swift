@@ -34,8 +34,10 @@ package struct AbsenceTrial: Codable, Equatable, Sendable {
     for looked in HuntQuery.looked {
       let own = outcomes.filter { $0.looked == looked }
       guard !own.isEmpty else { continue }
+      let draws = Evaluation.Draws(
+        bootstrap: ClusterBootstrap(clusters: own.map(\.cluster)), sizes: own.map(\.size))
       for (index, order) in SuggestionOrder.allCases.enumerated() {
-        rows.append(await Row(own, looked: looked, order: order, index: index))
+        rows.append(await Row(own, draws, looked: looked, order: order, index: index))
       }
     }
     self.rows = rows
@@ -45,23 +47,22 @@ package struct AbsenceTrial: Codable, Equatable, Sendable {
 extension AbsenceTrial.Row {
   /// - Parameters:
   ///   - outcomes: of that many techniques looked for.
+  ///   - draws: of their campaigns.
   ///   - looked: how many that is.
   ///   - order: the order that is measured.
   ///   - index: where it stands among the answers.
   fileprivate init(
-    _ outcomes: [HuntOutcome], looked: Int, order: SuggestionOrder, index: Int
+    _ outcomes: [HuntOutcome], _ draws: Evaluation.Draws, looked: Int, order: SuggestionOrder,
+    index: Int
   ) async {
     self.looked = looked
     self.order = order
     queries = outcomes.count
-    let sizes = outcomes.map(\.size)
     let (plain, doubting) = (
       outcomes.map { $0.answers[index].plain }, outcomes.map { $0.answers[index].doubting }
     )
-    self.plain = AbsenceTrial.Figures(plain, sizes)
-    self.doubting = AbsenceTrial.Figures(doubting, sizes)
-    let draws = Evaluation.Draws(
-      bootstrap: ClusterBootstrap(clusters: outcomes.map(\.cluster)), sizes: sizes)
+    self.plain = AbsenceTrial.Figures(plain, draws.sizes)
+    self.doubting = AbsenceTrial.Figures(doubting, draws.sizes)
     let (more, less) = (doubting.map(\.metrics), plain.map(\.metrics))
     recallAdvantage = await draws.advantage(more, less, \.recallAt20)
     surpriseAdvantage = await draws.advantage(more, less, \.surpriseRecallAt10)

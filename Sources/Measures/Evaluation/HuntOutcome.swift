@@ -18,13 +18,18 @@ struct HuntOutcome: Sendable {
     let shown: Forecast
   }
 
-  init(_ hunt: HuntQuery, cluster: Int, size: Int, _ contest: MethodComparison) {
+  /// - Parameters:
+  ///   - hunt: that is asked.
+  ///   - cluster: of the report that asks.
+  ///   - vote: before the hunt.
+  ///   - contest: the methods.
+  init(_ hunt: HuntQuery, cluster: Int, after vote: ReportVote, _ contest: MethodComparison) {
     looked = hunt.looked
     self.cluster = cluster
-    self.size = size
-    let query = hunt.query
-    let plain = contest.model.infer(query.evidence)
-    let doubting = contest.model.infer(query.evidence, doubting: hunt.absent)
+    size = vote.evidence.count
+    let evidence = hunt.query.evidence
+    let plain = evidence == vote.evidence ? vote : contest.model.infer(evidence)
+    let doubting = contest.model.infer(evidence, doubting: hunt.absent)
     answers = SuggestionOrder.allCases.map { order in
       (
         Answer(plain, in: order, to: hunt, contest), Answer(doubting, in: order, to: hunt, contest)

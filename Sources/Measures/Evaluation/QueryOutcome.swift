@@ -45,7 +45,7 @@ struct QueryOutcome: Sendable {
     mostTelling = Forecast(probabilities, ranking: telling, hidden: hidden)
     hunts = HuntQuery.looked.compactMap { looked in
       HuntQuery(query, among: telling, looked: looked, of: testing).map {
-        HuntOutcome($0, cluster: cluster, size: query.evidence.count, contest)
+        HuntOutcome($0, cluster: cluster, after: vote, contest)
       }
     }
   }
