@@ -334,7 +334,8 @@ class Evaluation:
                 continue
             evidence = sorted({*answer.evidence, *first[:looked]} - set(absent))
             for doubted in ((), absent):
-                then = model.ask(evidence, doubted=doubted)
+                same = not doubted and evidence == answer.evidence
+                then = answer if same else model.ask(evidence, doubted=doubted)
                 chances = shown(curves, then)
                 for name, score in (("telling", then.telling()), ("likely", then.raw)):
                     order = [j for j in then.order(score) if j not in absent][:20]
