@@ -8,24 +8,35 @@ import Text
 struct AbsenceTrialTests {
   private let testing = TrainingSet(
     ids: ["T1", "T2", "T3", "T4", "T5"], keys: ["a"], rows: [[0, 1, 2]], clusters: [0])
-  private let query = HeldOutQuery(report: 0, evidence: [0], hidden: [1, 2])
 
-  private func hunt(_ suggestions: [Index<Technique>], _ looked: Int) -> HuntQuery? {
-    HuntQuery(query, among: suggestions, looked: looked, of: testing)
+  /// One technique of the report is shown, two are hidden.
+  private func query() throws -> HeldOutQuery {
+    try #require(HeldOutQuery.bySize(testing, reports: [0], sizes: [1]).first?.first)
+  }
+
+  private func hunt(_ suggestions: [Index<Technique>], _ looked: Int) throws -> HuntQuery? {
+    HuntQuery(try query(), among: suggestions, looked: looked, of: testing)
   }
 
   @Test func `what the report holds is seen too, and the rest was not found`() throws {
-    let hunt = try #require(hunt([4, 1, 3], 3))
-    #expect(hunt.query.evidence == [0, 1] && hunt.query.hidden == [2] && hunt.absent == [3, 4])
+    let query = try query()
+    let found = query.hidden[0]
+    let hunted = try #require(try hunt([4, found, 3], 3))
+    #expect(hunted.query.evidence == (query.evidence + [found]).sorted())
+    #expect(hunted.query.hidden == [query.hidden[1]] && hunted.absent == [3, 4])
   }
 
-  @Test func `where all was found, or nothing is left to find, nothing is asked`() {
-    #expect(hunt([1], 1) == nil && hunt([1, 2, 3], 3) == nil && hunt([], 1) == nil)
+  @Test func `where all was found, or nothing is left to find, nothing is asked`() throws {
+    let hidden = try query().hidden
+    let hunts = [try hunt([hidden[0]], 1), try hunt(hidden + [3], 3), try hunt([], 1)]
+    #expect(hunts.allSatisfy { $0 == nil })
   }
 
   @Test func `a hash says what is looked for, whether the report holds it or not`() throws {
-    let hashes = [3, 4].map { FNV1a.hash("look for \(testing.ids[$0])|a".utf8) }
-    #expect(try #require(hunt([3, 4], 1)).absent == [hashes[0] < hashes[1] ? 3 : 4])
+    let others: [Index<Technique>] = [3, 4]
+    let hashes = others.map { FNV1a.hash("look for \(testing.ids[$0])|a".utf8) }
+    let hunted = try #require(try hunt(others, 1))
+    #expect(hunted.absent == [others[hashes[0] < hashes[1] ? 0 : 1]])
   }
 
   /// The surprise-weighted recall@10 of each row, in plain loops.
