@@ -15,7 +15,12 @@ package struct RecordFiles: Sendable {
     let (knowledge, corpus) = (edition.knowledge, edition.corpus)
     let findings = edition.findings
     files =
-      [FileRecipe(path: RecordPath.site) { SiteRecord(edition, settings).json }]
+      [
+        FileRecipe(path: RecordPath.site) { SiteRecord(edition, settings).json },
+        FileRecipe(path: RecordPath.license) {
+          AttackLicense(copyright: knowledge.copyright, date: knowledge.newestDate).bytes
+        },
+      ]
       + Self.tables(edition) + Self.tables(ofEach: edition) + Self.layers(edition)
       + Self.leftOutFiles(edition) + Self.evaluationFiles(edition)
     dataScripts =

@@ -43,6 +43,9 @@ package struct Knowledge: Sendable {
 }
 
 extension Knowledge {
+  /// Of the newest release that has a date: `2025-11-13`.
+  package var newestDate: String? { releases.compactMap(\.date).max() }
+
   /// Reads bundles in their order.
   ///
   /// 1. Merge objects by STIX id. 2. Follow successors. 3. Order tactics by the matrices.
