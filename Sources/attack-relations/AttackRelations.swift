@@ -10,7 +10,7 @@ struct AttackRelations: AsyncParsableCommand {
     abstract: "Which ATT&CK techniques are reported together, and who says so.",
     discussion: "Example: attack-relations build enterprise-attack.json",
     version: version,
-    subcommands: [Build.self, Infer.self, Evaluate.self, LayerCommand.self, Serve.self])
+    subcommands: [Build.self, Init.self, Infer.self, Evaluate.self, LayerCommand.self, Serve.self])
 
   /// Runs the command; wrong usage is printed as every other error is, in a line that starts with `error:`.
   static func main() async {

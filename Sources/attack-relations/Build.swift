@@ -22,31 +22,46 @@ struct Build: AsyncParsableCommand {
       With what changed since the release before:
                attack-relations build enterprise-attack-18.1.json --previous enterprise-attack-17.1.json
 
-      Without a bundle, those of `site.yml` are read: the demo, in a fresh clone.
+      A file of --site or --templates lies over the tool's own of the same name; `init` makes a \
+      folder to begin with.
+
+      Without a bundle, those of `site.yml` are read; without that, the demo.
       """)
 
-  @Argument(help: "ATT&CK bundles, STIX 2.0 or 2.1.")
+  @Argument(
+    help: "ATT&CK bundles, STIX 2.0 or 2.1; `-` is standard input.", completion: .bundle)
   var bundles: [String] = []
 
-  @Option(help: "The folder of site.yml, pages and assets.")
-  var site = "Site"
+  @Option(
+    help: ArgumentHelp(
+      "A team's folder: site.yml, pages, notes and assets (default: Site, if it is there).",
+      valueName: "dir"),
+    completion: .directory)
+  var site: String?
 
-  @Option(help: "The folder of the templates.")
-  var templates = "Templates"
+  @Option(
+    help: ArgumentHelp(
+      "A team's templates (default: Templates, if it is there).", valueName: "dir"),
+    completion: .directory)
+  var templates: String?
 
-  @Option(help: "The folder of the site; replaced only if it is empty or a site of ours.")
+  @Option(
+    help: "The folder of the site; replaced only if it is empty or a site of ours.",
+    completion: .directory)
   var output = "_site"
 
   @Option(
     help: ArgumentHelp(
       "A folder, such as a Git wiki, for every page as Markdown; other files there stay.",
-      valueName: "dir"))
+      valueName: "dir"),
+    completion: .directory)
   var markdown: String?
 
   @Option(
     help: ArgumentHelp(
       "A bundle of the release before, once per bundle: the site tells what changed since.",
-      valueName: "bundle"))
+      valueName: "bundle"),
+    completion: .bundle)
   var previous: [String] = []
 
   @Option(help: "The release of bundles that do not say it (STIX 2.0), as 2.0.")
@@ -64,11 +79,10 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     try await Console.reporting {
       var clock = StageClock()
-      var sources = BuildSources(site: site, templates: templates, withNotes: !isPublic)
+      var sources = try BuildSources(site: site, templates: templates, withNotes: !isPublic)
       let file = try SiteFileReader.read(sources.siteFile)
-      let paths = try bundlePaths(file)
       let folders = try BuildFolders(sources, output: output, markdown: markdown)
-      try sources.readBundles(paths, previous: previous)
+      try sources.readBundles(bundles, else: file.bundles, previous: previous)
       let cache = BuildCache(await sources.fingerprint(options))
       clock.lap("look")
       if let record = cache.record, let tally = await folders.tally(ifAsIn: record) {
@@ -84,14 +98,6 @@ struct Build: AsyncParsableCommand {
 }
 
 extension Build {
-  private func bundlePaths(_ file: SiteFile) throws -> [String] {
-    let paths = bundles.isEmpty ? file.bundles.map { site + "/" + $0 } : bundles
-    guard !paths.isEmpty else {
-      throw CommandError("no bundle: name one, or list it under `bundles` in `\(site)/site.yml`")
-    }
-    return paths
-  }
-
   /// The options that change the bytes of a site.
   private var options: KeyValuePairs<String, String> {
     [

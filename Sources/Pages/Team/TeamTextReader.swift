@@ -26,7 +26,8 @@ package enum TeamTextReader {
       let path = folder.path(of: file)
       let name = String(file.dropLast(".md".count))
       guard FileName.isSafe(name), !reserved.contains(name) else { throw .badName(path: path) }
-      guard let text = folder.files[file]?.text else { throw .unreadable(path: path) }
+      guard folder.files[file]?.bytes != nil else { throw .unreadable(path: path) }
+      guard let text = folder.files[file]?.text else { throw .notText(path: path) }
       texts.append(TeamText(name: name, markdown: TextCleaner.clean(text), source: path))
     }
     return texts
@@ -37,4 +38,5 @@ package enum TeamTextReader {
 package enum TeamTextError: Error, Equatable {
   case badName(path: String)
   case unreadable(path: String)
+  case notText(path: String)
 }
