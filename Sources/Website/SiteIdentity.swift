@@ -1,7 +1,7 @@
 /// What every page of a site shows of the site itself.
 package struct SiteIdentity: Sendable {
   package var title = "attack-relations"
-  /// What is at the head of every page instead of the title.
+  /// What is at the head of every page instead of the title: a text, or the name of a picture.
   package var logo: String?
   /// The address of the site, with a slash at its end; `nil` leaves addresses relative.
   package var baseURL: String?
@@ -23,6 +23,16 @@ package struct SiteIdentity: Sendable {
   package var date: String?
   /// Whether there is a feed of what changed since the previous release.
   package var hasFeed = false
+
+  /// The name of the asset that is at the head of every page, if it is a picture.
+  package var picture: String? {
+    logo.flatMap { logo in
+      let kind = logo.lastIndex(of: ".").map { logo[logo.index(after: $0)...].lowercased() } ?? ""
+      return Self.kindsOfPictures.contains(kind) ? logo : nil
+    }
+  }
+
+  private static let kindsOfPictures = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "ico"]
 
   /// The path of the site on its server, `/wiki/`, where that is known.
   var serverPath: String? {

@@ -70,26 +70,38 @@ struct Build: AsyncParsableCommand {
   @Flag(name: .customLong("public"), help: "Leave out what is the team's own: its notes.")
   var isPublic = false
 
-  @Flag(help: "Treat notices as errors.")
-  var strict = false
+  @Option(
+    help: """
+      Fail, and write nothing, at a kind of notice that the site to be replaced did not have; if \
+      there is none, at one that ATT&CK's own releases do not give. --strict=all: at any.
+      """)
+  var strict: Strictness.Scope?
+
+  @Option(help: ArgumentHelp("A kind of notice that --strict lets pass.", valueName: "kind"))
+  var allow: [String] = []
 
   @Flag(help: "Print how long each stage took.")
   var timings = false
 
+  func validate() throws {
+    for flaw in allow.compactMap(Strictness.flaw) { throw ValidationError(flaw) }
+  }
+
   func run() async throws {
     try await Console.reporting {
-      var clock = StageClock()
+      var clock = StageClock(before: "Looking at what is there")
       var sources = try BuildSources(site: site, templates: templates, withNotes: !isPublic)
       let file = try SiteFileReader.read(sources.siteFile)
       let folders = try BuildFolders(sources, output: output, markdown: markdown)
       try sources.readBundles(bundles, else: file.bundles, previous: previous)
       let cache = BuildCache(await sources.fingerprint(options))
-      clock.lap("look")
+      clock.lap("look", before: "Comparing with what is there")
       if let record = cache.record, let tally = await folders.tally(ifAsIn: record) {
         clock.lap("compare")
         try show(record.notices)
         return try finish(record, tally, clock)
       }
+      Console.show(progress: "Reading the bundles")
       let (record, tally) = try await build(&sources, file, folders, &clock)
       cache.keep(record)
       try finish(record, tally, clock)
@@ -113,18 +125,20 @@ extension Build {
   ) async throws -> (BuildRecord, BuildFolders.Tally) {
     var bundles = sources.takeBundles()
     let knowledge = try BundleLoader.knowledge(&bundles.now, version: release)
-    clock.lap("read")
+    clock.lap("read", before: "Reading the release before")
     let before = try await PreviousLoader.release(
       &bundles.previous, before: knowledge, by: file.leftOut)
     if before != nil { clock.lap("read the one before") }
+    Console.show(progress: "Counting and measuring")
     let (edition, notices) = try await measure(knowledge, since: before, file, folders, &clock)
     let wiki = Wiki(edition, notices: notices, texts: folders.texts, title: file.title)
-    let records = RecordFiles(edition, settings: settings(file, before))
+    let records = RecordFiles(edition, settings: settings(file, before), notices: notices)
+    Console.show(progress: "Writing \(Format.count(wiki.pages.count, "page"))")
     let tally = try await write(wiki, records, as: identity(file, edition, wiki), file, folders)
     clock.lap("write")
     let record = BuildRecord(
       site: folders.output.record, markdown: folders.markdown?.record,
-      notices: NoticeLines(notices), summary: summary(wiki, edition))
+      notices: NoticeLines(notices, ofDemo: isDemo(file)), summary: summary(wiki, edition))
     return (record, tally)
   }
 
@@ -149,9 +163,10 @@ extension Build {
     clock.lap("measure")
     let notices =
       knowledge.notices + edition.findings.notices + edition.clusters.notices
-      + folders.texts.notices(knowledge, corpus)
-    try show(NoticeLines(notices))
+      + folders.texts.notices(knowledge, corpus) + DroppedHTML.notices(folders.texts)
+    try show(NoticeLines(notices, ofDemo: isDemo(file)))
     if file.evaluation {
+      Console.show(progress: "Asking every report what the others tell of it")
       edition.findings.evaluation = await evaluation(corpus, edition.reports.counted, knowledge)
       clock.lap("evaluate")
     }
@@ -172,9 +187,9 @@ extension Build {
 
   private func show(_ notices: NoticeLines) throws {
     Console.show(notices)
-    if strict, notices.count > 0 {
-      throw CommandError("\(notices.count) notices, and --strict allows none; nothing was written")
-    }
+    guard let strict else { return }
+    try Strictness(strict, allowing: allow).check(
+      notices, replacing: EarlierNotices(ofSiteIn: output))
   }
 
   private func write(
@@ -182,10 +197,24 @@ extension Build {
     _ folders: BuildFolders
   ) async throws -> BuildFolders.Tally {
     let assets = folders.assets.colored(by: file.colours).adding(records.dataScripts)
+    try checkPicture(of: site, in: folders.assets)
     let renderer = PageRenderer(folders.templates, assets, site)
-    return try await folders.fill { site, markdown in
-      try await SiteBuilder(wiki, records, renderer, assets).build(into: site, markdown: markdown)
+    do {
+      return try await folders.fill { site, markdown in
+        try await SiteBuilder(wiki, records, renderer, assets).build(
+          into: site, markdown: markdown)
+      }
+    } catch let links as BrokenLinks {
+      throw CommandError(links, in: folders.texts)
     }
+  }
+
+  private func checkPicture(of site: SiteIdentity, in assets: AssetFolder) throws {
+    guard let picture = site.picture, !assets.ownNames.contains(picture) else { return }
+    let near = Suggestion.nearest(to: picture, among: assets.ownNames)
+    throw CommandError(
+      "`logo` is `\(picture)`, which is no file of `assets`",
+      near.map { "did you mean `\($0)`?" } ?? "put the picture there, or give a text")
   }
 
   private func evaluation(
@@ -205,7 +234,6 @@ extension Build {
   private func identity(_ file: SiteFile, _ edition: Edition, _ wiki: Wiki) -> SiteIdentity {
     var site = SiteIdentity()
     let knowledge = edition.knowledge
-    let isDemo = bundles.isEmpty && file.bundles == ["demo/demo-attack.json"]
     site.title = file.title
     site.baseURL = file.baseURL
     site.isPublic = file.isPublic
@@ -215,7 +243,7 @@ extension Build {
     site.hasGuides = wiki.hasGuides
     site.banner =
       file.banner
-      ?? (isDemo
+      ?? (isDemo(file)
         ? "This is a demonstration: its groups, software, campaigns and reports are invented."
         : nil)
     site.releases = knowledge.releases.map(\.title).joined(separator: ", ")
@@ -229,6 +257,10 @@ extension Build {
     site.date = knowledge.releases.compactMap(\.date).max()
     site.hasFeed = wiki.feed != nil
     return site
+  }
+
+  private func isDemo(_ file: SiteFile) -> Bool {
+    bundles.isEmpty && file.bundles == ["demo/demo-attack.json"]
   }
 
   private func summary(_ wiki: Wiki, _ edition: Edition) -> String {

@@ -32,6 +32,7 @@ enum BundleLoader {
 
   /// Reads and parses the bundles at some paths.
   static func knowledge(_ paths: [String], version: String?) throws -> Knowledge {
+    Console.show(progress: "Reading the bundles")
     var files = try files(paths)
     return try knowledge(&files, version: version)
   }

@@ -136,11 +136,17 @@ extension CommandError {
 
 /// What it writes.
 extension CommandError {
-  init(_ links: BrokenLinks) {
-    let first = links.links.first
+  /// The first that a text of the team's has is named with its line.
+  init(_ links: BrokenLinks, in texts: TeamTexts = TeamTexts()) {
+    let count = Format.count(links.links.count, "broken link or anchor", "broken links or anchors")
+    let own = links.links.lazy.compactMap { link in
+      link.pages.lazy.compactMap { texts.place(ofLink: link.text, on: $0) }.first
+        .map { (link: link, place: $0) }
+    }.first
+    let first = own?.link ?? links.links.first
     self.init(
-      "the site would have \(links.links.count) broken links or anchors; nothing was changed",
+      "the site would have \(count); nothing was changed",
       first.map { "first: `\($0.text)` on \($0.pages.joined(separator: ", "))" } ?? "",
-      "mend the template or page that makes it")
+      own.map { "--> \($0.place)" } ?? "mend the template or page that makes it")
   }
 }

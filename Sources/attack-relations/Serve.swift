@@ -19,6 +19,7 @@ package struct Serve: AsyncParsableCommand {
 
   package func run() async throws {
     try await Console.reporting {
+      Console.show(progress: "Reading the site")
       let server = SiteServer(try ServedSite(folder: folder), port: port)
       try await server.run { [folder] port in
         // It keeps serving, whether or not anybody reads this.

@@ -20,7 +20,8 @@ extension SiteFolderError {
     case .busy(let folder):
       "another build of \(quoted(folder)) is running; wait for it, or choose another folder"
     case .unmarked(let folder):
-      "\(quoted(folder)) is no built site: it has no \(quoted(SitePath.marker)); build it first"
+      "\(quoted(folder)) is no built site: it has no \(quoted(SitePath.marker)); "
+        + "make one with `attack-relations build`"
     case .settingsAreThere(let file):
       "\(quoted(file)) is there already; nothing was changed"
     case .closed(let folder): "the build of \(quoted(folder)) has ended already"

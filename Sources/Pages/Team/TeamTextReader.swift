@@ -28,7 +28,11 @@ package enum TeamTextReader {
       guard FileName.isSafe(name), !reserved.contains(name) else { throw .badName(path: path) }
       guard folder.files[file]?.bytes != nil else { throw .unreadable(path: path) }
       guard let text = folder.files[file]?.text else { throw .notText(path: path) }
-      texts.append(TeamText(name: name, markdown: TextCleaner.clean(text), source: path))
+      let head = TextHead(of: TextCleaner.clean(text))
+      texts.append(
+        TeamText(
+          name: name, markdown: head.body, source: path, givenTitle: head.title,
+          linesBefore: head.lineCount))
     }
     return texts
   }

@@ -66,7 +66,6 @@ struct Evaluate: AsyncParsableCommand {
           try EvaluationPlan(knowledge(bundles))
         }
       let answer = await EvaluationAnswer(trial, relations: relations)
-      ProgressBar.clear()
       switch format {
       case .text: try Console.print(answer.text(width: Console.width))
       case .json: try Console.print(answer.json)
