@@ -9,9 +9,12 @@ extension Notice.Kind {
     "nulls that met not all report and technique totals in 10,000 rounds, so that expected counts "
       + "are near, not exact")
   package static let absentFromSubset = Self(
-    "absentFromSubset", rank: 201, isOrdinary: true, "names of subsets left out, which no bundle has")
+    "absentFromSubset", rank: 201, isOrdinary: true,
+    "names of subsets left out, which no bundle has")
   package static let retiredInSubset = Self(
-    "retiredInSubset", rank: 202, isOrdinary: true, "ids of subsets left out, retired without a successor")
+    "retiredInSubset", rank: 202, isOrdinary: true,
+    "ids of subsets left out, retired without a successor")
   package static let emptySubset = Self(
-    "emptySubset", rank: 203, isOrdinary: true, "subsets without a page, having fewer than two techniques here")
+    "emptySubset", rank: 203, isOrdinary: true,
+    "subsets without a page, having fewer than two techniques here")
 }

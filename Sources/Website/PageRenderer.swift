@@ -71,7 +71,7 @@ extension PageRenderer {
     _ page: Page, _ rendered: RenderedMarkdown, _ location: PageLocation
   ) -> LayoutContents {
     let isHome = page.kind == .home
-    let picture = site.picture
+    let picture = site.logo.flatMap { SiteIdentity.isPicture($0) ? $0 : nil }
     let entry = { (link: Link) in LayoutContents.Entry(link.text, location.href(link.path)) }
     return LayoutContents(
       title: isHome ? site.title : "\(page.title) | \(site.title)", siteTitle: site.title,

@@ -24,12 +24,10 @@ package struct SiteIdentity: Sendable {
   /// Whether there is a feed of what changed since the previous release.
   package var hasFeed = false
 
-  /// The name of the asset that is at the head of every page, if it is a picture.
-  package var picture: String? {
-    logo.flatMap { logo in
-      let kind = logo.lastIndex(of: ".").map { logo[logo.index(after: $0)...].lowercased() } ?? ""
-      return Self.kindsOfPictures.contains(kind) ? logo : nil
-    }
+  /// Whether a logo is the name of a picture, and no text.
+  package static func isPicture(_ logo: String) -> Bool {
+    guard let dot = logo.lastIndex(of: ".") else { return false }
+    return kindsOfPictures.contains(logo[logo.index(after: dot)...].lowercased())
   }
 
   private static let kindsOfPictures = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "ico"]

@@ -93,6 +93,7 @@ struct Build: AsyncParsableCommand {
       var sources = try BuildSources(site: site, templates: templates, withNotes: !isPublic)
       let file = try SiteFileReader.read(sources.siteFile)
       let folders = try BuildFolders(sources, output: output, markdown: markdown)
+      try checkPicture(file.logo, in: folders.assets)
       try sources.readBundles(bundles, else: file.bundles, previous: previous)
       let cache = BuildCache(await sources.fingerprint(options))
       clock.lap("look", before: "Comparing with what is there")
@@ -197,7 +198,6 @@ extension Build {
     _ folders: BuildFolders
   ) async throws -> BuildFolders.Tally {
     let assets = folders.assets.colored(by: file.colours).adding(records.dataScripts)
-    try checkPicture(of: site, in: folders.assets)
     let renderer = PageRenderer(folders.templates, assets, site)
     do {
       return try await folders.fill { site, markdown in
@@ -209,11 +209,11 @@ extension Build {
     }
   }
 
-  private func checkPicture(of site: SiteIdentity, in assets: AssetFolder) throws {
-    guard let picture = site.picture, !assets.ownNames.contains(picture) else { return }
-    let near = Suggestion.nearest(to: picture, among: assets.ownNames)
+  private func checkPicture(_ logo: String?, in assets: AssetFolder) throws {
+    guard let logo, SiteIdentity.isPicture(logo), !assets.ownNames.contains(logo) else { return }
+    let near = Suggestion.nearest(to: logo, among: assets.ownNames)
     throw CommandError(
-      "`logo` is `\(picture)`, which is no file of `assets`",
+      "`logo` is `\(logo)`, which is no file of `assets`",
       near.map { "did you mean `\($0)`?" } ?? "put the picture there, or give a text")
   }
 
