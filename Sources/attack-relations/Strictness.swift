@@ -42,15 +42,15 @@ struct Strictness {
 
   /// What is wrong with the name of a kind; `nil` if there is such a kind.
   static func flaw(inKind name: String) -> String? {
-    let known = kinds.map(\.name)
-    guard !known.contains(name) else { return nil }
-    let near = Suggestion.nearest(to: name, among: known).map { "; did you mean `\($0)`?" } ?? ""
+    guard !kinds.contains(name) else { return nil }
+    let near = Suggestion.nearest(to: name, among: kinds).map { "; did you mean `\($0)`?" } ?? ""
     return "--allow: `\(name)` is no kind of notice\(near)\nKinds: "
-      + known.joined(separator: ", ")
+      + kinds.joined(separator: ", ")
   }
 
-  /// All that a build can give.
-  static let kinds = Notice.Kind.ofBundles + Notice.Kind.ofMeasures + Notice.Kind.ofTeam
+  /// The names of all that a build can give.
+  static let kinds = (Notice.Kind.ofBundles + Notice.Kind.ofMeasures + Notice.Kind.ofTeam).map(
+    \.name)
 }
 
 /// The kinds of notices that the build of an earlier site gave, as its `data/notices.json` has them.

@@ -1,6 +1,7 @@
 import Foundation
 import Storage
 import Testing
+import Text
 
 struct ShippedFilesTests {
   private static let project = URL(filePath: #filePath)
