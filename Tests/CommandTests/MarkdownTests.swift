@@ -68,7 +68,7 @@ struct MarkdownTests {
     try bench.write("ref: refs/heads/main\n", to: "wiki/.git/HEAD")
     try bench.write("ours\n", to: "wiki/Home.md")
     _ = try await build(bench)
-    try bench.write("bundles: [demo/demo-attack.json]\n", to: "Site/site.yml")
+    try bench.write("bundles: [demo/demo-attack.json]\nsubsets: []\n", to: "Site/site.yml")
     let run = try await build(bench)
     #expect(run.code == 0)
     let wiki = try bench.files(in: "wiki")

@@ -7,6 +7,8 @@ struct LayoutContents: Sendable {
   let siteTitle: String
   /// At the head of the page.
   let brand: String
+  /// The picture that is there instead.
+  let logo: String?
   /// The template that words the page: a class for the style.
   let kind: String
   let summary: String
@@ -70,6 +72,7 @@ extension LayoutContents: TemplateContents {
     .text("title", \.title),
     .text("siteTitle", \.siteTitle),
     .text("brand", \.brand),
+    .text("logo", \.logo),
     .text("kind", \.kind),
     .text("summary", \.summary),
     .text("base", \.base),
