@@ -71,6 +71,31 @@
     (left[Math.min(index, left.length - 1)] ?? byID("technique")).focus();
   });
 
+  // ── What was looked for and not found. ─────────────────────────────────────────────────────
+
+  const absentChips = make("ul", { "class": "chips", "aria-labelledby": "absent-title" });
+  const absentBox = make("div", { id: "absent" },
+    make("p", { id: "absent-title", "class": "note" }, "Looked for, not found:"), absentChips);
+  absentBox.hidden = true;
+  byID("chips").after(absentBox);
+  function drawAbsent() {
+    absentBox.hidden = !explorer.absent.length;
+    absentChips.replaceChildren(...explorer.absentIndexes().map((index) => {
+      const { id } = technique(index);
+      return make("li", { "class": "chip" }, techniqueLink(technique(index)),
+        make("button", { type: "button", "data-back": id, "aria-label": `Put ${id} back on the list` }, "×"));
+    }));
+  }
+  absentChips.addEventListener("click", async (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    const at = explorer.absent.indexOf(button.dataset.back);
+    await explorer.putBack(button.dataset.back);
+    announce(`${button.dataset.back} is back on the list`);
+    const left = absentChips.querySelectorAll("button");
+    (left[Math.min(at, left.length - 1)] ?? byID("technique")).focus();
+  });
+
   // ── A row of the list. ─────────────────────────────────────────────────────────────────────
 
   // Where it shows, in one line: the data components, then the log source and event to begin with; with
@@ -108,8 +133,11 @@
       ...answer.recent ? recentShare(index, answer) : chance(index, answer),
       make("p", { "class": "tac" }, tactics.map((tactic) => explorer.corpus.tactics[tactic]).join(", ")),
       components(index, bestPlace),
-      make("button", { type: "button", "class": "too", "data-add": id,
-        "aria-label": `I have seen ${id} too` }, "+ seen"),
+      make("div", { "class": "did" },
+        make("button", { type: "button", "class": "too", "data-add": id,
+          "aria-label": `I have seen ${id} too` }, "+ seen"),
+        make("button", { type: "button", "class": "too", "data-miss": id,
+          "aria-label": `${id}: looked for, not found` }, "not found")),
       makeEvidence(index, answer));
   }
 
@@ -219,6 +247,7 @@
   function drawList(answer) {
     const { ranking, listed } = answer;
     drawChips();
+    drawAbsent();
     const bestPlace = bestPlaces(answer);
     list.replaceChildren(...listed.map((index, rank) => makeRow(index, rank, answer, bestPlace)));
     byID("more").hidden = ranking.length <= explorer.listLength;
@@ -227,9 +256,18 @@
       ? `${count(ranking.length, "technique")} ranked, first ${technique(ranking[0]).id}`
       : "No technique passes the filters");
   }
+  // The row that moves up in its place has the focus then.
+  async function takeOff(button) {
+    const id = button.dataset.miss, at = [...list.children].indexOf(button.closest("li"));
+    await explorer.miss(id);
+    announce(`${id} was not found: it is off the list`);
+    const row = list.children[Math.min(at, list.children.length - 1)];
+    (row ? one("[data-miss]", row) : byID("technique")).focus({ preventScroll: true });
+  }
   list.addEventListener("click", async (event) => {
     const button = event.target.closest("button.too");
     if (!button) return;
+    if ("miss" in button.dataset) return takeOff(button);
     await explorer.add([button.dataset.add]);
     (one("button.too", list) ?? byID("technique")).focus({ preventScroll: true });
   });

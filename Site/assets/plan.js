@@ -101,6 +101,7 @@
     return [
       format.heading("Hunt plan", 1),
       `Seen: ${explorer.inWords(names) || "nothing yet"}. ${basisWords(estimate)}.`,
+      explorer.absentWords(({ id, name }) => format.link(`${id} ${name}`, attackAddress({ id }))),
       look && `Where to look first: ${format.strong(look)}.`,
       tasksOf(seen, 0),
       unseen.length ? format.heading(`Not visible with your ${explorer.where.sourceKind}s`, 2) : "",

@@ -61,7 +61,8 @@ extension Wiki {
       PageRecipe(PageKind.explore.path) {
         ExploreMaker(
           knowledge: knowledge, corpus: corpus, inference: findings.inference,
-          example: findings.explorerExample
+          example: findings.explorerExample,
+          absences: findings.evaluation.flatMap { AbsenceWorth($0.evaluation) }
         ).page()
       },
       PageRecipe(PageKind.sources.path) {

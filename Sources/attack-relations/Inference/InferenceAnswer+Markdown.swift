@@ -18,7 +18,7 @@ extension InferenceAnswer {
     }
     let parts = [
       "# Hunt plan", "Seen: \(Format.list(evidence.map(Self.link))). \(base).",
-      look.isEmpty ? "" : "Where to look first: **\(look)**.",
+      absentWords(Self.link), look.isEmpty ? "" : "Where to look first: **\(look)**.",
       lines.prefix(seen).joined(separator: "\n"),
       seen < tasks.count ? "## Not visible with your \(sourceKind)s" : "",
       lines.dropFirst(seen).joined(separator: "\n"),
