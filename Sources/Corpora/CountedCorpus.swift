@@ -68,7 +68,8 @@ extension Corpus {
   package func procedures(
     ofReport report: Index<Report>, with technique: Index<Technique>
   ) -> [Procedure] {
-    proceduresOfReport[report].map { procedures[$0] }.filter { $0.technique == technique }
+    proceduresOfReport[report].filter { procedures[$0].technique == technique }
+      .map { procedures[$0] }
   }
 
   /// The actors that are recorded with a technique, ascending.
