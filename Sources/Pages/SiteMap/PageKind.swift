@@ -114,13 +114,16 @@ extension PageKind {
 extension PageKind {
   /// Whether a page can have a team's note.
   static func takesNotes(_ path: String) -> Bool {
-    allCases.contains { $0.row.takesNotes && $0.isObject(path) }
+    noted.contains { $0.isObject(path) }
   }
 
   /// Whether the site has a page as Markdown too.
   package static func hasMarkdown(_ path: String) -> Bool {
-    allCases.contains { $0.row.hasMarkdown && $0.isObject(path) }
+    markedDown.contains { $0.isObject(path) }
   }
+
+  private static let noted = allCases.filter(\.row.takesNotes)
+  private static let markedDown = allCases.filter(\.row.hasMarkdown)
 
   /// Whether a folder of Markdown has no use for a page.
   package static func isOfSiteAlone(_ path: String) -> Bool {

@@ -35,8 +35,8 @@ package enum MarkdownDestination: Sendable {
   /// row can be linked.
   func address(_ written: some StringProtocol, on page: String) -> String? {
     if written.utf8.contains(UInt8(ascii: ":")) { return String(written) }
-    let route = written.prefix { $0 != "#" }
-    let fragment = written[route.endIndex...]
+    let mark = written.utf8.firstIndex(of: UInt8(ascii: "#")) ?? written.endIndex
+    let (route, fragment) = (written[..<mark], written[mark...])
     let path = route.isEmpty ? page : Self.resolve(String(route), from: page)
     if path == page || path == Self.markdownPath(of: page) {
       return fragment.isEmpty ? nil : String(fragment)
@@ -71,12 +71,16 @@ package enum MarkdownDestination: Sendable {
 
   /// `techniques/T1047.md` for `techniques/T1047.html`.
   private static func markdownPath(of page: some StringProtocol) -> String {
-    page.dropLast(page.hasSuffix(".html") ? ".html".count : 0) + ".md"
+    let ending = ".html".utf8
+    let bytes = page.utf8
+    guard bytes.count >= ending.count, bytes.suffix(ending.count).elementsEqual(ending)
+    else { return String(page) + ".md" }
+    return page[..<bytes.index(bytes.endIndex, offsetBy: -ending.count)] + ".md"
   }
 
   /// The path from the root of a relative address, which goes up by one folder at most.
   private static func resolve(_ address: String, from page: String) -> String {
-    if address.hasPrefix("../") { return String(address.dropFirst(3)) }
-    return page.lastIndex(of: "/").map { page[...$0] + address } ?? address
+    if address.hasPrefix("../") { return String(Substring(address.utf8.dropFirst(3))) }
+    return page.utf8.lastIndex(of: UInt8(ascii: "/")).map { page[...$0] + address } ?? address
   }
 }
