@@ -2,6 +2,7 @@
 
 BUNDLE ?=
 OUTPUT ?= _site
+PREFIX ?= /usr/local
 RUNS ?= 5
 TOOL = .build/release/attack-relations
 
@@ -16,9 +17,15 @@ setup:
 site: build
 	@$(TOOL) build $(BUNDLE) --output $(OUTPUT)
 
-## make serve               show _site at http://127.0.0.1:8080
-serve: site
+## make serve               show _site, as it is, at http://127.0.0.1:8080
+serve:
+	@test -x $(TOOL) -a -f $(OUTPUT)/data/site.json || \
+	  { echo "error: there is no site in $(OUTPUT) yet; run: make site" >&2; exit 1; }
 	@$(TOOL) serve $(OUTPUT)
+
+## make install             install the tool, manual pages and completions (PREFIX=/usr/local)
+install: build
+	@.ci/install "$(DESTDIR)$(PREFIX)"
 
 ## make test                run every check that exists, and sum up
 test: setup
@@ -44,4 +51,4 @@ build:
 	@.ci/setup build
 	@.ci/build
 
-.PHONY: help setup site serve test bench bench-site golden clean build
+.PHONY: help setup site serve install test bench bench-site golden clean build

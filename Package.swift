@@ -30,6 +30,7 @@ let package = Package(
       ]
     ),
     .target(name: "CExchange"),
+    .target(name: "CShipped"),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Attack", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Corpora", dependencies: ["Text", "Attack"], swiftSettings: strict),
@@ -47,7 +48,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["Text", "Pages", "Website", "CExchange"],
+      name: "Storage", dependencies: ["Text", "Pages", "Website", "CExchange", "CShipped"],
       swiftSettings: strict),
     .executableTarget(
       name: "attack-relations",

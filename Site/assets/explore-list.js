@@ -13,8 +13,8 @@
   const MOVES = 2; // suggestions that each of them would change most
   const EVIDENCE = 5; // reports that carry an estimate
   // Why a chance is not the share of those that cite it.
-  const WHY = "The chance is not their share. Long reports name everything, so they have less say; similar "
-    + "reports have some say too; and a single technique says little.";
+  const WHY = "The chance is not their share. Long reports name many techniques, so they have less say. "
+    + "Similar reports have some say too, and a single technique says little.";
   const FEW = 20; // fewer reports than this are few
   const COMPONENTS = 4; // data components named in a row
 
@@ -185,9 +185,9 @@
   }
   // Why a report has its share.
   function reason(report, { evidence, counted, held, likeness }) {
-    const holds = counted[report] ? `holds ${counted[report]} of ${evidence.length}`
-      : held[report] > 0 ? "holds a relative only" : "holds none, but alike";
-    return `${holds}, likeness ${decimal(likeness[report], 2)}, `
+    const cites = counted[report] ? `cites ${counted[report]} of ${evidence.length}`
+      : held[report] > 0 ? "cites a relative only" : "cites none, but is similar";
+    return `${cites}, similarity ${decimal(likeness[report], 2)}, `
       + count(explorer.corpus.rows[report].length, "technique");
   }
   // What adds up to the estimate besides the reports that are listed.
@@ -227,7 +227,7 @@
   }
   function basis({ evidence, reports }) {
     const all = count(explorer.corpus.rows.length, "report"), observed = evidence.length;
-    if (!observed) return [`Nothing observed yet: these are the shares of all ${all}.`];
+    if (!observed) return [`Nothing entered yet: these are the shares of all ${all}.`];
     return [make("b", {}, count(reports[observed])), ` of ${all} cite ${allOfIt(observed)}. ` + WHY];
   }
   // How many of the listed the ticked sources show.

@@ -57,7 +57,7 @@
   const noteWords = ({ answer: { recent } }, { text }) => (recent ? ""
     : "Each chance is calibrated, and its range is right about 9 times in 10. The usual is the chance before "
     + "anything was seen. ")
-    + "Numbers count reports, not intrusions: what is not reported is not absent. "
+    + "Numbers count reports, not intrusions. Not reported does not mean absent. "
     + `“Where” is what ATT&CK names for ${scopeWords(text)} or, if it names nothing there, for the technique’s own platforms.`;
 
   // ── Markdown and plain text. ───────────────────────────────────────────────────────────────

@@ -1,5 +1,10 @@
 /// What can be wrong in bundles.
 extension Notice.Kind {
+  package static let ofBundles = [
+    unreadableObject, duplicateObject, sharedID, missingID, danglingReference, withoutSuccessor,
+    uncitedUse, cleanedText, unknownRelease, mixedReleases,
+  ]
+
   package static let unreadableObject = Self(
     "unreadableObject", rank: 100,
     "objects left out, with a field that is missing or of the wrong type")
@@ -13,14 +18,14 @@ extension Notice.Kind {
   package static let danglingReference = Self(
     "danglingReference", rank: 104, "references left out, to what no bundle holds")
   package static let withoutSuccessor = Self(
-    "withoutSuccessor", rank: 105,
+    "withoutSuccessor", rank: 105, isOrdinary: true,
     "revoked objects without a successor, whose pages lead nowhere")
   package static let uncitedUse = Self(
-    "uncitedUse", rank: 106,
+    "uncitedUse", rank: 106, isOrdinary: true,
     "uses of a technique that cite no report, shown but counted for none")
   package static let cleanedText = Self(
-    "cleanedText", rank: 107,
-    "texts mended, too long or with characters that must not be shown")
+    "cleanedText", rank: 107, isOrdinary: true,
+    "texts shortened or cleaned, too long or with characters that must not be shown")
   package static let unknownRelease = Self(
     "unknownRelease", rank: 108, "bundles that do not say their release")
   package static let mixedReleases = Self(

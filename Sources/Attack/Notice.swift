@@ -22,10 +22,13 @@ package struct Notice: Hashable, Sendable {
     /// Those of a stage follow those of the stage before: bundles from 100 on, measures 200,
     /// pages 300, what was asked 400.
     package let rank: Int
+    /// Whether MITRE's own releases have it, or subsets that may lack: no cause for alarm.
+    package let isOrdinary: Bool
 
-    package init(_ name: String, rank: Int, _ sentence: String) {
+    package init(_ name: String, rank: Int, isOrdinary: Bool = false, _ sentence: String) {
       self.name = name
       self.rank = rank
+      self.isOrdinary = isOrdinary
       self.sentence = sentence
     }
   }

@@ -2,14 +2,19 @@ package import Attack
 
 /// What can be wrong in what is asked to be measured.
 extension Notice.Kind {
+  package static let ofMeasures = [unsettledNull, absentFromSubset, retiredInSubset, emptySubset]
+
   static let unsettledNull = Self(
     "unsettledNull", rank: 200,
-    "nulls that met not all report and technique totals in 10,000 rounds, so that expected counts "
-      + "are near, not exact")
+    "models of chance that did not settle in 10,000 rounds, so that expected counts are "
+      + "approximate")
   package static let absentFromSubset = Self(
-    "absentFromSubset", rank: 201, "names of subsets left out, which no bundle has")
+    "absentFromSubset", rank: 201, isOrdinary: true,
+    "names of subsets left out, which no bundle has")
   package static let retiredInSubset = Self(
-    "retiredInSubset", rank: 202, "ids of subsets left out, retired without a successor")
+    "retiredInSubset", rank: 202, isOrdinary: true,
+    "ids of subsets left out, retired without a successor")
   package static let emptySubset = Self(
-    "emptySubset", rank: 203, "subsets without a page, having fewer than two techniques here")
+    "emptySubset", rank: 203, isOrdinary: true,
+    "subsets without a page, having fewer than two techniques here")
 }

@@ -1,4 +1,4 @@
-import Attack
+package import Attack
 import Corpora
 import Measures
 package import Pages
@@ -10,12 +10,18 @@ package struct RecordFiles: Sendable {
   /// What scripts load on first use.
   package let dataScripts: [DataScript]
 
-  /// `data/site.json` has the settings.
-  package init(_ edition: Edition, settings: BuildSettings) {
+  /// `data/site.json` has the settings, `data/notices.json` the kinds of notices.
+  package init(_ edition: Edition, settings: BuildSettings, notices: [Notice]) {
     let (knowledge, corpus) = (edition.knowledge, edition.corpus)
     let findings = edition.findings
     files =
-      [FileRecipe(path: RecordPath.site) { SiteRecord(edition, settings).json }]
+      [
+        FileRecipe(path: RecordPath.site) { SiteRecord(edition, settings).json },
+        FileRecipe(path: RecordPath.license) {
+          AttackLicense(copyright: knowledge.copyright, date: knowledge.newestDate).bytes
+        },
+        FileRecipe(path: RecordPath.notices) { NoticeRecord(notices: notices).json },
+      ]
       + Self.tables(edition) + Self.tables(ofEach: edition) + Self.layers(edition)
       + Self.leftOutFiles(edition) + Self.evaluationFiles(edition)
     dataScripts =

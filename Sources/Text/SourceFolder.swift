@@ -9,6 +9,11 @@ package struct SourceFolder: Equatable, Sendable {
     self.files = files
   }
 
+  /// Its files, and those of another that it does not have.
+  package func over(_ other: SourceFolder) -> SourceFolder {
+    SourceFolder(path: path, files: files.merging(other.files) { own, _ in own })
+  }
+
   /// The names of its files, sorted.
   package var names: [String] { files.keys.sorted() }
 

@@ -54,6 +54,9 @@ package struct AssetFolder: Sendable {
     return (["site.css"] + others.sorted()).map(path)
   }
 
+  /// The names under which it has its files, sorted.
+  package var ownNames: [String] { names.keys.sorted() }
+
   /// The path of an asset in the site.
   func path(_ name: String) -> String { RecordPath.assets + (names[name] ?? name) }
 }

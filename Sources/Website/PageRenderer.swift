@@ -59,7 +59,7 @@ extension PageRenderer {
       \(text[..<first])
 
       <!-- section our-note: Our note -->
-      ## Our note
+      ## \(note.givenTitle ?? "Our note")
 
       \(note.markdown)
 
@@ -71,10 +71,13 @@ extension PageRenderer {
     _ page: Page, _ rendered: RenderedMarkdown, _ location: PageLocation
   ) -> LayoutContents {
     let isHome = page.kind == .home
+    let picture = site.logo.flatMap { SiteIdentity.isPicture($0) ? $0 : nil }
     let entry = { (link: Link) in LayoutContents.Entry(link.text, location.href(link.path)) }
     return LayoutContents(
       title: isHome ? site.title : "\(page.title) | \(site.title)", siteTitle: site.title,
-      brand: site.logo ?? site.title, kind: page.template, summary: page.summary,
+      brand: picture == nil ? site.logo ?? site.title : site.title,
+      logo: picture.map { location.href(assets.path($0)) }, kind: page.template,
+      summary: page.summary,
       base: location.base,
       home: location.href(PageKind.home.path),
       release: site.releases, css: assets.styleSheets(of: page.template).map(location.href),
@@ -97,7 +100,7 @@ extension PageRenderer {
       head: rendered.head, sections: rendered.sections,
       built: site.built, copyright: site.copyright,
       cite: "\(site.title), \(site.releases), “\(page.title)”",
-      method: location.href(PageKind.method.path),
+      method: location.href(PageKind.method.path), words: location.href(PageKind.words.path),
       search: location.href(PageKind.search.path), data: location.href(PageKind.data.path),
       footer: site.footer, guides: site.hasGuides ? location.href(PageKind.guide.path) : nil,
       older: site.olderSites.map { LayoutContents.Entry($0.title, $0.url) },

@@ -1,7 +1,7 @@
 /// What every page of a site shows of the site itself.
 package struct SiteIdentity: Sendable {
   package var title = "attack-relations"
-  /// What is at the head of every page instead of the title.
+  /// What is at the head of every page instead of the title: a text, or the name of a picture.
   package var logo: String?
   /// The address of the site, with a slash at its end; `nil` leaves addresses relative.
   package var baseURL: String?
@@ -23,6 +23,14 @@ package struct SiteIdentity: Sendable {
   package var date: String?
   /// Whether there is a feed of what changed since the previous release.
   package var hasFeed = false
+
+  /// Whether a logo is the name of a picture, and no text.
+  package static func isPicture(_ logo: String) -> Bool {
+    guard let dot = logo.lastIndex(of: ".") else { return false }
+    return kindsOfPictures.contains(logo[logo.index(after: dot)...].lowercased())
+  }
+
+  private static let kindsOfPictures = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "ico"]
 
   /// The path of the site on its server, `/wiki/`, where that is known.
   var serverPath: String? {

@@ -10,12 +10,24 @@ struct AttackRelations: AsyncParsableCommand {
     abstract: "Which ATT&CK techniques are reported together, and who says so.",
     discussion: "Example: attack-relations build enterprise-attack.json",
     version: version,
-    subcommands: [Build.self, Infer.self, Evaluate.self, LayerCommand.self, Serve.self])
+    subcommands: [Build.self, Init.self, Infer.self, Evaluate.self, LayerCommand.self, Serve.self])
+
+  /// What was given, `--strict` alone being short for `--strict=new`: it must not swallow a bundle.
+  static func arguments(_ given: some Sequence<String>) -> [String] {
+    let given = Array(given)
+    let end = given.firstIndex(of: "--") ?? given.endIndex
+    return given.indices.map { index in
+      let next = given.indices.contains(index + 1) ? given[index + 1] : ""
+      let isShort =
+        given[index] == "--strict" && index < end && Strictness.Scope(rawValue: next) == nil
+      return isShort ? "--strict=new" : given[index]
+    }
+  }
 
   /// Runs the command; wrong usage is printed as every other error is, in a line that starts with `error:`.
   static func main() async {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Self.arguments(CommandLine.arguments.dropFirst()))
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

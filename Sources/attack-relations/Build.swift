@@ -22,31 +22,46 @@ struct Build: AsyncParsableCommand {
       With what changed since the release before:
                attack-relations build enterprise-attack-18.1.json --previous enterprise-attack-17.1.json
 
-      Without a bundle, those of `site.yml` are read: the demo, in a fresh clone.
+      A file of --site or --templates lies over the tool's own of the same name; `init` makes a \
+      folder to begin with.
+
+      Without a bundle, those of `site.yml` are read; without that, the demo.
       """)
 
-  @Argument(help: "ATT&CK bundles, STIX 2.0 or 2.1.")
+  @Argument(
+    help: "ATT&CK bundles, STIX 2.0 or 2.1; `-` is standard input.", completion: .bundle)
   var bundles: [String] = []
 
-  @Option(help: "The folder of site.yml, pages and assets.")
-  var site = "Site"
+  @Option(
+    help: ArgumentHelp(
+      "A team's folder: site.yml, pages, notes and assets (default: Site, if it is there).",
+      valueName: "dir"),
+    completion: .directory)
+  var site: String?
 
-  @Option(help: "The folder of the templates.")
-  var templates = "Templates"
+  @Option(
+    help: ArgumentHelp(
+      "A team's templates (default: Templates, if it is there).", valueName: "dir"),
+    completion: .directory)
+  var templates: String?
 
-  @Option(help: "The folder of the site; replaced only if it is empty or a site of ours.")
+  @Option(
+    help: "The folder of the site; replaced only if it is empty or a site of ours.",
+    completion: .directory)
   var output = "_site"
 
   @Option(
     help: ArgumentHelp(
       "A folder, such as a Git wiki, for every page as Markdown; other files there stay.",
-      valueName: "dir"))
+      valueName: "dir"),
+    completion: .directory)
   var markdown: String?
 
   @Option(
     help: ArgumentHelp(
       "A bundle of the release before, once per bundle: the site tells what changed since.",
-      valueName: "bundle"))
+      valueName: "bundle"),
+    completion: .bundle)
   var previous: [String] = []
 
   @Option(help: "The release of bundles that do not say it (STIX 2.0), as 2.0.")
@@ -55,27 +70,39 @@ struct Build: AsyncParsableCommand {
   @Flag(name: .customLong("public"), help: "Leave out what is the team's own: its notes.")
   var isPublic = false
 
-  @Flag(help: "Treat notices as errors.")
-  var strict = false
+  @Option(
+    help: """
+      Fail, and write nothing, at a kind of notice that the site to be replaced did not have; if \
+      there is none, at one that ATT&CK's own releases do not give. --strict=all: at any.
+      """)
+  var strict: Strictness.Scope?
+
+  @Option(help: ArgumentHelp("A kind of notice that --strict lets pass.", valueName: "kind"))
+  var allow: [String] = []
 
   @Flag(help: "Print how long each stage took.")
   var timings = false
 
+  func validate() throws {
+    for flaw in allow.compactMap(Strictness.flaw) { throw ValidationError(flaw) }
+  }
+
   func run() async throws {
     try await Console.reporting {
-      var clock = StageClock()
-      var sources = BuildSources(site: site, templates: templates, withNotes: !isPublic)
+      var clock = StageClock(before: "Looking at what is there")
+      var sources = try BuildSources(site: site, templates: templates, withNotes: !isPublic)
       let file = try SiteFileReader.read(sources.siteFile)
-      let paths = try bundlePaths(file)
       let folders = try BuildFolders(sources, output: output, markdown: markdown)
-      try sources.readBundles(paths, previous: previous)
+      try checkPicture(file.logo, in: folders.assets)
+      try sources.readBundles(bundles, else: file.bundles, previous: previous)
       let cache = BuildCache(await sources.fingerprint(options))
-      clock.lap("look")
+      clock.lap("look", before: "Comparing with what is there")
       if let record = cache.record, let tally = await folders.tally(ifAsIn: record) {
         clock.lap("compare")
         try show(record.notices)
         return try finish(record, tally, clock)
       }
+      Console.show(progress: "Reading the bundles")
       let (record, tally) = try await build(&sources, file, folders, &clock)
       cache.keep(record)
       try finish(record, tally, clock)
@@ -84,14 +111,6 @@ struct Build: AsyncParsableCommand {
 }
 
 extension Build {
-  private func bundlePaths(_ file: SiteFile) throws -> [String] {
-    let paths = bundles.isEmpty ? file.bundles.map { site + "/" + $0 } : bundles
-    guard !paths.isEmpty else {
-      throw CommandError("no bundle: name one, or list it under `bundles` in `\(site)/site.yml`")
-    }
-    return paths
-  }
-
   /// The options that change the bytes of a site.
   private var options: KeyValuePairs<String, String> {
     [
@@ -107,18 +126,20 @@ extension Build {
   ) async throws -> (BuildRecord, BuildFolders.Tally) {
     var bundles = sources.takeBundles()
     let knowledge = try BundleLoader.knowledge(&bundles.now, version: release)
-    clock.lap("read")
+    clock.lap("read", before: "Reading the release before")
     let before = try await PreviousLoader.release(
       &bundles.previous, before: knowledge, by: file.leftOut)
     if before != nil { clock.lap("read the one before") }
+    Console.show(progress: "Counting and measuring")
     let (edition, notices) = try await measure(knowledge, since: before, file, folders, &clock)
     let wiki = Wiki(edition, notices: notices, texts: folders.texts, title: file.title)
-    let records = RecordFiles(edition, settings: settings(file, before))
+    let records = RecordFiles(edition, settings: settings(file, before), notices: notices)
+    Console.show(progress: "Writing \(Format.count(wiki.pages.count, "page"))")
     let tally = try await write(wiki, records, as: identity(file, edition, wiki), file, folders)
     clock.lap("write")
     let record = BuildRecord(
       site: folders.output.record, markdown: folders.markdown?.record,
-      notices: NoticeLines(notices), summary: summary(wiki, edition))
+      notices: NoticeLines(notices, ofDemo: isDemo(file)), summary: summary(wiki, edition))
     return (record, tally)
   }
 
@@ -143,9 +164,10 @@ extension Build {
     clock.lap("measure")
     let notices =
       knowledge.notices + edition.findings.notices + edition.clusters.notices
-      + folders.texts.notices(knowledge, corpus)
-    try show(NoticeLines(notices))
+      + folders.texts.notices(knowledge, corpus) + DroppedHTML.notices(folders.texts)
+    try show(NoticeLines(notices, ofDemo: isDemo(file)))
     if file.evaluation {
+      Console.show(progress: "Asking every report what the others tell of it")
       edition.findings.evaluation = await evaluation(corpus, edition.reports.counted, knowledge)
       clock.lap("evaluate")
     }
@@ -166,9 +188,9 @@ extension Build {
 
   private func show(_ notices: NoticeLines) throws {
     Console.show(notices)
-    if strict, notices.count > 0 {
-      throw CommandError("\(notices.count) notices, and --strict allows none; nothing was written")
-    }
+    guard let strict else { return }
+    try Strictness(strict, allowing: allow).check(
+      notices, replacing: EarlierNotices(ofSiteIn: output))
   }
 
   private func write(
@@ -177,9 +199,22 @@ extension Build {
   ) async throws -> BuildFolders.Tally {
     let assets = folders.assets.colored(by: file.colours).adding(records.dataScripts)
     let renderer = PageRenderer(folders.templates, assets, site)
-    return try await folders.fill { site, markdown in
-      try await SiteBuilder(wiki, records, renderer, assets).build(into: site, markdown: markdown)
+    do {
+      return try await folders.fill { site, markdown in
+        try await SiteBuilder(wiki, records, renderer, assets).build(
+          into: site, markdown: markdown)
+      }
+    } catch let links as BrokenLinks {
+      throw CommandError(links, in: folders.texts)
     }
+  }
+
+  private func checkPicture(_ logo: String?, in assets: AssetFolder) throws {
+    guard let logo, SiteIdentity.isPicture(logo), !assets.ownNames.contains(logo) else { return }
+    let near = Suggestion.nearest(to: logo, among: assets.ownNames)
+    throw CommandError(
+      "`logo` is `\(logo)`, which is no file of `assets`",
+      near.map { "did you mean `\($0)`?" } ?? "put the picture there, or give a text")
   }
 
   private func evaluation(
@@ -199,7 +234,6 @@ extension Build {
   private func identity(_ file: SiteFile, _ edition: Edition, _ wiki: Wiki) -> SiteIdentity {
     var site = SiteIdentity()
     let knowledge = edition.knowledge
-    let isDemo = bundles.isEmpty && file.bundles == ["demo/demo-attack.json"]
     site.title = file.title
     site.baseURL = file.baseURL
     site.isPublic = file.isPublic
@@ -209,7 +243,7 @@ extension Build {
     site.hasGuides = wiki.hasGuides
     site.banner =
       file.banner
-      ?? (isDemo
+      ?? (isDemo(file)
         ? "This is a demonstration: its groups, software, campaigns and reports are invented."
         : nil)
     site.releases = knowledge.releases.map(\.title).joined(separator: ", ")
@@ -220,9 +254,13 @@ extension Build {
       "Built from MITRE ATT&CK \(Format.list(dates)): "
       + "\(edition.reports.countInWords) cited for techniques."
     site.copyright = knowledge.copyright
-    site.date = knowledge.releases.compactMap(\.date).max()
+    site.date = knowledge.newestDate
     site.hasFeed = wiki.feed != nil
     return site
+  }
+
+  private func isDemo(_ file: SiteFile) -> Bool {
+    bundles.isEmpty && file.bundles == ["demo/demo-attack.json"]
   }
 
   private func summary(_ wiki: Wiki, _ edition: Edition) -> String {

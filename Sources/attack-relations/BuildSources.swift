@@ -1,9 +1,12 @@
 import Storage
 import Text
 
-/// All that a build reads, as bytes, each file once.
+/// All that a build reads, as bytes, each file once: a team's files, over those of the tool itself.
 struct BuildSources {
-  let siteFile: SourceFile
+  /// The team's `site.yml`, where there is one.
+  let siteFile: SourceFile?
+  /// The folder of a team's site; it may be missing.
+  let site: String
   let assets: SourceFolder
   let pages: SourceFolder
   /// `nil` if the site is not to show them.
@@ -13,20 +16,30 @@ struct BuildSources {
   /// The bundles of the previous release.
   private(set) var previous: [SourceFile] = []
 
-  /// Reads the folder of a site, and that of its templates; what is not there is empty.
-  init(site: String, templates: String, withNotes: Bool) {
-    siteFile = SourceReader.file(site + "/site.yml")
-    assets = SourceReader.folder(site + "/assets")
-    pages = SourceReader.folder(site + "/pages")
-    notes = withNotes ? SourceReader.folder(site + "/notes") : nil
-    self.templates = SourceReader.folder(templates)
-  }
-
-  /// Reads the bundles too.
+  /// Reads the folder of a site, and that of its templates; either may be missing if it was not named.
   ///
   /// - Throws: `CommandError`.
-  mutating func readBundles(_ paths: [String], previous: [String]) throws {
-    bundles = try BundleLoader.files(paths)
+  init(site: String?, templates: String?, withNotes: Bool) throws {
+    self.site = try Self.path(
+      site, else: "Site",
+      advice: "make it with `attack-relations init`, or leave out --site for what the tool has")
+    let templates = try Self.path(
+      templates, else: "Templates", advice: "leave out --templates for what the tool has")
+    siteFile = try Self.siteFile(self.site + "/site.yml")
+    assets = try Self.folder(self.site + "/assets").over(ShippedFiles.folder("Site/assets"))
+    pages = try Self.pages(self.site + "/pages")
+    notes = withNotes ? try Self.folder(self.site + "/notes") : nil
+    self.templates = try Self.folder(templates).over(ShippedFiles.folder("Templates"))
+  }
+
+  /// Reads the bundles too: those of some paths, else those that `site.yml` lists.
+  ///
+  /// - Throws: `CommandError`.
+  mutating func readBundles(_ paths: [String], else listed: [String], previous: [String]) throws {
+    guard !paths.isEmpty || !listed.isEmpty else {
+      throw CommandError("no bundle: name one, or list it under `bundles` in `\(site)/site.yml`")
+    }
+    bundles = paths.isEmpty ? try listed.map(listedBundle) : try BundleLoader.files(paths)
     self.previous = try BundleLoader.files(previous)
   }
 
@@ -42,7 +55,7 @@ struct BuildSources {
     guard let tool = RunningTool.identity else { return nil }
     var fingerprint = Fingerprint(of: tool)
     for (name, value) in options { fingerprint.add(name, value) }
-    fingerprint.add("site", [siteFile])
+    fingerprint.add("site", [siteFile].compactMap(\.self))
     fingerprint.add("bundles", bundles)
     fingerprint.add("previous", previous)
     for (name, folder) in [("assets", assets), ("pages", pages), ("templates", templates)] {
@@ -50,5 +63,59 @@ struct BuildSources {
     }
     if let notes { fingerprint.add("notes", notes) }
     return await fingerprint.hexadecimal
+  }
+}
+
+extension BuildSources {
+  /// The path of a folder that was named, and so has to be there, or of the usual one.
+  private static func path(_ named: String?, else usual: String, advice: String) throws -> String {
+    let path = named ?? usual
+    guard try hasFolder(path) || named == nil else {
+      throw CommandError("`\(path)` does not exist, expected a folder", advice)
+    }
+    return path
+  }
+
+  private static func hasFolder(_ path: String) throws -> Bool {
+    do throws(SourceError) {
+      return try SourceReader.hasFolder(at: path)
+    } catch {
+      throw CommandError(error, of: path)
+    }
+  }
+
+  /// The files of a folder, none if it is missing.
+  private static func folder(_ path: String) throws -> SourceFolder {
+    try hasFolder(path) ? SourceReader.folder(path) : SourceFolder(path: path, files: [:])
+  }
+
+  /// A team's pages over the tool's; an empty one leaves out the page that it lies over.
+  private static func pages(_ path: String) throws -> SourceFolder {
+    let shipped = ShippedFiles.folder("Site/pages")
+    let all = try folder(path).over(shipped)
+    return SourceFolder(
+      path: path,
+      files: all.files.filter { shipped.files[$0.key] == nil || $0.value.bytes != [] })
+  }
+
+  private static func siteFile(_ path: String) throws -> SourceFile? {
+    do throws(SourceError) {
+      return SourceFile(path: path, bytes: try SourceReader.bytes(of: path))
+    } catch .missing {
+      return nil
+    } catch {
+      throw CommandError(error, of: path, expected: "the settings of a site")
+    }
+  }
+
+  /// A bundle by its path from the folder of `site.yml`; the tool has that of the demo.
+  private func listedBundle(_ path: String) throws -> SourceFile {
+    let own = site + "/" + path
+    do throws(SourceError) {
+      return SourceFile(path: own, bytes: try SourceReader.bytes(of: own))
+    } catch {
+      if error == .missing, let shipped = ShippedFiles.file("Site/" + path) { return shipped }
+      throw CommandError(error, of: own)
+    }
   }
 }

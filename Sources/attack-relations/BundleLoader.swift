@@ -1,3 +1,4 @@
+import ArgumentParser
 import Attack
 import Storage
 import Text
@@ -8,7 +9,7 @@ enum BundleLoader {
   ///
   /// - Throws: `CommandError`.
   static func files(_ paths: [String]) throws -> [SourceFile] {
-    try paths.map { path in
+    try paths.map { $0 == "-" ? "/dev/stdin" : $0 }.map { path in
       do throws(SourceError) {
         return SourceFile(path: path, bytes: try SourceReader.bytes(of: path))
       } catch {
@@ -31,6 +32,7 @@ enum BundleLoader {
 
   /// Reads and parses the bundles at some paths.
   static func knowledge(_ paths: [String], version: String?) throws -> Knowledge {
+    Console.show(progress: "Reading the bundles")
     var files = try files(paths)
     return try knowledge(&files, version: version)
   }
@@ -48,4 +50,9 @@ enum BundleLoader {
   private static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
+}
+
+extension CompletionKind {
+  /// What a shell offers where a bundle is wanted.
+  static var bundle: CompletionKind { .file(extensions: ["json"]) }
 }

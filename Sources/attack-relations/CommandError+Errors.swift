@@ -24,12 +24,12 @@ extension CommandError {
 
 /// What a build reads.
 extension CommandError {
-  init(_ error: SourceError, of bundle: String) {
+  init(_ error: SourceError, of path: String, expected: String = "an ATT&CK STIX bundle") {
     switch error {
-    case .missing: self.init("`\(bundle)` does not exist, expected an ATT&CK STIX bundle")
-    case .folder:
-      self.init("`\(bundle)` is a folder, expected the file of an ATT&CK STIX bundle")
-    case .unreadable: self.init("`\(bundle)` cannot be read; look at its permissions")
+    case .missing: self.init("`\(path)` does not exist, expected \(expected)")
+    case .folder: self.init("`\(path)` is a folder, expected the file of \(expected)")
+    case .noFolder: self.init("`\(path)` is no folder, expected one")
+    case .unreadable: self.init("`\(path)` cannot be read; look at its permissions")
     }
   }
 
@@ -65,11 +65,14 @@ extension CommandError {
 
   init(_ fault: TemplateError) {
     switch fault {
-    case .missing(let folder, let name):
+    case .missing(let folder, let name): self.init("`\(folder)` has no template `\(name)`")
+    case .overridesNothing(let path, let name, let known):
+      let near = Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
       self.init(
-        "`\(folder)` has no template `\(name)`",
-        "give the folder with --templates, or take the file from the tool's own `Templates`")
-    case .unreadable(let path): self.init("`\(path)` cannot be read as UTF-8 text")
+        "`\(path)` is no template of the tool, and no page would show it",
+        near ?? "the tool has: \(known.joined(separator: ", "))")
+    case .unreadable(let path): self.init("`\(path)` cannot be read as a file")
+    case .notText(let path): self.init("`\(path)` is no UTF-8 text")
     case .broken(let path, let reason): self.init("`\(path)` is no Mustache template: \(reason)")
     case .layout(let path, let part, let count):
       self.init(
@@ -109,7 +112,8 @@ extension CommandError {
       self.init(
         "`\(path)` cannot be the name of a page: expected letters, digits, `.`, `_` and `-`, and not"
           + " `index`", "rename it: the page is called as its file")
-    case .unreadable(let path): self.init("`\(path)` cannot be read as UTF-8 text")
+    case .unreadable(let path): self.init("`\(path)` cannot be read as a file")
+    case .notText(let path): self.init("`\(path)` is no UTF-8 text")
     }
   }
 }
@@ -132,11 +136,17 @@ extension CommandError {
 
 /// What it writes.
 extension CommandError {
-  init(_ links: BrokenLinks) {
-    let first = links.links.first
+  /// The first that a text of the team's has is named with its line.
+  init(_ links: BrokenLinks, in texts: TeamTexts = TeamTexts()) {
+    let count = Format.count(links.links.count, "broken link or anchor", "broken links or anchors")
+    let own = links.links.lazy.compactMap { link in
+      link.pages.lazy.compactMap { texts.place(ofLink: link.text, on: $0) }.first
+        .map { (link: link, place: $0) }
+    }.first
+    let first = own?.link ?? links.links.first
     self.init(
-      "the site would have \(links.links.count) broken links or anchors; nothing was changed",
+      "the site would have \(count); nothing was changed",
       first.map { "first: `\($0.text)` on \($0.pages.joined(separator: ", "))" } ?? "",
-      "mend the template or page that makes it")
+      own.map { "--> \($0.place)" } ?? "mend the template or page that makes it")
   }
 }

@@ -23,10 +23,11 @@ enum Console {
     return min(max(columns, 80), 120)
   }
 
-  /// The progress of long work, on a terminal only: the next `text` overwrites it.
+  /// The progress of long work, on a terminal only: whatever is written next overwrites it.
   static func show(progress text: String) {
     guard isatty(FileHandle.standardError.fileDescriptor) == 1 else { return }
-    write("\r\u{1B}[K\(TextCleaner.clean(text))")
+    try? FileHandle.standardError.write(
+      contentsOf: Data("\r\u{1B}[K\(TextCleaner.clean(text))".utf8))
   }
 
   /// A remark that is not a result.
@@ -36,6 +37,7 @@ enum Console {
   ///
   /// - Throws: `CommandError` where the output is closed or full.
   static func print(_ text: String) throws {
+    show(progress: "")
     do {
       try FileHandle.standardOutput.write(contentsOf: Data((safe(text) + "\n").utf8))
     } catch {
@@ -63,6 +65,7 @@ enum Console {
 
   /// To standard error; if that is closed or full, nobody would read it.
   private static func write(_ text: String) {
+    show(progress: "")
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 

@@ -14,7 +14,8 @@ struct LayerCommand: AsyncParsableCommand {
     discussion: "Example: attack-relations layer --bundle enterprise-attack.json T1047 > T1047.json"
   )
 
-  @Option(name: .customLong("bundle"), help: "An ATT&CK bundle; once a file.")
+  @Option(
+    name: .customLong("bundle"), help: "An ATT&CK bundle; once a file.", completion: .bundle)
   var bundles: [String]
 
   @Option(help: "The release of bundles that do not say it (STIX 2.0).")

@@ -9,7 +9,7 @@ package struct Serve: AsyncParsableCommand {
     abstract: "Show a built site at an address of this machine only.",
     discussion: "Example: attack-relations serve _site --port 8080")
 
-  @Argument(help: "The folder of the built site.")
+  @Argument(help: "The folder of the built site.", completion: .directory)
   package var folder = "_site"
 
   @Option(help: "The port to listen on; 0 picks a free one.")
@@ -19,6 +19,7 @@ package struct Serve: AsyncParsableCommand {
 
   package func run() async throws {
     try await Console.reporting {
+      Console.show(progress: "Reading the site")
       let server = SiteServer(try ServedSite(folder: folder), port: port)
       try await server.run { [folder] port in
         // It keeps serving, whether or not anybody reads this.

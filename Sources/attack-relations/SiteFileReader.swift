@@ -2,6 +2,7 @@ import Text
 import Attack
 import Measures
 import Pages
+import Storage
 import Website
 import Yams
 
@@ -9,28 +10,36 @@ import Yams
 struct SiteFileReader {
   private let path: String
 
+  /// A team's file over the tool's own: the keys that it does not have are as shipped, but for the
+  /// bundles, so that nobody who forgets them builds the demo.
+  ///
   /// - Throws: `CommandError`.
-  static func read(_ file: SourceFile) throws -> SiteFile {
-    guard let text = file.text else {
-      throw CommandError(
-        "`\(file.path)` cannot be read as UTF-8 text", "give the folder that holds it with --site")
-    }
-    return try SiteFileReader(path: file.path).parse(text)
+  static func read(_ file: SourceFile?) throws -> SiteFile {
+    var site = SiteFile()
+    if let shipped = ShippedFiles.file("Site/site.yml") { site = try read(shipped, over: site) }
+    guard let file else { return site }
+    site.bundles = []
+    return try read(file, over: site)
   }
 
-  private func parse(_ text: String) throws -> SiteFile {
+  private static func read(_ file: SourceFile, over site: SiteFile) throws -> SiteFile {
+    guard let text = file.text else { throw CommandError("`\(file.path)` is no UTF-8 text") }
+    return try SiteFileReader(path: file.path).parse(text, over: site)
+  }
+
+  private func parse(_ text: String, over site: SiteFile) throws -> SiteFile {
     let root: Node?
     do {
       root = try Yams.compose(yaml: text)
     } catch let error as YamlError {
       throw CommandError("`\(path)` is no YAML: \(Self.reason(error, in: text))")
     }
-    guard let root else { return SiteFile() }
-    return try site(
+    guard let root else { return site }
+    return try self.site(
       YAMLField(root, key: "", path: path).fields(known: [
         "title", "logo", "bundles", "base_url", "public", "footer", "banner", "colours", "releases",
         "reports", "evaluation", "subsets", "clusters",
-      ]))
+      ]), over: site)
   }
 
   private static func reason(_ error: YamlError, in text: String) -> String {
@@ -51,20 +60,22 @@ struct SiteFileReader {
     }
   }
 
-  private func site(_ fields: [String: YAMLField]) throws -> SiteFile {
-    var site = SiteFile()
+  private func site(_ fields: [String: YAMLField], over base: SiteFile) throws -> SiteFile {
+    var site = base
     if let title = try fields["title"]?.text() { site.title = title }
     if let bundles = try fields["bundles"]?.list() {
       site.bundles = try bundles.map { try $0.filePath() }
     }
-    site.baseURL = try fields["base_url"].map(folderAddress)
+    if let address = fields["base_url"] { site.baseURL = try folderAddress(address) }
     if let isPublic = try fields["public"]?.bool() { site.isPublic = isPublic }
-    site.logo = try fields["logo"]?.text()
-    site.footer = try fields["footer"]?.text()
-    site.banner = try fields["banner"]?.text()
+    if let logo = try fields["logo"]?.text() { site.logo = logo }
+    if let footer = try fields["footer"]?.text() { site.footer = footer }
+    if let banner = try fields["banner"]?.text() { site.banner = banner }
     if let evaluation = try fields["evaluation"]?.bool() { site.evaluation = evaluation }
-    site.colours = try fields["colours"].map(colours) ?? ThemeColours()
-    site.olderSites = try fields["releases"]?.list().map(olderSite) ?? []
+    if let colours = fields["colours"] { site.colours = try self.colours(colours) }
+    if let releases = try fields["releases"]?.list() {
+      site.olderSites = try releases.map(olderSite)
+    }
     if let reports = fields["reports"] { site.leftOut = try leftOut(reports) }
     if let subsets = try fields["subsets"]?.list() {
       site.subsets = try subsets.map(subset)

@@ -20,7 +20,10 @@ extension SiteFolderError {
     case .busy(let folder):
       "another build of \(quoted(folder)) is running; wait for it, or choose another folder"
     case .unmarked(let folder):
-      "\(quoted(folder)) is no built site: it has no \(quoted(SitePath.marker)); build it first"
+      "\(quoted(folder)) is no built site: it has no \(quoted(SitePath.marker)); "
+        + "make one with `attack-relations build`"
+    case .settingsAreThere(let file):
+      "\(quoted(file)) is there already; nothing was changed"
     case .closed(let folder): "the build of \(quoted(folder)) has ended already"
     case .badPath(let path):
       "\(quoted(path)) may not be the path of a page: only letters, digits, `.`, `_`, `-` between "

@@ -1,12 +1,17 @@
 import Text
 import Pages
 
-/// Measures how long each stage takes.
+/// Measures how long each stage takes, and shows on a terminal which one runs.
 struct StageClock {
   private var laps: [(name: String, seconds: Double)] = []
   private var last = ContinuousClock.now
 
-  mutating func lap(_ name: String) {
+  /// - Parameter first: what the first stage does, for the terminal.
+  init(before first: String) { Console.show(progress: first) }
+
+  /// Ends a stage; `next` is what the following one does.
+  mutating func lap(_ name: String, before next: String? = nil) {
+    if let next { Console.show(progress: next) }
     let now = ContinuousClock.now
     let parts = (now - last).components
     laps.append((name, Double(parts.seconds) + Double(parts.attoseconds) / 1e18))

@@ -89,8 +89,8 @@ struct InferTests {
         research.kestrelrow.example.org, 2023-03-21
 
         Each chance is calibrated, and its range is right about 9 times in 10. The usual is \#
-        the chance before anything was seen. Numbers count reports, not intrusions: what is \#
-        not reported is not absent. “Where” is what ATT&CK names for Windows or, if it \#
+        the chance before anything was seen. Numbers count reports, not intrusions. Not \#
+        reported does not mean absent. “Where” is what ATT&CK names for Windows or, if it \#
         names nothing there, for the technique’s own platforms.
 
         """#)
@@ -129,9 +129,9 @@ struct InferTests {
         halvorsen-pike.example.org, 2021-04-14
 
         Each chance is calibrated, and its range is right about 9 times in 10. The usual is \#
-        the chance before anything was seen. Numbers count reports, not intrusions: what is \#
-        not reported is not absent. “Where” is what ATT&CK names for every platform or, if \#
-        it names nothing there, for the technique’s own platforms.
+        the chance before anything was seen. Numbers count reports, not intrusions. Not \#
+        reported does not mean absent. “Where” is what ATT&CK names for every platform or, \#
+        if it names nothing there, for the technique’s own platforms.
 
         """#)
   }

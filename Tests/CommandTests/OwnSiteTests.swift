@@ -116,6 +116,57 @@ struct OwnSiteTests {
     }
   }
 
+  @Test func `a picture for a logo has to be there, and is at the head of every page`() async throws
+  {
+    let bench = try Workbench()
+    try bench.write("logo: acme.svg\n", to: "Site/site.yml")
+    let demo = "Site/demo/demo-attack.json"
+    let missing = try await ToolRun("build", [demo], in: bench.folder)
+    #expect(
+      missing.code == 1
+        && missing.errors == """
+          error: `logo` is `acme.svg`, which is no file of `assets`
+            put the picture there, or give a text
+
+          """
+    )
+    try bench.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "Site/assets/acne.svg")
+    let near = try await ToolRun("build", [demo], in: bench.folder)
+    #expect(near.errors.contains("did you mean `acne.svg`?"))
+    try bench.write("logo: acne.svg\n", to: "Site/site.yml")
+    #expect(try await ToolRun("build", [demo], in: bench.folder).code == 0)
+    let page = try bench.read("_site/techniques/T1047.html")
+    #expect(
+      page.contains(
+        /<a class=brand href=\.\.\/index\.html><img src=\.\.\/assets\/acne\.\w+\.svg alt=attack-relations><span>/
+      ))
+  }
+
+  @Test func `a broken link in a note is named with its line, a title at its head is its own`()
+    async throws
+  {
+    let bench = try Workbench()
+    try bench.makeFolder("Site/notes")
+    try bench.write(
+      "---\ntitle: What we saw\n---\nSee <b>here</b>.\n\n[x](nowhere.html)\n",
+      to: "Site/notes/T1047.md")
+    let run = try await ToolRun("build", in: bench.folder)
+    #expect(run.code == 1)
+    #expect(
+      run.errors.hasSuffix(
+        """
+        notice: pieces of HTML left out of pages or notes, which are Markdown alone: 1 (Site/notes/T1047.md:4)
+        error: the site would have 1 broken link or anchor; nothing was changed
+          first: `nowhere.html` on techniques/T1047.html
+          --> Site/notes/T1047.md:6
+
+        """), "\(run.errors)")
+    try bench.write("---\ntitle: What we saw\n---\nIt.\n", to: "Site/notes/T1047.md")
+    #expect(try await ToolRun("build", in: bench.folder).code == 0)
+    let page = try bench.read("_site/techniques/T1047.html")
+    #expect(page.contains("<h2 id=our-note>What we saw</h2>") && !page.contains("title: What"))
+  }
+
   @Test func `a colour that is none is an error with its key and line`() async throws {
     let bench = try Workbench()
     try bench.write("title: T\ncolours:\n  light: { link: green }\n", to: "Site/site.yml")

@@ -43,9 +43,9 @@ struct RebuildTests {
 
   @Test func `notices fail a strict build also where nothing is to be written`() async throws {
     _ = try await build()
-    let run = try await build("--strict")
+    let run = try await build("--strict=all")
     #expect(run.code == 1 && run.output.isEmpty)
-    #expect(run.errors.contains("--strict allows none"))
+    #expect(run.errors.contains("error: --strict=all: "))
   }
 
   @Test func `a change of anything that is read is a change`() async throws {

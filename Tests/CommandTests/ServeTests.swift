@@ -15,7 +15,8 @@ struct ServeTests {
     let errors = String(decoding: result.standardErrorContent, as: UTF8.self)
     #expect(
       errors.split(separator: "\n").filter { $0.hasPrefix("error:") } == [
-        "error: `/dev/null` is no built site: it has no `data/site.json`; build it first"
+        "error: `/dev/null` is no built site: it has no `data/site.json`; make one with "
+          + "`attack-relations build`"
       ])
   }
 

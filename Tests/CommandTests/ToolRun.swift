@@ -58,14 +58,14 @@ struct ToolRun: Equatable {
   }()
 }
 
-/// A folder for one test, with the site's own folders in it; it goes when the test ends.
+/// A folder for one test, as a rule with the site's own folders in it; it goes when the test ends.
 final class Workbench: Sendable {
   let folder: URL
 
-  init() throws {
+  init(holding names: [String] = ["Site", "Templates"]) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "bench-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for name in ["Site", "Templates"] {
+    for name in names {
       try FileManager.default.copyItem(
         at: Self.project.appending(path: name), to: folder.appending(path: name))
     }

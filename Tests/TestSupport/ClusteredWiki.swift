@@ -22,7 +22,7 @@ package struct ClusteredWiki {
     let edition = try await Edition(knowledge, Findings(knowledge, corpus), titles: titles)
     book = edition.clusters
     wiki = Wiki(edition, notices: [], texts: TeamTexts(), title: "Test")
-    records = RecordFiles(edition, settings: BuildSettings(version: "1", values: []))
+    records = RecordFiles(edition, settings: BuildSettings(version: "1", values: []), notices: [])
   }
 
   package var pages: [Page] { wiki.pages.map { $0.make() } }

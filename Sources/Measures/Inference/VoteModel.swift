@@ -63,7 +63,7 @@ package struct VoteModel: Sendable {
     shares.giveToRest(evidence.isEmpty ? 0 : strength / (strength + size))
     return ReportVote(
       seen, shares, overlaps: overlaps, likeness: alike, baseRates: baseRates,
-      effectiveSize: size, rows: training.rows)
+      effectiveSize: size, rows: index.rows)
   }
 
   /// So many reports of weight 1 are as much as the doubt of one technique of evidence.

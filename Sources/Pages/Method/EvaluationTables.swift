@@ -59,7 +59,7 @@ struct EvaluationTables {
 
   var bins: Table {
     table(
-      "The twenty first answers of each question, by what was shown",
+      "The first twenty answers to each question, by what was shown",
       ["Fifteenth", "Shown", "Came true", "Answers"],
       evaluation.calibration.topTwenty.bins.enumerated().map { index, bin in
         [

@@ -26,8 +26,13 @@ package enum TeamTextReader {
       let path = folder.path(of: file)
       let name = String(file.dropLast(".md".count))
       guard FileName.isSafe(name), !reserved.contains(name) else { throw .badName(path: path) }
-      guard let text = folder.files[file]?.text else { throw .unreadable(path: path) }
-      texts.append(TeamText(name: name, markdown: TextCleaner.clean(text), source: path))
+      guard folder.files[file]?.bytes != nil else { throw .unreadable(path: path) }
+      guard let text = folder.files[file]?.text else { throw .notText(path: path) }
+      let head = TextHead(of: TextCleaner.clean(text))
+      texts.append(
+        TeamText(
+          name: name, markdown: head.body, source: path, givenTitle: head.title,
+          linesBefore: head.lineCount))
     }
     return texts
   }
@@ -37,4 +42,5 @@ package enum TeamTextReader {
 package enum TeamTextError: Error, Equatable {
   case badName(path: String)
   case unreadable(path: String)
+  case notText(path: String)
 }

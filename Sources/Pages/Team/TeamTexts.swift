@@ -33,6 +33,15 @@ package struct TeamTexts: Sendable {
     return notes.first { $0.name == Self.name(path) }
   }
 
+  /// Where a text on a page writes a link, `Site/notes/T1047.md:3`; `nil` if none does.
+  package func place(ofLink link: String, on path: String) -> String? {
+    let page = pages.first { PageKind.guide.path(of: $0.name) == path }
+    return [page, note(on: path)].compactMap(\.self).lazy.compactMap { text in
+      let lines = text.markdown.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.firstIndex { $0.contains(link) }.map { text.place(ofLine: $0 + 1) }
+    }.first
+  }
+
   private static func name(_ path: String) -> String {
     let file = path.split(separator: "/").last ?? ""
     return String(file.dropLast(".html".count))
@@ -46,18 +55,29 @@ package struct TeamText: Sendable {
   package let markdown: String
   /// The path of its file.
   package let source: String
+  /// The title that its file begins with, where it does.
+  package let givenTitle: String?
+  /// Lines of its file before its Markdown.
+  private let linesBefore: Int
 
-  package init(name: String, markdown: String, source: String) {
+  package init(
+    name: String, markdown: String, source: String, givenTitle: String? = nil, linesBefore: Int = 0
+  ) {
     self.name = name
     self.markdown = markdown
     self.source = source
+    self.givenTitle = givenTitle
+    self.linesBefore = linesBefore
   }
 
-  /// Its first heading, else its name.
-  var title: String { heading ?? name }
+  /// A line of its Markdown, from 1, as a place in its file: `Site/notes/T1047.md:3`.
+  package func place(ofLine line: Int) -> String { "\(source):\(line + linesBefore)" }
+
+  /// The one it was given, else its first heading, else its name.
+  var title: String { givenTitle ?? heading ?? name }
 
   /// Its Markdown, under a heading in any case.
-  var titled: String { heading == nil ? "# \(name)\n\n\(markdown)" : markdown }
+  var titled: String { heading == nil ? "# \(title)\n\n\(markdown)" : markdown }
 
   /// The first heading of the first level; a line of a fenced block is none.
   private var heading: String? {

@@ -20,6 +20,8 @@ package enum SiteFolderError: Error, Equatable, Sendable {
   case unmarked(folder: String)
   /// Written to, or committed, after its end.
   case closed(folder: String)
+  /// A team's folder has this file already, with its settings.
+  case settingsAreThere(String)
   /// The system refused: what was tried, on which path, and its error number.
   case system(doing: String, path: String, code: Int32)
 }

@@ -17,6 +17,15 @@ package enum SourceReader {
     SourceFile(path: path, bytes: try? bytes(of: path))
   }
 
+  /// Whether there is a folder; what is not there is none.
+  ///
+  /// - Throws: `SourceError.noFolder` where there is something else.
+  package static func hasFolder(at path: String) throws(SourceError) -> Bool {
+    guard let entry = try? Disk.entry(at: path, followingLinks: true) else { return false }
+    guard entry.kind == .folder else { throw .noFolder }
+    return true
+  }
+
   /// The files of a folder, hidden ones left out; one that is not there holds nothing.
   ///
   /// What is neither a file nor a link to one has no bytes: a pipe in a folder would never end.
@@ -35,5 +44,7 @@ package enum SourceReader {
 package enum SourceError: Error, Equatable, Sendable {
   case missing
   case folder
+  /// Something else than the folder that was expected.
+  case noFolder
   case unreadable
 }

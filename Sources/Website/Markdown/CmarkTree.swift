@@ -61,6 +61,8 @@ struct CmarkNode: Equatable {
     }
   }
 
+  /// Where it begins, from 1.
+  var line: Int { Int(cmark_node_get_start_line(pointer)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }

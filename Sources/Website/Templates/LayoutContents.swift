@@ -7,6 +7,8 @@ struct LayoutContents: Sendable {
   let siteTitle: String
   /// At the head of the page.
   let brand: String
+  /// The picture that is there instead.
+  let logo: String?
   /// The template that words the page: a class for the style.
   let kind: String
   let summary: String
@@ -42,6 +44,7 @@ struct LayoutContents: Sendable {
   let copyright: [String]
   let cite: String
   let method: String
+  let words: String
   let search: String
   let data: String
   let footer: String?
@@ -69,6 +72,7 @@ extension LayoutContents: TemplateContents {
     .text("title", \.title),
     .text("siteTitle", \.siteTitle),
     .text("brand", \.brand),
+    .text("logo", \.logo),
     .text("kind", \.kind),
     .text("summary", \.summary),
     .text("base", \.base),
@@ -97,6 +101,7 @@ extension LayoutContents: TemplateContents {
     .texts("copyright", \.copyright),
     .text("cite", \.cite),
     .text("method", \.method),
+    .text("words", \.words),
     .text("search", \.search),
     .text("data", \.data),
     .text("footer", \.footer),

@@ -1,7 +1,10 @@
 /// What is wrong with the templates.
 package enum TemplateError: Error, Equatable {
   case missing(folder: String, name: String)
+  /// A file of that name words no page; those of the `known` names do.
+  case overridesNothing(path: String, name: String, known: [String])
   case unreadable(path: String)
+  case notText(path: String)
   case broken(path: String, reason: String)
   /// A layout holds `part` not once, but `count` times.
   case layout(path: String, part: String, count: Int)

@@ -9,14 +9,17 @@ package struct TemplateFolder: Sendable {
   /// Where they came from, for messages.
   private let folder: String
 
-  /// Compiles the templates of a folder; files of other names are passed over.
+  /// Compiles the templates of a folder; a file of another name is an error.
   ///
   /// - Throws: `TemplateError`.
   package init(_ folder: SourceFolder) throws(TemplateError) {
     self.folder = folder.path
     var templates: [String: Template] = [:]
     for name in folder.names {
-      guard let file = folder.files[name], let contents = Self.contents(of: name) else { continue }
+      guard let file = folder.files[name] else { continue }
+      guard let contents = Self.contents(of: name) else {
+        throw .overridesNothing(path: file.path, name: name, known: Self.names)
+      }
       templates[name] = try Self.template(file, filledBy: contents, isLayout: name == Self.layout)
     }
     guard templates[Self.layout] != nil else {
@@ -39,6 +42,11 @@ package struct TemplateFolder: Sendable {
 extension TemplateFolder {
   private static let layout = "layout.html"
 
+  /// The names that a template can have, sorted.
+  private static var names: [String] {
+    (PageContents.types.keys.map { $0 + ".md" } + [layout]).sorted()
+  }
+
   /// What fills the template of that name; `nil` if no page is worded by it.
   private static func contents(of name: String) -> (any TemplateContents.Type)? {
     if name == layout { return LayoutContents.self }
@@ -48,8 +56,9 @@ extension TemplateFolder {
   private static func template(
     _ file: SourceFile, filledBy contents: any TemplateContents.Type, isLayout: Bool
   ) throws(TemplateError) -> Template {
+    guard file.bytes != nil else { throw .unreadable(path: file.path) }
     guard let text = file.text?.replacing("\r\n", with: "\n") else {
-      throw .unreadable(path: file.path)
+      throw .notText(path: file.path)
     }
     if isLayout { try check(layout: text, file.path) }
     do throws(TemplateFlaw) {

@@ -23,13 +23,17 @@ struct Evaluate: AsyncParsableCommand {
     case text, json
   }
 
-  @Option(name: .customLong("bundle"), help: "An ATT&CK bundle; once a file.")
+  @Option(
+    name: .customLong("bundle"), help: "An ATT&CK bundle; once a file.", completion: .bundle)
   var bundles: [String] = []
 
-  @Option(help: "The bundle of an earlier release, to learn from; with --test.")
+  @Option(
+    help: "The bundle of an earlier release, to learn from; with --test.", completion: .bundle)
   var learn: String?
 
-  @Option(help: "The bundle of a later release, whose new reports are asked; with --learn.")
+  @Option(
+    help: "The bundle of a later release, whose new reports are asked; with --learn.",
+    completion: .bundle)
   var test: String?
 
   @Option(help: "The release of bundles that do not say it (STIX 2.0).")
@@ -62,7 +66,6 @@ struct Evaluate: AsyncParsableCommand {
           try EvaluationPlan(knowledge(bundles))
         }
       let answer = await EvaluationAnswer(trial, relations: relations)
-      ProgressBar.clear()
       switch format {
       case .text: try Console.print(answer.text(width: Console.width))
       case .json: try Console.print(answer.json)

@@ -9,8 +9,5 @@ struct ProgressBar: Sendable {
     Console.show(progress: "\(title.padded(26)) \(bar) \(Int(part * 100)) %")
   }
 
-  /// Removes the line.
-  static func clear() { Console.show(progress: "") }
-
   private static let width = 30
 }

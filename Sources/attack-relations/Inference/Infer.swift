@@ -21,7 +21,8 @@ struct Infer: AsyncParsableCommand {
     case text, json, markdown
   }
 
-  @Option(name: .customLong("bundle"), help: "An ATT&CK bundle; once a file.")
+  @Option(
+    name: .customLong("bundle"), help: "An ATT&CK bundle; once a file.", completion: .bundle)
   var bundles: [String]
 
   @Option(help: "The release of bundles that do not say it (STIX 2.0).")

@@ -29,6 +29,15 @@ struct SourceReaderTests {
     #expect(SourceReader.file(missing) == SourceFile(path: missing, bytes: nil))
   }
 
+  @Test func `a folder is there, is not, or is something else`() throws {
+    try scratch.put("x", at: "f/a.md")
+    #expect(try SourceReader.hasFolder(at: scratch.path + "/f"))
+    #expect(try !SourceReader.hasFolder(at: scratch.path + "/none"))
+    #expect(throws: SourceError.noFolder) {
+      try SourceReader.hasFolder(at: scratch.path + "/f/a.md")
+    }
+  }
+
   @Test func `of a folder hidden files are left out, and what is no file has no bytes`() throws {
     try scratch.put("one", at: "f/a.md")
     try scratch.put("", at: "f/.hidden")
