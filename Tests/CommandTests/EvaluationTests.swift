@@ -81,7 +81,8 @@ struct EvaluationTests {
       "evaluate", ["--bundle", "one.json", "--format", "json"], in: bench.folder)
     #expect(
       run.output.contains(
-        #""queries":[],"methods":[],"calibration":null,"popularity_calibration":null,"absences":[],"goals":[]"#))
+        #""queries":[],"methods":[],"calibration":null,"popularity_calibration":null,"#
+          + #""absences":[],"goals":[]"#))
   }
 
   @Test func `a later release is asked only for the reports that it adds`() async throws {

@@ -14,8 +14,8 @@ struct AbsenceWorth: Sendable {
   }
 
   var sentence: String {
-    "Less say for the reports that hold it was tried: of what was then still hidden, "
-      + "\(Format.finePercent(row.doubting.recallAt20)) % stood among the first twenty, and "
-      + "\(Format.finePercent(row.plain.recallAt20)) % without that ([measured](evaluation.html))."
+    "Giving less say to the reports that cite it was tried. The first twenty then hold "
+      + "\(Format.finePercent(row.doubting.recallAt20)) % of what is still hidden, against "
+      + "\(Format.finePercent(row.plain.recallAt20)) % without ([measured](evaluation.html))."
   }
 }
