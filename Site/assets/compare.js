@@ -40,7 +40,7 @@
     const head = (technique) => make("th", { scope: "col" }, techniqueLink(technique));
     return region("two", make("table", { "class": "t-two" },
       make("caption", { id: "two" }, "Of the reports of each, the share that also cites the other: "
-        + "line, its 95 % interval; tick, what the sizes of the reports explain"),
+        + "line, its 95 % interval; tick, the expected share"),
       make("thead", {}, make("tr", {}, make("td"), techniques.map(head))),
       make("tbody", {},
         row("Cites the other too", ({ reports }) => share(pair.together, reports.length, pair.expected)),
@@ -62,21 +62,21 @@
     }[grade];
   }
   const testWords = ({ q }) => `q ${q < 0.0001 ? q.toExponential(1) : q.toPrecision(2)}: it `
-    + `${q <= 0.05 ? "holds" : "would not hold"} in a test of all pairs at once.`;
+    + `is ${q <= 0.05 ? "" : "not "}significant among all pairs at once.`;
   function ratioWords(pair) {
     const grade = gradeWords(pair);
-    if (!grade) return "Fewer than three reports with both are too few to say whether it stands out.";
-    return [`That is ${pair.ratio.toFixed(2)}× the expected (drawn towards 1 where few are), `,
+    if (!grade) return "Fewer than three reports cite both, too few to say whether the pair stands out.";
+    return [`That is ${pair.ratio.toFixed(2)}× the expected (kept near 1 where reports are few), `,
       ...grade, " " + testWords(pair)];
   }
   const verdict = (pair) => [
     make("p", { "class": "sum" },
-      make("strong", {}, count(pair.together, "report")), " cite both; the sizes of the reports explain ",
+      make("strong", {}, count(pair.together, "report")), " cite both; expected are ",
       make("strong", {}, pair.expected.toFixed(1)), "."),
     make("p", {}, ratioWords(pair)),
     pair.isFamily
-      ? make("p", {}, "The two are of one family, a technique and its sub-technique or two of these: "
-        + "they are reported together by their nature.")
+      ? make("p", {}, "The two are of one family, a technique and its sub-techniques. Reports often name "
+        + "several of these together.")
       : make("span")
   ];
 
@@ -173,7 +173,7 @@
     const silent = techniques.find((technique) => !technique.reports.length);
     if (silent) {
       results.append(make("p", {},
-        `No report here is cited for ${silent.id}: that says nothing of what it is seen with.`));
+        `No report here is cited for ${silent.id}, so nobody can say what it is seen with.`));
       return;
     }
     const sides = indexes.map((index) =>

@@ -13,8 +13,8 @@
   const MOVES = 2; // suggestions that each of them would change most
   const EVIDENCE = 5; // reports that carry an estimate
   // Why a chance is not the share of those that cite it.
-  const WHY = "The chance is not their share. Long reports name everything, so they have less say; similar "
-    + "reports have some say too; and a single technique says little.";
+  const WHY = "The chance is not their share. Long reports name many techniques, so they have less say. "
+    + "Similar reports have some say too, and a single technique says little.";
   const FEW = 20; // fewer reports than this are few
   const COMPONENTS = 4; // data components named in a row
 
@@ -71,6 +71,31 @@
     (left[Math.min(index, left.length - 1)] ?? byID("technique")).focus();
   });
 
+  // ── What was looked for and not found. ─────────────────────────────────────────────────────
+
+  const absentChips = make("ul", { "class": "chips", "aria-labelledby": "absent-title" });
+  const absentBox = make("div", { id: "absent" },
+    make("p", { id: "absent-title", "class": "note" }, "Looked for, not found:"), absentChips);
+  absentBox.hidden = true;
+  byID("chips").after(absentBox);
+  function drawAbsent() {
+    absentBox.hidden = !explorer.absent.length;
+    absentChips.replaceChildren(...explorer.absentIndexes().map((index) => {
+      const { id } = technique(index);
+      return make("li", { "class": "chip" }, techniqueLink(technique(index)),
+        make("button", { type: "button", "data-back": id, "aria-label": `Put ${id} back on the list` }, "×"));
+    }));
+  }
+  absentChips.addEventListener("click", async (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    const at = explorer.absent.indexOf(button.dataset.back);
+    await explorer.putBack(button.dataset.back);
+    announce(`${button.dataset.back} is back on the list`);
+    const left = absentChips.querySelectorAll("button");
+    (left[Math.min(at, left.length - 1)] ?? byID("technique")).focus();
+  });
+
   // ── A row of the list. ─────────────────────────────────────────────────────────────────────
 
   // Where it shows, in one line: the data components, then the log source and event to begin with; with
@@ -108,8 +133,11 @@
       ...answer.recent ? recentShare(index, answer) : chance(index, answer),
       make("p", { "class": "tac" }, tactics.map((tactic) => explorer.corpus.tactics[tactic]).join(", ")),
       components(index, bestPlace),
-      make("button", { type: "button", "class": "too", "data-add": id,
-        "aria-label": `I have seen ${id} too` }, "+ seen"),
+      make("div", { "class": "did" },
+        make("button", { type: "button", "class": "too", "data-add": id,
+          "aria-label": `I have seen ${id} too` }, "+ seen"),
+        make("button", { type: "button", "class": "too", "data-miss": id,
+          "aria-label": `${id}: looked for, not found` }, "not found")),
       makeEvidence(index, answer));
   }
 
@@ -157,9 +185,9 @@
   }
   // Why a report has its share.
   function reason(report, { evidence, counted, held, likeness }) {
-    const holds = counted[report] ? `holds ${counted[report]} of ${evidence.length}`
-      : held[report] > 0 ? "holds a relative only" : "holds none, but alike";
-    return `${holds}, likeness ${decimal(likeness[report], 2)}, `
+    const cites = counted[report] ? `cites ${counted[report]} of ${evidence.length}`
+      : held[report] > 0 ? "cites a relative only" : "cites none, but is similar";
+    return `${cites}, similarity ${decimal(likeness[report], 2)}, `
       + count(explorer.corpus.rows[report].length, "technique");
   }
   // What adds up to the estimate besides the reports that are listed.
@@ -199,7 +227,7 @@
   }
   function basis({ evidence, reports }) {
     const all = count(explorer.corpus.rows.length, "report"), observed = evidence.length;
-    if (!observed) return [`Nothing observed yet: these are the shares of all ${all}.`];
+    if (!observed) return [`Nothing entered yet: these are the shares of all ${all}.`];
     return [make("b", {}, count(reports[observed])), ` of ${all} cite ${allOfIt(observed)}. ` + WHY];
   }
   // How many of the listed the ticked sources show.
@@ -219,6 +247,7 @@
   function drawList(answer) {
     const { ranking, listed } = answer;
     drawChips();
+    drawAbsent();
     const bestPlace = bestPlaces(answer);
     list.replaceChildren(...listed.map((index, rank) => makeRow(index, rank, answer, bestPlace)));
     byID("more").hidden = ranking.length <= explorer.listLength;
@@ -227,9 +256,18 @@
       ? `${count(ranking.length, "technique")} ranked, first ${technique(ranking[0]).id}`
       : "No technique passes the filters");
   }
+  // The row that moves up in its place has the focus then.
+  async function takeOff(button) {
+    const id = button.dataset.miss, at = [...list.children].indexOf(button.closest("li"));
+    await explorer.miss(id);
+    announce(`${id} was not found: it is off the list`);
+    const row = list.children[Math.min(at, list.children.length - 1)];
+    (row ? one("[data-miss]", row) : byID("technique")).focus({ preventScroll: true });
+  }
   list.addEventListener("click", async (event) => {
     const button = event.target.closest("button.too");
     if (!button) return;
+    if ("miss" in button.dataset) return takeOff(button);
     await explorer.add([button.dataset.add]);
     (one("button.too", list) ?? byID("technique")).focus({ preventScroll: true });
   });

@@ -18,6 +18,7 @@
   const explorer = api.explorer = {
     byID, LIST_LENGTH,
     observed: [], // ids
+    absent: [], // ids of what was looked for and not found: no candidates, without effect on a chance
     listLength: LIST_LENGTH,
     // { estimate, recent, ranking, listed }: indexes of techniques that pass the filters; `recent`,
     // plain counts since a year, if the reader wants these
@@ -68,6 +69,7 @@
   explorer.technique = (index) => explorer.corpus.techniques[index];
   const indexOf = (id) => explorer.corpus.indexes.get(id);
   explorer.observedIndexes = () => explorer.observed.map(indexOf);
+  explorer.absentIndexes = () => explorer.absent.map(indexOf);
   explorer.distinct = (items) => [...new Set(items)].filter(Boolean);
 
   // ── The filters. ───────────────────────────────────────────────────────────────────────────
@@ -76,7 +78,7 @@
   function passesFilters(index) {
     const { id, tactics, platforms } = explorer.technique(index), { corpus } = explorer;
     const tactic = byID("tactic").value, platform = byID("platform").value;
-    return (!byID("parents").checked || !id.includes("."))
+    return !explorer.absent.includes(id) && (!byID("parents").checked || !id.includes("."))
       && (!tactic || namesOf(tactics, corpus.tactics).includes(tactic))
       && (!platform || namesOf(platforms, corpus.platforms).includes(platform));
   }
@@ -106,7 +108,8 @@
     if (byID("parents").checked) filters.push("subs=no");
     if (since()) filters.push("since=" + since());
     if (order() !== TELLING) filters.push("order=" + order());
-    const parts = [explorer.observed.join(","), ...filters];
+    const absent = explorer.absent.length ? ["not=" + explorer.absent.join(",")] : [];
+    const parts = [explorer.observed.join(","), ...absent, ...filters];
     return parts.some(Boolean) ? "#" + parts.join("&") : location.pathname + location.search;
   }
   // In place of the address before, or as a step that can be gone back.
@@ -117,11 +120,11 @@
     select.value = value;
     if (select.selectedIndex < 0) select.selectedIndex = 0;
   }
-  function restoreFilters(parts) {
-    const filters = Object.fromEntries(parts.map((part) => {
-      const at = part.indexOf("=");
-      return [part.slice(0, at), page.decode(part.slice(at + 1))];
-    }));
+  const valuesOf = (parts) => Object.fromEntries(parts.map((part) => {
+    const at = part.indexOf("=");
+    return [part.slice(0, at), page.decode(part.slice(at + 1))];
+  }));
+  function restoreFilters(filters) {
     choose(byID("tactic"), filters.tactic ?? "");
     choose(byID("platform"), filters.platform ?? "");
     byID("parents").checked = filters.subs === "no";
@@ -131,14 +134,14 @@
   const isNothingObserved = () => history.state?.nothing === true;
   // Takes up the state that the address has; the address of a part of the page has none.
   function restore() {
-    const hash = location.hash.slice(1), [ids, ...filters] = hash.split("&");
+    const hash = location.hash.slice(1), [ids, ...parts] = hash.split("&"), values = valuesOf(parts);
     if (hash && !api.ids(hash).length && !hash.includes("=")) {
       if (!isUntouched) explorer.keepAddress();
       return;
     }
-    restoreFilters(filters);
+    restoreFilters(values);
     const hasState = hash || isNothingObserved();
-    if (hasState || !isUntouched) observe(hasState ? api.ids(ids) : example, [], true);
+    if (hasState || !isUntouched) observe(hasState ? api.ids(ids) : example, api.ids(values.not ?? ""), true);
   }
 
   // ── What was observed. ─────────────────────────────────────────────────────────────────────
@@ -152,41 +155,52 @@
   explorer.inWords = (items) => items.length < 2 ? items[0] ?? ""
     : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
 
-  function setObserved(found) {
-    const before = explorer.observed.join();
-    explorer.observed = found.indexes.map((index) => explorer.technique(index).id);
+  const taken = () => `${explorer.observed} ${explorer.absent}`;
+  // What is both was seen.
+  function setTaken(found, missed) {
+    const before = taken(), idsOf = ({ indexes }) => indexes.map((index) => explorer.technique(index).id);
+    explorer.observed = idsOf(found);
+    explorer.absent = idsOf(missed).filter((id) => !explorer.observed.includes(id));
     explorer.listLength = LIST_LENGTH;
     isUntouched = false;
-    return before !== explorer.observed.join();
+    return before !== taken();
   }
-  // Takes ids, some of which may be retired or unknown, as what was observed, and says what became of
-  // them after some notes. A change is a step in the address, unless the address asked for it.
-  function take(ids, notes, isFromAddress = false) {
-    const found = api.resolve(explorer.corpus, ids);
-    const retired = found.followed.map(([id, successor]) => `${id} is retired: taken as ${successor}.`);
-    const unknown = found.unknown.length
-      ? [`Not in this ATT&CK, left out: ${explorer.inWords(found.unknown)}.`] : [];
-    const hasChanged = setObserved(found);
+  // Takes ids, some of which may be retired or unknown, as what was observed and what was not found,
+  // and says what became of them after some notes. A change is a step in the address, unless the
+  // address asked for it.
+  function take(ids, absent, notes = [], isFromAddress = false) {
+    const found = api.resolve(explorer.corpus, ids), missed = api.resolve(explorer.corpus, absent);
+    const retired = [...found.followed, ...missed.followed]
+      .map(([id, successor]) => `${id} is retired: taken as ${successor}.`);
+    const left = explorer.distinct([...found.unknown, ...missed.unknown]);
+    const unknown = left.length ? [`Not in this ATT&CK, left out: ${explorer.inWords(left)}.`] : [];
+    const hasChanged = setTaken(found, missed);
     note([...notes, ...retired, ...unknown]);
     explorer.keepAddress(hasChanged && !isFromAddress);
     return update();
   }
-  async function observe(ids, notes, isFromAddress) {
+  async function observe(ids, absent = [], isFromAddress = false) {
     await load();
-    return take(ids, notes, isFromAddress);
+    return take(ids, absent, [], isFromAddress);
   }
   explorer.add = async (ids) => {
     await load();
     const notes = ids.length ? [] : ["No id of a technique, such as T1059.001, is in it."];
-    return take([...new Set([...isUntouched ? [] : explorer.observed, ...ids])], notes);
+    return take([...new Set([...isUntouched ? [] : explorer.observed, ...ids])], explorer.absent, notes);
   };
   // Promise of where it stood.
   explorer.remove = async (id) => {
     await load();
     const index = explorer.observed.indexOf(id);
-    await take(explorer.observed.filter((other) => other !== id), []);
+    await take(explorer.observed.filter((other) => other !== id), explorer.absent);
     return index;
   };
+  explorer.miss = (id) => take(explorer.observed, [...explorer.absent, id]);
+  explorer.putBack = (id) => take(explorer.observed, explorer.absent.filter((other) => other !== id));
+  // What was not found, each as `say` writes it, in the words of the command; empty if nothing was.
+  explorer.absentWords = (say = ({ id, name }) => `${id} ${name}`) => explorer.absent.length
+    ? `Looked for, not found: ${explorer.inWords(explorer.absentIndexes().map((index) => say(explorer.technique(index))))}. `
+      + "The list leaves out what was not found; the chances stay the same." : "";
 
   // ── The answer. ────────────────────────────────────────────────────────────────────────────
 
@@ -241,7 +255,7 @@
     explorer.add(ids);
   });
   byID("clear").addEventListener("click", async () => {
-    await observe([], []);
+    await observe([]);
     field.focus();
   });
 

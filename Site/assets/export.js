@@ -58,7 +58,8 @@
     return JSON.stringify({
       name: "After " + (names.join(", ") || "nothing observed"),
       versions: { attack: domain.version, navigator: "5.1.0", layer: "4.5" }, domain: domain.name,
-      description: words[0].toUpperCase() + words.slice(1) + ". Data: MITRE ATT&CK.",
+      description: [words[0].toUpperCase() + words.slice(1) + ".", explorer.absentWords(), "Data: MITRE ATT&CK."]
+        .filter(Boolean).join(" "),
       sorting: 3,
       layout: { layout: "side", showName: true, showID: true, expandedSubtechniques: "none" },
       hideDisabled: true,
@@ -244,13 +245,14 @@
     platform: platform || null, component, log_sources: distinct(detections.map(({ source }) => source))
   }));
   // Promise of the whole answer, as `infer --format json --top 1000` writes it: in an `order`, with so
-  // many `reports` a technique.
-  api.infer = async (ids = [], { order = "telling", reports: most = 10 } = {}) => {
-    const asked = ids.map((id) => String(id).toUpperCase().replace("/", "."));
-    const wrong = asked.filter((id) => !/^T[0-9]{4}(\.[0-9]{3})?$/.test(id));
+  // many `reports` a technique, without what is `absent`: looked for and not found.
+  const written = (ids) => ids.map((id) => String(id).toUpperCase().replace("/", "."));
+  api.infer = async (ids = [], { order = "telling", absent = [], reports: most = 10 } = {}) => {
+    const asked = written(ids), missed = written(absent);
+    const wrong = [...asked, ...missed].filter((id) => !/^T[0-9]{4}(\.[0-9]{3})?$/.test(id));
     if (wrong.length) throw new Error("no technique's id: " + wrong.join(", "));
     if (order !== "telling" && order !== "likely") throw new Error("no order: " + order);
     const [, reports] = await Promise.all([explorer.load(), explorer.loadReports()]);
-    return api.answer(explorer.corpus, asked, { order, most, reports, lookIn });
+    return api.answer(explorer.corpus, asked, { order, absent: missed, most, reports, lookIn });
   };
 })();

@@ -446,10 +446,14 @@
   // ── The answer. ────────────────────────────────────────────────────────────────────────────
 
   // The whole of it, as `infer --format json --top 1000` writes it, but for the address of a report,
-  // which is that of its page. `reports` by index; `lookIn(id)`: where a technique shows; `most`: how many
-  // reports stand with each technique.
-  api.answer = (corpus, ids, { order, reports, most, lookIn }) => {
+  // which is that of its page. `absent`: ids of what was looked for and not found, which is left out;
+  // `reports` by index; `lookIn(id)`: where a technique shows; `most`: how many reports stand with each
+  // technique.
+  api.answer = (corpus, ids, { order, absent, reports, most, lookIn }) => {
     const { indexes, unknown } = api.resolve(corpus, ids), estimate = api.estimate(corpus, indexes);
+    const left = api.resolve(corpus, absent), idOf = (index) => corpus.techniques[index].id;
+    const both = left.indexes.filter((index) => indexes.includes(index)).map(idOf);
+    if (both.length) throw new Error("both seen and not found: " + both.join(", "));
     const sum = (terms) => terms.reduce((total, { share }) => total + share, 0);
     function term({ report, share }) {
       const { id, title, url, published } = reports[report];
@@ -470,9 +474,10 @@
     }
     return {
       schema: 2, tool: "attack-relations", version: corpus.version, order,
-      evidence: estimate.evidence.map((index) => corpus.techniques[index].id), absent: [], unknown,
+      evidence: estimate.evidence.map(idOf), absent: left.indexes.map(idOf).sort(),
+      unknown: [...new Set([...unknown, ...left.unknown])],
       releases: corpus.releases, reports_with_all: estimate.reports[estimate.evidence.length],
-      techniques: api.ranking(corpus, estimate, order).map(row)
+      techniques: api.ranking(corpus, estimate, order).filter((index) => !left.indexes.includes(index)).map(row)
     };
   };
 })();

@@ -105,7 +105,7 @@
     const members = (name) => listed.filter((row) => stage(one(".nm i", row).textContent) === name);
     groups.replaceChildren(...names.flatMap((name) => members(name).length
       ? [make("h3", {}, name), make("ol", { "class": "next" }, members(name))] : []),
-      make("p", {}, "By their tactics, in the order of ATT&CK’s matrix: a usual course, not one that was measured."));
+      make("p", {}, "By tactic, in the order of ATT&CK’s matrix. That is a usual course of an intrusion, not one that was measured."));
   }
 
   // ── What the address asks for. ─────────────────────────────────────────────────────────────
@@ -115,8 +115,8 @@
     if (!base) return `No report since ${since} cites ${owner}.`;
     const verb = base === 1 ? "cites" : "cite";
     const words = `${count(base, "report")} since ${since} ${verb} ${owner}: what they also cite, by count. `;
-    if (base < FEW_REPORTS) return words + "So few are cases, not a share.";
-    return words + (base < SOME_REPORTS ? "Few are left, so read the shares with care. " : "")
+    if (base < FEW_REPORTS) return words + "So few are cases, not shares.";
+    return words + (base < SOME_REPORTS ? "Few reports are left, so read the shares with care. " : "")
       + "Times expected are known for all years only.";
   }
   // Gives every row back to where it was.

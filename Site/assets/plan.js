@@ -57,7 +57,7 @@
   const noteWords = ({ answer: { recent } }, { text }) => (recent ? ""
     : "Each chance is calibrated, and its range is right about 9 times in 10. The usual is the chance before "
     + "anything was seen. ")
-    + "Numbers count reports, not intrusions: what is not reported is not absent. "
+    + "Numbers count reports, not intrusions. Not reported does not mean absent. "
     + `“Where” is what ATT&CK names for ${scopeWords(text)} or, if it names nothing there, for the technique’s own platforms.`;
 
   // ── Markdown and plain text. ───────────────────────────────────────────────────────────────
@@ -101,6 +101,7 @@
     return [
       format.heading("Hunt plan", 1),
       `Seen: ${explorer.inWords(names) || "nothing yet"}. ${basisWords(estimate)}.`,
+      explorer.absentWords(({ id, name }) => format.link(`${id} ${name}`, attackAddress({ id }))),
       look && `Where to look first: ${format.strong(look)}.`,
       tasksOf(seen, 0),
       unseen.length ? format.heading(`Not visible with your ${explorer.where.sourceKind}s`, 2) : "",

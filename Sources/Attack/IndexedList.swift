@@ -47,7 +47,7 @@ extension IndexedList: RandomAccessCollection, MutableCollection {
 
   @inlinable
   public subscript(index: Attack.Index<Thing>) -> Element {
-    get { elements[index.number] }
+    _read { yield elements[index.number] }
     _modify { yield &elements[index.number] }
   }
 }

@@ -25,7 +25,7 @@ extension Notice.Kind {
     "uses of a technique that cite no report, shown but counted for none")
   package static let cleanedText = Self(
     "cleanedText", rank: 107, isOrdinary: true,
-    "texts mended, too long or with characters that must not be shown")
+    "texts shortened or cleaned, too long or with characters that must not be shown")
   package static let unknownRelease = Self(
     "unknownRelease", rank: 108, "bundles that do not say their release")
   package static let mixedReleases = Self(

@@ -68,7 +68,11 @@ extension Corpus {
   package func procedures(
     ofReport report: Index<Report>, with technique: Index<Technique>
   ) -> [Procedure] {
-    proceduresOfReport[report].map { procedures[$0] }.filter { $0.technique == technique }
+    let (ofReport, ofTechnique) = (proceduresOfReport[report], proceduresOfTechnique[technique])
+    // The shorter list is quicker to look through.
+    return ofReport.count < ofTechnique.count
+      ? ofReport.filter { procedures[$0].technique == technique }.map { procedures[$0] }
+      : ofTechnique.filter { procedures[$0].reports.contains(report) }.map { procedures[$0] }
   }
 
   /// The actors that are recorded with a technique, ascending.

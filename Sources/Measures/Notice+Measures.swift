@@ -6,8 +6,8 @@ extension Notice.Kind {
 
   static let unsettledNull = Self(
     "unsettledNull", rank: 200,
-    "nulls that met not all report and technique totals in 10,000 rounds, so that expected counts "
-      + "are near, not exact")
+    "models of chance that did not settle in 10,000 rounds, so that expected counts are "
+      + "approximate")
   package static let absentFromSubset = Self(
     "absentFromSubset", rank: 201, isOrdinary: true,
     "names of subsets left out, which no bundle has")

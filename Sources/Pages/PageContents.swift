@@ -15,6 +15,6 @@ package enum PageContents {
     "search": SearchMaker.Contents.self, "subset": SubsetMaker.Contents.self,
     "subset-all": SubsetAllMaker.Contents.self, "tactic": TacticMaker.Contents.self,
     "technique": TechniqueMaker.Contents.self,
-    "technique-all": TechniqueAllMaker.Contents.self,
+    "technique-all": TechniqueAllMaker.Contents.self, "words": NoContents.self,
   ]
 }

@@ -61,7 +61,8 @@ extension Wiki {
       PageRecipe(PageKind.explore.path) {
         ExploreMaker(
           knowledge: knowledge, corpus: corpus, inference: findings.inference,
-          example: findings.explorerExample
+          example: findings.explorerExample,
+          absences: findings.evaluation.flatMap { AbsenceWorth($0.evaluation) }
         ).page()
       },
       PageRecipe(PageKind.sources.path) {
@@ -73,7 +74,7 @@ extension Wiki {
     ] + methodPages(edition, notices)
   }
 
-  /// How each number is made, how good it is, and which files hold them all.
+  /// How each number is calculated, how good it is, what the words mean, and which files hold all.
   private static func methodPages(_ edition: Edition, _ notices: [Notice]) -> [PageRecipe] {
     let (knowledge, corpus) = (edition.knowledge, edition.corpus)
     let (reports, findings) = (edition.reports, edition.findings)
@@ -84,6 +85,7 @@ extension Wiki {
           notices: notices
         ).page()
       },
+      PageRecipe(PageKind.words.path) { WordsMaker().page() },
       PageRecipe(PageKind.data.path) {
         DataIndexMaker(
           knowledge: knowledge, reports: reports, subsets: findings.subsets,

@@ -17,6 +17,9 @@ package struct RecordFiles: Sendable {
     files =
       [
         FileRecipe(path: RecordPath.site) { SiteRecord(edition, settings).json },
+        FileRecipe(path: RecordPath.license) {
+          AttackLicense(copyright: knowledge.copyright, date: knowledge.newestDate).bytes
+        },
         FileRecipe(path: RecordPath.notices) { NoticeRecord(notices: notices).json },
       ]
       + Self.tables(edition) + Self.tables(ofEach: edition) + Self.layers(edition)

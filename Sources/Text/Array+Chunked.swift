@@ -1,6 +1,9 @@
 extension Array {
   /// The array in runs of neighbours that belong together.
-  package func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+  ///
+  /// Public, so that other modules compile it for their own types.
+  @inlinable
+  public func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
     var runs: [ArraySlice<Element>] = []
     var start = startIndex
     for index in indices.dropFirst() where !belong(self[index - 1], self[index]) {

@@ -1,11 +1,14 @@
 /// What a file of the site may be called.
-package enum FileName {
+///
+/// Public, so that other modules compile it for their own types.
+public enum FileName {
   /// Whether `name` is one to 120 ASCII letters, digits, dots, hyphens or underscores, and not a
   /// run of dots.
   package static func isSafe(_ name: String) -> Bool { isSafe(name.utf8) }
 
   /// The same of a name's UTF-8.
-  package static func isSafe(_ name: some Collection<UInt8>) -> Bool {
+  @inlinable
+  public static func isSafe(_ name: some Collection<UInt8>) -> Bool {
     (1...120).contains(name.count) && !name.allSatisfy { $0 == UInt8(ascii: ".") }
       && name.allSatisfy { byte in
         switch byte {

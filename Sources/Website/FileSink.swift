@@ -5,6 +5,14 @@ package protocol FileSink: Sendable {
   /// - Throws: what keeps it from being written.
   func write(_ path: String, _ bytes: [UInt8]) throws
 
+  /// Whether a file of somebody else is in the way of one with that path.
+  func isTaken(_ path: String) throws -> Bool
+
   /// The paths of all files so far.
   var paths: Set<String> { get }
+}
+
+extension FileSink {
+  /// In a folder that is ours alone nothing is.
+  package func isTaken(_: String) throws -> Bool { false }
 }

@@ -100,7 +100,7 @@ extension PageRenderer {
       head: rendered.head, sections: rendered.sections,
       built: site.built, copyright: site.copyright,
       cite: "\(site.title), \(site.releases), “\(page.title)”",
-      method: location.href(PageKind.method.path),
+      method: location.href(PageKind.method.path), words: location.href(PageKind.words.path),
       search: location.href(PageKind.search.path), data: location.href(PageKind.data.path),
       footer: site.footer, guides: site.hasGuides ? location.href(PageKind.guide.path) : nil,
       older: site.olderSites.map { LayoutContents.Entry($0.title, $0.url) },

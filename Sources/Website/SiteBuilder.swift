@@ -17,17 +17,21 @@ package struct SiteBuilder: Sendable {
     self.assets = assets
   }
 
-  /// Writes everything into `site`; the Markdown of every page, and the figures it shows, into
-  /// `markdown` too.
+  /// Writes everything into `site`; the Markdown of the pages that need no script, and the figures
+  /// that they show, into `markdown` too.
   ///
   /// - Throws: `TemplateError`, `BrokenLinks`, and what the folders throw.
   package func build(into site: any FileSink, markdown: (any FileSink)? = nil) async throws {
     let identity = renderer.site
     let draft = SiteDraft(site, at: identity.serverPath)
-    let apart = markdown.map { sink in
-      let pages = Set(wiki.pages.map(\.path))
-      return Apart(sink: sink, shelf: .folder(pages: pages, site: identity.baseURL))
+    let apart = try markdown.map { sink in
+      let pages = Set(wiki.pages.map(\.path).filter { !PageKind.isOfSiteAlone($0) })
+      let front = try MarkdownDestination.fronts.first { try !sink.isTaken($0) }
+      return Apart(sink: sink, shelf: .folder(pages: pages, front: front, site: identity.baseURL))
     }
+    try apart?.sink.write(
+      MarkdownFrame.license,
+      AttackLicense(copyright: identity.copyright, date: identity.date).bytes)
     for (name, bytes) in assets.files.sorted(by: { $0.key < $1.key }) {
       try site.write(RecordPath.assets + name, bytes)
     }
@@ -47,16 +51,17 @@ extension SiteBuilder {
 
   private func write(_ page: Page, to draft: SiteDraft, _ apart: Apart?) throws {
     let markdown = try renderer.markdown(of: page)
-    let markdownPath = MarkdownDestination.markdownPath(of: page.path)
     try draft.write(page.path, renderer.html(of: page, markdown))
     if MarkdownDestination.site.has(page.path) {
-      try draft.write(markdownPath, text(of: page, from: markdown, on: .site))
+      try draft.write(
+        MarkdownDestination.site.path(of: page.path), text(of: page, from: markdown, on: .site))
     }
     let figures = figures(of: page)
     for (path, figure) in figures { try draft.write(path, figure) }
     draft.note(page)
-    guard let apart else { return }
-    try apart.sink.write(markdownPath, text(of: page, from: markdown, on: apart.shelf))
+    guard let apart, apart.shelf.has(page.path) else { return }
+    try apart.sink.write(
+      apart.shelf.path(of: page.path), text(of: page, from: markdown, on: apart.shelf))
     for (path, figure) in figures { try apart.sink.write(path, figure) }
   }
 
@@ -73,8 +78,10 @@ extension SiteBuilder {
 
   private func text(of page: Page, from markdown: String, on shelf: MarkdownDestination) -> [UInt8]
   {
-    WikiMarkdown(path: page.path, title: page.title, exhibits: page.exhibits, on: shelf)
-      .bytes(from: markdown)
+    WikiMarkdown(
+      path: page.path, title: page.title, exhibits: page.exhibits, on: shelf,
+      in: shelf.hasAnchors ? MarkdownFrame(renderer.site, at: PageLocation(page.path)) : nil
+    ).bytes(from: markdown)
   }
 
   /// The files of a page's figures.

@@ -255,7 +255,7 @@ extension Build {
       "Built from MITRE ATT&CK \(Format.list(dates)): "
       + "\(edition.reports.countInWords) cited for techniques."
     site.copyright = knowledge.copyright
-    site.date = knowledge.releases.compactMap(\.date).max()
+    site.date = knowledge.newestDate
     site.hasFeed = wiki.feed != nil
     return site
   }

@@ -116,6 +116,40 @@ def what_shows_all_of_the_ten_is_said_in_a_sentence(visit):
     assert 0 < fresh <= 10
 
 
+@check
+def what_was_not_found_is_taken_off_and_put_back_by_keyboard(visit):
+    tab = explorer(visit, ONE)
+    first = tab.get_attribute("#results > li", "data-technique")
+    assert tab.get_attribute(f"[data-miss='{first}']", "aria-label") == f"{first}: looked for, not found"
+    tab.focus(f"[data-miss='{first}']")
+    tab.keyboard.press("Enter")
+    visit.wait(f"location.hash === '#{ONE}&not={first}'")
+    assert tab.inner_text("#absent-title") == "Looked for, not found:"
+    assert tab.locator("#absent li i").all_inner_texts() == [first]
+    assert tab.locator(f"#results > li[data-technique='{first}']").count() == 0
+    tab.focus(f"[data-back='{first}']")
+    tab.keyboard.press("Enter")
+    visit.wait(f"location.hash === '#{ONE}'")
+    assert tab.is_hidden("#absent") and tab.get_attribute("#results > li", "data-technique") == first
+    assert tab.evaluate("document.activeElement.id") == "technique"
+
+
+@check
+def what_was_not_found_and_is_seen_after_all_is_seen(visit):
+    tab = explorer(visit, ONE)
+    tab.click(f"[data-miss='{tab.get_attribute('#results > li', 'data-technique')}']")
+    visit.wait("location.hash.includes('&not=')")
+    missed = tab.inner_text("#absent li i")
+    tab.evaluate(ADD, missed)
+    visit.wait(f"location.hash === '#{ONE},{missed}'")
+    assert chips(tab) == [ONE, missed] and tab.is_hidden("#absent")
+    tab.go_back()
+    visit.wait(f"location.hash === '#{ONE}&not={missed}'")
+    visit.wait("!document.getElementById('absent').hidden")
+    tab.click("#clear")
+    visit.wait("document.getElementById('absent').hidden && !document.querySelectorAll('#chips li').length")
+
+
 def open_sources(tab):
     tab.click("#sources summary")
     tab.wait_for_selector("#sources-sets button")

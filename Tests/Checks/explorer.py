@@ -21,8 +21,8 @@ CLOSE = 1e-9
 FIELDS = ("raw", "probability", "low", "high", "usual", "times", "score", "together", "base_term")
 ORDERS = ("telling", "likely")
 # An answer without what the twin does not know.
-BRIEF = """async ([ids, order]) => {
-  const { techniques } = await attackRelations.infer(ids, { order, reports: 3 });
+BRIEF = """async ([ids, absent, order]) => {
+  const { techniques } = await attackRelations.infer(ids, { absent, order, reports: 3 });
   return techniques.map(({ look_in, name, reports, ...row }) =>
     ({ ...row, reports: reports.map(({ id, share }) => ({ id, share })) }));
 }"""
@@ -39,19 +39,20 @@ TIMED = """sets => attackRelations.load("explore-data", "attackRelationsReports"
 
 
 def seeded(ids, count):
-    """Sets of one to eight techniques, cited or not."""
+    """Sets of one to eight techniques, cited or not, each with up to three others that were not found."""
     stream = random.Random(2018)
-    return [stream.sample(ids, 1 + number % 8) for number in range(count)]
+    sets = [stream.sample(ids, 1 + number % 8) for number in range(count)]
+    return [(seen, stream.sample([id for id in ids if id not in seen], number % 4)) for number, seen in enumerate(sets)]
 
 
 def close(found, expected):
     return abs(found - expected) <= CLOSE
 
 
-def check_twin(tally, twin, ids, order, rows):
-    answer = twin.answer(ids, order)
+def check_twin(tally, twin, ids, absent, order, rows):
+    answer = twin.answer(ids, order, absent)
     expected = dict(answer)
-    where = f"{','.join(ids)} {order}"
+    where = f"{','.join(ids)} not {','.join(absent)} {order}"
     # Equal but for the last digits may stand either way: the order is that of the values, to CLOSE.
     tally.check(sorted(row["technique"] for row in rows) == sorted(expected), f"{where}: other techniques")
     scores = [expected[row["technique"]]["score"] for row in rows]
@@ -94,25 +95,27 @@ def command(tool, bundle, ids, *options):
 
 def check_numbers(tally, tab, twin, options):
     sets = seeded(twin.ids, options.sets)
-    for ids in sets:
+    for ids, absent in sets:
         for order in ORDERS:
-            check_twin(tally, twin, ids, order, tab.evaluate(BRIEF, [ids, order]))
-    for number, ids in enumerate(sets[:options.runs]):
+            check_twin(tally, twin, ids, absent, order, tab.evaluate(BRIEF, [ids, absent, order]))
+    for number, (ids, absent) in enumerate(sets[:options.runs]):
         order = ORDERS[number % 2]
         expected = json.loads(command(options.tool, options.bundle, ids, "--format", "json", "--top", "1000",
-                                      "--order", order))
-        found = tab.evaluate("([ids, order]) => attackRelations.infer(ids, { order })", [ids, order])
+                                      "--order", order, *(word for id in absent for word in ("--not", id))))
+        found = tab.evaluate("([ids, absent, order]) => attackRelations.infer(ids, { absent, order })", [ids, absent, order])
         for answer in (found, expected):  # a browser knows a report by its page
             for row in answer["techniques"]:
                 for report in row["reports"]:
                     del report["url"]
         differing = same(found, expected)
         tally.check(not differing, f"{','.join(ids)}: differs from infer at {differing[:3]}")
-    times = tab.evaluate(TIMED, sets)
+    times = tab.evaluate(TIMED, [ids for ids, _ in sets])
     p50, p99 = times[len(times) // 2], times[len(times) * 99 // 100]
     print(f"     one inference: p50 {p50:.2f} ms, p99 {p99:.2f} ms")
     refused = tab.evaluate("attackRelations.infer(['nothing']).then(() => false, () => true)")
     tally.check(refused, "infer takes what is no id")
+    refused = tab.evaluate("([a]) => attackRelations.infer([a], { absent: [a] }).then(() => false, () => true)", twin.ids)
+    tally.check(refused, "infer takes what is both seen and not found")
 
 
 class Hand:
@@ -264,6 +267,41 @@ class Hand:
             self.tab.go_forward()
         self.tally.equal(self.chips(), more, "techniques observed one step on again")
 
+    def not_found(self, a, options):
+        """What was looked for in vain leaves the list, changes nothing else, and is told everywhere."""
+        self.open("#" + a)
+        before = self.rows()
+        b = before[1][0]
+        with self.drawing():
+            self.tab.click(f"[data-miss='{b}']")
+        left = self.rows()
+        self.tally.equal(left[:-1], before[:1] + before[2:], "the list without what was not found")
+        focused = self.tab.evaluate("document.activeElement.dataset.miss")
+        self.tally.equal(focused, before[2][0], "focus after a technique was not found")
+        self.tally.check(b in self.tab.inner_text("#live"), "what was not found is not announced")
+        self.tally.equal(self.tab.evaluate("location.hash"), f"#{a}&not={b}", "the address with what was not found")
+        self.tab.reload()
+        self.visit.drawn()
+        self.tally.equal(self.rows(), left, "what was not found after a reload")
+        self.tab.click("#plan")
+        self.visit.wait("document.getElementById('dialog-text').value")
+        printed = command(options.tool, options.bundle, [a], "--not", b, "--format", "markdown")
+        self.tally.same(self.tab.input_value("#dialog-text").splitlines(), printed.splitlines(), "the plan and infer's")
+        self.tab.keyboard.press("Escape")
+        with self.tab.expect_download() as download:
+            self.tab.click("#save-layer")
+        layer = json.loads(Path(download.value.path()).read_text())
+        self.tally.check(f"Looked for, not found: {b} " in layer["description"], "the layer hides what was not found")
+        with self.drawing():
+            self.tab.click(f"[data-back='{b}']")
+        self.tally.equal(self.rows(), before, "the list once it is back")
+        self.tally.check(self.tab.is_hidden("#absent"), "nothing is left of what was not found, but its heading stays")
+        with self.drawing():
+            self.tab.go_back()
+        self.tally.equal(self.rows(), left, "one step back")
+        self.open(f"#{a}&not={a},{b}")
+        self.tally.equal(self.rows(), left, "what is both seen and not found was seen")
+
     def since(self, a, b, site):
         """Plain counts since a year are those of the reports' own file."""
         with open(site / "data/reports.csv", newline="") as file:
@@ -374,6 +412,7 @@ def main():
         hand.layer("T1047", "T1059.001", "T1003.001")
         hand.filters("T1059.001")
         hand.steps_back("T1047")
+        hand.not_found("T1047", options)
         hand.since("T1047", "T1059.001", site)
         hand.says_that_there_is_no_id()
         hand.sources("T1059.001")

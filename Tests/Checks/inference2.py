@@ -166,8 +166,9 @@ class Model:
             self.parts[group] = self.loaded(self.matrix[kept])
         return self.parts[group]
 
-    def ask(self, evidence, learnt=None, out=()):
-        """The vote on rising columns; `out`: reports that do not count."""
+    def ask(self, evidence, learnt=None, out=(), doubted=()):
+        """The vote on rising columns; `out`: reports that do not count; `doubted`: columns, for each of which a
+        report that holds it has four fifths of its say left."""
         factors, users, norms = learnt or self.whole
         here = np.ones(self.count)
         here[list(out)] = 0
@@ -187,10 +188,11 @@ class Model:
         scale = math.sqrt(own @ own) * norms
         likeness = np.divide(users @ own, scale, out=np.zeros(self.count), where=scale > 0)
         tells = here * (self.sizes > self.matrix[:, evidence].sum(axis=1))
+        tells = tells * .8 ** self.matrix[:, list(doubted)].sum(axis=1)
         with np.errstate(divide="ignore", invalid="ignore"):
-            holding = np.where(tells > 0, overlap ** 3 * np.maximum(likeness, .01) ** 2 / self.sizes, 0)
-            alike = np.where(tells > 0, np.maximum(likeness, 0) ** 4 / np.sqrt(self.sizes), 0)
-            per_size = np.where(tells > 0, 1 / self.sizes, 0)
+            holding = np.where(tells > 0, tells * overlap ** 3 * np.maximum(likeness, .01) ** 2 / self.sizes, 0)
+            alike = np.where(tells > 0, tells * np.maximum(likeness, 0) ** 4 / np.sqrt(self.sizes), 0)
+            per_size = np.where(tells > 0, tells / self.sizes, 0)
         alike = np.where(overlap == 0, .2 * alike, alike)
         smoothing = .1 / size ** 2
         total, total_alike = holding.sum() + smoothing, alike.sum() + .01
@@ -297,6 +299,7 @@ class Evaluation:
     def __init__(self, splits):
         self.found = {order: defaultdict(list) for order in ("telling", "likely")}
         self.cases = []  # size, order, shown of all candidates in that order, hits
+        self.hunts = defaultdict(list)  # by (looked for, order, whether absences are held against reports)
         for training, testing in splits:
             self.ask(Model(training), testing)
 
@@ -306,7 +309,7 @@ class Evaluation:
         surprise = -np.log2(base)
         common = set(np.argsort(-base, kind="stable")[:15])
         for size in SIZES:
-            for _, evidence, hidden in queries(testing, size):
+            for report, evidence, hidden in queries(testing, size):
                 answer = model.ask(evidence)
                 chances, goal = shown(curves, answer), set(hidden)
                 for name, score in (("telling", answer.telling()), ("likely", answer.raw)):
@@ -317,16 +320,51 @@ class Evaluation:
                         sum(surprise[j] for j in order[:10] if j in goal) / sum(surprise[j] for j in hidden),
                         sum(j in common for j in order[:10])))
                     self.cases.append((size, name, chances[order], np.array(hits)))
+                self.hunt(model, curves, testing, report, size, answer, goal)
+
+    def hunt(self, model, curves, testing, report, size, answer, goal):
+        """Some of the first twenty were looked for: what is there is seen as well, the rest is no candidate."""
+        surprise = -np.log2(answer.base)
+        first = answer.order(answer.telling())[:20]
+        first.sort(key=lambda j: (fnv64(f"look for {testing.ids[j]}|{testing.keys[report]}"), j))
+        for looked in (1, 3):
+            absent = sorted(set(first[:looked]) - goal)
+            hidden = goal - set(first[:looked])
+            if not absent or not hidden:
+                continue
+            evidence = sorted({*answer.evidence, *first[:looked]} - set(absent))
+            for doubted in ((), absent):
+                same = not doubted and evidence == answer.evidence
+                then = answer if same else model.ask(evidence, doubted=doubted)
+                chances = shown(curves, then)
+                for name, score in (("telling", then.telling()), ("likely", then.raw)):
+                    order = [j for j in then.order(score) if j not in absent][:20]
+                    self.hunts[looked, name, len(doubted) > 0].append((
+                        size, len(hidden.intersection(order)) / len(hidden),
+                        sum(surprise[j] for j in order[:10] if j in hidden) / sum(surprise[j] for j in hidden),
+                        chances[order], np.array([j in hidden for j in order])))
+
+    def hunted(self, looked, order, is_doubted):
+        """Queries; recall@20, surprise-weighted recall@10, and the error of the twenty."""
+        found = self.hunts[looked, order, is_doubted]
+        sizes = sorted({size for size, *_ in found})
+        recall, surprise = (np.mean([np.mean([row[k] for row in found if row[0] == size]) for size in sizes])
+                            for k in (1, 2))
+        return len(found), recall, surprise, expected_error([row[3] for row in found], [row[4] for row in found])
 
     def means(self, order):
         return np.mean([np.mean(found, axis=0) for found in self.found[order].values()], axis=0)
 
     def error(self, order, most=None, size=None):
         cases = [(p[:most], h[:most]) for s, o, p, h in self.cases if o == order and size in (None, s)]
-        chances, hits = (np.concatenate(part) for part in zip(*cases))
-        order = np.argsort(chances, kind="stable")
-        bins = zip(np.array_split(chances[order], 15), np.array_split(hits[order], 15))
-        return sum(abs(p.sum() - h.sum()) for p, h in bins) / len(chances)
+        return expected_error(*zip(*cases))
+
+
+def expected_error(chances, hits):
+    chances, hits = np.concatenate(chances), np.concatenate(hits)
+    order = np.argsort(chances, kind="stable")
+    bins = zip(np.array_split(chances[order], 15), np.array_split(hits[order], 15))
+    return sum(abs(p.sum() - h.sum()) for p, h in bins) / len(chances)
 
 
 def compare(evaluation, options):
@@ -344,6 +382,12 @@ def compare(evaluation, options):
         names = ("recall_at_10", "recall_at_20", "surprise_recall_at_10", "common_at_10")
         for name, expected in zip(names, evaluation.means(order) / (1, 1, 1, 10)):
             near(f"{order} {name}", found[order][name], expected)
+    for row in record["absences"]:
+        for name, is_doubted in (("plain", False), ("less_say", True)):
+            queries, *figures = evaluation.hunted(row["looked_for"], row["order"], is_doubted)
+            tally.equal(row["queries"], queries, f"hunts for {row['looked_for']}")
+            for key, expected in zip(("recall_at_20", "surprise_recall_at_10", "ece_top_20"), figures):
+                near(f"{row['looked_for']} absent, {row['order']}, {name} {key}", row[name][key], expected)
     near("ece", record["calibration"]["ece"], evaluation.error("likely"))
     near("ece_top_20", record["calibration"]["ece_top_20"], evaluation.error("likely", 20))
     near("ece_top_20_telling", record["calibration"]["ece_top_20_telling"], evaluation.error("telling", 20))
@@ -413,6 +457,10 @@ def main():
                   f"ECE all {evaluation.error(order):.4f} top 20 {evaluation.error(order, 20):.4f}",
                   *(f"{size}: {evaluation.error(order, 20, size):.4f}" for size in sorted(evaluation.found[order])))
             out[order] = list(map(float, evaluation.means(order)))
+        for looked, order, is_doubted in evaluation.hunts:
+            count, *figures = evaluation.hunted(looked, order, is_doubted)
+            print(looked, "looked for,", order, "less say" if is_doubted else "plain", count,
+                  *(f"{value:.4f}" for value in figures))
     if options.json:
         with open(options.json, "w") as file:
             json.dump(out, file)

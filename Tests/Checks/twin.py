@@ -23,8 +23,9 @@ class Twin:
         curves = json.loads(script[script.index("=") + 1:script.rindex(";")])["curves"]
         self.curves = [list(zip(knots[::2], knots[1::2])) for knots in curves]
 
-    def answer(self, evidence, order):
-        """[(technique, {field: value})] outside of the evidence, in an order; `shares`: {report: share}."""
+    def answer(self, evidence, order, absent=()):
+        """[(technique, {field: value})] outside of the evidence and of what was not found, in an order; `shares`:
+        {report: share}."""
         columns = sorted(self.ids.index(technique) for technique in set(evidence))
         said = self.model.ask(columns)
         chances = shown(self.curves, said)
@@ -33,6 +34,8 @@ class Twin:
         scores = said.telling() if order == "telling" else said.raw
         answer = []
         for j in said.order(scores):
+            if self.ids[j] in absent:
+                continue
             low, high = wilson(chances[j], said.interval_base())
             answer.append((self.ids[j], {
                 "raw": said.raw[j], "probability": chances[j], "low": low, "high": high, "usual": said.base[j],

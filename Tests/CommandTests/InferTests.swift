@@ -89,14 +89,14 @@ struct InferTests {
         research.kestrelrow.example.org, 2023-03-21
 
         Each chance is calibrated, and its range is right about 9 times in 10. The usual is \#
-        the chance before anything was seen. Numbers count reports, not intrusions: what is \#
-        not reported is not absent. “Where” is what ATT&CK names for Windows or, if it \#
+        the chance before anything was seen. Numbers count reports, not intrusions. Not \#
+        reported does not mean absent. “Where” is what ATT&CK names for Windows or, if it \#
         names nothing there, for the technique’s own platforms.
 
         """#)
     #expect(
       run.errors.hasSuffix(
-        "notice: ids of what was seen left out, live in none of the bundles: 1 (T9999)\n"))
+        "notice: ids of techniques left out, live in none of the bundles: 1 (T9999)\n"))
   }
 
   @Test func `what is seen before an intrusion leads to every platform`() async throws {
@@ -129,9 +129,9 @@ struct InferTests {
         halvorsen-pike.example.org, 2021-04-14
 
         Each chance is calibrated, and its range is right about 9 times in 10. The usual is \#
-        the chance before anything was seen. Numbers count reports, not intrusions: what is \#
-        not reported is not absent. “Where” is what ATT&CK names for every platform or, if \#
-        it names nothing there, for the technique’s own platforms.
+        the chance before anything was seen. Numbers count reports, not intrusions. Not \#
+        reported does not mean absent. “Where” is what ATT&CK names for every platform or, \#
+        if it names nothing there, for the technique’s own platforms.
 
         """#)
   }
@@ -150,8 +150,39 @@ struct InferTests {
     #expect(try await run.output == infer("T1059.001", "T1047", "--top", "2").output)
     #expect(
       run.errors.hasSuffix(
-        "notice: ids of what was seen followed to what took their place: 1 "
+        "notice: ids of techniques followed to what took their place: 1 "
           + "(T1086 is T1059.001 PowerShell)\n"))
+  }
+
+  @Test func `what was looked for and not found leaves the list, and changes no chance`()
+    async throws
+  {
+    let all = try await infer("T1047", "--top", "4")
+    let left = try await infer("T1047", "--top", "3", "--not", "t1190")
+    #expect(
+      left.output.contains(
+        """
+        Looked for, not found: T1190 Exploit Public-Facing Application. The list leaves
+        out what was not found; the chances stay the same.
+        19 of 91 reports cite it (Enterprise v1.0).
+
+        """))
+    let rows = { (run: ToolRun) in
+      run.output.split(separator: "\n").filter { $0.contains(" of 19") }.map { $0.dropFirst(5) }
+    }
+    #expect(rows(left) == rows(all).filter { !$0.hasPrefix("T1190 ") })
+    let plan = try await infer("T1047", "--not", "T1190", "--format", "markdown")
+    #expect(
+      plan.output.contains(
+        "\n\nLooked for, not found: [T1190 Exploit Public-Facing Application]"
+          + "(https://attack.mitre.org/techniques/T1190/). The list leaves out"))
+    let json = try await infer(
+      "T1047", "--not", "T1190", "--not", "T1105", "--not", "T9999", "--format", "json")
+    #expect(json.output.contains(#""absent":["T1105","T1190"],"unknown":["T9999"]"#))
+    #expect(!json.output.contains(#"{"technique":"T1190""#))
+    #expect(json.errors.contains("live in none of the bundles: 1 (T9999)"))
+    let both = try await infer("T1047", "--not", "T1047")
+    #expect(both.code == 1 && both.errors.contains("error: both seen and not found: T1047"))
   }
 
   @Test func `a technique that no report cites leaves the base rates`() async throws {

@@ -73,7 +73,7 @@ struct MarkdownTests {
     #expect(run.code == 0)
     let wiki = try bench.files(in: "wiki")
     #expect(wiki[".git/HEAD"] == Data("ref: refs/heads/main\n".utf8))
-    #expect(wiki["Home.md"] == Data("ours\n".utf8))
+    #expect(wiki["Home.md"] == Data("ours\n".utf8) && wiki["index.md"] != nil)
     #expect(wiki["subsets/index.md"] != nil && wiki["subsets/TA0001.md"] == nil)
     #expect(!wiki.keys.contains { $0.hasPrefix("figures/subset-") })
   }

@@ -10,19 +10,25 @@ package struct Detection: Hashable, Sendable {
   package let source: String
   /// Of the log source, `EventCode=1`.
   package let channel: String
+  /// The log source as ATT&CK spells it here, where that differs: `NSM:FLow`.
+  package let spelling: String
 
-  package init(platform: String = "", component: String, source: String = "", channel: String = "")
-  {
+  /// `spelling` is that of the source unless it is given.
+  package init(
+    platform: String = "", component: String, source: String = "", channel: String = "",
+    spelling: String? = nil
+  ) {
     self.platform = platform
     self.component = component
     self.source = source
     self.channel = channel
+    self.spelling = spelling ?? source
   }
 }
 
 extension Detection: Comparable {
   package static func < (left: Detection, right: Detection) -> Bool {
-    (left.platform, left.component, left.source, left.channel)
-      < (right.platform, right.component, right.source, right.channel)
+    (left.platform, left.component, left.source, left.channel, left.spelling)
+      < (right.platform, right.component, right.source, right.channel, right.spelling)
   }
 }

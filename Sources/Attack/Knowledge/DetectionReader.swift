@@ -4,7 +4,8 @@ import Text
 ///
 /// 1. From v18 on, a detection strategy detects a technique by analytics, each with its platforms
 /// and log sources. 2. From v9 on, a data component detects it. 3. Before, it names data sources.
-/// The newest that a technique has is used alone; what is dead is left out.
+/// The newest that a technique has is used alone; what is dead is left out. Log sources that ATT&CK
+/// writes in several ways have one name.
 struct DetectionReader {
   /// For each technique, in `Detection`'s order.
   private(set) var traces: IndexedList<Technique, [Detection]> = []
@@ -32,6 +33,8 @@ struct DetectionReader {
       (detectors[technique] ?? []).distinct.compactMap(strategy).sorted { $0.id < $1.id }
     }
     readDataSources(catalogue, where: { detectors[$0] == nil })
+    let names = SourceNames(traces)
+    traces = traces.mapValues { Set($0.map(names.standard)).sorted() }
   }
 }
 

@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import Text
 
 /// The live objects of one or several ATT&CK bundles, resolved and in a fixed order.
@@ -43,6 +45,9 @@ package struct Knowledge: Sendable {
 }
 
 extension Knowledge {
+  /// Of the newest release that has a date: `2025-11-13`.
+  package var newestDate: String? { releases.compactMap(\.date).max() }
+
   /// Reads bundles in their order.
   ///
   /// 1. Merge objects by STIX id. 2. Follow successors. 3. Order tactics by the matrices.
@@ -57,10 +62,15 @@ extension Knowledge {
     let successions = RevocationChains(store)
     let board = TacticReader(store, bundles)
     let catalogue = Catalogue(store, board)
-    let relations = RelationReader(store, successions, catalogue)
-    let traces = DetectionReader(store, successions, catalogue)
-    let mitigations = MitigationReader(store, successions, catalogue)
-    let veterans = RetirementReader(store, successions, catalogue)
+    let ((relations, mitigations, veterans), traces) = Self.atOnce {
+      (
+        RelationReader(store, successions, catalogue),
+        MitigationReader(store, successions, catalogue),
+        RetirementReader(store, successions, catalogue)
+      )
+    } and: {
+      DetectionReader(store, successions, catalogue)
+    }
 
     self.releases = releases.releases
     domains = Set(releases.releases.map(\.domain) + relations.techniques.map(\.domain)).sorted()
@@ -87,6 +97,24 @@ extension Knowledge {
 }
 
 extension Knowledge {
+  /// What two pieces of work give, done at the same time.
+  private static func atOnce<One: Sendable, Other: Sendable>(
+    _ one: @Sendable () -> One, and other: @Sendable () -> Other
+  ) -> (One, Other) {
+    let done = Mutex<(one: One?, other: Other?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { number in
+      if number == 0 {
+        let value = one()
+        done.withLock { $0.one = value }
+      } else {
+        let value = other()
+        done.withLock { $0.other = value }
+      }
+    }
+    let (first, second) = done.withLock { $0 }
+    return (first ?? one(), second ?? other())
+  }
+
   private static func employments(
     _ uses: [Use], among actors: Range<Index<Actor>>
   ) -> (

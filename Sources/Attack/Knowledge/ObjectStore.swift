@@ -38,7 +38,10 @@ struct ObjectStore {
 
   var indices: Range<Index<StixObject>> { Index(0)..<Index(objects.count) }
 
-  subscript(index: Index<StixObject>) -> StixObject { objects[index.number] }
+  /// Lent, since a copy of an object has to count all that it refers to.
+  subscript(index: Index<StixObject>) -> StixObject {
+    _read { yield objects[index.number] }
+  }
 
   func index(of id: String) -> Index<StixObject>? { known[id] }
 

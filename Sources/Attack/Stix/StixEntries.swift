@@ -8,6 +8,12 @@ struct StixEntries: Sendable {
   /// How many were read, with those of unknown types.
   private(set) var count = 0
 
+  /// - Parameter length: how many bytes will be read.
+  init(in length: Int) { objects.reserveCapacity(length / Self.usualLength) }
+
+  /// The bytes of an object in ATT&CK's bundles.
+  private static let usualLength = 2000
+
   /// Reads one entry.
   ///
   /// - Parameters:

@@ -14,6 +14,17 @@ struct StixFields {
     return try Self.text(value, key.description)
   }
 
+  /// The same, where many objects have the same text: it is read once.
+  func text(
+    _ key: StaticString, sharing known: inout [JSONValue: String]
+  ) throws(StixFieldError) -> String {
+    guard let value = members[key] else { throw StixFieldError(missing: key.description) }
+    if let text = known[value] { return text }
+    let text = try Self.text(value, key.description)
+    known[value] = text
+    return text
+  }
+
   func textIfPresent(_ key: StaticString) throws(StixFieldError) -> String? {
     guard let value = present(key) else { return nil }
     return try Self.text(value, key.description)
@@ -70,23 +81,26 @@ struct StixFields {
     return list
   }
 
-  /// The same, where many objects have the same elements: each is read once.
+  /// The same, where many objects have the same list or some of its elements: each is read once.
   func list<Element>(
-    _ key: StaticString, sharing known: inout [JSONValue: Element],
+    _ key: StaticString, sharing known: inout StixPool.Lists<Element>,
     of read: (StixFields) throws(StixFieldError) -> Element
   ) throws(StixFieldError) -> [Element] {
+    guard let whole = present(key) else { return [] }
+    if let list = known.lists[whole] { return list }
     let elements = try elements(key)
     var list: [Element] = []
     list.reserveCapacity(elements.count)
     for (index, value) in elements.enumerated() {
-      if let element = known[value] {
+      if let element = known.elements[value] {
         list.append(element)
       } else {
         let element = try Self.object(value, "\(key)[\(index)]", read)
-        known[value] = element
+        known.elements[value] = element
         list.append(element)
       }
     }
+    known.lists[whole] = list
     return list
   }
 

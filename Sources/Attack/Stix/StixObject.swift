@@ -131,14 +131,16 @@ extension StixObject {
       loss =
         loss ?? (description == raw ? nil : TextCleaner.loss(in: raw)).map { "description \($0)" }
     }
-    try readSpecifics(from: fields)
+    try readSpecifics(from: fields, sharing: &pool)
   }
 
   private static let datedTypes: Set = ["attack-pattern", "relationship"]
 
-  private mutating func readSpecifics(from fields: StixFields) throws(StixFieldError) {
+  private mutating func readSpecifics(
+    from fields: StixFields, sharing pool: inout StixPool
+  ) throws(StixFieldError) {
     if type == "relationship" {
-      relation = try Relation(fields)
+      relation = try Relation(fields, sharing: &pool.ids)
     } else {
       details = try Details(type: type, from: fields)
     }
@@ -181,10 +183,12 @@ extension StixObject.Details {
 }
 
 extension StixObject.Relation {
-  fileprivate init(_ fields: StixFields) throws(StixFieldError) {
+  fileprivate init(
+    _ fields: StixFields, sharing ids: inout [JSONValue: String]
+  ) throws(StixFieldError) {
     type = try fields.text("relationship_type")
-    source = try fields.text("source_ref")
-    target = try fields.text("target_ref")
+    source = try fields.text("source_ref", sharing: &ids)
+    target = try fields.text("target_ref", sharing: &ids)
   }
 }
 

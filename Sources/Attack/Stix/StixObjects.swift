@@ -10,13 +10,13 @@ package struct StixObjects: RandomAccessCollection, Sendable {
   package init(_ objects: [StixObject] = []) { append(objects) }
 
   package subscript(index: Int) -> StixObject {
-    get {
+    _read {
       let part = part(of: index)
-      return parts[part][index - starts[part]]
+      yield parts[part][index - starts[part]]
     }
-    set {
+    _modify {
       let part = part(of: index)
-      parts[part][index - starts[part]] = newValue
+      yield &parts[part][index - starts[part]]
     }
   }
 

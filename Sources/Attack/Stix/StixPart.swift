@@ -2,7 +2,7 @@ import Text
 
 /// Consecutive objects of a list.
 struct StixPart: Sendable {
-  private(set) var entries = StixEntries()
+  private(set) var entries: StixEntries
   /// The offset of the entry that follows; `nil` at the end of the list.
   private(set) var next: Int?
   /// The offset behind the last byte that was read.
@@ -12,7 +12,7 @@ struct StixPart: Sendable {
   init(
     _ bytes: [UInt8], from start: Int, to limit: Int, depth: Int
   ) throws(JSONScanner.Fault) {
-    var entries = StixEntries()
+    var entries = StixEntries(in: max(0, limit - start))
     let result = bytes.withUnsafeBufferPointer { bytes in
       Result { () throws(JSONScanner.Fault) in
         var scanner = JSONScanner(bytes, at: start, depth: depth)

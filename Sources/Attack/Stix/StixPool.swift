@@ -1,11 +1,23 @@
 import Text
 
-/// What many objects of a bundle share and is read only once: citations and domains.
+/// What many objects of a bundle share and is read only once.
 ///
 /// It must not escape the closure that lends the bundle's bytes.
 struct StixPool {
-  var references: [JSONValue: ExternalReference] = [:]
+  var references = Lists<ExternalReference>()
   var domains: [JSONValue: [String]] = [:]
+  /// The ends of relationships.
+  var ids: [JSONValue: String] = [:]
 
-  init() { references.reserveCapacity(2048) }
+  /// Lists that were read, and what was in any of them.
+  struct Lists<Element> {
+    var lists: [JSONValue: [Element]] = [:]
+    var elements: [JSONValue: Element] = [:]
+  }
+
+  init() {
+    references.lists.reserveCapacity(4096)
+    references.elements.reserveCapacity(4096)
+    ids.reserveCapacity(2048)
+  }
 }

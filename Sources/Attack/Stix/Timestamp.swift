@@ -15,23 +15,30 @@ package struct Timestamp: Hashable, Sendable {
   ///
   /// What does not begin as a date is unknown.
   package init(_ text: String) {
-    var bytes = text.utf8.prefix { $0 != UInt8(ascii: "Z") }
-    guard bytes.count >= Self.form.count, zip(bytes, Self.form).allSatisfy(Self.fits) else {
-      self.text = ""
-      return
-    }
-    if bytes.contains(UInt8(ascii: ".")) {
-      while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
-      if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
-    }
-    self.text = TextCleaner.clean(String(Substring(bytes)))
+    let length = Self.length(of: text.utf8.span)
+    self.text = length == 0 ? "" : TextCleaner.clean(String(Substring(text.utf8.prefix(length))))
   }
 
-  private static let form = Array("0000-00-00".utf8)
+  /// How many bytes of a text say the time; 0 if it begins with no date.
+  private static func length(of text: borrowing Span<UInt8>) -> Int {
+    var end = 0
+    var hasFraction = false
+    while end < text.count, text[end] != UInt8(ascii: "Z") {
+      if text[end] == UInt8(ascii: ".") { hasFraction = true }
+      guard end >= dayLength || isOfDay(text[end], end) else { return 0 }
+      end += 1
+    }
+    guard end >= dayLength else { return 0 }
+    guard hasFraction else { return end }
+    while text[end - 1] == UInt8(ascii: "0") { end -= 1 }
+    return text[end - 1] == UInt8(ascii: ".") ? end - 1 : end
+  }
 
-  private static func fits(_ byte: UInt8, _ form: UInt8) -> Bool {
-    form == UInt8(ascii: "-")
-      ? byte == form : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  /// Of `0000-00-00`.
+  private static let dayLength = 10
+
+  private static func isOfDay(_ byte: UInt8, _ position: Int) -> Bool {
+    position == 4 || position == 7 ? byte == UInt8(ascii: "-") : byte.isDigit
   }
 }
 

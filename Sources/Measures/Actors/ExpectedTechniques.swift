@@ -30,12 +30,13 @@ package struct ExpectedTechniques: Sendable {
     basis = found.basis
     evidence = found.evidence
     candidates = first.map { candidate in
-      let says = calibrated.says(of: candidate.technique, in: found.vote)
+      let says = calibrated.says(
+        of: candidate.technique, in: found.vote, most: Self.mostReports)
       return Candidate(
         technique: candidate.technique, probability: candidate.probability,
         baseRate: candidate.baseRate, times: candidate.times,
         successor: successor(candidate.technique),
-        reports: says.prefix(Self.mostReports).map(\.report))
+        reports: says.map(\.report))
     }
   }
 

@@ -31,6 +31,8 @@ package struct Evaluation: Codable, Equatable, Sendable {
   package let calibrationBySize: [Int: CalibrationReport]
   /// How good the base rates alone are, as probabilities.
   package let popularity: CalibrationReport
+  /// What it would be worth to hold absences against reports.
+  package let absences: AbsenceTrial
 
   /// - Parameters:
   ///   - splits: what is learnt from, and what is tested.
@@ -57,6 +59,7 @@ package struct Evaluation: Codable, Equatable, Sendable {
     }
     popularity = CalibrationReport(outcomes.lazy.map(\.baseRates), sizes: sizes)
     methods = await Self.methods(outcomes)
+    absences = await AbsenceTrial(outcomes.flatMap(\.hunts))
     progress(1)
   }
 
@@ -71,7 +74,7 @@ extension Evaluation {
     let queries = HeldOutQuery.bySize(testing, reports: Array(testing.rows.indices))
       .flatMap(\.self)
     return await concurrentMap(queries.count) { index in
-      QueryOutcome(queries[index], cluster: testing.clusters[queries[index].report], contest)
+      QueryOutcome(queries[index], of: testing, contest)
     }
   }
 
@@ -95,7 +98,7 @@ extension Evaluation {
   }
 
   /// Intervals of means over the sizes of evidence, by drawing campaign clusters.
-  private struct Draws {
+  struct Draws {
     let bootstrap: ClusterBootstrap
     /// Of the queries.
     let sizes: [Int]

@@ -13,10 +13,17 @@ struct QueryOutcome: Sendable {
   let shown: Forecast
   /// The same of the twenty that tell most.
   let mostTelling: Forecast
+  /// What was made of it after a hunt, for each number of techniques looked for where any was absent.
+  let hunts: [HuntOutcome]
   private let query: HeldOutQuery
   private let base: BaseRates
 
-  init(_ query: HeldOutQuery, cluster: Int, _ contest: MethodComparison) {
+  /// - Parameters:
+  ///   - query: that a report of the test asks.
+  ///   - testing: those reports.
+  ///   - contest: the methods.
+  init(_ query: HeldOutQuery, of testing: TrainingSet, _ contest: MethodComparison) {
+    let cluster = testing.clusters[query.report]
     self.cluster = cluster
     self.query = query
     base = contest.base
@@ -32,12 +39,15 @@ struct QueryOutcome: Sendable {
       }
     let probabilities = contest.calibration.shown(vote)
     let hidden = Set(query.hidden)
+    let telling = Array(SuggestionOrder.telling.ranking(vote).prefix(CalibrationReport.top))
     shown = Forecast(
       probabilities, ranking: SuggestionOrder.likely.ranking(vote), hidden: hidden)
-    mostTelling = Forecast(
-      probabilities,
-      ranking: Array(SuggestionOrder.telling.ranking(vote).prefix(CalibrationReport.top)),
-      hidden: hidden)
+    mostTelling = Forecast(probabilities, ranking: telling, hidden: hidden)
+    hunts = HuntQuery.looked.compactMap { looked in
+      HuntQuery(query, among: telling, looked: looked, of: testing).map {
+        HuntOutcome($0, cluster: cluster, after: vote, contest)
+      }
+    }
   }
 
   /// Of the base rates alone; made when it is asked for, as every query would keep nearly the same.

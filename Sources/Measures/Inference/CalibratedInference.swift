@@ -57,9 +57,12 @@ package struct CalibratedInference: Sendable {
     package let techniques: Int
   }
 
-  /// The reports that cite a technique and have a say, the largest share first, then by key.
-  package func says(of technique: Index<Technique>, in vote: ReportVote) -> [Say] {
-    vote.explanation(model.rows(citing: technique)).map { row, share in
+  /// The reports that cite a technique and have a say, the largest share first, then by key; at most
+  /// `most` of them.
+  package func says(
+    of technique: Index<Technique>, in vote: ReportVote, most: Int = .max
+  ) -> [Say] {
+    vote.explanation(model.rows(citing: technique)).prefix(most).map { row, share in
       let cited = model.training.rows[row]
       return Say(
         report: reports[row], share: share, held: vote.evidence.count { cited.contains($0.number) },

@@ -9,6 +9,8 @@ package struct CitationIndex: Sendable {
   package let totals: [Int]
   /// All sightings (N).
   package let reportCount: Int
+  /// By report, the techniques that it cites.
+  let rows: PackedRows
   /// By report, how many techniques it cites.
   let sizes: [Double]
   /// The reports that cite each technique, ascending.
@@ -27,6 +29,7 @@ package struct CitationIndex: Sendable {
         totals[technique] += training.sightings[report]
       }
     }
+    rows = PackedRows(training.rows)
     sizes = training.rows.map { Double($0.count) }
     self.holders = holders
     self.totals = totals

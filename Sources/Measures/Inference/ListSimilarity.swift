@@ -46,26 +46,32 @@ package struct ListSimilarity<Owner>: Sendable {
   package func nearest(
     to owner: Index<Owner>, among candidates: [Index<Owner>], sharing fewest: Int, most: Int
   ) -> [Match] {
-    let own = Set(lists[owner])
+    var own = IndexedList(repeating: false, for: information.indices)
+    for technique in lists[owner] { own[technique] = true }
     return candidates.compactMap { match(owner, own, $0, fewest) }
       .sorted { (-$0.similarity, $0.owner) < (-$1.similarity, $1.owner) }
-      .prefix(most).map { match in
+      .prefix(most).map { [own] match in
         Match(
           owner: match.owner, similarity: match.similarity,
-          common: match.common.sorted {
+          common: lists[match.owner].filter { own[$0] }.sorted {
             (-information[$0], $0) < (-information[$1], $1)
           })
       }
   }
 
   private func match(
-    _ owner: Index<Owner>, _ own: Set<Index<Technique>>, _ other: Index<Owner>, _ fewest: Int
-  ) -> Match? {
+    _ owner: Index<Owner>, _ own: IndexedList<Technique, Bool>, _ other: Index<Owner>,
+    _ fewest: Int
+  ) -> (owner: Index<Owner>, similarity: Double)? {
     guard other != owner else { return nil }
-    let common = lists[other].filter(own.contains)
-    let shared = common.reduce(0) { $0 + information[$1] }
+    var shared = 0.0
+    var count = 0
+    for technique in lists[other] where own[technique] {
+      shared += information[technique]
+      count += 1
+    }
     let all = sums[owner] + sums[other] - shared
-    guard common.count >= max(1, fewest), all > 0 else { return nil }
-    return Match(owner: other, similarity: shared / all, common: common)
+    guard count >= max(1, fewest), all > 0 else { return nil }
+    return (other, shared / all)
   }
 }

@@ -18,7 +18,7 @@ package struct ReportVote: Sendable {
 
   init(
     _ evidence: [Index<Technique>], _ shares: VoteShares, overlaps: [Double], likeness: [Double],
-    baseRates: [Double], effectiveSize: Double, rows: [[Int]]
+    baseRates: [Double], effectiveSize: Double, rows: PackedRows
   ) {
     self.evidence = evidence
     self.shares = shares
@@ -26,10 +26,7 @@ package struct ReportVote: Sendable {
     self.likeness = likeness
     self.baseRates = IndexedList(baseRates)
     self.effectiveSize = effectiveSize
-    var cited = Array(repeating: 0.0, count: baseRates.count)
-    for (row, share) in zip(rows, shares.reports) where share > 0 {
-      for technique in row { cited[technique] += share }
-    }
+    let cited = rows.sums(of: shares.reports, columnCount: baseRates.count)
     probabilities = IndexedList(zip(cited, baseRates).map { $0 + shares.rest * $1 })
   }
 

@@ -23,10 +23,12 @@ package enum SuggestionOrder: String, CaseIterable, Codable, Sendable {
     IndexedList(zip(vote.probabilities, vote.baseRates).map { score($0, baseRate: $1) })
   }
 
-  /// The techniques outside of the evidence, equals by id.
-  package func ranking(_ vote: ReportVote) -> [Index<Technique>] {
+  /// The techniques outside of the evidence and of what was not found, equals by id.
+  package func ranking(
+    _ vote: ReportVote, without absent: [Index<Technique>] = []
+  ) -> [Index<Technique>] {
     let scores = scores(vote)
-    let known = Set(vote.evidence)
+    let known = Set(vote.evidence + absent)
     return scores.indices.filter { !known.contains($0) }
       .sorted { (-scores[$0], $0) < (-scores[$1], $1) }
   }

@@ -41,12 +41,12 @@ package struct UnlistedTechniques: Sendable {
     self.vote = vote
     let shown = calibration.shown(vote)
     let scores = SuggestionOrder.telling.scores(vote)
-    candidates = shown.indices.filter { !repertoire.families.contains($0) }
+    candidates = shown.indices.lazy
       .map {
         Candidate(
           technique: $0, probability: shown[$0], baseRate: vote.baseRates[$0], score: scores[$0])
       }
-      .filter(\.isFarAboveUsual)
+      .filter { $0.isFarAboveUsual && !repertoire.families.contains($0.technique) }
       .sorted { (-$0.score, $0.technique) < (-$1.score, $1.technique) }
   }
 

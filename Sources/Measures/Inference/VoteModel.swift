@@ -35,9 +35,19 @@ package struct VoteModel: Sendable {
     infer(evidence, omitting: [], likeness: likeness)
   }
 
+  /// Lets them vote with less say for those that hold what was looked for and not found.
+  ///
+  /// Only `AbsenceTrial` asks so, since it finds no more.
+  package func infer(
+    _ evidence: [Index<Technique>], doubting absent: [Index<Technique>]
+  ) -> ReportVote {
+    infer(evidence, doubting: absent, omitting: [], likeness: likeness)
+  }
+
   /// Lets them vote as if some sightings were not there, with a likeness that does not know them.
   package func infer(
-    _ seen: [Index<Technique>], omitting omissions: [Omission], likeness: ReportLikeness
+    _ seen: [Index<Technique>], doubting absent: [Index<Technique>] = [],
+    omitting omissions: [Omission], likeness: ReportLikeness
   ) -> ReportVote {
     let seen = Set(seen).sorted()
     let evidence = seen.map(\.number)
@@ -45,13 +55,15 @@ package struct VoteModel: Sendable {
     let baseRates = counted.baseRates
     let overlaps = index.overlaps(evidence, baseRates)
     let alike = evidence.isEmpty ? overlaps : likeness(evidence)
-    var shares = self.shares(evidence, counted, overlaps, alike)
+    var voters = voters(beside: evidence, counted)
+    doubt(&voters, absent)
+    var shares = self.shares(evidence, voters, overlaps, alike)
     let size = shares.effectiveSize(counted.ofRows, of: reportCount)
     let strength = Self.doubt / Double(max(evidence.count, 1))
     shares.giveToRest(evidence.isEmpty ? 0 : strength / (strength + size))
     return ReportVote(
       seen, shares, overlaps: overlaps, likeness: alike, baseRates: baseRates,
-      effectiveSize: size, rows: training.rows)
+      effectiveSize: size, rows: index.rows)
   }
 
   /// So many reports of weight 1 are as much as the doubt of one technique of evidence.
@@ -61,11 +73,10 @@ package struct VoteModel: Sendable {
 extension VoteModel {
   /// How the vote is divided before the doubt.
   private func shares(
-    _ evidence: [Int], _ counted: CountedSightings, _ overlaps: [Double], _ likeness: [Double]
+    _ evidence: [Int], _ voters: [Double], _ overlaps: [Double], _ likeness: [Double]
   ) -> VoteShares {
     let reports = training.rows.count
     guard !evidence.isEmpty else { return VoteShares(reports: reports) }
-    let voters = voters(beside: evidence, counted)
     var (holding, alike) = (
       Array(repeating: 0.0, count: reports), Array(repeating: 0.0, count: reports)
     )
@@ -94,6 +105,13 @@ extension VoteModel {
     }
   }
 
+  /// Takes a part of the say of a report for each technique that it holds and that was not found.
+  private func doubt(_ voters: inout [Double], _ absent: [Index<Technique>]) {
+    for technique in absent {
+      for report in index.holders[technique.number] { voters[report] *= Self.doubted }
+    }
+  }
+
   /// The weight of a report among those that hold the evidence and are like it.
   private static func holding(_ overlap: Double, _ likeness: Double, _ size: Double) -> Double {
     let like = max(likeness, leastLikeness)
@@ -118,6 +136,9 @@ extension VoteModel {
     return shares
   }
 
+  /// What a report's say is worth that holds one technique which was not found: chosen on Enterprise
+  /// v17.1, where less finds less.
+  private static let doubted = 0.8
   private static let leastLikeness = 0.01
   private static let holdingRest = 0.1
   /// What being alike counts where nothing of the evidence is held.

@@ -45,8 +45,8 @@ struct ActorTechniques {
   private var matrix: MatrixFigure {
     MatrixMaker(knowledge).figure(
       "Techniques of \(actor.name) on the ATT&CK matrix",
-      description: "The techniques that \(actor.name) is recorded with, a column a tactic. The "
-        + "number is how many of its \(Format.count(reports.count, "report")) say so.",
+      description: "The techniques that \(actor.name) is recorded with, one column for each "
+        + "tactic. Each number is how many of its \(Format.count(reports.count, "report")) say so.",
       legend: Legend(
         title: "Reports of \(actor.name) that say so, of \(Format.count(reports.count))",
         labels: ColourScale.fewLabels, scale: .sequential),

@@ -65,7 +65,7 @@ struct ChangeTables {
         + "\(Format.percent($0.now)) % now"
     }
     return ShiftFigure(
-      title: "Who came into a ten from \(names.before) to \(names.now)",
+      title: "New in a list of ten, from \(names.before) to \(names.now)",
       description: descriptions.joined(separator: "; ") + ".",
       legend: Legend(
         title: "Share of the first technique’s reports that cite the second. "
@@ -76,13 +76,13 @@ struct ChangeTables {
   var newcomers: Table? {
     guard !shown.isEmpty else { return nil }
     return Table(
-      "Who came into a technique’s ten, by gain of share", style: "moves",
+      "New in a technique’s list of ten, by gain of share", style: "moves",
       columns: [
-        Table.Column("After"), Table.Column("Now in its ten"),
+        Table.Column("Technique"), Table.Column("New in its list of ten"),
         Table.Column("Share, \(names.before)", isNumeric: true),
         Table.Column("Share, \(names.now)", isNumeric: true),
         Table.Column("Place", isNumeric: true, isMinor: true),
-        Table.Column("Reports that did it", isMinor: true),
+        Table.Column("Reports behind it", isMinor: true),
       ],
       rows: shown.map { newcomer in
         Table.Row(
@@ -99,13 +99,13 @@ struct ChangeTables {
   var newlyFirm: Table? {
     table(
       newly,
-      "Pairs that stand out now and did not before, by gain of what is sure")
+      "Pairs that stand out now and did not before, by gain of the lower bound")
   }
 
   var noLongerFirm: Table? {
     table(
       change.pairs.noLongerFirm,
-      "Pairs that stood out before and do not now, by loss of what is sure")
+      "Pairs that stood out before and do not now, by loss of the lower bound")
   }
 
   /// The first pairs that newly stand out, for the front page.

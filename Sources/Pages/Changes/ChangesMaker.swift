@@ -63,7 +63,7 @@ struct ChangesMaker: Sendable {
   private func page(_ change: ReleaseChange?, _ exhibits: [String: Exhibit]) -> Page {
     Page(
       kind: .changes, path: PageKind.changes.path, template: "changes", title: "What changed",
-      summary: "What moved among techniques, pairs and reports since the release before",
+      summary: "What changed among techniques, pairs and reports since the release before",
       contents: contents(change, exhibits), exhibits: exhibits)
   }
 

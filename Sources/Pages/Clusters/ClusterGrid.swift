@@ -23,7 +23,7 @@ struct ClusterGrid {
     TriangleFigure(
       title: "\(entry.title): observed against expected",
       description: "Each two members of the cluster: how many reports cite both, above how many "
-        + "would by the sizes of the reports alone; the colour is how many times as many. On the "
+        + "are expected; the darker the orange, the more times the expected. On the "
         + "diagonal, outlined: the reports of the technique itself.",
       legend: Legend(
         title: "Times the expected, (observed + 5) / (expected + 5)",

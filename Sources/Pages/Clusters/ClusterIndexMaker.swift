@@ -41,7 +41,7 @@ struct ClusterIndexMaker: Sendable {
     return Page(
       kind: .cluster, path: PageKind.cluster.path, template: "clusters",
       title: PageKind.cluster.title,
-      summary: "Techniques that keep company in reports",
+      summary: "Techniques that are often reported together",
       contents: contents(triples.count), exhibits: exhibits)
   }
 

@@ -30,11 +30,11 @@ struct ClusterNote: Sendable {
     members = nil
     if total < TechniqueClusters.fewestReports {
       said =
-        "In no [cluster](\(index)): \(Format.count(total, "report is", "reports are")) too few, "
-        + "below \(TechniqueClusters.fewestReports)."
+        "It is in no [cluster](\(index)): \(Format.count(total, "report is", "reports are")) too "
+        + "few, since \(TechniqueClusters.fewestReports) are needed."
     } else {
       said =
-        "In no [cluster](\(index)): no two techniques stand near enough to it and to each other."
+        "It is in no [cluster](\(index)): no two techniques are near enough to it and to each other."
     }
   }
 
@@ -59,7 +59,7 @@ struct ClusterNote: Sendable {
       title = entry.title
       path = location.href(entry.path)
       note =
-        "\(words.size), \(words.ratio); three or more of them in "
+        "\(words.size), \(words.ratio); three or more of them are in "
         + Format.count(reports, "report")
     }
   }

@@ -28,7 +28,7 @@ struct TechniqueMap {
       title: "All techniques by all techniques: observed against expected",
       description: "Each row is one of \(order.count) techniques, each column another, ordered so "
         + "that techniques often reported together stand side by side. Orange: more often in one "
-        + "report than the sizes of the reports explain; blue: more rarely. Clusters are outlined.",
+        + "report than expected; blue: less often. Clusters are outlined.",
       legend: Legend(
         title: "Times the expected, (observed + 5) / (expected + 5)",
         labels: ColourScale.ratioLabels,

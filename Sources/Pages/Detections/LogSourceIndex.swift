@@ -14,8 +14,10 @@ package struct LogSourceIndex: Sendable {
     package let name: String
     /// Of its row on the page of all.
     package let anchor: String
-    /// Indices in `Knowledge.techniques`, ascending.
+    /// Ascending.
     package let techniques: [Index<Technique>]
+    /// How else ATT&CK writes the name, in order.
+    let otherSpellings: [String]
   }
 
   package init(_ knowledge: Knowledge) {
@@ -31,9 +33,13 @@ package struct LogSourceIndex: Sendable {
     _ knowledge: Knowledge, by part: KeyPath<Detection, String>, _ anchors: inout [String: Int]
   ) -> [Entry] {
     var techniques: [String: Set<Index<Technique>>] = [:]
+    var spellings: [String: Set<String>] = [:]
     for (index, traces) in knowledge.traces.indexed() {
       for trace in traces where !trace[keyPath: part].isEmpty {
         techniques[trace[keyPath: part], default: []].insert(index)
+        if trace.spelling != trace.source {
+          spellings[trace[keyPath: part], default: []].insert(trace.spelling)
+        }
       }
     }
     return techniques.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }
@@ -43,7 +49,8 @@ package struct LogSourceIndex: Sendable {
         anchors[slug] = count
         return Entry(
           name: name, anchor: count == 1 ? slug : "\(slug)-\(count)",
-          techniques: techniques.sorted())
+          techniques: techniques.sorted(),
+          otherSpellings: part == \.source ? spellings[name, default: []].sorted() : [])
       }
   }
 }

@@ -65,8 +65,16 @@ struct SourcesMaker: Sendable {
       entry.anchor,
       [
         .text(entry.name), .count(entry.techniques.count, path: nil),
-        .count(reported.count, path: nil), .prose(names.joined(separator: ", ")),
+        .count(reported.count, path: nil),
+        .prose(
+          [names.joined(separator: ", "), Self.spelt(entry.otherSpellings)]
+            .filter { !$0.isEmpty }.joined(separator: "; ")),
       ])
+  }
+
+  /// `also written NSM:FLow`, in Markdown.
+  private static func spelt(_ others: [String]) -> String {
+    others.isEmpty ? "" : "also written " + Format.list(others.map(MarkdownText.escape))
   }
 
   private static let most = 6

@@ -10,4 +10,13 @@ package enum Exhibit: Sendable {
   case mosaic(Mosaic)
   case compactList(CompactList)
   case table(Table)
+
+  /// The anchors of its rows.
+  package var anchors: [String] {
+    switch self {
+    case .table(let table): table.rows.compactMap(\.id)
+    case .compactList(let list): list.entries.map(\.id)
+    default: []
+    }
+  }
 }

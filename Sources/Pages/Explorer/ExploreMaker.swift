@@ -10,6 +10,8 @@ struct ExploreMaker: Sendable {
   let inference: CalibratedInference
   /// `nil` if no technique is cited.
   let example: Estimate?
+  /// `nil` if it was not measured.
+  let absences: AbsenceWorth?
 
   /// The values for `Templates/explore.md`.
   struct Contents: Sendable {
@@ -17,6 +19,8 @@ struct ExploreMaker: Sendable {
     let isCited: Bool
     let reports: String
     let isSmall: Bool
+    /// What it would be worth to hold absences against reports.
+    let absences: String?
   }
 
   func page() -> Page {
@@ -93,7 +97,8 @@ extension ExploreMaker {
   private func contents(isCited: Bool) -> Contents {
     let count = corpus.count
     return Contents(
-      isCited: isCited, reports: Format.count(count, "report"), isSmall: count < Self.fewReports)
+      isCited: isCited, reports: Format.count(count, "report"), isSmall: count < Self.fewReports,
+      absences: absences?.sentence)
   }
 
   private static let listLength = 20
@@ -107,5 +112,6 @@ extension ExploreMaker.Contents: TemplateContents {
     .flag("isCited", \.isCited),
     .text("reports", \.reports),
     .flag("isSmall", \.isSmall),
+    .text("absences", \.absences),
   ]
 }

@@ -12,10 +12,10 @@ struct EvaluationFigures {
     }
     return CalibrationFigure(
       title: "What was shown, and what came true",
-      description: "Of each question’s twenty first answers, by what was shown: "
+      description: "The first twenty answers to each question, by what was shown: "
         + descriptions.joined(separator: "; ") + ". The same numbers stand in a table below.",
       legend: Legend(
-        title: "Each dot: a fifteenth of the answers. Dashed: shown is what came true", labels: [],
+        title: "Each dot: a fifteenth of the answers. Dashed: what was shown came true", labels: [],
         scale: .sequential),
       dots: bins.map { ($0.shown, $0.cameTrue) }, file: FigurePath.calibration)
   }
@@ -33,7 +33,7 @@ struct EvaluationFigures {
       title: "Of what was hidden, the share among the first twenty answers",
       description: descriptions.joined(separator: "; ") + ".",
       legend: Legend(
-        title: "Found among the first twenty, %. Lines: 95 %, campaigns drawn anew", labels: [],
+        title: "Found among the first twenty, %. Lines: 95 % intervals", labels: [],
         scale: .sequential), rows: rows, file: FigurePath.recall)
   }
 }

@@ -57,6 +57,7 @@ struct EvaluationMaker: Sendable {
       "told": .table(tables.told), "ahead": .table(tables.ahead), "sizes": .table(tables.sizes),
       "calibration": .figure(figures.calibration), "bins": .table(tables.bins),
       "scores": .table(tables.scores), "goals": .table(tables.goals),
+      "absences": .table(tables.absences),
       "replication": .table(tables.replication), "chance": .table(tables.chance),
     ]
   }

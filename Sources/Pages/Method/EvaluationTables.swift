@@ -25,11 +25,9 @@ struct EvaluationTables {
       "Told: shares of the surprise of what was hidden, among the first 10",
       ["Method", "Told", "Ahead of it, 95 %", "Of ten, common"],
       evaluation.methods.map { own in
-        let bounds = own.surpriseAdvantage
-        return [
+        [
           own.method.name, fine(own.metrics.surpriseRecallAt10),
-          own.method == .product
-            ? "" : "\(signed(bounds.lowerBound)) to \(signed(bounds.upperBound))",
+          own.method == .product ? "" : difference(own.surpriseAdvantage),
           Format.decimal(own.metrics.commonAt10 * 10, 2),
         ]
       })
@@ -40,12 +38,11 @@ struct EvaluationTables {
       "Recall@20 of this tool, against the others", ["Against", "Times", "Difference", "95 %"],
       evaluation.methods.filter { $0.method != .product }.map { own in
         let product = evaluation[.product]?.metrics.recallAt20 ?? 0
-        let bounds = own.advantage
         return [
           own.method.name,
           evaluation.ratio(of: .product, to: own.method).map { Format.decimal($0, 3) } ?? "–",
           signed(product - own.metrics.recallAt20),
-          "\(signed(bounds.lowerBound)) to \(signed(bounds.upperBound))",
+          difference(own.advantage),
         ]
       })
   }
@@ -62,7 +59,7 @@ struct EvaluationTables {
 
   var bins: Table {
     table(
-      "The twenty first answers of each question, by what was shown",
+      "The first twenty answers to each question, by what was shown",
       ["Fifteenth", "Shown", "Came true", "Answers"],
       evaluation.calibration.topTwenty.bins.enumerated().map { index, bin in
         [
@@ -86,6 +83,29 @@ struct EvaluationTables {
         + [[EvaluatedMethod.telling.name, "", fine(evaluation.tellingError.value), "", ""]]
         + evaluation.calibrationBySize.sorted { $0.key < $1.key }.map { row("\($0) seen", $1) }
         + [row(EvaluatedMethod.popularity.name, evaluation.popularity)])
+  }
+
+  /// What it would be worth to hold absences against reports.
+  var absences: Table {
+    table(
+      "Looked for and not found: what is found of the rest",
+      [
+        "Looked for, order", "First 20", "Ahead, 95 %", "Told, first 10", "Ahead, 95 %",
+        "Error, top 20",
+      ],
+      evaluation.absences.rows.flatMap { row in
+        [
+          [
+            "\(row.looked), \(row.order.rawValue)", fine(row.plain.recallAt20), "",
+            fine(row.plain.surpriseRecallAt10), "", fine(row.plain.error),
+          ],
+          [
+            "\(row.looked), \(row.order.rawValue), less say", fine(row.doubting.recallAt20),
+            difference(row.recallAdvantage), fine(row.doubting.surpriseRecallAt10),
+            difference(row.surpriseAdvantage), fine(row.doubting.error),
+          ],
+        ]
+      })
   }
 
   var goals: Table {
@@ -134,6 +154,10 @@ extension EvaluationTables {
 
   private func range(_ range: ClosedRange<Double>) -> String {
     "\(fine(range.lowerBound))–\(fine(range.upperBound))"
+  }
+
+  private func difference(_ range: ClosedRange<Double>) -> String {
+    "\(signed(range.lowerBound)) to \(signed(range.upperBound))"
   }
 
   private func signed(_ value: Double) -> String {

@@ -12,11 +12,10 @@ struct EvaluationWords {
     let popular = evaluation[.popularity]?.metrics.recallAt20 ?? 0
     return [
       "**Looking for the first twenty suggestions finds \(ofHundred(product.metrics.recallAt20)) of "
-        + "100 techniques that were still hidden** (\(Self.hundreds(product.recallInterval))). The "
-        + "same effort on the twenty most reported finds \(ofHundred(popular)).",
-      "**A percentage can be taken at its word**, give or take "
-        + "\(points(evaluation.calibration.topTwenty.value)) on average, among the twenty first "
-        + "answers.",
+        + "100 techniques that were hidden** (\(Self.hundreds(product.recallInterval))). Looking for "
+        + "the twenty most reported finds \(ofHundred(popular)).",
+      "**The percentages can be believed**: among the first twenty answers they are off by "
+        + "\(points(evaluation.calibration.topTwenty.value)) on average.",
     ] + [replication].compactMap(\.self)
   }
 
@@ -25,9 +24,9 @@ struct EvaluationWords {
       let rate = relations.replication.rates[.standingOut],
       let share = relations.chance.chanceShare(.firm)
     else { return nil }
-    return "**What stands out comes back**: of the partners that one half of the reports lists, "
-      + "\(ofHundred(rate)) of 100 are again above the expected in the other half. Of the firm pairs "
-      + "chance alone would give \(Format.percent(share)) %."
+    return "**What stands out comes back**: of 100 partners that one half of the reports lists, "
+      + "\(ofHundred(rate)) are above the expected in the other half too. Of the firm pairs, "
+      + "\(Format.percent(share)) % would be chance."
   }
 
   var relations: String? {
@@ -38,7 +37,7 @@ struct EvaluationWords {
       return "\(Format.count(real)) pairs are \(grade.rawValue), and "
         + "\(Format.decimal(chance, 0)) would be by chance (\(Format.percent(share)) %)"
     }
-    guard !graded.isEmpty else { return "No pair stands out here: there is nothing to come back." }
+    guard !graded.isEmpty else { return "No pair stands out here, so there is nothing to test." }
     return graded.joined(separator: "; ") + "."
   }
 
@@ -49,13 +48,13 @@ struct EvaluationWords {
     let reports = Format.count(findings.subject.reports, "report")
     if evaluation.queryCounts.isEmpty {
       return
-        "\(reports): none names two techniques, so nothing could be asked, and nothing is known "
-        + "of what the numbers are worth."
+        "\(reports): none is cited for two techniques, so nothing could be tested, and what the "
+        + "numbers are worth is not known."
     }
     guard findings.subject.reports < Self.few else { return nil }
-    return "**\(reports) are few**: the intervals are wide, and the figures would be others on the "
-      + "next release. On small corpora simple methods keep up: the tables say which. This one is "
-      + "used all the same, since it names the reports behind every chance."
+    return "**\(reports) are few**: the intervals are wide, and the next release may give other "
+      + "figures. With few reports, simple methods do as well: the tables say which. This one is "
+      + "still used, since it names the reports behind every chance."
   }
 
   private var behind: String? {
@@ -74,7 +73,7 @@ struct EvaluationWords {
     }
     guard !close.isEmpty, !evaluation.queryCounts.isEmpty else { return nil }
     return "The difference to \(Format.list(close.map(\.method.name))) may be chance: its interval "
-      + "holds 0."
+      + "includes 0."
   }
 
   /// Fewer reports than this are called few.

@@ -3,7 +3,7 @@ import Text
 
 /// How good the measures are, by the site's own evaluation if it has one.
 struct MethodWorth: Sendable {
-  /// By how much expected counts exceed observed ones over all pairs: `exceeds … by 4.3 %`.
+  /// By how much expected counts exceed observed ones over all pairs: `… 4.3 % more expected than seen`.
   let strictness: String
   let isConverged: Bool
   let firm: String
@@ -22,7 +22,7 @@ struct MethodWorth: Sendable {
   private static func strictness(_ seen: Int, _ expected: Double) -> String {
     let tenths = Int((expected * 10).rounded())
     let sums =
-      "all expected counts sum to \(Format.count(tenths / 10)).\(tenths % 10), all seen ones to "
+      "all expected counts add up to \(Format.count(tenths / 10)).\(tenths % 10), all seen ones to "
       + Format.count(seen)
     guard seen > 0 else { return sums }
     let excess = expected / Double(seen) - 1

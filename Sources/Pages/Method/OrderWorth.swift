@@ -20,16 +20,16 @@ struct OrderWorth: Sendable {
 
   /// One for each order.
   var sentences: String {
-    "**Most telling first**, the first ten suggestions find \(found(telling)) of 100 techniques that "
-      + "a report hid, and \(common.telling) of the ten are among the fifteen most reported. **Most "
-      + "likely first**, they find \(found(likely)) of 100, and \(common.likely) of the ten are."
+    "**Most telling first**: the first ten suggestions find \(found(telling)) of 100 hidden "
+      + "techniques, and \(common.telling) of the ten are among the fifteen most reported. **Most "
+      + "likely first**: they find \(found(likely)) of 100, and \(common.likely) of the ten are."
   }
 
   /// One for both, for the front page.
   var sentence: String {
-    "Of 100 techniques that a report hid, the first ten suggestions find \(found(telling)). Only "
-      + "\(common.telling) of these ten are among the fifteen most reported techniques, which one would look "
-      + "for anyway; with the most likely first it would be \(common.likely)."
+    "In a test, the first ten suggestions found \(found(telling)) of 100 hidden techniques. Only "
+      + "\(common.telling) of these ten are among the fifteen most reported techniques, which anyone "
+      + "would look for. With the most likely first it would be \(common.likely)."
   }
 
   private func found(_ metrics: RankingMetrics) -> String {

@@ -23,8 +23,8 @@ package enum AttackSite {
   /// The ATT&CK id of the object at an address: `T1055.011` for
   /// `https://attack.mitre.org/techniques/T1055/011/`; `nil` for other addresses.
   static func id(in address: ArraySlice<UInt8>) -> String? {
-    for scheme in ["https://", "http://"] {
-      guard let site = address.dropping("\(scheme)attack.mitre.org/") else { continue }
+    for start in starts {
+      guard let site = address.dropping(start) else { continue }
       let path = site.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
       let parts = path.split(separator: UInt8(ascii: "/"))
       guard (2...3).contains(parts.count) else { return nil }
@@ -32,4 +32,6 @@ package enum AttackSite {
     }
     return nil
   }
+
+  private static let starts = ["https://attack.mitre.org/", "http://attack.mitre.org/"]
 }

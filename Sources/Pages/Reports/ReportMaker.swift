@@ -58,11 +58,11 @@ struct ReportMaker: Sendable {
   private var matrix: MatrixFigure {
     MatrixMaker(knowledge).figure(
       "Techniques of this report on the ATT&CK matrix",
-      description: "A column a tactic, the rarest first. The number: how many of all reports cite "
-        + "the technique.",
+      description: "One column for each tactic, the rarest first. Each number: how many of all "
+        + "reports cite the technique.",
       legend: Legend(
-        title: "Reports that cite the technique, of \(Format.count(sizes.reports)): the stronger "
-          + "the colour, the rarer", labels: ColourScale.rarityLabels, scale: .sequential),
+        title: "Reports that cite the technique, of \(Format.count(sizes.reports)): the darker, "
+          + "the rarer", labels: ColourScale.rarityLabels, scale: .sequential),
       numbers: Dictionary(uniqueKeysWithValues: techniques.map { ($0, associations.total($0)) }),
       level: ColourScale.rarity)
   }

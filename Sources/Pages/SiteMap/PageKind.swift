@@ -4,12 +4,13 @@ package enum PageKind: CaseIterable, Sendable {
   // The entries of the navigation, in their order.
   case explore, technique, tactic, group, software, campaign, report, subset, cluster, method
   // Pages that belong to one of these entries, or to none.
-  case home, compare, map, evaluation, changes, sources, search, data, guide, missing
+  case home, compare, map, evaluation, words, changes, sources, search, data, guide, missing
 
   /// The table of all kinds.
   private var row: Row {
     switch self {
-    case .explore: Row("explore.html", "Explore", entry: self, keepsState: true)
+    case .explore:
+      Row("explore.html", "Explore", entry: self, keepsState: true, isOfSiteAlone: true)
     case .technique:
       Row("techniques/index.html", "Techniques", entry: self, takesNotes: true, hasMarkdown: true)
     case .tactic: Row("tactics/index.html", "Tactics", entry: self, takesNotes: true)
@@ -21,15 +22,17 @@ package enum PageKind: CaseIterable, Sendable {
     case .cluster: Row("clusters/index.html", "Clusters", entry: self, figures: "cluster-")
     case .method: Row("method.html", "Method", entry: self)
     case .home: Row("index.html", "Home")
-    case .compare: Row("compare.html", "Compare", entry: .technique, keepsState: true)
+    case .compare:
+      Row("compare.html", "Compare", entry: .technique, keepsState: true, isOfSiteAlone: true)
     case .map: Row("clusters/map.html", "Map", entry: .cluster)
     case .evaluation: Row("evaluation.html", "Evaluation", entry: .method)
+    case .words: Row("words.html", "Words used here", entry: .method)
     case .changes: Row("changes.html", "Changes")
     case .sources: Row("sources.html", "Sources")
-    case .search: Row("search.html", "Search", keepsState: true)
+    case .search: Row("search.html", "Search", keepsState: true, isOfSiteAlone: true)
     case .data: Row("data/index.html", "Data")
     case .guide: Row("pages/index.html", "Guides")
-    case .missing: Row("404.html", "Not found")
+    case .missing: Row("404.html", "Not found", isOfSiteAlone: true)
     }
   }
 
@@ -47,12 +50,15 @@ package enum PageKind: CaseIterable, Sendable {
     let takesNotes: Bool
     /// Whether the site has the pages of its objects as Markdown too.
     let hasMarkdown: Bool
+    /// Whether a folder of Markdown has no use for it: a script fills it, or a server sends it.
+    let isOfSiteAlone: Bool
     /// What the names of its figures begin with.
     let figures: String
 
     init(
       _ path: String, _ title: String, entry: PageKind? = nil, keepsState: Bool = false,
-      takesNotes: Bool = false, hasMarkdown: Bool = false, figures: String = ""
+      takesNotes: Bool = false, hasMarkdown: Bool = false, isOfSiteAlone: Bool = false,
+      figures: String = ""
     ) {
       self.path = path
       self.title = title
@@ -60,6 +66,7 @@ package enum PageKind: CaseIterable, Sendable {
       self.keepsState = keepsState
       self.takesNotes = takesNotes
       self.hasMarkdown = hasMarkdown
+      self.isOfSiteAlone = isOfSiteAlone
       self.figures = figures
     }
   }
@@ -107,12 +114,20 @@ extension PageKind {
 extension PageKind {
   /// Whether a page can have a team's note.
   static func takesNotes(_ path: String) -> Bool {
-    allCases.contains { $0.row.takesNotes && $0.isObject(path) }
+    noted.contains { $0.isObject(path) }
   }
 
   /// Whether the site has a page as Markdown too.
   package static func hasMarkdown(_ path: String) -> Bool {
-    allCases.contains { $0.row.hasMarkdown && $0.isObject(path) }
+    markedDown.contains { $0.isObject(path) }
+  }
+
+  private static let noted = allCases.filter(\.row.takesNotes)
+  private static let markedDown = allCases.filter(\.row.hasMarkdown)
+
+  /// Whether a folder of Markdown has no use for a page.
+  package static func isOfSiteAlone(_ path: String) -> Bool {
+    allCases.contains { $0.row.isOfSiteAlone && $0.path == path }
   }
 
   /// Whether a path is that of an object's own page: neither the list of all nor an `-all` page.

@@ -4,6 +4,8 @@ package enum RecordPath {
   package static let data = "data/"
   /// What the site was built from.
   package static let site = data + "site.json"
+  /// MITRE's terms for the texts of ATT&CK.
+  package static let license = data + "LICENSE-ATTACK.txt"
   /// How many notices of each kind its build gave.
   package static let notices = data + "notices.json"
   package static let cooccurrence = data + "cooccurrence.csv"

@@ -63,8 +63,8 @@ struct GridMaker {
   var expected: GridFigure {
     figure(
       "expected", "Observed against expected",
-      "How many times as often as the sizes of the reports explain both techniques are cited; about "
-        + "1 is no more than that.",
+      "How many times as often as expected one report cites both techniques; 1 "
+        + "means as often as expected.",
       Legend(title: "Times the expected", labels: ColourScale.ratioLabels, scale: .diverging)
     ) { association in
       (

@@ -11,9 +11,9 @@ struct SubsetIndexMaker: Sendable {
   func page() -> Page {
     IndexPage(
       kind: .subset,
-      summary: "Some techniques by the same techniques: how often both are cited in one report.",
+      summary: "How often one report cites two techniques of a chosen set.",
       note: "Each has three maps: how many reports cite both, what share of the row’s reports that "
-        + "is, and how far it is from what the sizes of the reports explain. A map holds the 26 most "
+        + "is, and how many times the expected number that is. A map holds the 26 most "
         + "reported of its techniques at most; the CSV file of a subset holds them all.",
       table: table
     ).page

@@ -68,10 +68,11 @@ struct BasesSection {
       "\(Format.count(base)) of \(rows)"
       + (findings.canStandOut ? "; " : ", too few to say what stands out; ")
     if new.isEmpty {
-      return head + (stay == 0 ? "nothing with it." : "all \(stay) are of the ten by report.")
+      return head + (stay == 0 ? "nothing with it." : "all \(stay) are in the list by report too.")
     }
     return head
-      + "\(stay) of the ten by report stay. New, with how many of the \(Format.count(base)): "
+      + "\(stay) of the ten by report stay. New ones, and how many of these "
+      + "\(Format.count(base)) have them: "
       + new.map(name).joined(separator: ", ") + "."
   }
 
@@ -102,7 +103,7 @@ extension BasesSection {
     for partner in tens.joined() where !partners.contains(partner) { partners.append(partner) }
     let own = techniques[index].id
     return Table(
-      "The ten seen most often with \(own), by report and on other bases", style: "bases",
+      "The ten seen most often with \(own), by report, group and campaign", style: "bases",
       columns: [
         Table.Column("Technique"), column("By report", associations.total(index)),
       ]

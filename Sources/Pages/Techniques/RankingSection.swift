@@ -107,7 +107,7 @@ extension RankingSection {
 
   /// Why there is no list.
   private var why: String {
-    guard base > 0 else { return "No report cites it, or any other technique of its family." }
+    guard base > 0 else { return "No report cites it or any other technique of its family." }
     let reports = base == 1 ? "the only report" : "the \(Format.count(base, "report"))"
     guard let relative else { return "No other technique is cited in \(reports) that cites it." }
     return "No report cites it, and in \(reports) of its \(relative.kind) \(relative.link) no "
@@ -132,8 +132,8 @@ extension RankingSection {
     guard !standouts.isEmpty else {
       return isThin
         ? "Too few to tell what stands out: \(Format.count(base, "report"))."
-        : "Nothing stands out: \(Format.count(base, "report")) are too few to tell, or they follow "
-          + "the general pattern."
+        : "Nothing stands out: \(Format.count(base, "report")) are too few to tell, or all pairs "
+          + "are about as frequent as expected."
     }
     let firm = standouts.count { $0.grade == .firm }
     return [worth(firm, "● firm", "twenty"), worth(standouts.count - firm, "○ possible", "three")]
@@ -146,7 +146,7 @@ extension RankingSection {
     let name = grade.replacing(" ", with: " \(Format.count(count)) ")
     return "**\(name)**: "
       + (count == 1
-        ? "of \(odds) such, one would be chance" : "about one in \(odds) would be chance")
+        ? "one in \(odds) such pairs would be chance" : "about one in \(odds) would be chance")
   }
 
   /// Its own sub-techniques and siblings, in one line; they are never in the ranking.

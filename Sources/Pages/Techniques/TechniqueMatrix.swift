@@ -30,7 +30,7 @@ struct TechniqueMatrix {
     return MatrixFigure(
       title: "Techniques reported together with \(technique.id) \(technique.name)",
       description:
-        "A column a tactic, the most reported first. The number: how many of \(reports) cite the "
+        "One column for each tactic, the most reported first. Each number: how many of \(reports) cite the "
         + "technique or one of its sub-techniques.",
       legend: Legend(
         title: "Reports that cite both, of \(all)", labels: ColourScale.countLabels,

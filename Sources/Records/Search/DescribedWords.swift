@@ -44,11 +44,13 @@ extension DescribedWords {
   private static func prose(_ text: String) -> [Substring] {
     var parts: [Substring] = []
     var rest = text[...]
-    while let open = rest.firstIndex(of: "(") {
-      let isAside = rest[..<open].last == "]" || rest[open...].hasPrefix("(Citation:")
-      let end = isAside ? rest[open...].firstIndex(of: ")") ?? open : open
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "(")) {
+      let isAside =
+        rest.utf8[..<open].last == UInt8(ascii: "]")
+        || rest.utf8[open...].starts(with: "(Citation:".utf8)
+      let end = isAside ? rest.utf8[open...].firstIndex(of: UInt8(ascii: ")")) ?? open : open
       parts.append(rest[..<open])
-      rest = rest[rest.index(after: end)...]
+      rest = rest[rest.utf8.index(after: end)...]
     }
     return parts + [rest]
   }

@@ -3,14 +3,14 @@ import Pages
 import Text
 
 extension DataFiles {
-  /// Where each technique shows, one trace per row, by technique.
+  /// Where each technique shows, one trace per row, by technique; log sources as ATT&CK spells them.
   func whereToLook() -> [UInt8] {
     var csv = CSVFile("technique,platform,component,log_source,channel")
     for (technique, traces) in zip(knowledge.techniques, knowledge.traces) {
       for trace in traces {
         csv.add(
           .text(technique.id.description), .text(trace.platform), .text(trace.component),
-          .text(trace.source), .text(trace.channel))
+          .text(trace.spelling), .text(trace.channel))
       }
     }
     return csv.bytes

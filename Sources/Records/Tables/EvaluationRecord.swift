@@ -36,6 +36,7 @@ package struct EvaluationRecord: Sendable {
       "methods": .list(isMeasured ? evaluation.methods.map(\.json) : []),
       "calibration": isMeasured ? calibration : .null,
       "popularity_calibration": isMeasured ? .object(evaluation.popularity.fields) : .null,
+      "absences": .list(evaluation.absences.rows.map(\.json)),
       "goals": .list(isMeasured ? findings.goals.goals.map(\.json) : []),
       "relations": findings.relations?.json ?? .null,
     ]
@@ -101,6 +102,28 @@ extension Evaluation.Method {
               })
           ),
         ])
+  }
+}
+
+extension AbsenceTrial.Row {
+  fileprivate var json: JSONText {
+    [
+      "looked_for": .integer(looked), "order": .code(order.rawValue), "queries": .integer(queries),
+      "plain": plain.json, "less_say": doubting.json,
+      "ahead_low": .number(recallAdvantage.lowerBound),
+      "ahead_high": .number(recallAdvantage.upperBound),
+      "surprise_ahead_low": .number(surpriseAdvantage.lowerBound),
+      "surprise_ahead_high": .number(surpriseAdvantage.upperBound),
+    ]
+  }
+}
+
+extension AbsenceTrial.Figures {
+  fileprivate var json: JSONText {
+    [
+      "recall_at_20": .number(recallAt20), "surprise_recall_at_10": .number(surpriseRecallAt10),
+      "ece_top_20": .number(error),
+    ]
   }
 }
 

@@ -63,6 +63,12 @@ package final class MarkdownFolder: FileSink {
     }
   }
 
+  /// Whether a file is there that no build of ours wrote.
+  package func isTaken(_ path: String) throws(SiteFolderError) -> Bool {
+    guard try Disk.entry(at: "\(target.path)/\(path)") != nil else { return false }
+    return !(earlier?.paths.contains(path) ?? false)
+  }
+
   /// All files so far.
   package var record: FolderRecord { state.withLock { $0.record } }
 
@@ -156,9 +162,9 @@ extension MarkdownFolder {
   ) throws(SiteFolderError) {
     let present = "\(target.path)/\(path)"
     if Disk.file(at: present, holds: bytes) { return }
-    if let entry = try Disk.entry(at: present),
-      entry.kind == .folder || !(earlier?.paths.contains(path) ?? false)
-    {
+    let isFolder = try Disk.entry(at: present)?.kind == .folder
+    let taken = try isTaken(path)
+    if isFolder || taken {
       return state.withLock { _ = $0.foreign.insert(path) }
     }
     let number = state.withLock { state in

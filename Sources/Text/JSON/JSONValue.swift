@@ -52,8 +52,9 @@ package struct JSONValue {
   /// Whether it is a string equal to `text`.
   package func equals(_ text: StaticString) -> Bool {
     if kind == .escapedText { return self.text == text.description }
-    return kind == .text && content.count == text.utf8CodeUnitCount
-      && content.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: content.count))
+    return kind == .text
+      && content.hasSameBytes(
+        as: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   private var content: UnsafeBufferPointer<UInt8> {
@@ -67,9 +68,11 @@ extension JSONValue: Hashable {
     left.bytes.hasSameBytes(as: right.bytes)
   }
 
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
-  }
+  package func hash(into hasher: inout Hasher) { hasher.combine(checksum) }
+
+  package func _rawHashValue(seed: Int) -> Int { checksum._rawHashValue(seed: seed) }
+
+  private var checksum: UInt64 { Checksum.of(UnsafeRawBufferPointer(bytes)) }
 }
 
 extension JSONScanner {

@@ -3,12 +3,12 @@ internal import Foundation
 /// Bytes as they are written: the one writer under every format of a site.
 ///
 /// All unsafe code of writing is in this file: a buffer of its own that grows, and what copies
-/// into it. Numbers and escapes are written by these few verbs.
-package struct ByteWriter: ~Copyable {
+/// into it. Numbers and escapes are written by these few verbs. It is public, since other modules
+/// inline nothing else: its verbs are the most called of all.
+public struct ByteWriter: ~Copyable {
   @usableFromInline var start: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
-  /// How many bytes there are.
-  @usableFromInline package internal(set) var count = 0
+  @usableFromInline var used = 0
 
   /// - Parameter capacity: the bytes that have room before the buffer grows.
   package init(capacity: Int = 1024) {
@@ -17,6 +17,10 @@ package struct ByteWriter: ~Copyable {
   }
 
   deinit { start.deallocate() }
+
+  /// How many bytes there are.
+  @inlinable
+  public var count: Int { used }
 
   /// All of it.
   package var bytes: [UInt8] { [UInt8](UnsafeBufferPointer(start: start, count: count)) }
@@ -46,36 +50,36 @@ package struct ByteWriter: ~Copyable {
   }
 
   /// Takes back the bytes from `end` on; their room stays.
-  package mutating func cut(to end: Int) { count = min(count, max(0, end)) }
+  package mutating func cut(to end: Int) { used = min(used, max(0, end)) }
 }
 
 extension ByteWriter {
   /// A literal of our source code, unescaped.
   @inlinable @inline(__always)
-  package mutating func put(_ literal: StaticString) {
+  public mutating func put(_ literal: StaticString) {
     put(literal.utf8Start, literal.utf8CodeUnitCount)
   }
 
   @inlinable @inline(__always)
-  package mutating func put(byte: UInt8) {
+  public mutating func put(byte: UInt8) {
     if count == capacity { grow(by: 1) }
     start[count] = byte
-    count += 1
+    used += 1
   }
 
   /// A text as it is, in UTF-8.
   @inlinable
-  package mutating func put(text: some StringProtocol) {
+  public mutating func put(text: some StringProtocol) {
     withUTF8(of: text) { $0.put($1) }
   }
 
   @inlinable
-  package mutating func put(bytes: [UInt8]) {
+  public mutating func put(bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { put($0) }
   }
 
   @inlinable
-  package mutating func put(bytes: ArraySlice<UInt8>) {
+  public mutating func put(bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBufferPointer { put($0) }
   }
 
@@ -92,7 +96,7 @@ extension ByteWriter {
     }
     length = max(length, min(width, 32))
     if capacity - count < length { grow(by: length) }
-    count += length
+    used += length
     var rest = number
     for digit in 1...length {
       start[count - digit] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
@@ -105,14 +109,14 @@ extension ByteWriter {
     let room = 40 + max(0, digits)
     if capacity - count < room { grow(by: room) }
     let free = UnsafeMutableRawPointer(start + count).assumingMemoryBound(to: CChar.self)
-    count += Int(withVaList([Int32(digits), value]) { vsnprintf(free, room, "%.*g", $0) })
+    used += Int(withVaList([Int32(digits), value]) { vsnprintf(free, room, "%.*g", $0) })
   }
 }
 
 extension ByteWriter {
   /// Text escaped for HTML or XML, for element content and quoted attribute values.
   @inlinable
-  package mutating func escape(_ text: some StringProtocol) {
+  public mutating func escape(_ text: some StringProtocol) {
     withUTF8(of: text) { $0.escape($1) }
   }
 
@@ -123,14 +127,14 @@ extension ByteWriter {
 
   /// Text as a JSON string in its quotes.
   @inlinable
-  package mutating func quote(_ text: some StringProtocol) {
+  public mutating func quote(_ text: some StringProtocol) {
     withUTF8(of: text) { $0.quote($1) }
   }
 
   /// Text as a cell of a CSV file: quoted where needed, and guarded against spreadsheets that would
   /// run it.
   @inlinable
-  package mutating func cell(_ text: some StringProtocol) {
+  public mutating func cell(_ text: some StringProtocol) {
     withUTF8(of: text) { $0.cell($1) }
   }
 
@@ -140,35 +144,41 @@ extension ByteWriter {
   /// Escapes all special characters of markup, except perhaps one.
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, but exception: UInt8?) {
     var done = 0
-    for index in 0..<text.count where text[index] != exception {
-      let sign: StaticString
-      switch text[index] {
-      case UInt8(ascii: "&"): sign = "&amp;"
-      case UInt8(ascii: "<"): sign = "&lt;"
-      case UInt8(ascii: ">"): sign = "&gt;"
-      case UInt8(ascii: "\""): sign = "&quot;"
-      case UInt8(ascii: "'"): sign = "&#39;"
-      default: continue
+    var index = text.endOfMarkupText(from: 0)
+    while index < text.count {
+      if text[index] != exception {
+        put(text, done..<index)
+        escape(text[index])
+        done = index + 1
       }
-      put(text, done..<index)
-      put(sign)
-      done = index + 1
+      index = text.endOfMarkupText(from: index + 1)
     }
     put(text, done..<text.count)
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "&"): put("&amp;")
+    case UInt8(ascii: "<"): put("&lt;")
+    case UInt8(ascii: ">"): put("&gt;")
+    case UInt8(ascii: "\""): put("&quot;")
+    default: put("&#39;")
+    }
   }
 
   @usableFromInline
   mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     put(byte: UInt8(ascii: "\""))
     var done = 0
-    for index in 0..<text.count {
+    var index = text.endOfPlainText(from: 0)
+    while index < text.count {
       let byte = text[index]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-        continue
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        put(text, done..<index)
+        escapeJSON(byte)
+        done = index + 1
       }
-      put(text, done..<index)
-      escapeJSON(byte)
-      done = index + 1
+      index = text.endOfPlainText(from: index + 1)
     }
     put(text, done..<text.count)
     put(byte: UInt8(ascii: "\""))
@@ -219,7 +229,7 @@ extension ByteWriter {
   mutating func put(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
     if capacity - count < length { grow(by: length) }
     (start + count).update(from: bytes, count: length)
-    count += length
+    used += length
   }
 
   @inlinable

@@ -5,6 +5,8 @@ import Text
 /// Writes exhibits as Markdown: tables, lists, and images of the figures that have files.
 struct ExhibitMarkdown {
   let location: PageLocation
+  /// Whether rows get the anchors that they have on the site.
+  let hasAnchors: Bool
 
   func write(_ exhibit: Exhibit, to text: inout ByteWriter) {
     switch exhibit {
@@ -57,6 +59,7 @@ struct ExhibitMarkdown {
   private func write(_ list: CompactList, to text: inout ByteWriter) {
     for entry in list.entries {
       text.put("- ")
+      writeAnchor(entry.id, to: &text)
       text.link(entry.id, entry.name, location.href(entry.path))
       text.put(" ")
       text.integers(entry.reports)
@@ -78,7 +81,20 @@ extension ExhibitMarkdown {
     text.put("|")
     for index in kept { text.put(table.columns[index].isNumeric ? "--:|" : "---|") }
     text.put("\n")
-    for row in table.rows { text.row(kept) { write(row.cells[$0], to: &$1) } }
+    for row in table.rows {
+      text.row(kept) {
+        if $0 == kept.first, let id = row.id { writeAnchor(id, to: &$1) }
+        write(row.cells[$0], to: &$1)
+      }
+    }
+  }
+
+  /// Ids are of letters, digits, points and hyphens.
+  private func writeAnchor(_ id: String, to text: inout ByteWriter) {
+    guard hasAnchors else { return }
+    text.put("<a name=\"")
+    text.put(text: id)
+    text.put("\"></a>")
   }
 
   private func write(_ cell: Cell, to text: inout ByteWriter) {

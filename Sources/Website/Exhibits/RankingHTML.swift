@@ -40,9 +40,9 @@ struct RankingHTML {
     let more = entries.count - named.count
     html.text(Format.list(more == 0 ? named : named + ["\(more) more"]))
     html.put(
-      "</summary><p>Among the fifteen techniques that most reports cite, and here hardly more often "
+      "</summary><p>Among the fifteen techniques that most reports cite, and hardly more often here "
     )
-    html.put("than the sizes of the reports explain.\n<ul class=next>\n")
+    html.put("than expected.\n<ul class=next>\n")
     for entry in entries { write(entry, nil, to: &html) }
     html.put("</ul></details>\n")
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// A set of byte strings that lie in one buffer, each known by the order in which it came.
 struct ByteSet: Sendable {
   private var bytes: [UInt8] = []
@@ -51,11 +53,12 @@ extension ByteSet {
 
   private func equals(_ number: Int, _ text: Span<UInt8>) -> Bool {
     let range = range(of: number)
-    guard range.count == text.count else { return false }
-    for offset in text.indices where bytes[range.lowerBound + offset] != text[offset] {
-      return false
-    }
-    return true
+    return range.count == text.count
+      && bytes.withUnsafeBufferPointer { bytes in
+        text.withUnsafeBufferPointer {
+          UnsafeBufferPointer(rebasing: bytes[range]).hasSameBytes(as: $0)
+        }
+      }
   }
 
   private mutating func grow() {
@@ -67,8 +70,6 @@ extension ByteSet {
   }
 
   private static func hash(_ text: Span<UInt8>) -> Int {
-    var hasher = Hasher()
-    text.withUnsafeBufferPointer { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    return hasher.finalize()
+    Int(truncatingIfNeeded: text.bytes.withUnsafeBytes(Checksum.of))
   }
 }

@@ -68,7 +68,7 @@ extension LinkCheck {
   /// The folder with its `/`; `404.html`, which is answered anywhere, is a folder of its own.
   private static func folder(of path: String) -> String {
     if path == PageKind.missing.path { return path }
-    return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
   }
 
   private func fault(

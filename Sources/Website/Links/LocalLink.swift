@@ -11,19 +11,23 @@ struct LocalLink: Equatable, Sendable {
   /// `/wiki/`, what starts with it is no root-absolute link.
   init?(_ written: String, in folder: String, base: String? = nil) {
     let text = WrittenText.withoutEntities(written)
-    let route = text.prefix { $0 != "?" && $0 != "#" }
-    guard !route.isEmpty, !route.hasPrefix("//"), !Self.hasScheme(route) else { return nil }
+    let route = Substring(
+      text.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
+    guard !route.isEmpty, !route.utf8.starts(with: "//".utf8), !Self.hasScheme(route)
+    else { return nil }
     fragment = Self.fragment(of: text)
     let below = base.flatMap { route.hasPrefix($0) ? route.dropFirst($0.count) : nil }
-    isRootAbsolute = below == nil && route.hasPrefix("/")
-    let start = below != nil || isRootAbsolute ? [] : folder.split(separator: "/")
-    path = Self.resolve(Self.read(below ?? route), in: start)
+    isRootAbsolute = below == nil && route.utf8.first == Self.slash
+    let start = below != nil || isRootAbsolute ? [] : folder.utf8.split(separator: Self.slash)
+    path = Self.resolve(Self.read(below ?? route), in: start.map { Substring($0) })
   }
+
+  private static let slash = UInt8(ascii: "/")
 
   /// What follows the `#`, if there is something.
   static func fragment(of text: String) -> String? {
-    guard let mark = text.firstIndex(of: "#") else { return nil }
-    let fragment = text[text.index(after: mark)...]
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
+    let fragment = text[text.utf8.index(after: mark)...]
     return fragment.isEmpty ? nil : read(fragment)
   }
 
@@ -32,7 +36,8 @@ struct LocalLink: Equatable, Sendable {
   }
 
   private static func resolve(_ route: String, in folders: [Substring]) -> String? {
-    let names = route.split(separator: "/", omittingEmptySubsequences: false)
+    let names = route.utf8.split(separator: slash, omittingEmptySubsequences: false)
+      .map { Substring($0) }
     var path = folders
     for name in names {
       if name == ".." {
@@ -41,7 +46,7 @@ struct LocalLink: Equatable, Sendable {
         path.append(name)
       }
     }
-    let isFolder = ["", ".", ".."].contains(names.last)
+    let isFolder = names.last.map { $0 == "" || $0 == "." || $0 == ".." } ?? false
     return path.joined(separator: "/") + (isFolder ? "/" : "")
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds what names and what links in our own HTML and SVG, in one pass over the bytes.
 struct TagScanner {
   /// An id, an address, or what the root element holds for scripts: addresses and the way to the
@@ -128,8 +130,7 @@ extension TagScanner {
 
   @discardableResult
   private mutating func skip(past byte: UInt8, in bytes: Span<UInt8>) -> Bool {
-    var next = at
-    while next < bytes.count, bytes[next] != byte { next += 1 }
+    let next = bytes.withUnsafeBufferPointer { [at] in $0.firstIndex(of: byte, from: at) }
     at = min(bytes.count, next + 1)
     return next < bytes.count
   }

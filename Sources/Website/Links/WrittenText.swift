@@ -2,8 +2,8 @@
 package enum WrittenText {
   /// Replaces character references: numeric ones, and the five names that XML knows.
   package static func withoutEntities(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     let parts = text.split(separator: "&", omittingEmptySubsequences: false)
-    guard parts.count > 1 else { return text }
     return parts.dropFirst().reduce(into: String(parts[0])) { result, part in
       let name = part.prefix { $0 != ";" }
       if name.endIndex < part.endIndex, let character = character(named: name) {
@@ -18,6 +18,7 @@ package enum WrittenText {
   /// Replaces `%41` by its byte.
   /// - Returns: nothing, if an escape is broken or the bytes are not UTF-8.
   package static func withoutPercents(_ text: some StringProtocol) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {

@@ -31,23 +31,34 @@ struct MarkdownOutline: ~Copyable {
   /// The section whose heading comes next.
   private var announced: RenderedMarkdown.Heading?
   private var tables = 0
-  /// The folds that are open, by their titles.
-  private var folds: [String] = []
+  /// What is still to be ended.
+  private var folds: [Fold] = []
+
+  /// Blocks that comments enclose.
+  private struct Fold {
+    /// As the comment has it.
+    let name: String
+    /// Written at its end.
+    let end: StaticString
+  }
 
   init(titleID: String?) { self.titleID = titleID }
 
   mutating func fold(_ title: String, isOpen: Bool) {
-    folds.append(title)
+    folds.append(Fold(name: "fold \(title)", end: "</details>\n"))
     blocks.follow(endsParagraph: true, in: &html)
     html.put(isOpen ? "<details class=fold open><summary>" : "<details class=fold><summary>")
     html.text(title)
     html.put("</summary>\n")
   }
 
+  /// Begins what the Markdown beside the site leaves out.
+  mutating func limitToSite() { folds.append(Fold(name: "site", end: "")) }
+
   mutating func unfold() throws(MarkdownError) {
-    guard folds.popLast() != nil else { throw .unbalancedFold("end") }
+    guard let fold = folds.popLast() else { throw .unbalancedFold("end") }
     blocks.follow(endsParagraph: true, in: &html)
-    html.put("</details>\n")
+    html.put(fold.end)
   }
 
   mutating func begin(section id: String, title: String) throws(MarkdownError) {
@@ -139,6 +150,6 @@ extension MarkdownOutline {
   }
 
   private func checkFolds() throws(MarkdownError) {
-    if let title = folds.last { throw .unbalancedFold("fold \(title)") }
+    if let fold = folds.last { throw .unbalancedFold(fold.name) }
   }
 }

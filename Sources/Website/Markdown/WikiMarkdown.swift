@@ -3,20 +3,25 @@ import Text
 
 /// Turns a page's Markdown into what reads well in a Git wiki.
 ///
-/// 1. The title is at its head, for programs.
-/// 2. Exhibits become tables, lists and images; our comments go, and hints of how a page is read.
+/// 1. The title is at its head, for programs; in a folder the team's banner, and below all the footer.
+/// 2. Exhibits become tables, lists and images; our comments go, hints of how a page is read, and what
+///    only the site says.
 /// 3. Links lead to where things are in the destination. If one leads nowhere its text stays; a
 ///    list item that was nothing else goes, and so does a heading with nothing left under it.
-/// 4. Links within the page lead to the anchors that GitHub makes of the headings; rows have none.
+/// 4. Links within the page lead to the anchors that GitHub makes of the headings. Rows have anchors of
+///    their own in a folder, and none beside the site.
 package struct WikiMarkdown {
   private let path: String
   private let title: String
   private let exhibits: [String: Exhibit]
   private let shelf: MarkdownDestination
+  private let frame: MarkdownFrame?
 
   package init(
-    path: String, title: String, exhibits: [String: Exhibit], on shelf: MarkdownDestination
+    path: String, title: String, exhibits: [String: Exhibit], on shelf: MarkdownDestination,
+    in frame: MarkdownFrame? = nil
   ) {
+    self.frame = frame
     self.path = path
     self.title = title
     self.exhibits = exhibits
@@ -25,20 +30,25 @@ package struct WikiMarkdown {
 
   package func bytes(from markdown: String) -> [UInt8] {
     var outline = WikiOutline()
-    var isHint = false
+    var isLeftOut = false
     for line in Array(markdown.utf8).split(separator: .newline, omittingEmptySubsequences: false) {
-      if line.starts(with: "<!-- hint".utf8) { isHint = true }
-      if !isHint { take(line, into: &outline) }
-      if line.starts(with: "<!-- end".utf8) { isHint = false }
+      if Self.left.contains(where: { line.starts(with: $0) }) { isLeftOut = true }
+      if !isLeftOut { take(line, into: &outline) }
+      if line.starts(with: "<!-- end".utf8) { isLeftOut = false }
     }
     var bytes = ByteWriter(capacity: 1 << 14)
     bytes.put(text: FrontMatter(title: title).text)
+    frame?.writeHead(to: &bytes)
     outline.write(to: &bytes)
+    frame?.writeFoot(to: &bytes)
     return bytes.bytes
   }
 }
 
 extension WikiMarkdown {
+  /// What begins the blocks that are of the site alone.
+  private static let left = ["<!-- hint".utf8, "<!-- site".utf8]
+
   private func take(_ line: ArraySlice<UInt8>, into outline: inout WikiOutline) {
     let level = line.prefix { $0 == UInt8(ascii: "#") }.count
     if line.starts(with: "<!--".utf8) {
@@ -47,8 +57,10 @@ extension WikiMarkdown {
       outline.add(heading: InlineLinks.rewrite(line) { shelf.address($0, on: path) }, level: level)
     } else if let name = Self.exhibit(in: line), let exhibit = exhibits[name] {
       var text = ByteWriter()
-      ExhibitMarkdown(location: PageLocation(path)).write(exhibit, to: &text)
+      ExhibitMarkdown(location: PageLocation(path), hasAnchors: shelf.hasAnchors)
+        .write(exhibit, to: &text)
       if text.last == .newline { text.cut(to: text.count - 1) }
+      if shelf.hasAnchors { outline.add(anchors: exhibit.anchors) }
       for line in text.bytes.split(separator: .newline, omittingEmptySubsequences: false) {
         add(line, to: &outline)
       }

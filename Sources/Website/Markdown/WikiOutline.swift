@@ -15,6 +15,8 @@ struct WikiOutline {
   private var isAnnounced = false
   /// The numbers of the sections' headings by the sections' ids.
   private var sections: [String: Int] = [:]
+  /// The anchors of rows.
+  private var rows: Set<String> = []
 
   private struct Heading {
     let line: ArraySlice<UInt8>
@@ -42,7 +44,11 @@ struct WikiOutline {
     lines.append(line)
   }
 
-  /// Writes the whole; a link to a section leads to its heading's anchor, any other is left out.
+  /// Notes that what follows has these anchors.
+  mutating func add(anchors: [String]) { rows.formUnion(anchors) }
+
+  /// Writes the whole; a link to a section leads to its heading's anchor, one to a row stays, any other
+  /// is left out.
   func write(to bytes: inout ByteWriter) {
     var anchors = HeadingAnchors()
     let slugs = headings.map { anchors.next(lines[$0]) }
@@ -50,7 +56,8 @@ struct WikiOutline {
     for line in linking {
       linked[line] = InlineLinks.rewrite(lines[line]) { address in
         guard address.hasPrefix("#") else { return address }
-        return sections[String(address.dropFirst())].map { "#" + slugs[$0] }
+        let id = String(address.dropFirst())
+        return sections[id].map { "#" + slugs[$0] } ?? (rows.contains(id) ? address : nil)
       }
     }
     if linked.last?.isEmpty ?? false { linked.removeLast() }

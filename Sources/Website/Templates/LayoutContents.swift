@@ -44,6 +44,7 @@ struct LayoutContents: Sendable {
   let copyright: [String]
   let cite: String
   let method: String
+  let words: String
   let search: String
   let data: String
   let footer: String?
@@ -100,6 +101,7 @@ extension LayoutContents: TemplateContents {
     .texts("copyright", \.copyright),
     .text("cite", \.cite),
     .text("method", \.method),
+    .text("words", \.words),
     .text("search", \.search),
     .text("data", \.data),
     .text("footer", \.footer),

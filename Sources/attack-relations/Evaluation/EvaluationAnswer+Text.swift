@@ -21,6 +21,11 @@ extension EvaluationAnswer {
         ("Recall@20 by techniques seen", bySize), ("Ahead in recall@20", ahead),
         ("Whether the percentages hold: calibration error (ECE), and proper scores", honesty),
         ("The twenty first of each query, in fifteenths by what was shown", bins),
+        (
+          "Looked for and not found: after 1 or 3 of each query's twenty were looked for, what is "
+            + "found of the rest; and were the say of reports less that hold what was absent",
+          absences
+        ),
         ("Goals, set for Enterprise ATT&CK", reached),
       ] + relationTables
     let tables = parts.map { "\n" + $0.0.wrapped(width) + $0.1.text }
@@ -133,6 +138,24 @@ extension EvaluationAnswer {
         [
           String(index + 1), Format.decimal(bin.shown * 100, 1) + " %",
           Format.decimal(bin.cameTrue * 100, 1) + " %", Format.count(bin.cases),
+        ]
+      })
+  }
+
+  private var absences: TextTable {
+    TextTable(
+      ["", "@20", "ahead, 95 %", "told", "ahead, 95 %", "top 20"],
+      evaluation.absences.rows.flatMap { row in
+        [
+          [
+            "\(row.looked), \(row.order.rawValue)", fine(row.plain.recallAt20), "",
+            fine(row.plain.surpriseRecallAt10), "", fine(row.plain.error),
+          ],
+          [
+            "  less say", fine(row.doubting.recallAt20), difference(row.recallAdvantage),
+            fine(row.doubting.surpriseRecallAt10), difference(row.surpriseAdvantage),
+            fine(row.doubting.error),
+          ],
         ]
       })
   }

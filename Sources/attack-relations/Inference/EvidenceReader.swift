@@ -1,46 +1,73 @@
 import Attack
+import Text
 
-/// Finds the techniques that somebody has seen, as they write them down.
+/// Finds the techniques that somebody has seen, or looked for and not found, as they write them down.
 struct EvidenceReader {
-  /// Ascending.
+  /// Seen, ascending.
   private(set) var techniques: [Index<Technique>] = []
+  /// Not found, ascending.
+  private(set) var absent: [Index<Technique>] = []
   /// Ids of ATT&CK's form that no bundle has, or that ended without a successor.
   private(set) var unknown: [String] = []
   private(set) var notices: [Notice] = []
 
-  /// - Throws: `CommandError` for what is no id, and where none is left.
-  init(_ words: [String], _ knowledge: Knowledge) throws {
-    let indices = Dictionary(
-      knowledge.techniques.indexed().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
-    let retired = Dictionary(
-      knowledge.retired.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+  /// - Throws: `CommandError` for what is no id, for what is both seen and not found, and where
+  ///   nothing that was seen is left.
+  init(_ seen: [String], notFound: [String], _ knowledge: Knowledge) throws {
+    let ids = LiveIDs(knowledge)
+    techniques = try read(seen, ids)
+    let unseen = unknown
+    absent = try read(notFound, ids)
+    guard !techniques.isEmpty else {
+      throw CommandError(
+        "none of \(unseen.joined(separator: ", ")) is live in these bundles: nothing to infer from"
+      )
+    }
+    let both = techniques.filter(absent.contains).map { "\(knowledge.techniques[$0].id)" }
+    guard both.isEmpty else {
+      throw CommandError(
+        "both seen and not found: \(Format.list(both))", "name it as one of the two")
+    }
+  }
+
+  /// The live ones of these ids, ascending; tells what becomes of the others.
+  private mutating func read(_ words: [String], _ ids: LiveIDs) throws -> [Index<Technique>] {
+    var found: Set<Index<Technique>> = []
     for word in words {
       guard let id = TechniqueID(Self.written(word)) else {
         throw CommandError(
           "`\(word)` is no technique's id", "expected ids such as T1047 or T1059.001")
       }
-      if let index = indices[id] {
-        techniques.append(index)
-      } else if let end = retired[id.description]?.successor, let next = TechniqueID(end.id),
-        let index = indices[next]
+      if let index = ids.indices[id] {
+        found.insert(index)
+      } else if let end = ids.retired[id.description]?.successor, let next = TechniqueID(end.id),
+        let index = ids.indices[next]
       {
-        techniques.append(index)
+        found.insert(index)
         notices.append(Notice(.retiredEvidence, at: "\(id) is \(next) \(end.name)"))
       } else if !unknown.contains(id.description) {
         unknown.append(id.description)
         notices.append(Notice(.unknownEvidence, at: id.description))
       }
     }
-    techniques = Set(techniques).sorted()
-    guard !techniques.isEmpty else {
-      throw CommandError(
-        "none of \(unknown.joined(separator: ", ")) is live in these bundles: nothing to infer from"
-      )
-    }
+    return found.sorted()
   }
 
   /// `t1059/001` as `T1059.001`.
   private static func written(_ word: String) -> String {
     word.uppercased().replacing("/", with: ".")
+  }
+}
+
+/// What an id stands for.
+private struct LiveIDs {
+  let indices: [TechniqueID: Index<Technique>]
+  let retired: [String: RetiredObject]
+
+  init(_ knowledge: Knowledge) {
+    indices = Dictionary(
+      knowledge.techniques.indexed().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
+    retired = Dictionary(
+      knowledge.retired.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
   }
 }

@@ -5,14 +5,16 @@ import Pages
 struct HeldNames {
   let names: Set<String>
 
-  /// Names as ATT&CK has them, but for capitals.
+  /// Names as ATT&CK has them, in any of its spellings, but for capitals.
   ///
   /// - Throws: `CommandError` for what no technique shows in.
   init(_ words: [String], _ knowledge: Knowledge) throws {
-    let known = Set(knowledge.traces.joined().map(\.source)).subtracting([""]).sorted()
-    names = try words.reduce(into: []) { names, word in
-      let found = known.filter { $0.lowercased() == word.lowercased() }
-      guard found.isEmpty else { return names.formUnion(found) }
+    let traces = knowledge.traces.joined()
+    let known = Set(traces.map(\.source)).subtracting([""]).sorted()
+    let names = Dictionary(
+      traces.map { ($0.spelling.lowercased(), $0.source) }, uniquingKeysWith: { first, _ in first })
+    self.names = try words.reduce(into: []) { found, word in
+      if let name = names[word.lowercased()], !name.isEmpty { return _ = found.insert(name) }
       throw CommandError(
         "`\(word)` is no \(knowledge.sourceKind) of these bundles",
         Suggestion.nearest(to: word, among: known).map { "did you mean `\($0)`?" }

@@ -44,6 +44,12 @@ struct Infer: AsyncParsableCommand {
       "A log source that you collect, by ATT&CK's name; may be repeated.", valueName: "name"))
   var held: [String] = []
 
+  @Option(
+    name: .customLong("not"),
+    help: ArgumentHelp(
+      "A technique that was looked for and not found; may be repeated.", valueName: "id"))
+  var absent: [String] = []
+
   @Option(help: "How many reports stand with each technique in JSON.")
   var reports = 10
 
@@ -58,7 +64,7 @@ struct Infer: AsyncParsableCommand {
   func run() async throws {
     try await Console.reporting {
       let knowledge = try BundleLoader.knowledge(bundles, version: release)
-      let evidence = try EvidenceReader(seen, knowledge)
+      let evidence = try EvidenceReader(seen, notFound: absent, knowledge)
       let corpus = Corpus(knowledge)
       let silent = evidence.techniques.filter { corpus.reportsOfTechnique[$0].isEmpty }
         .map { Notice(.uncitedEvidence, at: knowledge.techniques[$0].id.description) }

@@ -16,7 +16,8 @@ extension InferenceAnswer {
     let value: JSONText = [
       "schema": 2, "tool": "attack-relations", "version": .text(AttackRelations.version),
       "order": .text(order.rawValue),
-      "evidence": .list(evidence.map { .text($0.id.description) }), "absent": [],
+      "evidence": .list(evidence.map { .text($0.id.description) }),
+      "absent": .list(absent.map { .text($0.id.description) }),
       "unknown": .list(unknown.map { .text($0) }), "releases": .list(releases.map { .text($0) }),
       "reports_with_all": .integer(reportsWithAll),
       "techniques": .list(

@@ -18,7 +18,7 @@ extension InferenceAnswer {
     }
     let parts = [
       "# Hunt plan", "Seen: \(Format.list(evidence.map(Self.link))). \(base).",
-      look.isEmpty ? "" : "Where to look first: **\(look)**.",
+      absentWords(Self.link), look.isEmpty ? "" : "Where to look first: **\(look)**.",
       lines.prefix(seen).joined(separator: "\n"),
       seen < tasks.count ? "## Not visible with your \(sourceKind)s" : "",
       lines.dropFirst(seen).joined(separator: "\n"),
@@ -34,7 +34,7 @@ extension InferenceAnswer {
   private var note: String {
     """
     Each chance is calibrated, and its range is right about 9 times in 10. The usual is the chance \
-    before anything was seen. Numbers count reports, not intrusions: what is not reported is not absent. \
+    before anything was seen. Numbers count reports, not intrusions. Not reported does not mean absent. \
     “Where” is what ATT&CK names for \(platformNames(MarkdownText.escape)) or, if it names nothing there, \
     for the technique’s own platforms.
     """

@@ -6,8 +6,10 @@ import Pages
 extension InferenceAnswer {
   /// The answer for people, in lines of at most `width` columns.
   func text(width: Int) -> String {
-    let names = evidence.map { "\($0.id) \($0.name)" }.joined(separator: ", ")
-    let head = "Seen: \(names)\n\(base).\n\n"
+    let name = { (technique: Technique) in "\(technique.id) \(technique.name)" }
+    let names = evidence.map(name).joined(separator: ", ")
+    let left = absent.isEmpty ? "" : absentWords(name).wrapped(width)
+    let head = "Seen: \(names)\n\(left)\(base).\n\n"
     let sentences = lookout { $0 }.joined(separator: ". ")
     let look =
       sentences.isEmpty

@@ -7,6 +7,8 @@ import Pages
 /// What to look for next, given what was seen, and the reports behind it.
 struct InferenceAnswer: Sendable {
   let evidence: [Technique]
+  /// Looked for and not found.
+  let absent: [Technique]
   let unknown: [String]
   let releases: [String]
   let order: SuggestionOrder
@@ -77,13 +79,14 @@ struct InferenceAnswer: Sendable {
       learning: LearntInference.kept)
     let estimate = inference.estimate(evidence.techniques)
     self.evidence = evidence.techniques.map { knowledge.techniques[$0] }
+    absent = evidence.absent.map { knowledge.techniques[$0] }
     self.order = order
     unknown = evidence.unknown
     releases = knowledge.releases.map(\.title)
     platforms = Platforms(of: self.evidence)
     reportCount = corpus.reports.count
     reportsWithAll = estimate.counts.reportsWithAll
-    let ranking = order.ranking(estimate.vote)
+    let ranking = order.ranking(estimate.vote, without: evidence.absent)
     let listed = isPlan ? Self.tasks(ranking, knowledge, count: top) : Array(ranking.prefix(top))
     candidates = listed.map { technique in
       Candidate(
@@ -120,6 +123,14 @@ extension InferenceAnswer {
   var base: String {
     "\(Format.count(reportsWithAll)) of \(Format.count(reportCount, "report")) cite \(cited) "
       + "(\(releases.joined(separator: ", ")))"
+  }
+
+  /// What was looked for and not found, each `written` for its text; empty if nothing was.
+  func absentWords(_ written: (Technique) -> String) -> String {
+    absent.isEmpty
+      ? ""
+      : "Looked for, not found: \(Format.list(absent.map(written))). The list leaves out what was "
+        + "not found; the chances stay the same."
   }
 
   /// What a report cites that counts.

@@ -1,11 +1,11 @@
 import Attack
 
-/// What can be wrong in what was seen.
+/// What can be wrong in what was seen, or looked for.
 extension Notice.Kind {
   static let retiredEvidence = Self(
-    "retiredEvidence", rank: 400, "ids of what was seen followed to what took their place")
+    "retiredEvidence", rank: 400, "ids of techniques followed to what took their place")
   static let unknownEvidence = Self(
-    "unknownEvidence", rank: 401, "ids of what was seen left out, live in none of the bundles")
+    "unknownEvidence", rank: 401, "ids of techniques left out, live in none of the bundles")
   static let uncitedEvidence = Self(
     "uncitedEvidence", rank: 402,
     "ids of what was seen that no report cites, so that they tell nothing")

@@ -24,5 +24,6 @@ struct SuggestionOrderTests {
       clusters: [0, 1, 2])
     let vote = VoteModel(training).infer([0, 0])
     #expect(vote.evidence == [0] && order.ranking(vote) == [2, 1, 3])
+    #expect(order.ranking(vote, without: [1]) == [2, 3])
   }
 }

@@ -24,6 +24,19 @@ struct VoteModelTests {
     }
   }
 
+  @Test(arguments: 0..<20)
+  func `a report that holds what was not found has less say`(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let training = TrainingSet.random(2 + seed % 9, using: &random)
+    let (evidence, absent) = ([seed % 7], [(seed + 1) % 7, (seed + 3) % 7].sorted())
+    let vote = VoteModel(training).infer(
+      evidence.map { Index($0) }, doubting: absent.map { Index($0) })
+    let (shares, _) = WrittenOutVote(training).shares(evidence, doubting: absent)
+    for (share, other) in zip(vote.shares.reports + [vote.shares.rest], shares) {
+      #expect(abs(share - other) < 1e-12)
+    }
+  }
+
   @Test(arguments: [0, 1, 5, 60, 400])
   func `shares are of one whole, and a probability is the sum of its reports' shares`(count: Int) {
     var random = SplitMix64(seed: UInt64(count))

@@ -75,18 +75,23 @@ struct WrittenOutVote {
 
   /// The shares of the reports and, last, that of the base rates; the effective size before the
   /// doubt.
-  func shares(_ evidence: [Int]) -> (shares: [Double], size: Double) {
+  ///
+  /// For each of the absent that it holds a report has four fifths of its say left.
+  func shares(_ evidence: [Int], doubting absent: [Int] = []) -> (shares: [Double], size: Double) {
     let rows = training.rows
     let count = Double(evidence.count)
     let votes = rows.map { row in row.contains { !evidence.contains($0) } }
+    let left = rows.map { row in pow(0.8, Double(absent.count { row.contains($0) })) }
     let holding = rows.indices.map { r -> Double in
       guard votes[r] else { return 0 }
       let like = max(likeness(rows[r], evidence), 0.01)
-      return pow(overlap(rows[r], evidence), 3) * like * like / Double(rows[r].count)
+      let held = left[r] * pow(overlap(rows[r], evidence), 3)
+      return held * like * like / Double(rows[r].count)
     }
     let alike = rows.indices.map { r -> Double in
       guard votes[r] else { return 0 }
-      let whole = pow(max(likeness(rows[r], evidence), 0), 4) / sqrt(Double(rows[r].count))
+      let like = max(likeness(rows[r], evidence), 0)
+      let whole = left[r] * pow(like, 4) / sqrt(Double(rows[r].count))
       return overlap(rows[r], evidence) == 0 ? 0.2 * whole : whole
     }
     let (a, l) = (holding.reduce(0, +) + 0.1 / (count * count), alike.reduce(0, +) + 0.01)
@@ -96,8 +101,10 @@ struct WrittenOutVote {
     shares = shares.map { $0 * (1 - mu) }
     for technique in evidence {
       let citing = rows.indices.filter { votes[$0] && rows[$0].contains(technique) }
-      let sum = citing.reduce(0.3) { $0 + 1 / Double(rows[$1].count) }
-      for report in citing { shares[report] += mu / (sum * count * Double(rows[report].count)) }
+      let sum = citing.reduce(0.3) { $0 + left[$1] / Double(rows[$1].count) }
+      for report in citing {
+        shares[report] += left[report] * mu / (sum * count * Double(rows[report].count))
+      }
       shares[rows.count] += mu * 0.3 / (sum * count)
     }
     let rest = shares[rows.count]

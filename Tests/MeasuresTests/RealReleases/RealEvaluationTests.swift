@@ -35,6 +35,13 @@ struct RealEvaluationTests {
     #expect(row.advantage.lowerBound > 0.02 && row.advantage.upperBound < 0.038)
     let kernel = try #require(evaluation[.kernel])
     #expect(kernel.surpriseAdvantage.lowerBound > 0.023)
+    let absences: [(plain: Double, doubting: Double)] = [
+      (0.4407, 0.4420), (0.4370, 0.4373), (0.4416, 0.4418), (0.4389, 0.4401),
+    ]
+    for (row, figures) in zip(evaluation.absences.rows, absences) {
+      #expect(abs(row.plain.recallAt20 - figures.plain) < 1e-4)
+      #expect(abs(row.doubting.recallAt20 - figures.doubting) < 1e-4)
+    }
   }
 
   @Test func `reports new in 18.1 are told from those of 17.1`() async throws {

@@ -85,6 +85,10 @@ struct MarkdownRendererTests {
         """)
   }
 
+  @Test func `what only the site says is a part of the page like others`() throws {
+    #expect(try head("<!-- site -->\n\ntext\n\n<!-- end -->\n\nb\n") == "<p>text\n<p>b</p>\n")
+  }
+
   @Test(arguments: [
     ("a\n\nb", "<p>a\n<p>b\n"), ("a\n\n```\nb\n```", "<p>a</p>\n<pre><code>b\n</code></pre>\n"),
     ("a\n\n---\n", "<p>a</p>\n<hr />\n"),
@@ -163,6 +167,7 @@ struct MarkdownRendererTests {
 
   @Test(arguments: [
     ("<!-- fold More -->\n\na\n", "fold More"), ("a\n\n<!-- end -->\n", "end"),
+    ("<!-- site -->\n\na\n", "site"),
     (
       "<!-- section a: A -->\n\n<!-- fold B -->\n\n<!-- section c: C -->\n\n<!-- end -->\n",
       "fold B"

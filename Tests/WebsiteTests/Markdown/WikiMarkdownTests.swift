@@ -23,6 +23,12 @@ struct WikiMarkdownTests {
 
     ![All](exhibit:all)
 
+    <!-- site -->
+
+    Orange: more often.
+
+    <!-- end -->
+
     <!-- fold The rest -->
 
     By [MITRE](https://attack.mitre.org/techniques/T1/#top), `[not](a.html)`, \\[not](b.html).
@@ -65,14 +71,14 @@ struct WikiMarkdownTests {
 
   @Test func `in a folder of its own a page leads to Markdown and figures, and to no more`() {
     #expect(
-      text(on: .folder(pages: Self.pages, site: nil)) == """
+      text(on: .folder(pages: Self.pages, front: nil, site: nil)) == """
         ---
         title: "T1 “Run” \\"it\\" \\\\"
         ---
 
         # T1 “Run” it
 
-        **3 reports**, [see below](#the-2-techniques) or the first; \
+        **3 reports**, [see below](#the-2-techniques) or [the first](#T2); \
         [the method](../method.md).
 
         ## The 2 techniques
@@ -81,7 +87,7 @@ struct WikiMarkdownTests {
 
         | Technique | Says \\| more | n |
         |---|---|--:|
-        | [T2 A\\|B](T2.md) | uses `a\\|b`, then more | [3](T2-all.md) |
+        | <a name="T2"></a>[T2 A\\|B](T2.md) | uses `a\\|b`, then more | [3](T2-all.md) |
         | [G1](../groups/G1.md) | two lines | 0 |
 
         By [MITRE](https://attack.mitre.org/techniques/T1/#top), `[not](a.html)`, \\[not](b.html).
@@ -119,8 +125,48 @@ struct WikiMarkdownTests {
         """)
   }
 
+  @Test func `in a folder a technique's row has an address, and the front page a name of its own`()
+  {
+    let shelf = MarkdownDestination.folder(
+      pages: Self.pages.union(["index.html"]), front: "Home.md", site: nil)
+    #expect(
+      text(
+        "# A\n\n[3](T2-all.html#T1059.001), [m](../method.html#shares), [h](../index.html)\n",
+        on: shelf
+      )
+      .hasSuffix("# A\n\n[3](T2-all.md#T1059.001), [m](../method.md), [h](../Home.md)\n"))
+  }
+
+  @Test func `a folder says the banner above a page, and below it whose ATT&CK is and the footer`()
+  {
+    var site = SiteIdentity()
+    site.banner = "A *demo*"
+    site.copyright = ["© MITRE"]
+    site.footer = "Ours"
+    let location = PageLocation("techniques/T1.html")
+    let wiki = WikiMarkdown(
+      path: "techniques/T1.html", title: "A", exhibits: [:],
+      on: .folder(pages: Self.pages, front: nil, site: nil), in: MarkdownFrame(site, at: location))
+    #expect(
+      String(decoding: wiki.bytes(from: "# A\n"), as: UTF8.self) == """
+        ---
+        title: "A"
+        ---
+
+        > A \\*demo\\*
+
+        # A
+
+        ---
+
+        © MITRE · [Licence of ATT&CK](../LICENSE-ATTACK.txt) · Ours
+
+        """)
+  }
+
   @Test func `what is not in the folder is linked where the site stands, if that is known`() {
-    let shelf = MarkdownDestination.folder(pages: Self.pages, site: "https://wiki.example.org/a/")
+    let shelf = MarkdownDestination.folder(
+      pages: Self.pages, front: nil, site: "https://wiki.example.org/a/")
     #expect(
       text("# A\n\n- [Layer](../layers/T1.json)\n- [Other](../x.html#y)\n", on: shelf).hasSuffix(
         """
