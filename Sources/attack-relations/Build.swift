@@ -71,10 +71,11 @@ struct Build: AsyncParsableCommand {
   var isPublic = false
 
   @Option(
-    help: """
+    help: ArgumentHelp(
+      """
       Fail, and write nothing, at a kind of notice that the site to be replaced did not have; if \
       there is none, at one that ATT&CK's own releases do not give. --strict=all: at any.
-      """)
+      """, valueName: "new|all"))
   var strict: Strictness.Scope?
 
   @Option(help: ArgumentHelp("A kind of notice that --strict lets pass.", valueName: "kind"))
