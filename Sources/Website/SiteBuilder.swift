@@ -29,9 +29,7 @@ package struct SiteBuilder: Sendable {
       let front = try MarkdownDestination.fronts.first { try !sink.isTaken($0) }
       return Apart(sink: sink, shelf: .folder(pages: pages, front: front, site: identity.baseURL))
     }
-    try apart?.sink.write(
-      MarkdownFrame.license,
-      AttackLicense(copyright: identity.copyright, date: identity.date).bytes)
+    try apart?.sink.write(MarkdownFrame.license, MarkdownFrame.license(for: identity))
     for (name, bytes) in assets.files.sorted(by: { $0.key < $1.key }) {
       try site.write(RecordPath.assets + name, bytes)
     }

@@ -116,7 +116,7 @@ struct RebuildTests {
     let second = try await build("--markdown", "wiki")
     #expect(second.output.contains(" 0 files written, "), "\(second.output)")
     #expect(try site() == folder && bench.files(in: "wiki") == files)
-    try FileManager.default.removeItem(at: bench.folder.appending(path: "wiki/index.md"))
+    try FileManager.default.removeItem(at: bench.folder.appending(path: "wiki/Home.md"))
     let third = try await build("--markdown", "wiki")
     #expect(third.output.contains(" 1 file written, "), "\(third.output)")
     #expect(try bench.files(in: "wiki") == files)

@@ -1,4 +1,5 @@
 package import Pages
+import Records
 import Text
 
 /// What every page of a folder of Markdown says around its text: the team's banner and footer, and whose
@@ -9,12 +10,20 @@ package struct MarkdownFrame: Sendable {
   private let footer: [String]
 
   /// Where the licence is in the folder.
-  static let license = "LICENSE-ATTACK.txt"
+  static let license = "LICENSE-ATTACK.md"
+
+  /// The licence as a page of the folder.
+  static func license(for site: SiteIdentity) -> [UInt8] {
+    Array(FrontMatter(title: licenseTitle).text.utf8)
+      + AttackLicense(copyright: site.copyright, date: site.date).bytes
+  }
+
+  private static let licenseTitle = "Licence of ATT&CK"
 
   /// `location` is that of the page.
   package init(_ site: SiteIdentity, at location: PageLocation) {
     banner = site.banner
-    let license = MarkdownText.link("Licence of ATT&CK", location.href(Self.license))
+    let license = MarkdownText.link(Self.licenseTitle, location.href(Self.license))
     footer =
       [site.copyright.map(MarkdownText.escape).joined(separator: " "), license]
       + [site.footer.map(MarkdownText.escape)].compactMap(\.self)

@@ -86,7 +86,7 @@ struct MarkdownRendererTests {
   }
 
   @Test func `what only the site says is a part of the page like others`() throws {
-    #expect(try head("<!-- site -->\n\ntext\n\n<!-- end -->\n\nb\n") == "<p>text\n<p>b</p>\n")
+    #expect(try head("<!-- site -->\n\ntext\n\n<!-- end -->\n\nb\n") == "<p>text\n<p>b\n")
   }
 
   @Test(arguments: [

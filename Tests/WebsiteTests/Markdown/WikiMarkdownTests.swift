@@ -159,7 +159,7 @@ struct WikiMarkdownTests {
 
         ---
 
-        © MITRE · [Licence of ATT&CK](../LICENSE-ATTACK.txt) · Ours
+        © MITRE · [Licence of ATT\\&CK](../LICENSE-ATTACK.md) · Ours
 
         """)
   }
