@@ -116,6 +116,8 @@ static const struct shipped_file files[] = {
 #include "file.h"
 #define SHIPPED "../../Templates/technique.md"
 #include "file.h"
+#define SHIPPED "../../Templates/words.md"
+#include "file.h"
 };
 
 const struct shipped_file *all_shipped_files(size_t *count) {
