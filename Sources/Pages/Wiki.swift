@@ -17,9 +17,13 @@ package struct Wiki: Sendable {
   ///   - notices: for the data notes.
   ///   - texts: what a team wrote by hand.
   ///   - title: of the site.
-  package init(_ edition: Edition, notices: [Notice], texts: TeamTexts, title: String) {
+  ///   - tables: for programs, which a page lists.
+  package init(
+    _ edition: Edition, notices: [Notice], texts: TeamTexts, title: String, tables: [DataTable]
+  ) {
     let made =
-      Self.singlePages(edition, notices, title) + Self.indexes(edition)
+      Self.singlePages(edition, notices, title) + Self.methodPages(edition, notices, tables)
+      + Self.indexes(edition)
       + Self.techniquePages(edition) + Self.actorPages(edition) + Self.reportPages(edition)
       + Self.tacticPages(edition) + Self.subsetPages(edition) + Self.retiredPages(edition)
       + Self.clusterPages(edition)
@@ -71,11 +75,13 @@ extension Wiki {
           index: LogSourceIndex(knowledge)
         ).page()
       },
-    ] + methodPages(edition, notices)
+    ]
   }
 
   /// How each number is calculated, how good it is, what the words mean, and which files hold all.
-  private static func methodPages(_ edition: Edition, _ notices: [Notice]) -> [PageRecipe] {
+  private static func methodPages(
+    _ edition: Edition, _ notices: [Notice], _ tables: [DataTable]
+  ) -> [PageRecipe] {
     let (knowledge, corpus) = (edition.knowledge, edition.corpus)
     let (reports, findings) = (edition.reports, edition.findings)
     return [
@@ -88,8 +94,8 @@ extension Wiki {
       PageRecipe(PageKind.words.path) { WordsMaker().page() },
       PageRecipe(PageKind.data.path) {
         DataIndexMaker(
-          knowledge: knowledge, reports: reports, subsets: findings.subsets,
-          isCompared: findings.change != nil, isEvaluated: findings.evaluation != nil
+          knowledge: knowledge, reports: reports, subsets: findings.subsets, tables: tables,
+          isEvaluated: findings.evaluation != nil
         ).page()
       },
     ]
