@@ -16,7 +16,6 @@ struct DataIndexMaker: Sendable {
   struct Contents: Sendable {
     let reports: String
     let techniques: String
-    let leftOut: String?
     /// The files whose numbers are finest.
     let fine: String
     let isEvaluated: Bool
@@ -27,7 +26,7 @@ struct DataIndexMaker: Sendable {
 
   /// A table, and what its columns hold.
   struct Listed: Sendable {
-    /// `[reports.csv](reports.csv)`, or `techniques/*.csv, as [T1001.csv](techniques/T1001.csv)`.
+    /// To the file, or to one of many.
     let link: String
     let file: String
     let holds: String
@@ -52,8 +51,6 @@ struct DataIndexMaker: Sendable {
       contents: Contents(
         reports: Format.count(reports.counted.count, "report"),
         techniques: Format.count(knowledge.techniques.count, "technique"),
-        leftOut: reports.leftOut.isEmpty
-          ? nil : Format.count(reports.leftOut.count, "report"),
         fine: Format.list(tables.filter { $0.digits == .nine }.map { "`\($0.file)`" }),
         isEvaluated: isEvaluated,
         example: knowledge.techniques.first?.id.description,
@@ -68,14 +65,8 @@ struct DataIndexMaker: Sendable {
 
 extension DataIndexMaker.Listed {
   fileprivate init(_ table: DataTable) {
+    link = table.isOfMany ? Self.code(table) : MarkdownText.link(table.file, table.file)
     file = MarkdownText.escape(table.file)
-    link =
-      table.isOfMany
-      ? file
-        + (table.paths.first.map { path in
-          ", as \(MarkdownText.link(path.split(separator: "/").last.map(String.init) ?? path, path))"
-        } ?? "")
-      : MarkdownText.link(table.file, table.file)
     holds = MarkdownText.escape(table.holds)
     columns = table.columns.map { column in
       DataIndexMaker.ListedColumn(
@@ -83,13 +74,19 @@ extension DataIndexMaker.Listed {
         writing: column.writing)
     }
   }
+
+  /// `techniques/*.csv`, with a link to the first of them.
+  private static func code(_ table: DataTable) -> String {
+    guard let first = table.paths.first else { return "`\(table.file)`" }
+    let name = first.split(separator: "/").last.map(String.init) ?? first
+    return "`\(table.file)`, as \(MarkdownText.link(name, first))"
+  }
 }
 
 extension DataIndexMaker.Contents: TemplateContents {
   static let tags: [TemplateTag<Self>] = [
     .text("reports", \.reports),
     .text("techniques", \.techniques),
-    .text("leftOut", \.leftOut),
     .text("fine", \.fine),
     .flag("isEvaluated", \.isEvaluated),
     .text("example", \.example),

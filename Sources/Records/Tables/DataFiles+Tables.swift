@@ -41,12 +41,12 @@ extension DataFiles {
     "every technique, with its reports, who uses it, and its cluster", key: ["id"],
     [
       DataColumn("id", .technique, "its id"), DataColumn("name", .text, "its name"),
-      DataColumn("tactics", .text, "its tactics, separated by blanks", isOptional: true),
+      DataColumn("tactics", .text, "its tactics, separated by spaces", isOptional: true),
       DataColumn("platforms", .text, "its platforms, separated by semicolons", isOptional: true),
       DataColumn("parent", .technique, "what it is a sub-technique of", isOptional: true),
       DataColumn("reports", .count(of: "reports"), "reports that cite it"),
       DataColumn(
-        "groups", .text, "ids of the groups that use it, separated by blanks", isOptional: true),
+        "groups", .text, "ids of the groups that use it, separated by spaces", isOptional: true),
       DataColumn("software", .text, "the same of software", isOptional: true),
       DataColumn("campaigns", .text, "the same of campaigns", isOptional: true),
       DataColumn("cluster", .text, "the id of its cluster in clusters.csv", isOptional: true),
@@ -65,10 +65,10 @@ extension DataFiles {
     DataColumn("published", .date, "when it was published, as far as known", isOptional: true),
     DataColumn("url", .text, "where to read it", isOptional: true),
     DataColumn(
-      "techniques", .text, "ids of the techniques that it is cited for, separated by blanks"),
+      "techniques", .text, "ids of the techniques that it is cited for, separated by spaces"),
     DataColumn(
       "cited_by", .text,
-      "ids of the groups, software and campaigns that it is cited for, separated by blanks",
+      "ids of the groups, software and campaigns that it is cited for, separated by spaces",
       isOptional: true),
     DataColumn("internal", .flag, "whether it is the team’s own"),
   ]
