@@ -57,11 +57,18 @@ extension Wiki {
           change: findings.change
         ).page()
       },
+      PageRecipe(PageKind.missing.path) { Page.missing },
+    ] + askedPages(edition) + methodPages(edition, notices)
+  }
+
+  /// Those that answer to what their reader types or ticks.
+  private static func askedPages(_ edition: Edition) -> [PageRecipe] {
+    let (knowledge, corpus, findings) = (edition.knowledge, edition.corpus, edition.findings)
+    return [
       PageRecipe(PageKind.compare.path) { CompareMaker().page() },
       PageRecipe(PageKind.search.path) {
         SearchMaker(knowledge: knowledge, reportCount: corpus.count).page()
       },
-      PageRecipe(PageKind.missing.path) { Page.missing },
       PageRecipe(PageKind.explore.path) {
         ExploreMaker(
           knowledge: knowledge, corpus: corpus, inference: findings.inference,

@@ -7,62 +7,68 @@ extension UnsafeBufferPointer<UInt8> {
   /// decoding in JSON, and no cleaning.
   @inline(__always)
   func endOfPlainText(from start: Int) -> Int {
-    var at = start
-    while at &+ 8 <= count {
-      let word = word(at)
+    first(from: start) { word in
       // In each byte the highest bit. A borrow or a carry starts in a byte that is marked itself,
       // so that the lowest mark is right.
-      let marks =
-        (word | (word &+ Self.ones) | (word &- Self.ones &* 0x20)
-          | ((word ^ (Self.ones &* 0x22)) &- Self.ones)
-          | ((word ^ (Self.ones &* 0x5C)) &- Self.ones)) & (Self.ones &* 0x80)
-      if marks != 0 { return at &+ marks.trailingZeroBitCount / 8 }
-      at &+= 8
+      (word | (word &+ Self.ones) | (word &- Self.ones &* 0x20)
+        | ((word ^ (Self.ones &* 0x22)) &- Self.ones)
+        | ((word ^ (Self.ones &* 0x5C)) &- Self.ones)) & Self.highBits
+    } isMeant: {
+      !Self.isPlain($0)
     }
-    while at < count, Self.isPlain(self[at]) { at &+= 1 }
-    return at
   }
 
   /// The first index from `start` on whose byte is no space; `count` where all are.
   @inline(__always)
   func endOfSpaces(from start: Int) -> Int {
-    var at = start
-    while at &+ 8 <= count {
-      let others = word(at) ^ (Self.ones &* 0x20)
-      if others != 0 { return at &+ others.trailingZeroBitCount / 8 }
-      at &+= 8
+    first(from: start) {
+      $0 ^ (Self.ones &* 0x20)
+    } isMeant: {
+      $0 != 0x20
     }
-    while at < count, self[at] == 0x20 { at &+= 1 }
-    return at
   }
 
-  /// The first index from `start` on whose byte stands for itself in no markup: one of `&<>"'`;
+  /// The first index from `start` on whose byte does not stand for itself in markup: one of `&<>"'`;
   /// `count` where all do.
   @inline(__always)
   func endOfMarkupText(from start: Int) -> Int {
-    var at = start
-    while at &+ 8 <= count {
-      let word = word(at)
-      let marks =
-        (Self.zeros(word, 0x26) | Self.zeros(word, 0x27) | Self.zeros(word, 0x22)
-          | Self.zeros(word, 0x3C) | Self.zeros(word, 0x3E)) & (Self.ones &* 0x80)
-      if marks != 0 { return at &+ marks.trailingZeroBitCount / 8 }
-      at &+= 8
+    first(from: start) { word in
+      (Self.zeros(word, 0x26) | Self.zeros(word, 0x27) | Self.zeros(word, 0x22)
+        | Self.zeros(word, 0x3C) | Self.zeros(word, 0x3E)) & Self.highBits
+    } isMeant: {
+      $0 == 0x26 || $0 == 0x27 || $0 == 0x22 || $0 == 0x3C || $0 == 0x3E
     }
-    while at < count, Self.isMarkupText(self[at]) { at &+= 1 }
-    return at
   }
 
   /// The first index from `start` on of a byte; `count` where there is none.
   package func firstIndex(of byte: UInt8, from start: Int) -> Int {
     let wanted = UInt64(byte)
+    return first(from: start) {
+      Self.zeros($0, wanted) & Self.highBits
+    } isMeant: {
+      $0 == byte
+    }
+  }
+
+  /// Finds the next byte that is meant.
+  ///
+  /// - Parameters:
+  ///   - start: where the search begins.
+  ///   - marks: of a word; the lowest bit that is set is in the first byte that is meant, and none is
+  ///     set where there is no such byte.
+  ///   - isMeant: the same of one byte, for the last ones, which fill no word.
+  /// - Returns: its index; `count` where there is none.
+  @inline(__always)
+  private func first(
+    from start: Int, marks: (UInt64) -> UInt64, isMeant: (UInt8) -> Bool
+  ) -> Int {
     var at = start
     while at &+ 8 <= count {
-      let marks = Self.zeros(word(at), wanted) & (Self.ones &* 0x80)
+      let marks = marks(word(at))
       if marks != 0 { return at &+ marks.trailingZeroBitCount / 8 }
       at &+= 8
     }
-    while at < count, self[at] != byte { at &+= 1 }
+    while at < count, !isMeant(self[at]) { at &+= 1 }
     return at
   }
 
@@ -97,10 +103,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   private static var ones: UInt64 { 0x0101_0101_0101_0101 }
-
-  private static func isMarkupText(_ byte: UInt8) -> Bool {
-    byte != 0x26 && byte != 0x27 && byte != 0x22 && byte != 0x3C && byte != 0x3E
-  }
+  private static var highBits: UInt64 { ones &* 0x80 }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     (0x20..<0x7F).contains(byte) && byte != 0x22 && byte != 0x5C

@@ -71,14 +71,11 @@ extension PageRenderer {
     _ page: Page, _ rendered: RenderedMarkdown, _ location: PageLocation
   ) -> LayoutContents {
     let isHome = page.kind == .home
-    let picture = site.logo.flatMap { SiteIdentity.isPicture($0) ? $0 : nil }
     let entry = { (link: Link) in LayoutContents.Entry(link.text, location.href(link.path)) }
     return LayoutContents(
       title: isHome ? site.title : "\(page.title) | \(site.title)", siteTitle: site.title,
-      brand: picture == nil ? site.logo ?? site.title : site.title,
-      logo: picture.map { location.href(assets.path($0)) }, kind: page.template,
-      summary: page.summary,
-      base: location.base,
+      brand: site.brand, logo: site.picture.map { location.href(assets.path($0)) },
+      kind: page.template, summary: page.summary, base: location.base,
       home: location.href(PageKind.home.path),
       release: site.releases, css: assets.styleSheets(of: page.template).map(location.href),
       themeScript: location.href(assets.path("theme.js")),

@@ -24,6 +24,12 @@ package struct SiteIdentity: Sendable {
   /// Whether there is a feed of what changed since the previous release.
   package var hasFeed = false
 
+  /// The name of the logo's file, if it is a picture.
+  var picture: String? { logo.flatMap { Self.isPicture($0) ? $0 : nil } }
+
+  /// What is at the head of every page in words, or in place of the picture.
+  var brand: String { picture == nil ? logo ?? title : title }
+
   /// Whether a logo is the name of a picture, and no text.
   package static func isPicture(_ logo: String) -> Bool {
     guard let dot = logo.lastIndex(of: ".") else { return false }

@@ -90,7 +90,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     try await Console.reporting {
-      var clock = StageClock(before: "Looking at what is there")
+      var clock = StageClock(before: "Looking at the files")
       var sources = try BuildSources(site: site, templates: templates, withNotes: !isPublic)
       let file = try SiteFileReader.read(sources.siteFile)
       let folders = try BuildFolders(sources, output: output, markdown: markdown)
@@ -98,7 +98,7 @@ struct Build: AsyncParsableCommand {
       try sources.readBundles(bundles, else: file.bundles, previous: previous)
       await sources.hashBundles(onPublicSite: isPublic)
       let cache = BuildCache(await sources.fingerprint(options))
-      clock.lap("look", before: "Comparing with what is there")
+      clock.lap("look", before: "Comparing with the last build")
       if let record = cache.record, let tally = await folders.tally(ifAsIn: record) {
         clock.lap("compare")
         try show(record.notices)
@@ -171,7 +171,7 @@ extension Build {
       + folders.texts.notices(knowledge, corpus) + DroppedHTML.notices(folders.texts)
     try show(NoticeLines(notices, ofDemo: isDemo(file)))
     if file.evaluation {
-      Console.show(progress: "Asking every report what the others tell of it")
+      Console.show(progress: "Testing the suggestions on every report")
       edition.findings.evaluation = await evaluation(corpus, edition.reports.counted, knowledge)
       clock.lap("evaluate")
     }

@@ -1,4 +1,5 @@
 import Attack
+import Measures
 import Pages
 import Text
 
@@ -40,9 +41,9 @@ extension Notice.Kind {
   /// Whether the demo has it to show what becomes of it.
   fileprivate var isOfDemo: Bool {
     [
-      "unreadableObject", "duplicateObject", "danglingReference", "withoutSuccessor", "uncitedUse",
-      "absentFromSubset", "retiredInSubset",
-    ].contains(name)
+      .unreadableObject, .duplicateObject, .danglingReference, .withoutSuccessor, .uncitedUse,
+      .absentFromSubset, .retiredInSubset,
+    ].contains(self)
   }
 
   /// Which option helps, in brackets.

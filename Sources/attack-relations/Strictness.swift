@@ -3,6 +3,7 @@ import Attack
 import Foundation
 import Measures
 import Pages
+import Storage
 import Text
 
 /// Which notices end a strict build.
@@ -61,9 +62,8 @@ struct EarlierNotices: Decodable {
 
   /// Of the site in a folder; `nil` if there is none, or none that has them.
   init?(ofSiteIn folder: String) {
-    let file = URL(filePath: folder).appending(path: RecordPath.notices)
-    guard let bytes = try? Data(contentsOf: file),
-      let found = try? JSONDecoder().decode(EarlierNotices.self, from: bytes)
+    guard let bytes = try? SourceReader.bytes(of: "\(folder)/\(RecordPath.notices)"),
+      let found = try? JSONDecoder().decode(EarlierNotices.self, from: Data(bytes))
     else { return nil }
     self = found
   }

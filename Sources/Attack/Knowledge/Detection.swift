@@ -10,7 +10,7 @@ package struct Detection: Hashable, Sendable {
   package let source: String
   /// Of the log source, `EventCode=1`.
   package let channel: String
-  /// The log source as ATT&CK spells it here, where that differs: `NSM:FLow`.
+  /// The log source as ATT&CK spells it here, `NSM:FLow`; mostly as `source`.
   package let spelling: String
 
   /// `spelling` is that of the source unless it is given.

@@ -27,7 +27,7 @@ struct DetectionReader {
       let found =
         strategies.isEmpty
         ? own.compactMap { trace(of: $0) } : strategies.flatMap { traces(of: $0) }
-      traces[technique] = Set(found).sorted()
+      traces[technique] = found
     }
     self.strategies = IndexedList(for: traces.indices) { technique in
       (detectors[technique] ?? []).distinct.compactMap(strategy).sorted { $0.id < $1.id }
@@ -137,7 +137,7 @@ extension DetectionReader {
         return parts.count == 2
           ? Detection(component: parts[1], source: parts[0]) : Detection(component: text.trimmed)
       }
-      traces[technique] = Set(traces[technique] + found.filter { !$0.component.isEmpty }).sorted()
+      traces[technique] += found.filter { !$0.component.isEmpty }
     }
   }
 }

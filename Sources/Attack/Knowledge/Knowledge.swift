@@ -1,5 +1,3 @@
-import Dispatch
-import Synchronization
 import Text
 
 /// The live objects of one or several ATT&CK bundles, resolved and in a fixed order.
@@ -62,7 +60,7 @@ extension Knowledge {
     let successions = RevocationChains(store)
     let board = TacticReader(store, bundles)
     let catalogue = Catalogue(store, board)
-    let ((relations, mitigations, veterans), traces) = Self.atOnce {
+    let ((relations, mitigations, veterans), traces) = atOnce {
       (
         RelationReader(store, successions, catalogue),
         MitigationReader(store, successions, catalogue),
@@ -86,35 +84,15 @@ extension Knowledge {
     copyright = releases.copyright
     notices =
       bundles.flatMap(\.notices) + store.notices + releases.notices + board.notices
-      + catalogue.notices
-      + relations.notices + traces.notices + mitigations.notices + veterans.notices
-    subsOfTechnique = techniques.grouped(into: techniques.indices) {
-      $0.parent.map { [$0] } ?? []
-    }
+      + catalogue.notices + relations.notices + traces.notices + mitigations.notices
+      + veterans.notices
+    subsOfTechnique = techniques.grouped(into: techniques.indices) { $0.parent.map { [$0] } ?? [] }
     techniquesOfTactic = techniques.grouped(into: tactics.indices, by: \.tactics)
     (softwareOfActor, usersOfActor) = Self.employments(uses, among: actors.indices)
   }
 }
 
 extension Knowledge {
-  /// What two pieces of work give, done at the same time.
-  private static func atOnce<One: Sendable, Other: Sendable>(
-    _ one: @Sendable () -> One, and other: @Sendable () -> Other
-  ) -> (One, Other) {
-    let done = Mutex<(one: One?, other: Other?)>((nil, nil))
-    DispatchQueue.concurrentPerform(iterations: 2) { number in
-      if number == 0 {
-        let value = one()
-        done.withLock { $0.one = value }
-      } else {
-        let value = other()
-        done.withLock { $0.other = value }
-      }
-    }
-    let (first, second) = done.withLock { $0 }
-    return (first ?? one(), second ?? other())
-  }
-
   private static func employments(
     _ uses: [Use], among actors: Range<Index<Actor>>
   ) -> (
@@ -130,6 +108,7 @@ extension Knowledge {
     return (used.mapValues { $0.sorted() }, users.mapValues { $0.sorted() })
   }
 
+  /// For each technique its id as ATT&CK writes it.
   package var techniqueIDs: IndexedList<Technique, String> {
     techniques.mapValues(\.id.description)
   }

@@ -83,7 +83,7 @@ struct StixFields {
 
   /// The same, where many objects have the same list or some of its elements: each is read once.
   func list<Element>(
-    _ key: StaticString, sharing known: inout StixPool.Lists<Element>,
+    _ key: StaticString, sharing known: inout SharedLists<Element>,
     of read: (StixFields) throws(StixFieldError) -> Element
   ) throws(StixFieldError) -> [Element] {
     guard let whole = present(key) else { return [] }

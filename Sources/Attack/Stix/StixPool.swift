@@ -4,16 +4,10 @@ import Text
 ///
 /// It must not escape the closure that lends the bundle's bytes.
 struct StixPool {
-  var references = Lists<ExternalReference>()
+  var references = SharedLists<ExternalReference>()
   var domains: [JSONValue: [String]] = [:]
   /// The ends of relationships.
   var ids: [JSONValue: String] = [:]
-
-  /// Lists that were read, and what was in any of them.
-  struct Lists<Element> {
-    var lists: [JSONValue: [Element]] = [:]
-    var elements: [JSONValue: Element] = [:]
-  }
 
   init() {
     references.lists.reserveCapacity(4096)

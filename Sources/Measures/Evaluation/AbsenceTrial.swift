@@ -34,7 +34,7 @@ package struct AbsenceTrial: Codable, Equatable, Sendable {
     for looked in HuntQuery.looked {
       let own = outcomes.filter { $0.looked == looked }
       guard !own.isEmpty else { continue }
-      let draws = Evaluation.Draws(
+      let draws = QueryDraws(
         bootstrap: ClusterBootstrap(clusters: own.map(\.cluster)), sizes: own.map(\.size))
       for (index, order) in SuggestionOrder.allCases.enumerated() {
         rows.append(await Row(own, draws, looked: looked, order: order, index: index))
@@ -52,8 +52,7 @@ extension AbsenceTrial.Row {
   ///   - order: the order that is measured.
   ///   - index: where it stands among the answers.
   fileprivate init(
-    _ outcomes: [HuntOutcome], _ draws: Evaluation.Draws, looked: Int, order: SuggestionOrder,
-    index: Int
+    _ outcomes: [HuntOutcome], _ draws: QueryDraws, looked: Int, order: SuggestionOrder, index: Int
   ) async {
     self.looked = looked
     self.order = order

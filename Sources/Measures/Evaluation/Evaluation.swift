@@ -80,7 +80,7 @@ extension Evaluation {
 
   private static func methods(_ outcomes: [QueryOutcome]) async -> [Method] {
     let bootstrap = ClusterBootstrap(clusters: outcomes.map(\.cluster))
-    let draws = Draws(bootstrap: bootstrap, sizes: outcomes.map(\.size))
+    let draws = QueryDraws(bootstrap: bootstrap, sizes: outcomes.map(\.size))
     let bySize = Dictionary(grouping: outcomes, by: \.size)
     let product = outcomes.map { $0.metrics[0] }
     var methods: [Method] = []
@@ -95,24 +95,6 @@ extension Evaluation {
           surpriseAdvantage: await draws.advantage(product, metrics, \.surpriseRecallAt10)))
     }
     return methods
-  }
-
-  /// Intervals of means over the sizes of evidence, by drawing campaign clusters.
-  struct Draws {
-    let bootstrap: ClusterBootstrap
-    /// Of the queries.
-    let sizes: [Int]
-
-    func interval(_ values: [Double]) async -> ClosedRange<Double> {
-      await bootstrap.interval { [sizes] in SizeMean(values, sizes: sizes, weights: $0).value }
-    }
-
-    /// Of what one has more than the other.
-    func advantage(
-      _ one: [RankingMetrics], _ other: [RankingMetrics], _ metric: KeyPath<RankingMetrics, Double>
-    ) async -> ClosedRange<Double> {
-      await interval(zip(one, other).map { $0[keyPath: metric] - $1[keyPath: metric] })
-    }
   }
 
   private static func means(_ metrics: [RankingMetrics], _ sizes: [Int]) -> RankingMetrics {

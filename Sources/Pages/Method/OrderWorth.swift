@@ -29,7 +29,7 @@ struct OrderWorth: Sendable {
   var sentence: String {
     "In a test, the first ten suggestions found \(found(telling)) of 100 hidden techniques. Only "
       + "\(common.telling) of these ten are among the fifteen most reported techniques, which anyone "
-      + "would look for. With the most likely first it would be \(common.likely)."
+      + "would look for. If the most likely came first, it would be \(common.likely)."
   }
 
   private func found(_ metrics: RankingMetrics) -> String {

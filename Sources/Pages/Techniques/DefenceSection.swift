@@ -30,9 +30,10 @@ struct DefenceSection {
     let analytics = strategy.analytics.map { analytic in
       MarkdownText.link("\(analytic.id)", "\(address)#\(analytic.id)")
         + (analytic.platforms.isEmpty
-          ? "" : " " + MarkdownText.escape(analytic.platforms.joined(separator: ", ")))
+          ? "" : " (\(MarkdownText.escape(analytic.platforms.joined(separator: ", "))))")
     }
+    let noun = analytics.count == 1 ? "analytic" : "analytics"
     return MarkdownText.link("\(strategy.id) \(strategy.name)", address)
-      + (analytics.isEmpty ? "" : " with the analytics " + Format.list(analytics))
+      + (analytics.isEmpty ? "" : " with the \(noun) " + Format.list(analytics))
   }
 }

@@ -65,8 +65,7 @@ package final class MarkdownFolder: FileSink {
 
   /// Whether a file is there that no build of ours wrote.
   package func isTaken(_ path: String) throws(SiteFolderError) -> Bool {
-    guard try Disk.entry(at: "\(target.path)/\(path)") != nil else { return false }
-    return !(earlier?.paths.contains(path) ?? false)
+    try Disk.entry(at: "\(target.path)/\(path)") != nil && !isOurs(path)
   }
 
   /// All files so far.
@@ -157,14 +156,15 @@ extension MarkdownFolder {
     }
   }
 
+  /// Whether an earlier build wrote a file of that path.
+  private func isOurs(_ path: String) -> Bool { earlier?.paths.contains(path) ?? false }
+
   private func stage(
     _ bytes: UnsafeRawBufferPointer, at path: String
   ) throws(SiteFolderError) {
     let present = "\(target.path)/\(path)"
     if Disk.file(at: present, holds: bytes) { return }
-    let isFolder = try Disk.entry(at: present)?.kind == .folder
-    let taken = try isTaken(path)
-    if isFolder || taken {
+    if let entry = try Disk.entry(at: present), entry.kind == .folder || !isOurs(path) {
       return state.withLock { _ = $0.foreign.insert(path) }
     }
     let number = state.withLock { state in

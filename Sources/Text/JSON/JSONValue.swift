@@ -68,11 +68,10 @@ extension JSONValue: Hashable {
     left.bytes.hasSameBytes(as: right.bytes)
   }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(checksum) }
-
-  package func _rawHashValue(seed: Int) -> Int { checksum._rawHashValue(seed: seed) }
-
-  private var checksum: UInt64 { Checksum.of(UnsafeRawBufferPointer(bytes)) }
+  /// With the seed of the process: a hostile bundle could be made for any hash that is known before.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+  }
 }
 
 extension JSONScanner {

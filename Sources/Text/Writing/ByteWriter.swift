@@ -143,15 +143,36 @@ extension ByteWriter {
 
   /// Escapes all special characters of markup, except perhaps one.
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, but exception: UInt8?) {
+    put(text) {
+      text.endOfMarkupText(from: $0)
+    } replacing: {
+      $0 != exception
+    } with: {
+      $0.escape($1)
+    }
+  }
+
+  /// Text with other signs in place of some bytes.
+  ///
+  /// - Parameters:
+  ///   - text: in UTF-8.
+  ///   - next: the first index from one on whose byte may be replaced; the count where none may.
+  ///   - isReplaced: whether such a byte is.
+  ///   - write: puts what stands in its place.
+  @inline(__always)
+  private mutating func put(
+    _ text: UnsafeBufferPointer<UInt8>, next: (Int) -> Int, replacing isReplaced: (UInt8) -> Bool,
+    with write: (inout ByteWriter, UInt8) -> Void
+  ) {
     var done = 0
-    var index = text.endOfMarkupText(from: 0)
+    var index = next(0)
     while index < text.count {
-      if text[index] != exception {
+      if isReplaced(text[index]) {
         put(text, done..<index)
-        escape(text[index])
+        write(&self, text[index])
         done = index + 1
       }
-      index = text.endOfMarkupText(from: index + 1)
+      index = next(index + 1)
     }
     put(text, done..<text.count)
   }
@@ -169,18 +190,13 @@ extension ByteWriter {
   @usableFromInline
   mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     put(byte: UInt8(ascii: "\""))
-    var done = 0
-    var index = text.endOfPlainText(from: 0)
-    while index < text.count {
-      let byte = text[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        put(text, done..<index)
-        escapeJSON(byte)
-        done = index + 1
-      }
-      index = text.endOfPlainText(from: index + 1)
+    put(text) {
+      text.endOfPlainText(from: $0)
+    } replacing: {
+      $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+    } with: {
+      $0.escapeJSON($1)
     }
-    put(text, done..<text.count)
     put(byte: UInt8(ascii: "\""))
   }
 
@@ -205,12 +221,13 @@ extension ByteWriter {
     }
     if isQuoted { put(byte: UInt8(ascii: "\"")) }
     if let first = text.first, Self.beginsFormula(first) { put(byte: UInt8(ascii: "'")) }
-    var done = 0
-    for index in 0..<text.count where text[index] == UInt8(ascii: "\"") {
-      put(text, done..<(index + 1))
-      done = index
+    put(text) {
+      text.firstIndex(of: UInt8(ascii: "\""), from: $0)
+    } replacing: { _ in
+      true
+    } with: { writer, _ in
+      writer.put("\"\"")
     }
-    put(text, done..<text.count)
     if isQuoted { put(byte: UInt8(ascii: "\"")) }
   }
 

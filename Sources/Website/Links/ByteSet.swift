@@ -70,6 +70,8 @@ extension ByteSet {
   }
 
   private static func hash(_ text: Span<UInt8>) -> Int {
-    Int(truncatingIfNeeded: text.bytes.withUnsafeBytes(Checksum.of))
+    var hasher = Hasher()
+    text.withUnsafeBufferPointer { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    return hasher.finalize()
   }
 }
