@@ -22,7 +22,7 @@ package struct Wiki: Sendable {
     _ edition: Edition, notices: [Notice], texts: TeamTexts, title: String, tables: [DataTable]
   ) {
     let made =
-      Self.singlePages(edition, notices, title) + Self.methodPages(edition, notices, tables)
+      Self.singlePages(edition, title) + Self.methodPages(edition, notices, tables)
       + Self.indexes(edition)
       + Self.techniquePages(edition) + Self.actorPages(edition) + Self.reportPages(edition)
       + Self.tacticPages(edition) + Self.subsetPages(edition) + Self.retiredPages(edition)
@@ -39,9 +39,7 @@ package struct Wiki: Sendable {
 
 extension Wiki {
   /// The pages of which there is one.
-  private static func singlePages(
-    _ edition: Edition, _ notices: [Notice], _ title: String
-  ) -> [PageRecipe] {
+  private static func singlePages(_ edition: Edition, _ title: String) -> [PageRecipe] {
     let (knowledge, corpus, reports) = (edition.knowledge, edition.corpus, edition.reports)
     let (findings, map) = (edition.findings, edition.map)
     return [
@@ -58,7 +56,7 @@ extension Wiki {
         ).page()
       },
       PageRecipe(PageKind.missing.path) { Page.missing },
-    ] + askedPages(edition) + methodPages(edition, notices)
+    ] + askedPages(edition)
   }
 
   /// Those that answer to what their reader types or ticks.
