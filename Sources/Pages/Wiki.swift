@@ -17,9 +17,13 @@ package struct Wiki: Sendable {
   ///   - notices: for the data notes.
   ///   - texts: what a team wrote by hand.
   ///   - title: of the site.
-  package init(_ edition: Edition, notices: [Notice], texts: TeamTexts, title: String) {
+  ///   - tables: for programs, which a page lists.
+  package init(
+    _ edition: Edition, notices: [Notice], texts: TeamTexts, title: String, tables: [DataTable]
+  ) {
     let made =
-      Self.singlePages(edition, notices, title) + Self.indexes(edition)
+      Self.singlePages(edition, title) + Self.methodPages(edition, notices, tables)
+      + Self.indexes(edition)
       + Self.techniquePages(edition) + Self.actorPages(edition) + Self.reportPages(edition)
       + Self.tacticPages(edition) + Self.subsetPages(edition) + Self.retiredPages(edition)
       + Self.clusterPages(edition)
@@ -35,9 +39,7 @@ package struct Wiki: Sendable {
 
 extension Wiki {
   /// The pages of which there is one.
-  private static func singlePages(
-    _ edition: Edition, _ notices: [Notice], _ title: String
-  ) -> [PageRecipe] {
+  private static func singlePages(_ edition: Edition, _ title: String) -> [PageRecipe] {
     let (knowledge, corpus, reports) = (edition.knowledge, edition.corpus, edition.reports)
     let (findings, map) = (edition.findings, edition.map)
     return [
@@ -54,7 +56,7 @@ extension Wiki {
         ).page()
       },
       PageRecipe(PageKind.missing.path) { Page.missing },
-    ] + askedPages(edition) + methodPages(edition, notices)
+    ] + askedPages(edition)
   }
 
   /// Those that answer to what their reader types or ticks.
@@ -82,7 +84,9 @@ extension Wiki {
   }
 
   /// How each number is calculated, how good it is, what the words mean, and which files hold all.
-  private static func methodPages(_ edition: Edition, _ notices: [Notice]) -> [PageRecipe] {
+  private static func methodPages(
+    _ edition: Edition, _ notices: [Notice], _ tables: [DataTable]
+  ) -> [PageRecipe] {
     let (knowledge, corpus) = (edition.knowledge, edition.corpus)
     let (reports, findings) = (edition.reports, edition.findings)
     return [
@@ -95,8 +99,8 @@ extension Wiki {
       PageRecipe(PageKind.words.path) { WordsMaker().page() },
       PageRecipe(PageKind.data.path) {
         DataIndexMaker(
-          knowledge: knowledge, reports: reports, subsets: findings.subsets,
-          isCompared: findings.change != nil, isEvaluated: findings.evaluation != nil
+          knowledge: knowledge, reports: reports, subsets: findings.subsets, tables: tables,
+          isEvaluated: findings.evaluation != nil
         ).page()
       },
     ]

@@ -10,10 +10,16 @@ package struct RecordFiles: Sendable {
   /// What scripts load on first use.
   package let dataScripts: [DataScript]
 
+  /// What the tables are, for the page that lists them.
+  package let tables: [DataTable]
+
   /// `data/site.json` has the settings, `data/notices.json` the kinds of notices.
   package init(_ edition: Edition, settings: BuildSettings, notices: [Notice]) {
     let (knowledge, corpus) = (edition.knowledge, edition.corpus)
     let findings = edition.findings
+    let tables = Self.tables(edition) + Self.tables(ofEach: edition)
+    let answers = Self.answers(edition)
+    self.tables = tables.map(\.table)
     files =
       [
         FileRecipe(path: RecordPath.site) { SiteRecord(edition, settings).json },
@@ -22,8 +28,13 @@ package struct RecordFiles: Sendable {
         },
         FileRecipe(path: RecordPath.notices) { NoticeRecord(notices: notices).json },
       ]
-      + Self.tables(edition) + Self.tables(ofEach: edition) + Self.layers(edition)
-      + Self.leftOutFiles(edition) + Self.evaluationFiles(edition)
+      + answers.map(\.file.recipe) + tables.flatMap(\.files)
+      + Self.layers(edition) + Self.leftOutLayers(edition) + Self.evaluationFiles(edition)
+      + [
+        FileRecipe(path: RecordPath.package) {
+          DataPackage(tables, answers, knowledge, settings).json
+        }
+      ]
     dataScripts =
       [
         SearchIndex(knowledge, findings, LogSourceIndex(knowledge)).script,
@@ -35,46 +46,71 @@ package struct RecordFiles: Sendable {
 
 extension RecordFiles {
   /// The tables of which a site has one.
-  private static func tables(_ edition: Edition) -> [FileRecipe] {
+  private static func tables(_ edition: Edition) -> [SiteTable] {
     let (knowledge, corpus, findings) = (edition.knowledge, edition.corpus, edition.findings)
     let (associations, clusters) = (findings.associations, edition.clusters)
+    let (ids, leftOut) = (associations.ids, edition.reports.leftOut)
     let data = DataFiles(knowledge, findings)
     return [
-      FileRecipe(path: RecordPath.cooccurrence) { data.cooccurrence() },
-      FileRecipe(path: RecordPath.techniques) { data.techniques(clusters) },
-      FileRecipe(path: RecordPath.reports) { data.reports(corpus.selection) },
-      FileRecipe(path: RecordPath.whereToLook) { data.whereToLook() },
-      FileRecipe(path: RecordPath.bases) {
-        BasisFile(bases: findings.bases, ids: associations.ids).csv
-      },
-      FileRecipe(path: RecordPath.suggestions) {
-        SuggestionFile(partners: findings.partners, ids: associations.ids).csv
-      },
-      FileRecipe(path: RecordPath.clusters) { ClusterFiles(associations, clusters).members() },
+      SiteTable(DataFiles.pairTable) { data.cooccurrence() },
+      SiteTable(DataFiles.techniqueTable) { data.techniques(clusters) },
+      SiteTable(DataFiles.reportTable) { data.reports(corpus.selection) },
+      SiteTable(DataFiles.placeTable) { data.whereToLook() },
+      SiteTable(SuggestionFile.table) { SuggestionFile(partners: findings.partners, ids: ids).csv },
+      SiteTable(BasisFile.table) { BasisFile(bases: findings.bases, ids: ids).csv },
+      SiteTable(ClusterFiles.memberTable) { ClusterFiles(associations, clusters).members() },
     ]
+      + (leftOut.isEmpty ? [] : [SiteTable(DataFiles.leftOutTable) { data.reports(leftOut) }])
       + (findings.change.map { change in
-        [
-          FileRecipe(path: RecordPath.changes) {
-            ChangesFile(change: change, ids: associations.ids).csv
-          }
-        ]
+        [SiteTable(ChangesFile.table) { ChangesFile(change: change, ids: ids).csv }]
       } ?? [])
   }
 
   /// The tables of which each technique, cluster or subset has its own.
-  private static func tables(ofEach edition: Edition) -> [FileRecipe] {
+  private static func tables(ofEach edition: Edition) -> [SiteTable] {
     let (knowledge, findings) = (edition.knowledge, edition.findings)
     let data = DataFiles(knowledge, findings)
     let clusters = ClusterFiles(findings.associations, edition.clusters)
-    return knowledge.techniques.indexed().map { index, technique in
-      FileRecipe(path: technique.csv) { data.technique(index) }
-    }
-      + edition.clusters.pages.map { entry in
-        FileRecipe(path: entry.csv) { clusters.pairs(of: entry) }
-      }
-      + findings.subsets.map { findings in
-        FileRecipe(path: findings.subset.csv) { data.subset(findings) }
-      }
+    let tables = [
+      SiteTable(
+        DataFiles.partnerTable,
+        files: knowledge.techniques.indexed().map { index, technique in
+          FileRecipe(path: technique.csv) { data.technique(index) }
+        }),
+      SiteTable(
+        ClusterFiles.pairTable,
+        files: edition.clusters.pages.map { entry in
+          FileRecipe(path: entry.csv) { clusters.pairs(of: entry) }
+        }),
+      SiteTable(
+        DataFiles.subsetTable,
+        files: findings.subsets.map { findings in
+          FileRecipe(path: findings.subset.csv) { data.subset(findings) }
+        }),
+    ]
+    return tables.filter { !$0.files.isEmpty }
+  }
+
+  /// What other programs can take as it is.
+  private static func answers(_ edition: Edition) -> [DataPackage.Answer] {
+    let (knowledge, corpus, findings) = (edition.knowledge, edition.corpus, edition.findings)
+    return [
+      DataPackage.Answer(
+        name: "suggestions-by-technique",
+        file: StampedFile(RecordPath.suggestionLines) {
+          SuggestionLines(knowledge: knowledge, corpus: corpus, partners: findings.partners).bytes
+        }, format: "jsonl", mediaType: "application/x-ndjson",
+        holds: "for each technique what to look for too, a line each"),
+      DataPackage.Answer(
+        name: "relations",
+        file: StampedFile(RecordPath.relations) {
+          RelationBundle(
+            knowledge: knowledge, pairs: findings.pairs.firm,
+            counts: findings.associations.counts
+          ).json
+        }, format: "json", mediaType: "application/stix+json;version=2.1",
+        holds: "the firm pairs as relationships of STIX 2.1"),
+    ]
   }
 
   private static func layers(_ edition: Edition) -> [FileRecipe] {
@@ -100,13 +136,11 @@ extension RecordFiles {
     }
   }
 
-  private static func leftOutFiles(_ edition: Edition) -> [FileRecipe] {
-    let (knowledge, corpus) = (edition.knowledge, edition.corpus)
-    let (leftOut, associations) = (edition.reports.leftOut, edition.findings.associations)
-    guard !leftOut.isEmpty else { return [] }
-    let data = DataFiles(knowledge, edition.findings)
-    return [FileRecipe(path: RecordPath.leftOut) { data.reports(leftOut) }]
-      + reportLayers(corpus.whole, leftOut, LayerFiles(knowledge, corpus, associations))
+  private static func leftOutLayers(_ edition: Edition) -> [FileRecipe] {
+    let corpus = edition.corpus
+    return reportLayers(
+      corpus.whole, edition.reports.leftOut,
+      LayerFiles(edition.knowledge, corpus, edition.findings.associations))
   }
 
   private static func evaluationFiles(_ edition: Edition) -> [FileRecipe] {

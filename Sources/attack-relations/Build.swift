@@ -96,6 +96,7 @@ struct Build: AsyncParsableCommand {
       let folders = try BuildFolders(sources, output: output, markdown: markdown)
       try checkPicture(file.logo, in: folders.assets)
       try sources.readBundles(bundles, else: file.bundles, previous: previous)
+      await sources.hashBundles(onPublicSite: isPublic)
       let cache = BuildCache(await sources.fingerprint(options))
       clock.lap("look", before: "Comparing with the last build")
       if let record = cache.record, let tally = await folders.tally(ifAsIn: record) {
@@ -133,8 +134,10 @@ extension Build {
     if before != nil { clock.lap("read the one before") }
     Console.show(progress: "Counting and measuring")
     let (edition, notices) = try await measure(knowledge, since: before, file, folders, &clock)
-    let wiki = Wiki(edition, notices: notices, texts: folders.texts, title: file.title)
-    let records = RecordFiles(edition, settings: settings(file, before), notices: notices)
+    let records = RecordFiles(
+      edition, settings: settings(file, before, sources.inputs), notices: notices)
+    let wiki = Wiki(
+      edition, notices: notices, texts: folders.texts, title: file.title, tables: records.tables)
     Console.show(progress: "Writing \(Format.count(wiki.pages.count, "page"))")
     let tally = try await write(wiki, records, as: identity(file, edition, wiki), file, folders)
     clock.lap("write")
@@ -225,11 +228,15 @@ extension Build {
     return await TrainingCache("evaluation").result(training) { await EvaluationFindings($0) }
   }
 
-  private func settings(_ file: SiteFile, _ previous: PreviousRelease?) -> BuildSettings {
+  private func settings(
+    _ file: SiteFile, _ previous: PreviousRelease?, _ inputs: [BundleInput]
+  ) -> BuildSettings {
     BuildSettings(
-      version: AttackRelations.version,
-      values: [("title", file.title)] + file.leftOut.settings
-        + (previous.map { [("previous", $0.title)] } ?? []))
+      version: AttackRelations.version, title: file.title,
+      values: file.leftOut.settings + (previous.map { [("previous", $0.title)] } ?? [])
+        + (release.map { [("release", $0)] } ?? []) + [("without_notes", "\(isPublic)")]
+        + file.settings,
+      inputs: inputs.compactMap(\.shown))
   }
 
   private func identity(_ file: SiteFile, _ edition: Edition, _ wiki: Wiki) -> SiteIdentity {

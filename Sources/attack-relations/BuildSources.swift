@@ -1,3 +1,4 @@
+import Records
 import Storage
 import Text
 
@@ -15,6 +16,8 @@ struct BuildSources {
   private(set) var bundles: [SourceFile] = []
   /// The bundles of the previous release.
   private(set) var previous: [SourceFile] = []
+  /// Those bundles too, each hashed once.
+  private(set) var inputs: [BundleInput] = []
 
   /// Reads the folder of a site, and that of its templates; either may be missing if it was not named.
   ///
@@ -43,21 +46,29 @@ struct BuildSources {
     self.previous = try BundleLoader.files(previous)
   }
 
+  /// Hashes the bundles, on as many cores as there are bundles.
+  mutating func hashBundles(onPublicSite isPublic: Bool) async {
+    let files =
+      bundles.map { ($0, BuildSettings.Role.bundle) } + previous.map { ($0, .previous) }
+    inputs = await concurrentMap(files.count) {
+      BundleInput(files[$0].0, as: files[$0].1, onPublicSite: isPublic)
+    }
+  }
+
   /// Hands over the bundles, so that nothing else holds their bytes.
   mutating func takeBundles() -> (now: [SourceFile], previous: [SourceFile]) {
     defer { (bundles, previous) = ([], []) }
     return (bundles, previous)
   }
 
-  /// The hash of all of them, of the tool and of the options by their names; `nil` if the system
+  /// The hash of all of them, once the bundles are hashed, of the tool and of the options by their names; `nil` if the system
   /// does not show the tool.
   func fingerprint(_ options: KeyValuePairs<String, String>) async -> String? {
     guard let tool = RunningTool.identity else { return nil }
     var fingerprint = Fingerprint(of: tool)
     for (name, value) in options { fingerprint.add(name, value) }
     fingerprint.add("site", [siteFile].compactMap(\.self))
-    fingerprint.add("bundles", bundles)
-    fingerprint.add("previous", previous)
+    for input in inputs { fingerprint.add(input.fingerprint.label, input.fingerprint.text) }
     for (name, folder) in [("assets", assets), ("pages", pages), ("templates", templates)] {
       fingerprint.add(name, folder)
     }

@@ -22,3 +22,22 @@ struct SiteFile: Sendable {
   var leftOut = ReportFilter()
   var clusterTitles: [ClusterTitle] = []
 }
+
+extension SiteFile {
+  /// Those that the tables and pages show the effect of, for programs: names and values.
+  var settings: [(name: String, value: String)] {
+    let texts = [
+      ("base_url", baseURL), ("logo", logo), ("banner", banner), ("footer", footer),
+      ("colours", colours == ThemeColours() ? nil : "own"),
+      ("subsets", Self.listed(subsets.map(\.name))),
+      ("clusters", Self.listed(clusterTitles.map { "\($0.id): \($0.title)" })),
+      ("releases", Self.listed(olderSites.map(\.title))),
+    ]
+    return [("public", "\(isPublic)"), ("evaluation", "\(evaluation)")]
+      + texts.compactMap { name, text in text.map { (name, $0) } }
+  }
+
+  private static func listed(_ texts: [String]) -> String? {
+    texts.isEmpty ? nil : texts.joined(separator: "; ")
+  }
+}

@@ -243,7 +243,7 @@ def compare_pairs(tally, reading, found):
         tally.equal([int(row["reports_a"]), int(row["reports_b"]), int(row["together"])],
                     [counts[a], counts[b], together], where)
         for name, base in (("share_of_a", counts[a]), ("share_of_b", counts[b])):
-            tally.check(abs(float(row[name]) - together / max(base, 1)) < 1e-9, f"{where}: {name} {row[name]}")
+            tally.equal(float(row[name]), float(f"{together / max(base, 1):.4g}"), f"{where}: {name}")
 
 
 def compare_traces(tally, reading, found):

@@ -2,13 +2,13 @@ import Attack
 import Corpora
 import Measures
 package import Pages
-import Records
+package import Records
 
 /// A wiki of invented reports, with its clusters.
 package struct ClusteredWiki {
   package let book: ClusterCatalogue
   private let wiki: Wiki
-  private let records: RecordFiles
+  package let records: RecordFiles
 
   /// Two habits, of four techniques and of three; one technique always alone, and one too rare.
   package static let habits =
@@ -21,8 +21,10 @@ package struct ClusteredWiki {
     let corpus = Corpus(knowledge)
     let edition = try await Edition(knowledge, Findings(knowledge, corpus), titles: titles)
     book = edition.clusters
-    wiki = Wiki(edition, notices: [], texts: TeamTexts(), title: "Test")
-    records = RecordFiles(edition, settings: BuildSettings(version: "1", values: []), notices: [])
+    records = RecordFiles(
+      edition, settings: BuildSettings(version: "1", title: "Test"), notices: [])
+    wiki = Wiki(
+      edition, notices: [], texts: TeamTexts(), title: "Test", tables: records.tables)
   }
 
   package var pages: [Page] { wiki.pages.map { $0.make() } }

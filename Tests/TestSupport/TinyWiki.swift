@@ -2,6 +2,7 @@ import Attack
 import Corpora
 import Measures
 package import Pages
+import Records
 
 /// A wiki of a handful of invented objects that has every kind of page but the evaluation.
 package enum TinyWiki {
@@ -16,8 +17,11 @@ package enum TinyWiki {
       let texts = TeamTexts(
         pages: [TeamText(name: "hunting", markdown: "# How we hunt\n\nSlowly.", source: "a.md")],
         notes: [TeamText(name: "T1001", markdown: "Seen here.", source: "b.md")])
+      let edition = Edition(knowledge, findings)
+      let records = RecordFiles(
+        edition, settings: BuildSettings(version: "1", title: "Tiny"), notices: knowledge.notices)
       let wiki = Wiki(
-        Edition(knowledge, findings), notices: knowledge.notices, texts: texts, title: "Tiny")
+        edition, notices: knowledge.notices, texts: texts, title: "Tiny", tables: records.tables)
       return wiki.pages.map { $0.make() }
     }
   }

@@ -43,7 +43,8 @@ extension Catalogue {
       let object = store[sameID[0]]
       techniques.append(
         Technique(
-          id: id, name: object.name ?? id.description, description: object.description ?? "",
+          id: id, stixID: object.id, name: object.name ?? id.description,
+          description: object.description ?? "",
           domain: object.ownDomains.first ?? .enterprise, tactics: board.tactics(of: object),
           platforms: object.platforms, created: object.created, references: object.references))
     }

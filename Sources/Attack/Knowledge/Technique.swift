@@ -1,6 +1,8 @@
 /// A live technique or sub-technique.
 package struct Technique: Sendable {
   package let id: TechniqueID
+  /// Of its object in the bundle: `attack-pattern--…`.
+  package let stixID: String
   package let name: String
   package let description: String
   package let domain: Domain

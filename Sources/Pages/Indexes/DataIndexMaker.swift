@@ -8,8 +8,7 @@ struct DataIndexMaker: Sendable {
   let knowledge: Knowledge
   let reports: FilteredReports
   let subsets: [SubsetFindings]
-  /// Whether the site shows what changed since the previous release.
-  let isCompared: Bool
+  let tables: [DataTable]
   /// Whether it shows how good its numbers are.
   let isEvaluated: Bool
 
@@ -17,13 +16,27 @@ struct DataIndexMaker: Sendable {
   struct Contents: Sendable {
     let reports: String
     let techniques: String
-    /// `log source`.
-    let sourceKind: String
-    let leftOut: String?
-    let isCompared: Bool
+    /// The files whose numbers are finest.
+    let fine: String
     let isEvaluated: Bool
     let example: String?
+    let tables: [Listed]
     let subsets: [Subset]
+  }
+
+  /// A table, and what its columns hold.
+  struct Listed: Sendable {
+    /// To the file, or to one of many.
+    let link: String
+    let file: String
+    let holds: String
+    let columns: [ListedColumn]
+  }
+
+  struct ListedColumn: Sendable {
+    let name: String
+    let holds: String
+    let writing: String
   }
 
   struct Subset: Sendable {
@@ -38,11 +51,10 @@ struct DataIndexMaker: Sendable {
       contents: Contents(
         reports: Format.count(reports.counted.count, "report"),
         techniques: Format.count(knowledge.techniques.count, "technique"),
-        sourceKind: knowledge.sourceKind,
-        leftOut: reports.leftOut.isEmpty
-          ? nil : Format.count(reports.leftOut.count, "report"),
-        isCompared: isCompared, isEvaluated: isEvaluated,
+        fine: Format.list(tables.filter { $0.digits == .nine }.map { "`\($0.file)`" }),
+        isEvaluated: isEvaluated,
         example: knowledge.techniques.first?.id.description,
+        tables: tables.map(Listed.init),
         subsets: subsets.map {
           Subset(
             title: $0.subset.title,
@@ -51,16 +63,52 @@ struct DataIndexMaker: Sendable {
   }
 }
 
+extension DataIndexMaker.Listed {
+  fileprivate init(_ table: DataTable) {
+    link = table.isOfMany ? Self.code(table) : MarkdownText.link(table.file, table.file)
+    file = MarkdownText.escape(table.file)
+    holds = MarkdownText.escape(table.holds)
+    columns = table.columns.map { column in
+      DataIndexMaker.ListedColumn(
+        name: MarkdownText.escape(column.name), holds: MarkdownText.escape(column.holds),
+        writing: column.writing)
+    }
+  }
+
+  /// `techniques/*.csv`, with a link to the first of them.
+  private static func code(_ table: DataTable) -> String {
+    guard let first = table.paths.first else { return "`\(table.file)`" }
+    let name = first.split(separator: "/").last.map(String.init) ?? first
+    return "`\(table.file)`, as \(MarkdownText.link(name, first))"
+  }
+}
+
 extension DataIndexMaker.Contents: TemplateContents {
   static let tags: [TemplateTag<Self>] = [
     .text("reports", \.reports),
     .text("techniques", \.techniques),
-    .text("sourceKind", \.sourceKind),
-    .text("leftOut", \.leftOut),
-    .flag("isCompared", \.isCompared),
+    .text("fine", \.fine),
     .flag("isEvaluated", \.isEvaluated),
     .text("example", \.example),
+    .items("tables", \.tables),
     .items("subsets", \.subsets),
+  ]
+}
+
+extension DataIndexMaker.Listed: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("link", \.link),
+    .text("file", \.file),
+    .text("holds", \.holds),
+    .items("columns", \.columns),
+  ]
+}
+
+extension DataIndexMaker.ListedColumn: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("name", \.name),
+    .text("holds", \.holds),
+    .text("writing", \.writing),
   ]
 }
 

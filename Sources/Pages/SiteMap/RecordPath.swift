@@ -19,6 +19,12 @@ package enum RecordPath {
   package static let clusters = data + "clusters.csv"
   package static let changes = data + "changes.csv"
   package static let evaluation = data + "evaluation.json"
+  /// What each table is, for programs.
+  package static let package = data + "datapackage.json"
+  /// What to look for besides each technique, a line each.
+  package static let suggestionLines = data + "techniques.jsonl"
+  /// The firm pairs, as relationships of STIX.
+  package static let relations = data + "relations.stix.json"
 
   /// The layer of an object or a report, by its id.
   package static func layer(of id: String) -> String { "layers/\(id).json" }

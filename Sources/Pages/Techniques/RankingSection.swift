@@ -193,14 +193,9 @@ extension RankingSection {
       interval: pair.interval, expectedShare: pair.expectedShare, ratio: pair.ratio.ratio,
       grade: isThin ? nil : pair.grade,
       often: lists.seenMostOften.firstIndex { $0.partner == pair.partner }.map { $0 + 1 },
-      evidence: withEvidence ? evidence(of: pair.partner) : [],
+      evidence: withEvidence
+        ? corpus.evidence(of: source, with: pair.partner).map(evidence) : [],
       allPath: map.evidencePath(source, with: pair.partner))
-  }
-
-  /// The newest reports that cite both.
-  private func evidence(of partner: Index<Technique>) -> [Ranking.Evidence] {
-    let both = corpus.reports(citing: source, partner)
-    return both.sorted { corpus.whole.age[$0] < corpus.whole.age[$1] }.prefix(3).map(evidence)
   }
 
   /// Who used the technique of the list, as the report has it.

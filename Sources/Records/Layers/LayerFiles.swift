@@ -35,27 +35,18 @@ package struct LayerFiles: Sendable {
 
   /// How often each technique is reported with one; those never seen with it are hidden.
   ///
-  /// If no report cites the technique, all are hidden.
+  /// If no report cites the technique, none is scored and none hidden.
   package func technique(_ index: Index<Technique>) -> [UInt8] {
     let technique = knowledge.techniques[index]
     let total = associations.total(index)
-    let entries = mostReported(techniques(of: technique.domain)) {
-      $0 == index ? total : associations.counts.together(index, $0)
-    }.map { other, together -> NavigatorLayer.Entry in
-      guard together > 0 else { return hidden(other) }
-      if other == index { return scored(other, 100, .count(total, of: total)) }
-      let pair = associations[index, other]
-      return scored(
-        other, NavigatorLayer.percent(pair.share),
-        .share(together, of: total, pair.share, lower: pair.ratio.lower))
-    }
     return NavigatorLayer(
       name: "Reported with \(technique.id) \(technique.name)",
       description: total == 0
-        ? "No report cites \(technique.id): every technique is hidden. \(credit)"
+        ? "No report cites \(technique.id), so no technique has a score. \(credit)"
         : "Percent of the \(total) reports citing \(technique.id) that also cite each technique; "
           + "never reported together: hidden. \(credit)",
-      domain: technique.domain, version: version(of: technique.domain), entries: entries, most: 100,
+      domain: technique.domain, version: version(of: technique.domain),
+      entries: total == 0 ? [] : partners(of: index), most: 100,
       legend: "percent of \(total) reports"
     ).bytes
   }
@@ -115,6 +106,21 @@ package struct LayerFiles: Sendable {
 }
 
 extension LayerFiles {
+  /// What is reported with a technique, and itself; all others are hidden.
+  private func partners(of index: Index<Technique>) -> [NavigatorLayer.Entry] {
+    let total = associations.total(index)
+    return mostReported(techniques(of: knowledge.techniques[index].domain)) {
+      $0 == index ? total : associations.counts.together(index, $0)
+    }.map { other, together in
+      guard together > 0 else { return hidden(other) }
+      if other == index { return scored(other, 100, .count(total, of: total)) }
+      let pair = associations[index, other]
+      return scored(
+        other, NavigatorLayer.percent(pair.share),
+        .pair(together, of: total, lower: pair.ratio.lower))
+    }
+  }
+
   private var credit: String { NavigatorLayer.credit }
 
   private func techniques(of domain: Domain) -> [Index<Technique>] {

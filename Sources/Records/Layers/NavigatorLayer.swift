@@ -27,8 +27,8 @@ struct NavigatorLayer {
   /// What a score is of.
   enum Value {
     case count(Int, of: Int)
-    /// Also the share of reports, and the lower bound of the ratio.
-    case share(Int, of: Int, Double, lower: Double)
+    /// Also the lower bound of the ratio.
+    case pair(Int, of: Int, lower: Double)
     case withoutReport
     /// A chance, how many times the usual it is, and the counts behind it.
     case chance(Double, times: Double, String)
@@ -71,8 +71,7 @@ extension NavigatorLayer {
     json.quote(description)
     json.put(
       #"""
-      ,"sorting":3,"layout":{"layout":"side","showName":true,"showID":true,\#
-      "expandedSubtechniques":"none"},"hideDisabled":true,"techniques":[
+      ,"sorting":3,"layout":{"showID":true},"hideDisabled":true,"techniques":[
       """#)
   }
 }
@@ -111,11 +110,9 @@ extension NavigatorLayer.Value {
       json.put(text: counts)
     case .withoutReport: json.put("listed, without a report")
     case .count(let count, let all): json.fraction(count, all)
-    case .share(let count, let all, let share, let lower):
+    case .pair(let count, let all, let lower):
       json.fraction(count, all)
-      json.put(", ")
-      json.decimal(share * 100, 1)
-      json.put(" %, L ")
+      json.put(", L ")
       json.decimal(lower, 2)
     }
   }

@@ -10,12 +10,34 @@ struct BasisFile: Sendable {
   /// Of the techniques.
   let ids: IndexedList<Technique, String>
 
+  static let table = DataTable(
+    "bases", at: RecordPath.bases,
+    "for each technique the ten seen most often with it by group, by group with its software, and "
+      + "by campaign", key: ["basis", "technique", "rank"],
+    [
+      DataColumn("basis", .word(Basis.Kind.allCases.map(\.rawValue)), "what is counted"),
+      DataColumn("rows", .count(of: "rows"), "how many of them have any technique"),
+      DataColumn("technique", .technique, "the technique"),
+      DataColumn("rows_technique", .count(of: "rows"), "how many have it"),
+      DataColumn("rank", .count(of: "places"), "the place in its list, from 1"),
+      DataColumn("partner", .technique, "what is seen with it"),
+      DataColumn("rows_partner", .count(of: "rows"), "how many have that"),
+      DataColumn("together", .count(of: "rows"), "how many have both"),
+      DataColumn("share", .share, "together, divided by rows_technique"),
+      DataColumn(
+        "expected", .number(from: 0, of: "rows"),
+        "how many would have both by chance alone; empty on fewer than a hundred rows",
+        isOptional: true),
+      DataColumn.ratio.orEmpty("as for reports; empty on fewer than a hundred rows"),
+      DataColumn.lower.orEmpty("the same"),
+      DataColumn.grade.orEmpty("the same, and empty below three"),
+      DataColumn(
+        "software", .count(of: "pieces of software"),
+        "by group with its software: how many of the groups’ tools list both", isOptional: true),
+    ])
+
   var csv: [UInt8] {
-    var csv = CSVFile(
-      """
-      basis,rows,technique,rows_technique,rank,partner,rows_partner,together,share,expected,\
-      ratio,lower,grade,software
-      """)
+    var csv = CSVFile(Self.table)
     for findings in bases {
       for technique in findings.seenMostOften.indices {
         for (rank, partner) in findings.seenMostOften[technique].enumerated() {

@@ -9,14 +9,31 @@ struct ChangesFile: Sendable {
   /// Of the techniques of this release.
   let ids: IndexedList<Technique, String>
 
+  private static let (newlyFirm, noLongerFirm) = ("newly firm", "no longer firm")
+
+  static let table = DataTable(
+    "changes", at: RecordPath.changes,
+    "every pair that newly stands out firmly since the release before, or no longer does",
+    digits: .nine, key: ["technique_a", "technique_b"],
+    [
+      .firstOfPair, .secondOfPair,
+      DataColumn("change", .word([newlyFirm, noLongerFirm]), "what became of the pair"),
+      DataColumn(
+        "together_before", .count(of: "reports"),
+        "reports that cited both; empty where a technique was not there", isOptional: true),
+      DataColumn("together_now", .count(of: "reports"), "reports that cite both"),
+      DataColumn(
+        "lower_before", .number(from: 0),
+        "the 5 % lower bound of the ratio then; empty where a technique was not there",
+        isOptional: true),
+      DataColumn("lower_now", .number(from: 0), "the same now"),
+    ])
+
   var csv: [UInt8] {
-    var csv = CSVFile(
-      """
-      technique_a,technique_b,change,together_before,together_now,lower_before,lower_now
-      """)
+    var csv = CSVFile(Self.table)
     let moves =
-      change.pairs.newlyFirm.map { ("newly firm", $0) }
-      + change.pairs.noLongerFirm.map { ("no longer firm", $0) }
+      change.pairs.newlyFirm.map { (Self.newlyFirm, $0) }
+      + change.pairs.noLongerFirm.map { (Self.noLongerFirm, $0) }
     for (word, move) in moves.sorted(by: {
       ($0.1.technique, $0.1.now.partner) < ($1.1.technique, $1.1.now.partner)
     }) {

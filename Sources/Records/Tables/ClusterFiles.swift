@@ -14,9 +14,32 @@ struct ClusterFiles {
     self.clusters = clusters
   }
 
+  static let memberTable = DataTable(
+    "clusters", at: RecordPath.clusters, "the members of every cluster, the largest first",
+    digits: .nine, key: ["technique"],
+    [
+      DataColumn("cluster", .text, "the cluster’s id"), DataColumn("title", .text, "its title"),
+      DataColumn("technique", .technique, "a technique of it"),
+      DataColumn(
+        "stability", .share, "how much of it is found again where reports are drawn anew",
+        isOptional: true),
+      DataColumn(
+        "pooled_ratio", .number(from: 0),
+        "how many times the expected its pairs were seen, all taken together"),
+    ])
+
+  static let pairTable = DataTable(
+    "cluster-pairs", at: PageKind.cluster.csv(of: "*"),
+    "all pairs inside each cluster with a page, those never seen together too",
+    key: ["technique_a", "technique_b"],
+    [
+      .firstOfPair, .secondOfPair, .reportsOfFirst, .reportsOfSecond, .together, .expected, .ratio,
+      .lower, .pValue, .qValue, .grade, .family,
+    ])
+
   /// A row for each member of a cluster, the largest cluster first.
   func members() -> [UInt8] {
-    var csv = CSVFile("cluster,title,technique,stability,pooled_ratio")
+    var csv = CSVFile(Self.memberTable)
     for entry in clusters.entries {
       for member in entry.cluster.members {
         csv.add(
@@ -29,11 +52,7 @@ struct ClusterFiles {
 
   /// All pairs inside a cluster, those never seen together too.
   func pairs(of entry: ClusterCatalogue.Entry) -> [UInt8] {
-    var csv = CSVFile(
-      """
-      technique_a,technique_b,reports_a,reports_b,together,expected,ratio,lower,p_value,\
-      q_value,grade,family
-      """)
+    var csv = CSVFile(Self.pairTable)
     for (a, b) in entry.cluster.pairs {
       let pair = associations[a, b]
       csv.add(

@@ -5,7 +5,7 @@ import Text
 extension DataFiles {
   /// Where each technique shows, one trace per row, by technique; log sources as ATT&CK spells them.
   func whereToLook() -> [UInt8] {
-    var csv = CSVFile("technique,platform,component,log_source,channel")
+    var csv = CSVFile(Self.placeTable)
     for (technique, traces) in zip(knowledge.techniques, knowledge.traces) {
       for trace in traces {
         csv.add(

@@ -24,11 +24,7 @@ struct DataFiles: Sendable {
 
   /// Pairs that some report cites together, by their ids.
   func cooccurrence() -> [UInt8] {
-    var csv = CSVFile(
-      """
-      technique_a,technique_b,reports_a,reports_b,together,share_of_a,share_of_b,expected,\
-      ratio,lower,lift,npmi,p_value,q_value
-      """)
+    var csv = CSVFile(Self.pairTable)
     let reports = associations.counts.reportCount
     let cited = ids.indices.filter { associations.total($0) > 0 }
     for (index, a) in cited.enumerated() {
@@ -42,10 +38,11 @@ struct DataFiles: Sendable {
         else { continue }
         csv.add(
           .text(ids[a]), .text(ids[b]), .count(pair.base), .count(associations.total(b)),
-          .count(pair.together), .number(pair.share),
-          .number(Double(pair.together) / Double(associations.total(b))), .number(pair.expected),
-          .number(pair.ratio.ratio), .number(pair.ratio.lower), .number(lift.value),
-          .number(npmi.value), .number(pair.pValue), .number(pair.qValue))
+          .count(pair.together), .rounded(pair.share),
+          .rounded(Double(pair.together) / Double(associations.total(b))), .number(pair.expected),
+          .number(pair.ratio.ratio), .number(pair.ratio.lower), .rounded(lift.value),
+          .rounded(npmi.value), .number(pair.pValue), .number(pair.qValue),
+          .text(pair.grade?.rawValue ?? ""), .text(pair.isFamily ? "true" : "false"))
       }
     }
     return csv.bytes
@@ -53,11 +50,7 @@ struct DataFiles: Sendable {
 
   /// The partners of one technique, most reported first.
   func technique(_ index: Index<Technique>) -> [UInt8] {
-    var csv = CSVFile(
-      """
-      technique,together,reports,share,low,high,reports_other,expected,ratio,lower,q_value,\
-      grade,family
-      """)
+    var csv = CSVFile(Self.partnerTable)
     for pair in partners[index].all {
       csv.add(
         .text(ids[pair.partner]), .count(pair.together), .count(pair.base), .rounded(pair.share),
@@ -73,10 +66,7 @@ struct DataFiles: Sendable {
 
   /// The techniques, each with who is recorded with it and the cluster that it is in.
   func techniques(_ clusters: ClusterCatalogue) -> [UInt8] {
-    var csv = CSVFile(
-      """
-      id,name,tactics,platforms,parent,reports,groups,software,campaigns,cluster
-      """)
+    var csv = CSVFile(Self.techniqueTable)
     for (index, technique) in knowledge.techniques.indexed() {
       let actors = corpus.actors(of: index).map { knowledge.actors[$0] }
       let users = { (kind: Actor.Kind) in
@@ -95,7 +85,7 @@ struct DataFiles: Sendable {
 
   /// The reports that count, or the others.
   func reports(_ selection: Corpus.Selection) -> [UInt8] {
-    var csv = CSVFile("id,title,published,url,techniques,cited_by,internal")
+    var csv = CSVFile(Self.reportTable)
     for index in selection.reports {
       let report = corpus.reports[index]
       csv.add(
@@ -111,7 +101,7 @@ struct DataFiles: Sendable {
 
   /// The pairs of members that some report cites together, and each member with itself.
   func subset(_ findings: SubsetFindings) -> [UInt8] {
-    var csv = CSVFile("row,column,together,reports_row,share_of_row,expected,ratio,lower")
+    var csv = CSVFile(Self.subsetTable)
     let members = findings.subset.members.indices
     for row in members where findings.total(row) > 0 {
       let total = findings.total(row)

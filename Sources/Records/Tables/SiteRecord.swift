@@ -4,19 +4,6 @@ import Measures
 import Pages
 import Text
 
-/// What a site is built with.
-package struct BuildSettings: Sendable {
-  /// Of the tool.
-  package let version: String
-  /// Names and values, in the order in which they are written.
-  package let values: [(name: String, value: String)]
-
-  package init(version: String, values: [(name: String, value: String)]) {
-    self.version = version
-    self.values = values
-  }
-}
-
 /// `data/site.json`: what the site was built from, and the mark by which the next build knows it.
 struct SiteRecord {
   private let edition: Edition
@@ -31,7 +18,7 @@ struct SiteRecord {
     let (knowledge, findings) = (edition.knowledge, edition.findings)
     let (counts, pairs) = (findings.associations.counts, findings.pairs)
     let value: JSONText = [
-      "tool": "attack-relations", "version": .text(settings.version),
+      "schema": 2, "tool": "attack-relations", "version": .text(settings.version),
       "releases": .list(
         knowledge.releases.map {
           [
@@ -48,7 +35,10 @@ struct SiteRecord {
         "firm_pairs": .integer(pairs.firm.count), "possible_pairs": .integer(pairs.possible),
         "clusters": .integer(findings.clusters.count),
       ],
-      "settings": .object(settings.values.map { (key: $0.name, value: .text($0.value)) }),
+      "inputs": .list(settings.inputs.map(\.json)),
+      "settings": .object(
+        [(key: "title", value: .text(settings.title))]
+          + settings.values.map { (key: $0.name, value: .text($0.value)) }),
     ]
     return value.line
   }

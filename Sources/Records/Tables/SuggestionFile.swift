@@ -1,5 +1,6 @@
 import Attack
 import Measures
+import Pages
 import Text
 
 /// `data/suggestions.csv`: what each technique's page says to look for too, and what is common in
@@ -10,8 +11,24 @@ struct SuggestionFile: Sendable {
   /// Of the techniques.
   let ids: IndexedList<Technique, String>
 
+  static let table = DataTable(
+    "suggestions", at: RecordPath.suggestions,
+    "for each technique the ten to look for too, the most telling first, and what is common in "
+      + "any intrusion", digits: .nine, key: ["technique", "suggested"],
+    [
+      DataColumn("technique", .technique, "what was seen"),
+      DataColumn(
+        "rank", .count(of: "places"), "the place in its list, from 1; empty for what is common",
+        isOptional: true),
+      DataColumn("suggested", .technique, "what to look for"), .together,
+      DataColumn("share", .share, "together, divided by the reports that cite what was seen"),
+      .expected, .ratio,
+      DataColumn("score", .number(from: 0), "the share times the ratio, by which they are ranked"),
+      DataColumn("common", .flag, "whether it is common in any intrusion, and so has no rank"),
+    ])
+
   var csv: [UInt8] {
-    var csv = CSVFile("technique,rank,suggested,together,share,expected,ratio,score,common")
+    var csv = CSVFile(Self.table)
     for (technique, lists) in partners.indexed() {
       for (rank, pair) in lists.telling.leading.enumerated() {
         add(pair, rank: rank + 1, technique, to: &csv)

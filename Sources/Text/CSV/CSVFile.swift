@@ -2,8 +2,9 @@
 package struct CSVFile: ~Copyable {
   private var writer = ByteWriter(capacity: 1 << 14)
 
-  package init(_ header: StaticString) {
-    writer.put(header)
+  /// - Parameter columns: their names, none of which needs quotes.
+  package init(columns: [String]) {
+    writer.put(text: columns.joined(separator: ","))
     writer.put("\n")
   }
 

@@ -35,7 +35,7 @@ struct ActorPageTests {
     let knowledge = Self.knowledge
     let corpus = Corpus(knowledge)
     let edition = try await Edition(knowledge, Findings(knowledge, corpus))
-    let wiki = Wiki(edition, notices: [], texts: TeamTexts(), title: "Test")
+    let wiki = Wiki(edition, notices: [], texts: TeamTexts(), title: "Test", tables: [])
     return try #require(wiki.pages.first { $0.path == path }).make()
   }
 

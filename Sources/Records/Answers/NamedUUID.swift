@@ -1,0 +1,38 @@
+/// A UUID that is made of a name, so that the same name always gives the same.
+///
+/// Source: RFC 9562, *Universally Unique IDentifiers*, section 5.5, version 5.
+struct NamedUUID: Equatable {
+  private let bytes: [UInt8]
+
+  /// That of our own names.
+  static let space = NamedUUID("attack-relations", in: dns)
+
+  /// Of RFC 9562, section 6.6: for names of the Internet.
+  static let dns = NamedUUID(
+    bytes: [
+      0x6b, 0xa7, 0xb8, 0x10, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30,
+      0xc8,
+    ])
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  init(_ name: String, in space: NamedUUID = .space) {
+    var bytes = Array(SHA1.digest(of: space.bytes + Array(name.utf8)).prefix(16))
+    bytes[6] = bytes[6] & 0x0f | 0x50
+    bytes[8] = bytes[8] & 0x3f | 0x80
+    self.init(bytes: bytes)
+  }
+}
+
+extension NamedUUID: CustomStringConvertible {
+  /// `886313e1-3b8a-5372-9b90-0c9aee199e5d`.
+  var description: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for (position, byte) in bytes.enumerated() {
+      if [4, 6, 8, 10].contains(position) { text.append(UInt8(ascii: "-")) }
+      text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
