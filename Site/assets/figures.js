@@ -103,27 +103,20 @@
     constructor(svg) {
       this.svg = svg;
       this.ground = one("[data-order]", svg);
-      this.techniques = [];
-      this.edges = [0];
-      let size = 1;
-      for (const word of this.ground.dataset.order.split(" ")) {
-        if (/^\d/.test(word)) { size = +word; continue; }
-        this.techniques.push({ id: word, name: "" });
-        this.edges.push(this.edges.at(-1) + size);
-      }
+      const [size, ...ids] = this.ground.dataset.order.split(" ");
+      this.size = +size;
+      this.techniques = ids.map((id) => ({ id, name: "" }));
       this.clusters = all("a", svg).map((link) => {
         const words = takeTitle(link), [start, , end] = one(".o", link).getAttribute("d").match(/\d+/g).map(Number);
         return { link, start, end, title: words.replace(/: [^:]*$/, ""), words };
       });
     }
-    indexAt(place) { return this.edges.findIndex((edge) => edge > place) - 1; }
     find(target, point) {
       const cluster = this.clusters.find(({ link }) => link.contains(target));
       if (cluster) return this.clusterCell(cluster);
       const { x, y } = new DOMPoint(point.x, point.y).matrixTransform(this.svg.getScreenCTM().inverse());
-      if (x < 0 || y < 0) return null;
-      const row = this.indexAt(y), column = this.indexAt(x);
-      return row < 0 || column < 0 || column > row ? null : this.cell(row, column, target);
+      const row = Math.floor(y / this.size), column = Math.floor(x / this.size);
+      return row >= this.techniques.length || column < 0 || column > row ? null : this.cell(row, column, target);
     }
     clusterCell({ link, start, end, words }) {
       const side = end - start;
@@ -133,14 +126,14 @@
       };
     }
     cell(row, column, painted) {
-      const { edges, techniques } = this, [x, y] = [edges[column], edges[row]];
-      const area = { x, y, width: edges[column + 1] - x, height: edges[row + 1] - y };
+      const { size, techniques } = this, [x, y] = [column * size, row * size];
+      const area = { x, y, width: size, height: size };
       const cluster = this.clusters.find(({ start, end }) => x >= start && y < end);
       return {
         key: `${row} ${column}`, row, column, area, words: "", cluster: cluster?.title, labels: [],
         techniques: row === column ? [techniques[row]] : [techniques[row], techniques[column]],
         note: row === column ? "" : this.note(painted ?? this.paintAt(area)),
-        bands: [{ ...area, x: 0, width: edges[row + 1] }, { ...area, y: x, height: edges.at(-1) - x }]
+        bands: [{ ...area, x: 0, width: y + size }, { ...area, y: x, height: techniques.length * size - x }]
       };
     }
     // A path has the colour of its class, and the legend says what of.

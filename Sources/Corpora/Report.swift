@@ -61,7 +61,7 @@ package struct Report: Sendable {
 
   /// The host that publishes it: `cisa.gov`.
   package var publisher: String? {
-    url == nil ? nil : String(key.text.prefix { $0 != "/" && $0 != "?" })
+    url == nil ? nil : key.host
   }
 
   /// The first reference whose text has a date, else the first with authors, else with any text.
@@ -82,7 +82,8 @@ package struct Report: Sendable {
     return best
   }
 
-  private static func isLink(_ url: String) -> Bool {
+  /// Whether a text is an address that a page may link to.
+  package static func isLink(_ url: String) -> Bool {
     url.hasPrefix("https://") || url.hasPrefix("http://")
   }
 }

@@ -19,6 +19,9 @@ package struct ReportKey: Sendable {
     }
   }
 
+  /// The host of an address: `cisa.gov`.
+  package var host: String { String(text.prefix { $0 != "/" && $0 != "?" }) }
+
   /// The name of the report's page: readable, and the same in every release.
   package var id: String { id(turn: 0) }
 

@@ -133,7 +133,7 @@ extension Wiki {
       PageRecipe(PageKind.subset.path) {
         SubsetIndexMaker(
           subsets: findings.subsets,
-          map: findings.map == nil ? [] : TechniqueMap.row(associations)
+          map: findings.map.map { TechniqueMap.row(associations, $0) } ?? []
         ).page()
       },
       PageRecipe(PageKind.cluster.path) {

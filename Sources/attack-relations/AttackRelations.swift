@@ -10,7 +10,10 @@ struct AttackRelations: AsyncParsableCommand {
     abstract: "Which ATT&CK techniques are reported together, and who says so.",
     discussion: "Example: attack-relations build enterprise-attack.json",
     version: version,
-    subcommands: [Build.self, Init.self, Infer.self, Evaluate.self, LayerCommand.self, Serve.self])
+    subcommands: [
+      Build.self, Init.self, Infer.self, ModelCommand.self, Evaluate.self, LayerCommand.self,
+      Serve.self,
+    ])
 
   /// What was given, `--strict` alone being short for `--strict=new`: it must not swallow a bundle.
   static func arguments(_ given: some Sequence<String>) -> [String] {

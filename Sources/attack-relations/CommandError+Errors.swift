@@ -33,6 +33,18 @@ extension CommandError {
     }
   }
 
+  init(_ fault: TextError, in file: String, _ advice: String) {
+    self.init(
+      "`\(file)` is not whole text: at line \(fault.line), column \(fault.column) is \(fault.found)",
+      advice)
+  }
+
+  init(_ fault: JSONError, in file: String, _ advice: String) {
+    self.init(
+      "`\(file)` is not whole JSON: at line \(fault.line), column \(fault.column) \(fault.found)"
+        + " where JSON does not allow it", advice)
+  }
+
   init(_ fault: StixError, in file: String) {
     let advice = "download the release again: one file of ATT&CK as STIX 2.0 or 2.1"
     switch fault {
@@ -42,14 +54,8 @@ extension CommandError {
       self.init(
         "`\(file)` begins as HTML or XML, expected the JSON of an ATT&CK STIX bundle",
         "download the raw file, not the page that shows it")
-    case .brokenText(let fault):
-      self.init(
-        "`\(file)` is not whole text: at line \(fault.line), column \(fault.column) is \(fault.found)",
-        advice)
-    case .brokenJSON(let fault):
-      self.init(
-        "`\(file)` is not whole JSON: at line \(fault.line), column \(fault.column) \(fault.found)"
-          + " where JSON does not allow it", advice)
+    case .brokenText(let fault): self.init(fault, in: file, advice)
+    case .brokenJSON(let fault): self.init(fault, in: file, advice)
     case .notABundle(let found):
       self.init("`\(file)` holds \(found), expected a STIX bundle (`\"type\": \"bundle\"`)", advice)
     case .withoutTechniques(let objects):

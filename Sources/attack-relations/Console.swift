@@ -71,7 +71,7 @@ enum Console {
 
   /// Without what must not reach a terminal; the lines stay.
   private static func safe(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { TextCleaner.clean(String($0), limit: .max) }.joined(separator: "\n")
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { TextCleaner.clean(String(Substring($0)), limit: .max) }.joined(separator: "\n")
   }
 }

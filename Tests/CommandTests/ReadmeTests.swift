@@ -22,6 +22,10 @@ struct ReadmeTests {
     #expect(run == String(transcript))
   }
 
+  @Test func `it is read in a few minutes`() {
+    #expect(text.split(whereSeparator: \.isWhitespace).count <= 900)
+  }
+
   @Test func `every command is in its table, and tells of itself`() async throws {
     let bench = try Workbench()
     let help = try await ToolRun("--help", in: bench.folder).output

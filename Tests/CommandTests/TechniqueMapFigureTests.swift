@@ -13,14 +13,16 @@ struct TechniqueMapFigureTests {
     }
   }
 
-  @Test func `as many cells have each colour as pairs have such a ratio, all left of the diagonal`()
+  @Test func `as many cells have each colour as pairs of ten reports each have such a ratio`()
     async throws
   {
     let bench = try Workbench()
     _ = try await ToolRun("build", in: bench.folder)
     let figure = try bench.read("_site/figures/all.svg")
     let rows = try bench.read("_site/data/cooccurrence.csv").split(separator: "\n")
-    let ratios = rows.dropFirst().compactMap { Double($0.split(separator: ",")[8]) }
+    let ratios = rows.dropFirst().map { $0.split(separator: ",") }
+      .filter { cells in cells[2...3].allSatisfy { Int($0).map { $0 >= 10 } ?? false } }
+      .compactMap { Double($0[8]) }
     let classes = ["d4": 1.25..<1.5, "d5": 1.5..<2, "d6": 2..<3, "d7": 3..<1000]
     for (name, range) in classes.sorted(by: { $0.key < $1.key }) {
       let pattern = try Regex("<path class=\"\(name)\" d=\"([^\"]*)\"")

@@ -30,7 +30,7 @@ package struct ExternalReference: Hashable, Sendable {
 }
 
 extension ExternalReference {
-  init(_ fields: StixFields) throws(StixFieldError) {
+  init(_ fields: JSONFields) throws(JSONFieldError) {
     sourceName = TextCleaner.clean(try fields.text("source_name"))
     url = try fields.cleanText("url")
     description = try fields.cleanText("description")

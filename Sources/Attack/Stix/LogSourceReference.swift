@@ -17,7 +17,7 @@ package struct LogSourceReference: Hashable, Sendable {
 }
 
 extension LogSourceReference {
-  init(_ fields: StixFields) throws(StixFieldError) {
+  init(_ fields: JSONFields) throws(JSONFieldError) {
     self.init(
       component: try fields.text("x_mitre_data_component_ref"),
       name: try fields.cleanText("name") ?? "", channel: try fields.cleanText("channel") ?? "")

@@ -26,17 +26,17 @@ struct StixEntries: Sendable {
   ) throws(JSONScanner.Fault) {
     defer { count += 1 }
     guard scanner.peek() == UInt8(ascii: "{") else {
-      let error = StixFieldError("", try scanner.value(), .object)
+      let error = JSONFieldError("", try scanner.value(), .object)
       unreadable.append((count, error.reason))
       return
     }
     try scanner.read(into: &members)
-    take(StixFields(members), &pool)
+    take(JSONFields(members), &pool)
   }
 
-  private mutating func take(_ fields: StixFields, _ pool: inout StixPool) {
+  private mutating func take(_ fields: JSONFields, _ pool: inout StixPool) {
     var name = ""
-    do throws(StixFieldError) {
+    do throws(JSONFieldError) {
       let type = try fields.text("type")
       guard StixObject.knownTypes.contains(type) else { return }
       name = (try? fields.text("id")) ?? type

@@ -108,8 +108,8 @@ extension StixObject {
 
   /// Reads the fields that matter to `type`.
   init(
-    type: String, from fields: StixFields, sharing pool: inout StixPool
-  ) throws(StixFieldError) {
+    type: String, from fields: JSONFields, sharing pool: inout StixPool
+  ) throws(JSONFieldError) {
     self.init(type: type, id: try fields.text("id"))
     if let time = try fields.timestamp("modified") {
       modified = time
@@ -137,8 +137,8 @@ extension StixObject {
   private static let datedTypes: Set = ["attack-pattern", "relationship"]
 
   private mutating func readSpecifics(
-    from fields: StixFields, sharing pool: inout StixPool
-  ) throws(StixFieldError) {
+    from fields: JSONFields, sharing pool: inout StixPool
+  ) throws(JSONFieldError) {
     if type == "relationship" {
       relation = try Relation(fields, sharing: &pool.ids)
     } else {
@@ -148,7 +148,7 @@ extension StixObject {
 }
 
 extension StixObject.Details {
-  fileprivate init(type: String, from fields: StixFields) throws(StixFieldError) {
+  fileprivate init(type: String, from fields: JSONFields) throws(JSONFieldError) {
     switch type {
     case "attack-pattern":
       phases = try fields.list("kill_chain_phases", of: StixObject.KillChainPhase.init)
@@ -167,14 +167,14 @@ extension StixObject.Details {
     case "x-mitre-collection":
       version = try fields.cleanText("x_mitre_version").flatMap { Release.isVersion($0) ? $0 : nil }
     case "marking-definition":
-      statement = try fields.object("definition") { definition throws(StixFieldError) in
+      statement = try fields.object("definition") { definition throws(JSONFieldError) in
         try definition.cleanText("statement")
       }
     default: break
     }
   }
 
-  private mutating func readActor(from fields: StixFields) throws(StixFieldError) {
+  private mutating func readActor(from fields: JSONFields) throws(JSONFieldError) {
     aliases = try fields.cleanTexts("aliases") + fields.cleanTexts("x_mitre_aliases")
     firstSeen = try fields.timestamp("first_seen") ?? .unknown
     lastSeen = try fields.timestamp("last_seen") ?? .unknown
@@ -184,8 +184,8 @@ extension StixObject.Details {
 
 extension StixObject.Relation {
   fileprivate init(
-    _ fields: StixFields, sharing ids: inout [JSONValue: String]
-  ) throws(StixFieldError) {
+    _ fields: JSONFields, sharing ids: inout [JSONValue: String]
+  ) throws(JSONFieldError) {
     type = try fields.text("relationship_type")
     source = try fields.text("source_ref", sharing: &ids)
     target = try fields.text("target_ref", sharing: &ids)
@@ -193,7 +193,7 @@ extension StixObject.Relation {
 }
 
 extension StixObject.KillChainPhase {
-  fileprivate init(_ fields: StixFields) throws(StixFieldError) {
+  fileprivate init(_ fields: JSONFields) throws(JSONFieldError) {
     chain = try fields.text("kill_chain_name")
     name = TextCleaner.clean(try fields.text("phase_name"))
   }

@@ -1,27 +1,19 @@
 package import Attack
 
-/// The order of all cited techniques on a map of all by all.
-///
-/// Those with the reports to be in a cluster come first, in the order that keeps clusters together;
-/// the others follow in their own order.
+/// The order of techniques on a map of all by all, which keeps clusters together.
 package struct MapOrder: Equatable, Sendable {
-  /// The techniques of enough reports.
-  package let leading: [Index<Technique>]
-  package let others: [Index<Technique>]
+  /// Those with the reports to be in a cluster; if fewer than two have them, all that are cited.
+  package let techniques: [Index<Technique>]
+  /// How many cited techniques are not on the map: in too few reports for a pair to stand out.
+  package let leftOut: Int
 
   init(_ associations: Associations) {
     let counts = associations.counts
     let cited = associations.ids.indices.filter { counts.total($0) > 0 }
-    let isLeading = { (technique: Index<Technique>) in
-      counts.total(technique) >= TechniqueClusters.fewestReports
-    }
-    let order = { (techniques: [Index<Technique>]) in
-      associations.ratios.leafOrder(
-        of: techniques, ids: techniques.map { associations.ids[$0] })
-    }
-    leading = order(cited.filter(isLeading))
-    others = order(cited.filter { !isLeading($0) })
+    let frequent = cited.filter { counts.total($0) >= TechniqueClusters.fewestReports }
+    let chosen = frequent.count < 2 ? cited : frequent
+    techniques = associations.ratios.leafOrder(
+      of: chosen, ids: chosen.map { associations.ids[$0] })
+    leftOut = cited.count - chosen.count
   }
-
-  package var all: [Index<Technique>] { leading + others }
 }

@@ -13,6 +13,9 @@ package struct Calibration: Codable, Equatable, Sendable {
   /// The sizes of evidence that have a curve of their own.
   package static let sizes = HeldOutQuery.sizes
 
+  /// What was learnt before: a curve for each of `sizes`.
+  package init(curves: [CalibrationCurve]) { self.curves = curves }
+
   package init(_ model: VoteModel) async {
     curves = Self.curves(await Self.pairs(model))
   }

@@ -7,6 +7,12 @@ package struct LearntInference: Codable, Equatable, Sendable {
   /// Learns from reports, or knows what was learnt from the same ones.
   package typealias Learning = @Sendable (TrainingSet) async -> LearntInference
 
+  /// What was learnt before.
+  package init(profiles: TechniqueProfiles, calibration: Calibration) {
+    self.profiles = profiles
+    self.calibration = calibration
+  }
+
   package init(_ training: TrainingSet) async {
     profiles = TechniqueProfiles(training)
     calibration = await Calibration(VoteModel(training, profiles))

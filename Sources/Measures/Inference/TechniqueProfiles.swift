@@ -14,6 +14,18 @@ package struct TechniqueProfiles: Codable, Equatable, Sendable {
   /// By column, in steps of 1/64; zero where no report cites the technique.
   package let techniques: [Profile]
 
+  /// How many numbers a profile has.
+  package static let size = Profile.scalarCount
+
+  /// What was learnt before: by column its numbers in steps of 1/64, `size` of them.
+  package init(steps: [[Int]]) {
+    techniques = steps.map { numbers in
+      var profile = Profile.zero
+      for (index, number) in numbers.enumerated() { profile[index] = Double(number) / Self.steps }
+      return profile
+    }
+  }
+
   /// Learnt from all reports; in a large corpus from some thousands, by a hash of their keys.
   package init(_ training: TrainingSet) {
     self.init(training, reports: training.sample(LargeCorpus.fewestRows))

@@ -5,6 +5,9 @@ package struct Subset: Sendable {
   package let name: String
   package let title: String
   package let withSubs: Bool
+  /// Whether its members were named one by one, so that its maps hold those too that no report
+  /// cites with another.
+  package let isListed: Bool
   /// By id.
   package let members: IndexedList<Member, Member>
   /// What a reader should know of ids that are not here, in words.

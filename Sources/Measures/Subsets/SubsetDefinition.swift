@@ -25,6 +25,9 @@ package struct SubsetDefinition: Sendable {
     case group(String)
     /// That many techniques, at random, of those that `references` reports or more cite.
     case random(seed: UInt64, count: Int, references: Int)
+
+    /// Whether each technique is named.
+    var isListed: Bool { if case .techniques = self { true } else { false } }
   }
 
   /// An id, and where it is written.

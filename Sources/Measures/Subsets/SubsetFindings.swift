@@ -4,8 +4,11 @@ package import Corpora
 /// The measures of the techniques of a subset over all counted reports.
 package struct SubsetFindings: Sendable {
   package let subset: Subset
-  /// The most reported members, neighbours side by side.
+  /// The members on its maps, neighbours side by side: the most reported, less `alone`.
   package let shown: [Index<Subset.Member>]
+  /// Those of the most reported that no report cites with another of them, by id; none of a subset
+  /// whose members were named.
+  package let alone: [Index<Subset.Member>]
 
   /// The null is fitted on all counted reports and all techniques.
   private let ratios: PairRatios
@@ -48,10 +51,23 @@ package struct SubsetFindings: Sendable {
       columns = members.mapValues(\.technique.number)
     }
     let (ratios, columns) = (self.ratios, self.columns)
-    let memberOfColumn = Dictionary(uniqueKeysWithValues: most.map { (columns[$0], $0) })
+    let alone = subset.isListed ? [] : Self.alone(among: most, unions)
+    let mapped = most.filter { !alone.contains($0) }
+    self.alone = alone
+    let memberOfColumn = Dictionary(uniqueKeysWithValues: mapped.map { (columns[$0], $0) })
     shown = ratios.leafOrder(
-      ofColumns: most.map { columns[$0] }, ids: most.map { ids[members[$0].technique] }
+      ofColumns: mapped.map { columns[$0] }, ids: mapped.map { ids[members[$0].technique] }
     ).compactMap { memberOfColumn[$0] }
+  }
+
+  /// Those that share no report with another; none where that would be all of them.
+  private static func alone(
+    among members: [Index<Subset.Member>], _ citations: BitMatrix
+  ) -> [Index<Subset.Member>] {
+    let alone = members.filter { member in
+      members.allSatisfy { $0 == member || citations.together($0.number, member.number) == 0 }
+    }
+    return alone.count == members.count ? [] : alone
   }
 
   /// How many reports count, whether they cite a member or not.

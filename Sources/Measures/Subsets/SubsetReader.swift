@@ -79,7 +79,7 @@ extension SubsetReader {
     subsets.append(
       Subset(
         name: name, title: title ?? definition.title,
-        withSubs: definition.withSubs,
+        withSubs: definition.withSubs, isListed: definition.selection.isListed,
         members: IndexedList(
           ofDomain.sorted().map { technique in
             let subs = definition.withSubs ? knowledge.subsOfTechnique[technique] : []

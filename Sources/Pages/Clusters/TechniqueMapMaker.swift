@@ -13,8 +13,8 @@ struct TechniqueMapMaker: Sendable {
     let techniques: String
     let reports: String
     let pairs: String
-    /// Techniques of fewer reports, which come last.
-    let behind: String?
+    /// How many techniques are left out, with fewer reports.
+    let leftOut: String?
     let fewest: Int
     let hasClusters: Bool
     let figure: String
@@ -22,8 +22,7 @@ struct TechniqueMapMaker: Sendable {
   }
 
   func page() -> Page {
-    let map = TechniqueMap(associations, clusters, order)
-    let counts = map.counts
+    let count = order.techniques.count
     let location = PageLocation(PageKind.map.path)
     return Page(
       kind: .map, path: PageKind.map.path, template: "map",
@@ -31,28 +30,27 @@ struct TechniqueMapMaker: Sendable {
       summary: "Which techniques are reported together more often than expected, all at once",
       trail: [PageKind.cluster.link],
       contents: Contents(
-        techniques: Format.count(counts.all, "technique"),
+        techniques: Format.count(count, "technique"),
         reports: Format.count(associations.counts.reportCount, "report"),
-        pairs: Format.count(counts.all * (counts.all - 1) / 2),
-        behind: counts.behind == 0 ? nil : Format.count(counts.behind),
+        pairs: Format.count(count * (count - 1) / 2),
+        leftOut: order.leftOut == 0 ? nil : Format.count(order.leftOut, "technique"),
         fewest: TechniqueClusters.fewestReports, hasClusters: !clusters.isEmpty,
         figure: location.href(FigurePath.map), csv: location.href(RecordPath.cooccurrence)),
-      exhibits: ["map": .figure(map.figure)],
+      exhibits: ["map": .figure(TechniqueMap(associations, clusters, order).figure)],
       lateScripts: FigureScripts.code, dataScripts: FigureScripts.data)
   }
 }
 
 extension TechniqueMap {
   /// Its row in the list of subsets.
-  static func row(_ associations: Associations) -> [Table.Row] {
-    let cited = associations.counts.citedCount
-    return [
+  static func row(_ associations: Associations, _ order: MapOrder) -> [Table.Row] {
+    [
       Table.Row(
         "all-techniques",
         [
           .name(id: nil, name: "All techniques", path: PageKind.map.path),
           .count(associations.ids.count, path: nil),
-          .count(cited, path: PageKind.map.path),
+          .count(order.techniques.count, path: PageKind.map.path),
         ])
     ]
   }
@@ -63,7 +61,7 @@ extension TechniqueMapMaker.Contents: TemplateContents {
     .text("techniques", \.techniques),
     .text("reports", \.reports),
     .text("pairs", \.pairs),
-    .text("behind", \.behind),
+    .text("leftOut", \.leftOut),
     .number("fewest", \.fewest),
     .flag("hasClusters", \.hasClusters),
     .text("figure", \.figure),

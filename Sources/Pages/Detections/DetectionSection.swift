@@ -19,7 +19,7 @@ struct DetectionSection: Sendable {
     technique = knowledge.techniques[index]
     own = knowledge.traces[index]
     traces = suggestions.map { knowledge.traces[$0] }
-    seen = SuggestedSources(traces, on: Platforms(of: [technique]))
+    seen = SuggestedSources(traces, on: Platforms(of: [technique.platforms]))
   }
 
   /// The values for the template.

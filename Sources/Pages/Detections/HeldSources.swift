@@ -26,9 +26,12 @@ package struct HeldSources: Sendable {
     package let isLikely: Bool
   }
 
-  package init(_ names: Set<String>, _ knowledge: Knowledge) {
+  /// - Parameters:
+  ///   - names: of the sources that are held.
+  ///   - traces: of all techniques.
+  package init(_ names: Set<String>, _ traces: some Sequence<[Detection]>) {
     var counts: [Site: [String: [String: Int]]] = [:]
-    for trace in knowledge.traces.joined() where names.contains(trace.source) {
+    for trace in traces.joined() where names.contains(trace.source) {
       let known = trace.channel.isEmpty ? 0 : 1
       counts[Site(trace), default: [:]][trace.source, default: [:]][trace.channel, default: 0] +=
         known

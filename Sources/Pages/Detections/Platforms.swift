@@ -7,8 +7,10 @@ package struct Platforms: Sendable {
 
   /// Those where all techniques seen may have happened, or, if there is none, those of any of them; of
   /// what happens before an intrusion (`PRE`) the place is not the victim's, so that any may follow.
-  package init(of seen: [Technique]) {
-    let each = seen.map { Set($0.platforms).subtracting(Self.elsewhere) }.filter { !$0.isEmpty }
+  ///
+  /// - Parameter seen: for each technique its platforms.
+  package init(of seen: [[String]]) {
+    let each = seen.map { Set($0).subtracting(Self.elsewhere) }.filter { !$0.isEmpty }
     let all = each.reduce(into: Set<String>()) { $0.formUnion($1) }
     let shared = each.reduce(all) { $0.intersection($1) }
     names = (shared.isEmpty ? all : shared).sorted()
@@ -19,9 +21,10 @@ package struct Platforms: Sendable {
 
   private static let before = "PRE"
 
-  /// Whether a technique happens before an intrusion, where nothing of the victim's own shows it.
-  package static func isBefore(_ technique: Technique) -> Bool {
-    !technique.platforms.isEmpty && technique.platforms.allSatisfy { $0 == before }
+  /// Whether a technique of these platforms happens before an intrusion, where nothing of the victim's
+  /// own shows it.
+  package static func isBefore(_ platforms: [String]) -> Bool {
+    !platforms.isEmpty && platforms.allSatisfy { $0 == before }
   }
 
   /// Those of a piece of software; of others none are known.

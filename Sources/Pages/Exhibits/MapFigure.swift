@@ -7,8 +7,8 @@ package struct MapFigure: Figure {
   package let legend: Legend
   /// Of the techniques, in their order.
   package let ids: [String]
-  /// Pixels of each.
-  package let sizes: [Int]
+  /// Pixels of a row, and of a column.
+  package let size: Int
   /// The level of each row's cells left of the diagonal, runs of equals together.
   package let rows: [[Run]]
   /// The level that is the ground of all.

@@ -3,8 +3,8 @@ import Text
 
 /// The addresses of MITRE's own pages.
 package enum AttackSite {
-  package static func address(of technique: Technique) -> String {
-    let path = technique.id.description.replacing(".", with: "/")
+  package static func address(of technique: TechniqueID) -> String {
+    let path = technique.description.replacing(".", with: "/")
     return "https://attack.mitre.org/techniques/\(path)/"
   }
 

@@ -13,8 +13,8 @@ struct SubsetIndexMaker: Sendable {
       kind: .subset,
       summary: "How often one report cites two techniques of a chosen set.",
       note: "Each has three maps: how many reports cite both, what share of the row’s reports that "
-        + "is, and how many times the expected number that is. A map holds the 26 most "
-        + "reported of its techniques at most; the CSV file of a subset holds them all.",
+        + "is, and how many times the expected number that is. A map holds at most "
+        + "the 26 most reported of its techniques; the CSV file of a subset holds them all.",
       table: table
     ).page
   }

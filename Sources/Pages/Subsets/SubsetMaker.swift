@@ -17,8 +17,10 @@ struct SubsetMaker: Sendable {
   struct Contents: Sendable {
     let title: String
     let members: String
-    let shown: String
-    let isCut: Bool
+    /// How many of them the maps are of, where these are not all.
+    let most: String?
+    /// Those of them that are left out of the maps, as links.
+    let alone: String?
     let reports: String
     let withSubs: Bool
     let remarks: [String]
@@ -47,7 +49,8 @@ struct SubsetMaker: Sendable {
   private var contents: Contents {
     Contents(
       title: subset.title, members: Format.count(subset.members.count, "technique"),
-      shown: Format.count(shown.count), isCut: shown.count < subset.members.count,
+      most: subset.members.count > SubsetFindings.most ? Format.count(SubsetFindings.most) : nil,
+      alone: findings.alone.isEmpty ? nil : findings.alone.map(link).joined(separator: ", "),
       reports: Format.count(findings.reportCount, "report"), withSubs: subset.withSubs,
       remarks: subset.remarks.map(MarkdownText.escape), example: example,
       basis: knowledge.releases.map(\.title).joined(separator: ", "),
@@ -77,6 +80,11 @@ struct SubsetMaker: Sendable {
     MarkdownText.escape(
       knowledge.techniques[subset.members[member].technique].name
         + (subset.withSubs && subset.members[member].techniques.count > 1 ? " and subs" : ""))
+  }
+
+  private func link(_ member: Index<Subset.Member>) -> String {
+    let technique = knowledge.techniques[subset.members[member].technique]
+    return MarkdownText.link("\(technique.id) \(technique.name)", location.href(technique.path))
   }
 
   private func table(percentages: Bool) -> Table {
@@ -119,8 +127,8 @@ extension SubsetMaker.Contents: TemplateContents {
   static let tags: [TemplateTag<Self>] = [
     .text("title", \.title),
     .text("members", \.members),
-    .text("shown", \.shown),
-    .flag("isCut", \.isCut),
+    .text("most", \.most),
+    .text("alone", \.alone),
     .text("reports", \.reports),
     .flag("withSubs", \.withSubs),
     .texts("remarks", \.remarks),

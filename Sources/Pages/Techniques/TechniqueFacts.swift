@@ -28,7 +28,7 @@ struct TechniqueFacts {
     }
     return
       ([tactics(at: location), domain, platforms, parent] + subs(at: location) + [
-        usedBy, Fact("Definition", "[attack.mitre.org](\(AttackSite.address(of: technique)))"),
+        usedBy, Fact("Definition", "[attack.mitre.org](\(AttackSite.address(of: technique.id)))"),
       ]).compactMap(\.self)
   }
 

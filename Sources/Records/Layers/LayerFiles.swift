@@ -65,7 +65,7 @@ package struct LayerFiles: Sendable {
       entries: mostReported(techniques(of: domain).filter { counts[$0] != nil }) { counts[$0] ?? 0 }
         .map { technique, count in
           scored(
-            technique, count == 0 ? nil : Self.percent(Double(count) / Double(reports)),
+            technique, count == 0 ? nil : NavigatorLayer.percent(Double(count) / Double(reports)),
             count == 0 ? .withoutReport : .count(count, of: reports))
         }, most: 100, legend: "percent of \(reports) reports"
     ).bytes
@@ -98,7 +98,8 @@ package struct LayerFiles: Sendable {
         technique, total in
         guard total > 0 else { return hidden(technique) }
         return scored(
-          technique, Self.percent(Double(total) / Double(most)), .count(total, of: reports))
+          technique, NavigatorLayer.percent(Double(total) / Double(most)),
+          .count(total, of: reports))
       }, most: 100, legend: "percent of the largest number"
     ).bytes
   }
@@ -115,11 +116,12 @@ extension LayerFiles {
       if other == index { return scored(other, 100, .count(total, of: total)) }
       let pair = associations[index, other]
       return scored(
-        other, Self.percent(pair.share), .pair(together, of: total, lower: pair.ratio.lower))
+        other, NavigatorLayer.percent(pair.share),
+        .pair(together, of: total, lower: pair.ratio.lower))
     }
   }
 
-  private var credit: String { "Data: MITRE ATT&CK." }
+  private var credit: String { NavigatorLayer.credit }
 
   private func techniques(of domain: Domain) -> [Index<Technique>] {
     knowledge.techniques.indices.filter {
@@ -137,9 +139,7 @@ extension LayerFiles {
 
   /// The domain that most of them are of.
   private func domain(of techniques: [Index<Technique>]) -> Domain? {
-    var counts: [Domain: Int] = [:]
-    for index in techniques { counts[knowledge.techniques[index].domain, default: 0] += 1 }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    techniques.map { knowledge.techniques[$0].domain }.mostFrequent
   }
 
   private func version(of domain: Domain) -> String? {
@@ -156,10 +156,5 @@ extension LayerFiles {
     NavigatorLayer.Entry(
       id: knowledge.techniques[technique].id, score: score, value: value,
       showsSubs: knowledge.subsOfTechnique[technique].contains { associations.total($0) > 0 })
-  }
-
-  /// A share that is more than nothing is never 0.
-  private static func percent(_ share: Double) -> Int {
-    max(1, Int((share * 100).rounded(.toNearestOrAwayFromZero)))
   }
 }

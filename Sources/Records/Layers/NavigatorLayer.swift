@@ -30,6 +30,8 @@ struct NavigatorLayer {
     /// Also the lower bound of the ratio.
     case pair(Int, of: Int, lower: Double)
     case withoutReport
+    /// A chance, how many times the usual it is, and the counts behind it.
+    case chance(Double, times: Double, String)
   }
 
   var bytes: [UInt8] {
@@ -50,6 +52,14 @@ struct NavigatorLayer {
 }
 
 extension NavigatorLayer {
+  /// Whose data they are, for the description.
+  static let credit = "Data: MITRE ATT&CK."
+
+  /// A share that is more than nothing is never 0.
+  static func percent(_ share: Double) -> Int {
+    max(1, Int((share * 100).rounded(.toNearestOrAwayFromZero)))
+  }
+
   private func writeHead(to json: inout ByteWriter) {
     json.put(#"{"name":"#)
     json.quote(name)
@@ -76,7 +86,9 @@ extension NavigatorLayer.Entry {
       json.integer(score)
     }
     if let value {
-      json.put(#","metadata":[{"name":"reports","value":""#)
+      json.put(#","metadata":[{"name":"#)
+      json.quote(value.name)
+      json.put(#","value":""#)
       value.write(to: &json)
       json.put(#""}]"#)
     }
@@ -85,9 +97,17 @@ extension NavigatorLayer.Entry {
 }
 
 extension NavigatorLayer.Value {
+  fileprivate var name: String { if case .chance = self { "chance" } else { "reports" } }
+
   /// Inside of the quotes of a JSON string: it holds nothing that JSON would escape.
   fileprivate func write(to json: inout ByteWriter) {
     switch self {
+    case .chance(let chance, let times, let counts):
+      json.decimal(chance * 100, 2)
+      json.put(" %, ")
+      json.decimal(times, 1)
+      json.put("× the usual; ")
+      json.put(text: counts)
     case .withoutReport: json.put("listed, without a report")
     case .count(let count, let all): json.fraction(count, all)
     case .pair(let count, let all, let lower):

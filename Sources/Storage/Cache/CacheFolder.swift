@@ -35,17 +35,8 @@ package struct CacheFolder: Sendable {
   /// It appears whole or not at all, even if others keep the same one just now.
   package func keep(_ body: [UInt8], _ kind: String, key: String) {
     guard let path else { return }
-    let file = "\(path)/\(kind)-\(key)"
-    let new = "\(file).\(getpid()).\(UInt64.random(in: .min ... .max))"
     try? Disk.makeFolders(path)
-    do throws(SiteFolderError) {
-      try Disk.withBytes(of: Self.head(kind, key, body) + body) { bytes throws(SiteFolderError) in
-        try Disk.write(bytes, to: new)
-      }
-      try Disk.move(new, to: file)
-    } catch {
-      try? Disk.remove(new)
-    }
+    try? Disk.replace("\(path)/\(kind)-\(key)", by: Self.head(kind, key, body) + body)
     prune(kind, in: path)
   }
 }

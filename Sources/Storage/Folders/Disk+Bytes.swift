@@ -21,6 +21,19 @@ extension Disk {
     try check(close(file), "write", path)
   }
 
+  /// Writes a file, in place of what has its name: it appears whole or not at all, even if others write
+  /// it just now.
+  package static func replace(_ path: String, by bytes: [UInt8]) throws(SiteFolderError) {
+    let new = "\(path).\(getpid()).\(UInt64.random(in: .min ... .max))"
+    do throws(SiteFolderError) {
+      try withBytes(of: bytes) { bytes throws(SiteFolderError) in try write(bytes, to: new) }
+      try move(new, to: path)
+    } catch {
+      try? remove(new)
+      throw error
+    }
+  }
+
   /// All bytes of a file; of a pipe, and of what else has no size, to its end.
   ///
   /// A link is followed only where that is asked for.

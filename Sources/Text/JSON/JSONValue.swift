@@ -35,6 +35,16 @@ package struct JSONValue {
     }
   }
 
+  /// `nil` for all that is no number.
+  package var number: Double? {
+    kind == .number ? Double(String(decoding: bytes, as: UTF8.self)) : nil
+  }
+
+  /// `nil` for all that is no number written as an integer, or too large for one.
+  package var integer: Int? {
+    kind == .number ? Int(String(decoding: bytes, as: UTF8.self)) : nil
+  }
+
   /// The elements of an array; `nil` for all that is none.
   package var elements: [JSONValue]? {
     guard kind == .array else { return nil }

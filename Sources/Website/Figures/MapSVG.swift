@@ -5,17 +5,15 @@ import Text
 /// named right of the diagonal.
 struct MapSVG: Drawing {
   private let figure: MapFigure
-  /// Where each technique begins, and where the last ends.
-  private let edges: [Int]
   /// The middle of each cluster's label.
   private let labels: [Int]
 
   init(_ figure: MapFigure) {
     self.figure = figure
-    let edges = figure.sizes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
-    self.edges = edges
     labels = LabelColumn.middles(
-      figure.clusters.map { (edges[$0.members.lowerBound] + edges[$0.members.upperBound]) / 2 },
+      figure.clusters.map {
+        ($0.members.lowerBound + $0.members.upperBound) * figure.size / 2
+      },
       height: Self.labelHeight, from: Self.labelHeight / 2)
   }
 
@@ -52,19 +50,11 @@ extension MapSVG {
   private static let labelHeight = 24
   private static let measure = TextWidth(size: 12, isBold: true)
 
-  private var side: Int { edges.last ?? 0 }
+  private var side: Int { figure.ids.count * figure.size }
 
-  /// The ids, for `figures.js`, each after the pixels of it where these are others than of the one
-  /// before: `3 T1059 T1105`.
+  /// The pixels of each technique and the ids, for `figures.js`: `3 T1059 T1105`.
   private var order: String {
-    var words: [String] = []
-    var last = 0
-    for (id, size) in zip(figure.ids, figure.sizes) {
-      if size != last { words.append(String(size)) }
-      words.append(id)
-      last = size
-    }
-    return words.joined(separator: " ")
+    ([String(figure.size)] + figure.ids).joined(separator: " ")
   }
 
   /// One path per level: its runs, each from where the last began.
@@ -76,9 +66,9 @@ extension MapSVG {
       svg.startPath(Step("d", level))
       for (row, runs) in figure.rows.enumerated() {
         for run in runs where run.level == level {
-          let (x, y) = (edges[run.columns.lowerBound], edges[row])
+          let (x, y) = (run.columns.lowerBound * figure.size, row * figure.size)
           svg.move(x - last.x, y - last.y)
-          svg.box(edges[run.columns.upperBound] - x, figure.sizes[row])
+          svg.box(run.columns.count * figure.size, figure.size)
           last = (x, y)
         }
       }
@@ -87,7 +77,7 @@ extension MapSVG {
   }
 
   private func labelStart(_ cluster: MapFigure.Cluster, _ y: Int) -> Int {
-    max(y, edges[cluster.members.upperBound]) + 22
+    max(y, cluster.members.upperBound * figure.size) + 22
   }
 
   private static func text(_ cluster: MapFigure.Cluster) -> String {
@@ -97,7 +87,8 @@ extension MapSVG {
   private func write(
     _ cluster: MapFigure.Cluster, _ y: Int, _ location: PageLocation?, to svg: inout MarkupWriter
   ) {
-    let (start, end) = (edges[cluster.members.lowerBound], edges[cluster.members.upperBound])
+    let start = cluster.members.lowerBound * figure.size
+    let end = cluster.members.upperBound * figure.size
     let x = labelStart(cluster, y)
     let text = Self.text(cluster)
     let width = Int(Self.measure(text).rounded(.up))

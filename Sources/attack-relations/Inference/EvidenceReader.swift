@@ -1,4 +1,5 @@
 import Attack
+import Records
 import Text
 
 /// Finds the techniques that somebody has seen, or looked for and not found, as they write them down.
@@ -13,8 +14,7 @@ struct EvidenceReader {
 
   /// - Throws: `CommandError` for what is no id, for what is both seen and not found, and where
   ///   nothing that was seen is left.
-  init(_ seen: [String], notFound: [String], _ knowledge: Knowledge) throws {
-    let ids = LiveIDs(knowledge)
+  init(_ seen: [String], notFound: [String], _ ids: LiveIDs) throws {
     techniques = try read(seen, ids)
     let unseen = unknown
     absent = try read(notFound, ids)
@@ -23,7 +23,7 @@ struct EvidenceReader {
         "none of \(unseen.joined(separator: ", ")) is live in these bundles: nothing to infer from"
       )
     }
-    let both = techniques.filter(absent.contains).map { "\(knowledge.techniques[$0].id)" }
+    let both = techniques.filter(absent.contains).map { "\(ids.techniques[$0])" }
     guard both.isEmpty else {
       throw CommandError(
         "both seen and not found: \(Format.list(both))", "name it as one of the two")
@@ -40,7 +40,7 @@ struct EvidenceReader {
       }
       if let index = ids.indices[id] {
         found.insert(index)
-      } else if let end = ids.retired[id.description]?.successor, let next = TechniqueID(end.id),
+      } else if let end = ids.successors[id.description], let next = TechniqueID(end.id),
         let index = ids.indices[next]
       {
         found.insert(index)
@@ -60,14 +60,16 @@ struct EvidenceReader {
 }
 
 /// What an id stands for.
-private struct LiveIDs {
-  let indices: [TechniqueID: Index<Technique>]
-  let retired: [String: RetiredObject]
+struct LiveIDs {
+  fileprivate let techniques: IndexedList<Technique, TechniqueID>
+  fileprivate let indices: [TechniqueID: Index<Technique>]
+  fileprivate let successors: [String: InferenceModel.Successor]
 
-  init(_ knowledge: Knowledge) {
+  init(_ model: InferenceModel) {
+    techniques = model.techniques.mapValues(\.id)
     indices = Dictionary(
-      knowledge.techniques.indexed().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
-    retired = Dictionary(
-      knowledge.retired.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+      techniques.indexed().map { ($1, $0) }, uniquingKeysWith: { one, _ in one })
+    successors = Dictionary(
+      model.successors.map { ($0.retired, $0) }, uniquingKeysWith: { one, _ in one })
   }
 }

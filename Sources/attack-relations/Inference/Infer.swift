@@ -1,8 +1,9 @@
 import Text
 import ArgumentParser
 import Attack
-import Corpora
 import Measures
+import Pages
+import Records
 
 extension SuggestionOrder: ExpressibleByArgument {}
 
@@ -15,21 +16,41 @@ struct Infer: AsyncParsableCommand {
 
       As a hunt plan for a ticket, with the log sources to look in:
                attack-relations infer --bundle enterprise-attack.json --format markdown --have WinEventLog:Security T1047
+
+      Many questions at once, from a file that `model` wrote:
+               attack-relations infer --model model.json --jsonl < sets.txt
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, markdown
+    case text, json, markdown, layer
   }
 
   @Option(
     name: .customLong("bundle"), help: "An ATT&CK bundle; once a file.", completion: .bundle)
-  var bundles: [String]
+  var bundles: [String] = []
+
+  @Option(
+    help: "In place of bundles: a file that `model` wrote, which is read at once.",
+    completion: .bundle)
+  var model: String?
 
   @Option(help: "The release of bundles that do not say it (STIX 2.0).")
   var release: String?
 
-  @Option(help: "How the answer is written: text, json, or markdown (a hunt plan).")
-  var format = Format.text
+  @Option(
+    help: """
+      How the answer is written: text, json, markdown (a hunt plan), or layer (for the ATT&CK \
+      Navigator). (default: text)
+      """)
+  var format: Format?
+
+  @Flag(
+    name: .customLong("jsonl"),
+    help: """
+      Read sets from standard input, a line each (T1047 T1059.001, or {"seen": ["T1047"], "not": \
+      ["T1105"]}), and answer each with a line of JSON.
+      """)
+  var readsLines = false
 
   @Option(
     help: "The order: telling (times the usual counts too) or likely (by the chance alone).")
@@ -54,34 +75,51 @@ struct Infer: AsyncParsableCommand {
   var reports = 10
 
   @Argument(help: "The techniques that were seen, by their ids.")
-  var seen: [String]
+  var seen: [String] = []
 
   func validate() throws {
     guard top ?? 1 >= 1 else { throw ValidationError("--top wants a number of 1 or more") }
     guard reports >= 0 else { throw ValidationError("--reports wants a number of 0 or more") }
+    guard bundles.isEmpty != (model == nil) else {
+      throw ValidationError("infer wants either --bundle FILE or --model FILE")
+    }
+    guard model == nil || release == nil else {
+      throw ValidationError("--release belongs to --bundle: a model knows its releases")
+    }
+    guard readsLines else {
+      guard !seen.isEmpty else {
+        throw ValidationError("infer wants the ids of techniques that were seen, such as T1047")
+      }
+      return
+    }
+    guard seen.isEmpty, absent.isEmpty, format ?? .json == .json else {
+      throw ValidationError(
+        "--jsonl reads ids from standard input and answers in JSON: give it no ids, --not or --format"
+      )
+    }
   }
 
   func run() async throws {
     try await Console.reporting {
-      let knowledge = try BundleLoader.knowledge(bundles, version: release)
-      let evidence = try EvidenceReader(seen, notFound: absent, knowledge)
-      let corpus = Corpus(knowledge)
-      let silent = evidence.techniques.filter { corpus.reportsOfTechnique[$0].isEmpty }
-        .map { Notice(.uncitedEvidence, at: knowledge.techniques[$0].id.description) }
-      Console.show(NoticeLines(knowledge.notices + evidence.notices + silent))
-      guard !corpus.reports.isEmpty else {
-        throw CommandError(
-          "no report of these bundles is cited for a technique: nothing to infer from")
-      }
-      let isPlan = format == .markdown
-      let answer = try await InferenceAnswer(
-        evidence, knowledge, corpus, in: order, top: top ?? (isPlan ? 10 : 20), isPlan: isPlan,
-        having: HeldNames(held, knowledge).names)
-      switch format {
+      let model = try await readModel()
+      let inference = try AnswerMaker(
+        model, in: order, top: top ?? (format == .markdown ? 10 : 20),
+        isPlan: format == .markdown, having: held)
+      if readsLines { return try LineAnswers(inference, reports: reports).run() }
+      let evidence = try EvidenceReader(seen, notFound: absent, inference.ids)
+      Console.show(NoticeLines(evidence.notices + inference.uncited(evidence)))
+      let answer = inference.answer(evidence)
+      switch format ?? .text {
       case .text: try Console.print(answer.text(width: Console.width))
-      case .json: try Console.print(answer.json(reports: reports))
+      case .json: try Console.print(answer.json(reports: reports).compact)
       case .markdown: try Console.print(answer.markdown)
+      case .layer: try Console.print(answer.layer)
       }
     }
+  }
+
+  private func readModel() async throws -> InferenceModel {
+    if let model { return try ModelLoader.model(inFile: model) }
+    return try await ModelLoader.model(ofBundles: bundles, version: release)
   }
 }

@@ -1,10 +1,13 @@
 import Text
 import Attack
-import Corpora
 import Measures
 import Pages
+import Records
 
 extension InferenceAnswer {
+  /// The version of the form of an answer.
+  static let schema = 2
+
   /// The answer for programs; the shares of the reports that are listed, `reports_left_out` (the sum
   /// of the others) and `base_term` sum to `raw`.
   ///
@@ -12,18 +15,19 @@ extension InferenceAnswer {
   /// `{"platform", "component", "log_sources"}` for each platform and data component, in the order of
   /// their names. The platform is `null` for any; before v18 a data source is what is called a log
   /// source here, if that. `visible` stands there if the sources that somebody has are told.
-  func json(reports most: Int) -> String {
-    let value: JSONText = [
-      "schema": 2, "tool": "attack-relations", "version": .text(AttackRelations.version),
+  func json(reports most: Int) -> JSONText {
+    [
+      "schema": .integer(Self.schema), "tool": "attack-relations",
+      "version": .text(AttackRelations.version),
       "order": .text(order.rawValue),
       "evidence": .list(evidence.map { .text($0.id.description) }),
       "absent": .list(absent.map { .text($0.id.description) }),
-      "unknown": .list(unknown.map { .text($0) }), "releases": .list(releases.map { .text($0) }),
+      "unknown": .list(unknown.map { .text($0) }),
+      "releases": .list(releases.map { .text($0.title) }),
       "reports_with_all": .integer(reportsWithAll),
       "techniques": .list(
         candidates.enumerated().map { $1.json(reports: most, visible: visibility($0)) }),
     ]
-    return value.compact
   }
 }
 
@@ -45,17 +49,17 @@ extension InferenceAnswer.Candidate {
       ("score", .number(score)), ("together", .integer(together)), ("base_term", .number(baseTerm)),
       ("reports", .list(reports.prefix(most).map { $0.report.json(share: $0.share) })),
       ("reports_left_out", .number(reports.dropFirst(most).reduce(0) { $0 + $1.share })),
-      ("look_in", .list(DetectionGroup.groups(of: traces).map(\.json))),
+      ("look_in", .list(DetectionGroup.groups(of: technique.detections).map(\.json))),
     ]
     return .object(members + (visible.map { [("visible", .text($0))] } ?? []))
   }
 }
 
-extension Report {
+extension InferenceModel.KnownReport {
   fileprivate func json(share: Double) -> JSONText {
     [
       "id": .text(id), "title": .text(title), "url": url.map { .text($0) } ?? .null,
-      "published": published.map { .text("\($0)") } ?? .null, "share": .number(share),
+      "published": published.map { .text($0) } ?? .null, "share": .number(share),
     ]
   }
 }

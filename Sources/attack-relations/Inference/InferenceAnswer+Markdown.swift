@@ -1,6 +1,6 @@
 import Attack
-import Corpora
 import Pages
+import Records
 import Text
 
 extension InferenceAnswer {
@@ -55,15 +55,15 @@ extension InferenceAnswer {
       + "\(Format.percent(candidate.usual)) %; \(candidate.counts)"
   }
 
-  private static func link(_ technique: Technique) -> String {
-    MarkdownText.link("\(technique.id) \(technique.name)", AttackSite.address(of: technique))
+  private static func link(_ technique: InferenceModel.KnownTechnique) -> String {
+    MarkdownText.link("\(technique.id) \(technique.name)", AttackSite.address(of: technique.id))
   }
 
   /// Title, publisher and date, with its address.
-  private static func cited(_ report: Report) -> String {
+  private static func cited(_ report: InferenceModel.KnownReport) -> String {
     let title =
       report.url.map { MarkdownText.link(report.title, $0) } ?? MarkdownText.escape(report.title)
-    return [title, report.publisher.map(MarkdownText.escape), report.published.map { "\($0)" }]
+    return [title, report.publisher.map(MarkdownText.escape), report.published]
       .compactMap { $0 }.joined(separator: ", ")
   }
 }

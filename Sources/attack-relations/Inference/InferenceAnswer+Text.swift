@@ -1,12 +1,12 @@
 import Text
 import Attack
-import Corpora
 import Pages
+import Records
 
 extension InferenceAnswer {
   /// The answer for people, in lines of at most `width` columns.
   func text(width: Int) -> String {
-    let name = { (technique: Technique) in "\(technique.id) \(technique.name)" }
+    let name = { (technique: InferenceModel.KnownTechnique) in "\(technique.id) \(technique.name)" }
     let names = evidence.map(name).joined(separator: ", ")
     let left = absent.isEmpty ? "" : absentWords(name).wrapped(width)
     let head = "Seen: \(names)\n\(left)\(base).\n\n"
@@ -50,7 +50,9 @@ extension InferenceAnswer {
       + candidate.reports.prefix(2).map { evidence($0.report, $0.share, width) }.joined()
   }
 
-  private func evidence(_ report: Report, _ share: Double, _ width: Int) -> String {
+  private func evidence(_ report: InferenceModel.KnownReport, _ share: Double, _ width: Int)
+    -> String
+  {
     let points = Format.decimal(share * 100, 1)
     let date = report.published.map { "\($0), " } ?? ""
     return "     \(points.leading(4))  \((date + report.title).cut(width - 11))\n"

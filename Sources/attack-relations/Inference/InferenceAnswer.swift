@@ -1,16 +1,16 @@
 import Text
 import Attack
-import Corpora
 import Measures
 import Pages
+import Records
 
 /// What to look for next, given what was seen, and the reports behind it.
 struct InferenceAnswer: Sendable {
-  let evidence: [Technique]
+  let evidence: [InferenceModel.KnownTechnique]
   /// Looked for and not found.
-  let absent: [Technique]
+  let absent: [InferenceModel.KnownTechnique]
   let unknown: [String]
-  let releases: [String]
+  let releases: [Release]
   let order: SuggestionOrder
   /// All reports.
   let reportCount: Int
@@ -44,7 +44,7 @@ struct InferenceAnswer: Sendable {
   }
 
   struct Candidate: Sendable {
-    let technique: Technique
+    let technique: InferenceModel.KnownTechnique
     let raw: Double
     /// Calibrated: the one to be shown.
     let probability: Double
@@ -62,44 +62,40 @@ struct InferenceAnswer: Sendable {
     let together: Int
     /// The same in words, and of those that cite one technique fewer.
     let counts: String
-    /// Where it shows, on any platform.
-    let traces: [Detection]
     /// It happens before an intrusion.
-    var isBefore: Bool { Platforms.isBefore(technique) }
+    var isBefore: Bool { Platforms.isBefore(technique.platforms) }
     /// The reports that cite it, with their share of `raw`, the largest first.
-    let reports: [(report: Report, share: Double)]
+    let reports: [(report: InferenceModel.KnownReport, share: Double)]
   }
 
+  /// - Parameters:
+  ///   - evidence: what was seen, and what was looked for and not found.
+  ///   - model: what answers.
+  ///   - order: of the candidates.
+  ///   - top: how many of them.
+  ///   - isPlan: whether those of a hunt plan are wanted.
+  ///   - held: the log sources that somebody has.
   init(
-    _ evidence: EvidenceReader, _ knowledge: Knowledge, _ corpus: Corpus,
-    in order: SuggestionOrder, top: Int, isPlan: Bool = false, having names: Set<String> = []
-  ) async {
-    let inference = await CalibratedInference(
-      corpus, corpus.all, ids: knowledge.techniqueIDs,
-      learning: LearntInference.kept)
-    let estimate = inference.estimate(evidence.techniques)
-    self.evidence = evidence.techniques.map { knowledge.techniques[$0] }
-    absent = evidence.absent.map { knowledge.techniques[$0] }
+    _ evidence: EvidenceReader, _ model: InferenceModel, in order: SuggestionOrder, top: Int,
+    isPlan: Bool, held: HeldSources
+  ) {
+    let estimate = model.inference.estimate(evidence.techniques)
+    self.evidence = evidence.techniques.map { model.techniques[$0] }
+    absent = evidence.absent.map { model.techniques[$0] }
     self.order = order
+    self.held = held
     unknown = evidence.unknown
-    releases = knowledge.releases.map(\.title)
-    platforms = Platforms(of: self.evidence)
-    reportCount = corpus.reports.count
+    releases = model.releases
+    sourceKind = model.sourceKind
+    platforms = Platforms(of: self.evidence.map(\.platforms))
+    reportCount = model.reports.count
     reportsWithAll = estimate.counts.reportsWithAll
     let ranking = order.ranking(estimate.vote, without: evidence.absent)
-    let listed = isPlan ? Self.tasks(ranking, knowledge, count: top) : Array(ranking.prefix(top))
-    candidates = listed.map { technique in
-      Candidate(
-        technique, estimate, in: order, knowledge,
-        reports: inference.says(of: technique, in: estimate.vote).map {
-          (corpus.reports[$0.report], $0.share)
-        })
-    }
-    held = HeldSources(names, knowledge)
-    sourceKind = knowledge.sourceKind
+    let listed = isPlan ? Self.tasks(ranking, model, count: top) : Array(ranking.prefix(top))
+    candidates = listed.map { Candidate($0, estimate, in: order, model) }
     let traces = candidates.filter { !isPlan || !$0.isBefore }.map { [platforms] in
-      let there = platforms.filter($0.traces)
-      return there.isEmpty ? $0.traces : there
+      let there = platforms.filter($0.technique.detections)
+      return there.isEmpty ? $0.technique.detections : there
     }
     visible = Sight(traces.map(held.places))
     any = Sight(traces.map(HeldSources.all))
@@ -109,12 +105,12 @@ struct InferenceAnswer: Sendable {
 extension InferenceAnswer {
   /// So many of a ranking that something of the victim's may show, and what ranks among them.
   private static func tasks(
-    _ ranking: [Index<Technique>], _ knowledge: Knowledge, count: Int
+    _ ranking: [Index<Technique>], _ model: InferenceModel, count: Int
   ) -> [Index<Technique>] {
     var left = count
     return ranking.prefix { technique in
       guard left > 0 else { return false }
-      left -= Platforms.isBefore(knowledge.techniques[technique]) ? 0 : 1
+      left -= Platforms.isBefore(model.techniques[technique].platforms) ? 0 : 1
       return true
     }
   }
@@ -122,11 +118,11 @@ extension InferenceAnswer {
   /// `9 of 91 reports cite all of it (Enterprise v18.1)`.
   var base: String {
     "\(Format.count(reportsWithAll)) of \(Format.count(reportCount, "report")) cite \(cited) "
-      + "(\(releases.joined(separator: ", ")))"
+      + "(\(releases.map(\.title).joined(separator: ", ")))"
   }
 
   /// What was looked for and not found, each `written` for its text; empty if nothing was.
-  func absentWords(_ written: (Technique) -> String) -> String {
+  func absentWords(_ written: (InferenceModel.KnownTechnique) -> String) -> String {
     absent.isEmpty
       ? ""
       : "Looked for, not found: \(Format.list(absent.map(written))). The list leaves out what was "
@@ -183,11 +179,10 @@ extension InferenceAnswer {
 extension InferenceAnswer.Candidate {
   fileprivate init(
     _ index: Index<Technique>, _ estimate: Estimate, in order: SuggestionOrder,
-    _ knowledge: Knowledge,
-    reports: [(report: Report, share: Double)]
+    _ model: InferenceModel
   ) {
     let vote = estimate.vote
-    technique = knowledge.techniques[index]
+    technique = model.techniques[index]
     raw = vote.probabilities[index]
     probability = estimate.shown[index]
     (low, high) = estimate.bounds(of: index)
@@ -197,7 +192,8 @@ extension InferenceAnswer.Candidate {
     baseTerm = vote.baseTerm(of: index)
     together = estimate.counts.togetherWithAll[index]
     counts = CountWords.counts(estimate.counts, of: index)
-    traces = knowledge.traces[index]
-    self.reports = reports
+    reports = model.inference.says(of: index, in: vote).map {
+      (model.reports[$0.report], $0.share)
+    }
   }
 }

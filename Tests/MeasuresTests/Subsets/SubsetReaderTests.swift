@@ -154,4 +154,24 @@ struct SubsetReaderTests {
     #expect(findings.pair(0, 1).together == 2)
     #expect(findings.pair(0, 1).base == 2 && findings.pair(1, 0).base == 3)
   }
+
+  @Test func `a map leaves out what no report cites with another, unless it was named`()
+    async throws
+  {
+    let reports = [["T1001", "T1002"], ["T1001", "T1002"], ["T1003"]]
+    let findings = { (reports: [[String]], selection: SubsetDefinition.Selection) in
+      let knowledge = Knowledge.make(reports: reports)
+      let definition = SubsetDefinition(
+        name: "mine", title: "Mine", selection: selection, source: "site.yml:3")
+      return try await Findings(knowledge, Corpus(knowledge), subsets: [definition]).subsets.first
+    }
+    let all = SubsetDefinition.Selection.random(seed: 1, count: 9, references: 1)
+    let drawn = try #require(try await findings(reports, all))
+    #expect(drawn.alone == [2] && drawn.shown.sorted() == [0, 1])
+    let named = try #require(
+      try await findings(reports, choices("T1001", "T1002", "T1003")))
+    #expect(named.alone.isEmpty && named.shown.sorted() == [0, 1, 2])
+    let apart = try #require(try await findings([["T1001"], ["T1002"]], all))
+    #expect(apart.alone.isEmpty && apart.shown.sorted() == [0, 1])
+  }
 }

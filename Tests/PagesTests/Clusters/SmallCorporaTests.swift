@@ -22,6 +22,6 @@ struct SmallCorporaTests {
       Issue.record("no map")
       return
     }
-    #expect(figure.sizes.count == 2 && figure.clusters.isEmpty)
+    #expect(figure.ids.count == 2 && figure.clusters.isEmpty)
   }
 }

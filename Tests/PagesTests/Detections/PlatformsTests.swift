@@ -9,7 +9,7 @@ struct PlatformsTests {
     let objects = platforms.enumerated().map { index, platforms in
       StixObject.make("T100\(index)") { $0.platforms = platforms }
     }
-    return Platforms(of: Array(Knowledge.make(objects).techniques)).names
+    return Platforms(of: Knowledge.make(objects).techniques.map(\.platforms)).names
   }
 
   @Test func `one looks where all that was seen runs, or else any of it`() {

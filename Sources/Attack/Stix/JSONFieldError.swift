@@ -1,7 +1,7 @@
 import Text
 
-/// A field that is missing, null or of the wrong type.
-struct StixFieldError: Error {
+/// A field that is missing, null, of the wrong type, or not what it should be.
+package struct JSONFieldError: Error {
   /// Below the object: `external_references[2].url`; empty for the object itself.
   private let path: String
   private let fault: Fault
@@ -10,6 +10,8 @@ struct StixFieldError: Error {
   enum Expected: String {
     case text = "a text"
     case flag = "true or false"
+    case number = "a number"
+    case integer = "an integer"
     case list = "a list"
     case object = "an object"
   }
@@ -18,6 +20,7 @@ struct StixFieldError: Error {
     case missing
     case null(Expected)
     case otherType(Expected)
+    case otherContent(String)
   }
 
   private init(_ path: String, _ fault: Fault) {
@@ -32,18 +35,22 @@ struct StixFieldError: Error {
     self.init(path, value.kind == .null ? .null(expected) : .otherType(expected))
   }
 
+  /// For a value that is not what it should be, in words: `an id such as T1059.001`.
+  package init(_ path: String, isNot expected: String) { self.init(path, .otherContent(expected)) }
+
   /// The same error with its path prefixed by `outer`, the path of the enclosing object.
-  func inside(_ outer: String) -> StixFieldError {
-    StixFieldError(path.isEmpty ? outer : outer + "." + path, fault)
+  func inside(_ outer: String) -> JSONFieldError {
+    JSONFieldError(path.isEmpty ? outer : outer + "." + path, fault)
   }
 
   /// The field, and what is wrong with it.
-  var reason: String {
+  package var reason: String {
     let subject = path.isEmpty ? "it" : "`\(path)`"
     return switch fault {
     case .missing: "\(subject) is missing"
     case .null(let expected): "\(subject) is null, not \(expected.rawValue)"
     case .otherType(let expected): "\(subject) is not \(expected.rawValue)"
+    case .otherContent(let expected): "\(subject) is not \(expected)"
     }
   }
 }

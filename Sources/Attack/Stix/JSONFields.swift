@@ -1,0 +1,176 @@
+package import Text
+
+/// The fields of a JSON object, as a STIX object or one in it, each read as what it should be.
+///
+/// A field that may be absent may be null as well.
+package struct JSONFields {
+  private let members: JSONMembers
+
+  package init(_ members: JSONMembers) { self.members = members }
+
+  /// A text that must be there, as it is in the file.
+  package func text(_ key: StaticString) throws(JSONFieldError) -> String {
+    guard let value = members[key] else { throw JSONFieldError(missing: key.description) }
+    return try Self.text(value, key.description)
+  }
+
+  /// The same, where many objects have the same text: it is read once.
+  func text(
+    _ key: StaticString, sharing known: inout [JSONValue: String]
+  ) throws(JSONFieldError) -> String {
+    guard let value = members[key] else { throw JSONFieldError(missing: key.description) }
+    if let text = known[value] { return text }
+    let text = try Self.text(value, key.description)
+    known[value] = text
+    return text
+  }
+
+  func textIfPresent(_ key: StaticString) throws(JSONFieldError) -> String? {
+    guard let value = present(key) else { return nil }
+    return try Self.text(value, key.description)
+  }
+
+  /// Without characters that must not be shown.
+  package func cleanText(_ key: StaticString) throws(JSONFieldError) -> String? {
+    try textIfPresent(key).map(TextCleaner.clean)
+  }
+
+  /// The same of a text that must be there.
+  package func shownText(_ key: StaticString) throws(JSONFieldError) -> String {
+    TextCleaner.clean(try text(key))
+  }
+
+  func timestamp(_ key: StaticString) throws(JSONFieldError) -> Timestamp? {
+    try textIfPresent(key).map(Timestamp.init)
+  }
+
+  func flag(_ key: StaticString) throws(JSONFieldError) -> Bool? {
+    guard let value = present(key) else { return nil }
+    guard let flag = value.flag else { throw JSONFieldError(key.description, value, .flag) }
+    return flag
+  }
+
+  /// A number that must be there.
+  package func number(_ key: StaticString) throws(JSONFieldError) -> Double {
+    guard let value = members[key] else { throw JSONFieldError(missing: key.description) }
+    guard let number = value.number else { throw JSONFieldError(key.description, value, .number) }
+    return number
+  }
+
+  /// An integer that must be there.
+  package func integer(_ key: StaticString) throws(JSONFieldError) -> Int {
+    guard let value = members[key] else { throw JSONFieldError(missing: key.description) }
+    guard let number = value.integer else { throw JSONFieldError(key.description, value, .integer) }
+    return number
+  }
+
+  /// Empty if the field is absent.
+  package func integers(_ key: StaticString) throws(JSONFieldError) -> [Int] {
+    var numbers: [Int] = []
+    for (index, element) in try elements(key).enumerated() {
+      guard let number = element.integer else {
+        throw JSONFieldError("\(key)[\(index)]", element, .integer)
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  /// Empty if the field is absent.
+  package func texts(_ key: StaticString) throws(JSONFieldError) -> [String] {
+    var texts: [String] = []
+    for (index, element) in try elements(key).enumerated() {
+      texts.append(try Self.text(element, "\(key)[\(index)]"))
+    }
+    return texts
+  }
+
+  /// Without characters that must not be shown.
+  package func cleanTexts(_ key: StaticString) throws(JSONFieldError) -> [String] {
+    try texts(key).map(TextCleaner.clean)
+  }
+
+  /// The same, where many objects have the same list: it is read once.
+  func cleanTexts(
+    _ key: StaticString, sharing known: inout [JSONValue: [String]]
+  ) throws(JSONFieldError) -> [String] {
+    guard let value = present(key) else { return [] }
+    if let texts = known[value] { return texts }
+    let texts = try cleanTexts(key)
+    known[value] = texts
+    return texts
+  }
+
+  /// A list of objects; empty if the field is absent.
+  package func list<Element>(
+    _ key: StaticString, of read: (JSONFields) throws(JSONFieldError) -> Element
+  ) throws(JSONFieldError) -> [Element] {
+    var list: [Element] = []
+    for (index, element) in try elements(key).enumerated() {
+      list.append(try Self.object(element, "\(key)[\(index)]", read))
+    }
+    return list
+  }
+
+  /// The same, where many objects have the same list or some of its elements: each is read once.
+  func list<Element>(
+    _ key: StaticString, sharing known: inout SharedLists<Element>,
+    of read: (JSONFields) throws(JSONFieldError) -> Element
+  ) throws(JSONFieldError) -> [Element] {
+    guard let whole = present(key) else { return [] }
+    if let list = known.lists[whole] { return list }
+    let elements = try elements(key)
+    var list: [Element] = []
+    list.reserveCapacity(elements.count)
+    for (index, value) in elements.enumerated() {
+      if let element = known.elements[value] {
+        list.append(element)
+      } else {
+        let element = try Self.object(value, "\(key)[\(index)]", read)
+        known.elements[value] = element
+        list.append(element)
+      }
+    }
+    known.lists[whole] = list
+    return list
+  }
+
+  /// What `read` finds in an object; `nil` if the field is absent.
+  func object<Content>(
+    _ key: StaticString, _ read: (JSONFields) throws(JSONFieldError) -> Content?
+  ) throws(JSONFieldError) -> Content? {
+    guard let value = present(key) else { return nil }
+    return try Self.object(value, key.description, read)
+  }
+}
+
+extension JSONFields {
+  private func present(_ key: StaticString) -> JSONValue? {
+    members[key].flatMap { $0.kind == .null ? nil : $0 }
+  }
+
+  private func elements(_ key: StaticString) throws(JSONFieldError) -> [JSONValue] {
+    guard let value = present(key) else { return [] }
+    guard let elements = value.elements else { throw JSONFieldError(key.description, value, .list) }
+    return elements
+  }
+
+  private static func text(
+    _ value: JSONValue, _ path: @autoclosure () -> String
+  ) throws(JSONFieldError) -> String {
+    guard let text = value.text else { throw JSONFieldError(path(), value, .text) }
+    return text
+  }
+
+  private static func object<Content>(
+    _ value: JSONValue, _ path: @autoclosure () -> String,
+    _ read: (JSONFields) throws(JSONFieldError) -> Content
+  ) throws(JSONFieldError) -> Content {
+    guard let members = value.members else { throw JSONFieldError(path(), value, .object) }
+    do throws(JSONFieldError) {
+      return try read(JSONFields(members))
+    } catch {
+      throw error.inside(path())
+    }
+  }
+}

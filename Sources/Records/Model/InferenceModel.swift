@@ -1,0 +1,81 @@
+package import Attack
+package import Corpora
+package import Measures
+import Pages
+
+/// All that an inference needs to answer: what the techniques are and where they show, the reports,
+/// and what was learnt from these.
+///
+/// It is made from bundles, or read from a file that was made from them; the answers are the same.
+package struct InferenceModel: Sendable {
+  /// What the bundles hold.
+  package let releases: [Release]
+  /// What these releases call a log source.
+  package let sourceKind: String
+  /// All live ones, in the order of the training set's columns.
+  package let techniques: IndexedList<Technique, KnownTechnique>
+  /// Ids that a release no longer uses, and what took their place.
+  package let successors: [Successor]
+  /// In the order of the training set's rows.
+  package let reports: IndexedList<Report, KnownReport>
+  package let inference: CalibratedInference
+
+  /// A technique as far as an answer tells of it.
+  package struct KnownTechnique: Equatable, Sendable {
+    package let id: TechniqueID
+    package let name: String
+    package let domain: Domain
+    package let platforms: [String]
+    /// Where it shows.
+    package let detections: [Detection]
+  }
+
+  /// A retired id, and the live technique that took its place.
+  package struct Successor: Equatable, Sendable {
+    package let retired: String
+    package let id: String
+    package let name: String
+  }
+
+  /// A report as far as an answer tells of it.
+  package struct KnownReport: Equatable, Sendable {
+    package let key: ReportKey
+    package let id: String
+    package let title: String
+    package let url: String?
+    package let published: String?
+
+    /// The host that publishes it.
+    package var publisher: String? { url == nil ? nil : key.host }
+  }
+}
+
+extension InferenceModel {
+  /// - Parameters:
+  ///   - knowledge: the techniques.
+  ///   - corpus: its reports, all of which vote.
+  ///   - learning: learns from them, or knows what was learnt.
+  package init(
+    _ knowledge: Knowledge, _ corpus: Corpus, learning: LearntInference.Learning
+  ) async {
+    releases = knowledge.releases
+    sourceKind = knowledge.sourceKind
+    techniques = IndexedList(
+      zip(knowledge.techniques, knowledge.traces).map { technique, traces in
+        KnownTechnique(
+          id: technique.id, name: technique.name, domain: technique.domain,
+          platforms: technique.platforms, detections: traces)
+      })
+    successors = knowledge.retired.compactMap { retired in
+      guard retired.kind == .technique, let next = retired.successor else { return nil }
+      return Successor(retired: retired.id, id: next.id, name: next.name)
+    }
+    reports = corpus.reports.mapValues { report in
+      KnownReport(
+        key: report.key, id: report.id, title: report.title, url: report.url,
+        published: report.published.map { "\($0)" })
+    }
+    inference = await CalibratedInference(
+      corpus, corpus.all, ids: knowledge.techniqueIDs, learning: learning)
+  }
+}

@@ -1,0 +1,162 @@
+import Attack
+import Corpora
+import Measures
+package import Text
+
+/// Why a file is no model that can be read.
+package enum InferenceModelError: Error, Equatable {
+  case brokenText(TextError)
+  case brokenJSON(JSONError)
+  /// JSON, but no model.
+  case otherFile
+  /// Of another form than this tool reads.
+  case otherSchema(found: Int)
+  /// What is wrong in it: `techniques[3].name is missing`.
+  case content(String)
+}
+
+extension InferenceModel {
+  /// Reads a file that was made by `json`; what does not belong there is passed over.
+  package init(bytes: [UInt8]) throws(InferenceModelError) {
+    self = try bytes.withUnsafeBufferPointer { lent in
+      Result { () throws(InferenceModelError) in try Self.read(bytes, lent) }
+    }.get()
+  }
+
+  private static func read(
+    _ bytes: [UInt8], _ lent: UnsafeBufferPointer<UInt8>
+  ) throws(InferenceModelError) -> InferenceModel {
+    var scanner = JSONScanner(lent)
+    let members: JSONMembers?
+    do throws(JSONScanner.Fault) {
+      members = try scanner.value().members
+      try scanner.end()
+    } catch {
+      throw TextError(in: bytes).map(InferenceModelError.brokenText)
+        ?? JSONError(in: bytes).map(InferenceModelError.brokenJSON) ?? .otherFile
+    }
+    guard let members, members["calibration"] != nil, let found = members["schema"]?.integer else {
+      throw .otherFile
+    }
+    guard found == schema else { throw .otherSchema(found: found) }
+    do throws(JSONFieldError) {
+      return try InferenceModel(JSONFields(members))
+    } catch {
+      throw .content(error.reason)
+    }
+  }
+
+  private init(_ file: JSONFields) throws(JSONFieldError) {
+    releases = try file.list("releases", of: Release.init)
+    sourceKind = try file.shownText("source_kind")
+    let read = try file.list("techniques", of: ReadTechnique.init)
+    techniques = IndexedList(read.map(\.technique))
+    successors = try file.list("successors", of: Successor.init)
+    let ids = read.map { $0.technique.id.description }
+    for (index, (one, next)) in zip(read, read.dropFirst()).enumerated()
+    where one.technique.id >= next.technique.id {
+      throw JSONFieldError("techniques[\(index + 1)].id", isNot: "greater than the one before")
+    }
+    let columns = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    let rows = try file.list("reports") { report throws(JSONFieldError) in
+      try ReadReport(report, columns)
+    }
+    reports = IndexedList(rows.map(\.report))
+    let curves = try file.list("calibration", of: CalibrationCurve.init)
+    guard curves.count == Calibration.sizes.count else {
+      throw JSONFieldError("calibration", isNot: "of \(Calibration.sizes.count) curves")
+    }
+    inference = CalibratedInference(
+      TrainingSet(
+        ids: IndexedList(ids), keys: rows.map(\.report.key.text), rows: rows.map(\.columns),
+        clusters: rows.map(\.cluster)),
+      LearntInference(
+        profiles: TechniqueProfiles(steps: read.map(\.profile)),
+        calibration: Calibration(curves: curves)),
+      reports: Array(reports.indices))
+  }
+}
+
+/// A technique of the file.
+private struct ReadTechnique {
+  let technique: InferenceModel.KnownTechnique
+  let profile: [Int]
+
+  init(_ fields: JSONFields) throws(JSONFieldError) {
+    guard let id = TechniqueID(try fields.text("id")) else {
+      throw JSONFieldError("id", isNot: "an id such as T1059.001")
+    }
+    profile = try fields.integers("profile")
+    guard profile.count == TechniqueProfiles.size, profile.allSatisfy({ abs($0) < 1 << 15 }) else {
+      throw JSONFieldError("profile", isNot: "\(TechniqueProfiles.size) small integers")
+    }
+    technique = InferenceModel.KnownTechnique(
+      id: id, name: try fields.shownText("name"),
+      domain: Domain(name: try fields.shownText("domain")),
+      platforms: try fields.cleanTexts("platforms"),
+      detections: try fields.list("detections", of: Detection.init))
+  }
+}
+
+/// A report of the file.
+private struct ReadReport {
+  let report: InferenceModel.KnownReport
+  /// Ascending.
+  let columns: [Int]
+  let cluster: Int
+
+  init(_ fields: JSONFields, _ known: [String: Int]) throws(JSONFieldError) {
+    let url = try fields.cleanText("url")
+    guard url.map(Report.isLink) ?? true else {
+      throw JSONFieldError("url", isNot: "an http or https address")
+    }
+    report = InferenceModel.KnownReport(
+      key: ReportKey(try fields.shownText("key")), id: try fields.shownText("id"),
+      title: try fields.shownText("title"), url: url,
+      published: try fields.cleanText("published"))
+    cluster = try fields.integer("cluster")
+    let techniques = try fields.texts("techniques")
+    columns = techniques.compactMap { known[$0] }
+    guard columns.count == techniques.count, !columns.isEmpty,
+      zip(columns, columns.dropFirst()).allSatisfy({ $0 < $1 })
+    else { throw JSONFieldError("techniques", isNot: "an ascending list of the ids above") }
+  }
+}
+
+extension Release {
+  fileprivate init(_ fields: JSONFields) throws(JSONFieldError) {
+    self.init(
+      domain: Domain(name: try fields.shownText("domain")),
+      version: try fields.cleanText("version"), date: try fields.cleanText("date"))
+  }
+}
+
+extension Detection {
+  fileprivate init(_ fields: JSONFields) throws(JSONFieldError) {
+    self.init(
+      platform: try fields.cleanText("platform") ?? "",
+      component: try fields.cleanText("component") ?? "",
+      source: try fields.cleanText("source") ?? "",
+      channel: try fields.cleanText("channel") ?? "", spelling: try fields.cleanText("spelling"))
+  }
+}
+
+extension InferenceModel.Successor {
+  fileprivate init(_ fields: JSONFields) throws(JSONFieldError) {
+    self.init(
+      retired: try fields.shownText("retired"), id: try fields.shownText("id"),
+      name: try fields.shownText("name"))
+  }
+}
+
+extension CalibrationCurve {
+  fileprivate init(_ fields: JSONFields) throws(JSONFieldError) {
+    let knots = try fields.list("knots") { knot throws(JSONFieldError) in
+      Knot(raw: try knot.number("raw"), shown: try knot.number("shown"))
+    }
+    guard knots.allSatisfy({ (0...1).contains($0.shown) }),
+      zip(knots, knots.dropFirst()).allSatisfy({ $0.raw <= $1.raw && $0.shown <= $1.shown })
+    else { throw JSONFieldError("knots", isNot: "a curve that ascends from 0 to 1 at most") }
+    self.init(knots: knots)
+  }
+}

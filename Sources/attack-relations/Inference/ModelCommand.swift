@@ -1,0 +1,37 @@
+import ArgumentParser
+import Records
+import Storage
+import Text
+
+/// `model`: writes all that `infer` needs into one file, so that it answers at once.
+struct ModelCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "model",
+    abstract: "Write a file of all that `infer` needs, so that it answers at once.",
+    discussion: """
+      Example: attack-relations model enterprise-attack.json --output model.json
+               attack-relations infer --model model.json T1047 T1059.001
+
+      The answers are those of `infer --bundle`, byte for byte.
+      """)
+
+  @Argument(help: "ATT&CK bundles, STIX 2.0 or 2.1; `-` is standard input.", completion: .bundle)
+  var bundles: [String]
+
+  @Option(
+    name: .shortAndLong, help: "The file, which is replaced; `-` is standard output.",
+    completion: .bundle)
+  var output = "model.json"
+
+  @Option(help: "The release of bundles that do not say it (STIX 2.0).")
+  var release: String?
+
+  func run() async throws {
+    try await Console.reporting {
+      let model = try await ModelLoader.model(ofBundles: bundles, version: release)
+      let json = model.json(version: AttackRelations.version)
+      guard output != "-" else { return try Console.print(json.compact) }
+      try Disk.replace(output, by: json.line)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Attack
+import Corpora
+import Measures
+import Pages
+import Records
+import Storage
+import Text
+
+/// Makes what an inference needs from bundles, or reads the file that `model` wrote.
+enum ModelLoader {
+  /// From bundles, whose notices are shown.
+  ///
+  /// - Throws: `CommandError`.
+  static func model(ofBundles paths: [String], version: String?) async throws -> InferenceModel {
+    let knowledge = try BundleLoader.knowledge(paths, version: version)
+    Console.show(NoticeLines(knowledge.notices))
+    let corpus = Corpus(knowledge)
+    guard !corpus.reports.isEmpty else {
+      throw CommandError(
+        "no report of these bundles is cited for a technique: nothing to infer from")
+    }
+    return await InferenceModel(knowledge, corpus, learning: LearntInference.kept)
+  }
+
+  /// From a file.
+  ///
+  /// - Throws: `CommandError`.
+  static func model(inFile path: String) throws -> InferenceModel {
+    let bytes: [UInt8]
+    do throws(SourceError) {
+      bytes = try SourceReader.bytes(of: path == "-" ? "/dev/stdin" : path)
+    } catch {
+      throw CommandError(error, of: path, expected: "a file that `model` wrote")
+    }
+    do throws(InferenceModelError) {
+      return try InferenceModel(bytes: bytes)
+    } catch {
+      throw CommandError(error, in: path)
+    }
+  }
+}
+
+extension CommandError {
+  fileprivate init(_ fault: InferenceModelError, in file: String) {
+    let advice = "make it again: attack-relations model BUNDLE --output \(file)"
+    switch fault {
+    case .brokenText(let fault): self.init(fault, in: file, advice)
+    case .brokenJSON(let fault): self.init(fault, in: file, advice)
+    case .otherFile:
+      self.init(
+        "`\(file)` is no model, expected a file that `model` wrote",
+        "for an ATT&CK bundle use --bundle")
+    case .otherSchema(let found):
+      self.init(
+        "`\(file)` has the schema \(found), expected \(InferenceModel.schema)", advice)
+    case .content(let reason):
+      self.init("`\(file)` is no whole model: \(reason)", advice)
+    }
+  }
+}
