@@ -108,6 +108,13 @@ class Site:
         return self.place[row["technique_a"]], self.place[row["technique_b"]]
 
 
+def grade(both, expected, lower, p):
+    """How sure it is that a pair stands out, as the method page has it; too few reports have none."""
+    if both < 3:
+        return ""
+    return "firm" if lower >= 1 else "possible" if lower >= 0.8 and p <= 0.05 and both > expected else "weak"
+
+
 def check_closed_forms(site, tally):
     reports = len(site.matrix)
     together = site.matrix.T.astype(int) @ site.matrix.astype(int)
@@ -123,6 +130,9 @@ def check_closed_forms(site, tally):
                                    ("ratio", (both + 5) / (expected + 5), WRITTEN)):
             tally.check(near(float(row[name]), value, error) or abs(value) < 1e-12,
                         f"{where} {name}: found {row[name]}, expected {value}")
+        tally.equal(row["family"], "true" if row["technique_a"][:5] == row["technique_b"][:5] else "false",
+                    f"{where}: family")
+        tally.equal(row["grade"], grade(both, expected, float(row["lower"]), float(row["p_value"])), f"{where}: grade")
         if both >= 3:
             exact = stats.gamma.ppf(0.05, both + 5, scale=1 / (expected + 5))
             tally.check(near(float(row["lower"]), exact, 6.4e-4),
