@@ -52,7 +52,7 @@ let package = Package(
       dependencies: [
         "Text", "Attack", "Corpora", "Measures", "Pages", "Records", "Website", "Storage", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .target(
