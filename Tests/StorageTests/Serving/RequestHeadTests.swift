@@ -2,11 +2,11 @@ import Storage
 import Testing
 
 struct RequestHeadTests {
-  private func head(_ text: String) -> RequestHead? { RequestHead(text.utf8) }
+  private func read(_ text: String) -> RequestHead? { RequestHead(text.utf8) }
 
   @Test func `a head is a first line and fields`() throws {
     let text = "\r\nGET /a?b HTTP/1.1\r\nHost: x:1\r\nAccept:a\r\naccept:\t b \r\nEmpty:\r\n\r\n"
-    let head = try #require(head(text))
+    let head = try #require(read(text))
     #expect(head.method == "GET" && head.target == "/a?b")
     #expect(head.fields == ["host": "x:1", "accept": "a, b", "empty": ""])
     #expect(head.isKeptAlive && !head.hasBody)
@@ -18,7 +18,7 @@ struct RequestHeadTests {
     "GET / HTTP/1.1\r\nX y: z", "GET / HTTP/1.1\r\nX: y\r\n folded: z",
   ])
   func `what is no head of HTTP/1 is none`(text: String) {
-    #expect(head(text + "\r\n\r\n") == nil)
+    #expect(read(text + "\r\n\r\n") == nil)
   }
 
   @Test(arguments: [
@@ -28,7 +28,7 @@ struct RequestHeadTests {
     ("HTTP/1.1\r\nContent-Length: 0\r\nContent-Length: 9", false),
   ])
   func `another request may follow unless the head says otherwise`(rest: String, follows: Bool) {
-    #expect(head("GET / \(rest)\r\n\r\n")?.isKeptAlive == follows)
+    #expect(read("GET / \(rest)\r\n\r\n")?.isKeptAlive == follows)
   }
 
   @Test(arguments: [
