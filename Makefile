@@ -27,6 +27,18 @@ serve:
 install: build
 	@.ci/install "$(DESTDIR)$(PREFIX)"
 
+## make dist                packages that need no Swift, in dist: a tarball and a .deb
+dist:
+	@.ci/setup dist
+	@.ci/dist
+
+## make sbom                what of others is inside a package, in dist, as CycloneDX
+sbom:
+	@.ci/setup dist
+	@swift package resolve >/dev/null
+	@mkdir -p dist
+	@.ci/contents.py sbom dist/attack-relations-$$(cat VERSION).cdx.json
+
 ## make test                run every check that exists, and sum up
 test: setup
 	@.ci/test
@@ -45,10 +57,10 @@ golden: build
 
 ## make clean               remove what was built
 clean:
-	rm -rf .build .venv $(OUTPUT)
+	rm -rf .build .build-dist .venv dist $(OUTPUT)
 
 build:
 	@.ci/setup build
 	@.ci/build
 
-.PHONY: help setup site serve install test bench bench-site golden clean build
+.PHONY: help setup site serve install dist sbom test bench bench-site golden clean build

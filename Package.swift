@@ -14,20 +14,17 @@ let strict: [SwiftSetting] = [
 // The folders read in the direction of the data; a target sees only what came before it.
 let package = Package(
   name: "attack-relations",
-  platforms: [.macOS(.v15)],
   products: [.executable(name: "attack-relations", targets: ["attack-relations"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
       name: "CCmarkGFM",
       pkgConfig: "libcmark-gfm",
-      providers: [
-        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
-      ]
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .target(name: "CExchange"),
     .target(name: "CShipped"),
@@ -55,7 +52,7 @@ let package = Package(
       dependencies: [
         "Text", "Attack", "Corpora", "Measures", "Pages", "Records", "Website", "Storage", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .target(

@@ -1,15 +1,17 @@
 import ArgumentParser
+internal import Storage
 
 /// The command line.
 @main
 struct AttackRelations: AsyncParsableCommand {
-  static let version = "0.1.0"
+  /// The version alone, as it is written into what the tool makes.
+  static let version = ToolVersion.number
 
   static let configuration = CommandConfiguration(
     commandName: "attack-relations",
     abstract: "Which ATT&CK techniques are reported together, and who says so.",
     discussion: "Example: attack-relations build enterprise-attack.json",
-    version: version,
+    version: ToolVersion.withCommit,
     subcommands: [
       Build.self, Init.self, Infer.self, ModelCommand.self, Evaluate.self, LayerCommand.self,
       Serve.self,

@@ -11,7 +11,12 @@ struct LayerCommand: AsyncParsableCommand {
     commandName: "layer",
     abstract:
       "Print the ATT&CK Navigator layer of a technique, group, software, campaign or report.",
-    discussion: "Example: attack-relations layer --bundle enterprise-attack.json T1047 > T1047.json"
+    discussion: """
+      Example: attack-relations layer --bundle enterprise-attack.json T1047 > T1047.json
+
+      Of several techniques, it has what is reported with all of them; of several groups, software, campaigns or reports, \
+      how many of them have each technique.
+      """
   )
 
   @Option(
@@ -21,8 +26,8 @@ struct LayerCommand: AsyncParsableCommand {
   @Option(help: "The release of bundles that do not say it (STIX 2.0).")
   var release: String?
 
-  @Argument(help: "An ATT&CK id (T1047, G0016, S0002, C0024), or a report's id.")
-  var id: String
+  @Argument(help: "ATT&CK ids (T1047, G0016, S0002, C0024), or reports' ids.")
+  var ids: [String]
 
   func run() async throws {
     try await Console.reporting {
@@ -31,13 +36,19 @@ struct LayerCommand: AsyncParsableCommand {
       let corpus = Corpus(knowledge)
       let associations = await Associations(
         corpus.citations, ids: knowledge.techniqueIDs)
-      guard
-        let layer = LayerFiles(knowledge, CountedCorpus(corpus), associations)
-          .layer(of: id)
-      else {
+      let files = LayerFiles(knowledge, CountedCorpus(corpus), associations)
+      let objects = try ids.map { id in
+        guard let object = files.object(id) else {
+          throw CommandError(
+            "`\(id)` is no live technique, group, software, campaign or report of these bundles",
+            "ids are written as T1059.001, G0016, S0002, C0024; reports' as their pages are named")
+        }
+        return object
+      }
+      guard let layer = files.layer(of: objects) else {
         throw CommandError(
-          "`\(id)` is no live technique, group, software, campaign or report of these bundles",
-          "ids are written as T1059.001, G0016, S0002, C0024; reports' as their pages are named")
+          "techniques have no layer together with groups, software, campaigns or reports",
+          "name ids of techniques alone, or of the others alone")
       }
       try Console.print(String(decoding: layer, as: UTF8.self))
     }

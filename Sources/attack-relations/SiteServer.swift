@@ -1,8 +1,6 @@
-internal import FlyingFox
 internal import FlyingSocks
 internal import Foundation
 package import Storage
-import Website
 
 /// Answers on a port of this machine, and of no other, from a built site.
 package struct SiteServer: Sendable {
@@ -11,64 +9,70 @@ package struct SiteServer: Sendable {
     case port(UInt16, reason: String)
   }
 
-  /// The timeout in seconds: far more than a busy machine needs.
-  private static let patience = 600.0
+  /// Further clients wait until one of these has gone: a process has only so many files open.
+  private static let mostConnections = 256
 
   private let site: ServedSite
   private let port: UInt16
+  private let patience: Duration
 
-  /// Port 0 means any that is free.
-  package init(_ site: ServedSite, port: UInt16) {
+  /// Port 0 means any that is free; `patience` is how long a client may take for one request.
+  package init(_ site: ServedSite, port: UInt16, patience: Duration = .seconds(120)) {
     self.site = site
     self.port = port
+    self.patience = patience
   }
 
   /// Runs until the task is cancelled; `listening` is called with the port once it is open.
-  package func run(listening: @escaping @Sendable (UInt16) -> Void) async throws {
-    let server = HTTPServer(
-      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: Self.patience,
-      logger: .disabled,
-      handler: ClosureHTTPHandler { HTTPResponse(await site.current.answer(to: $0)) })
+  package func run(listening: (UInt16) -> Void) async throws {
+    let pool = SocketPool.make()
+    try await pool.prepare()
+    let socket = try listen()
+    defer { try? socket.close() }
+    let listener = try AsyncSocket(socket: socket, pool: pool)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await run(server) }
-      group.addTask {
-        try await server.waitUntilListening(timeout: Self.patience)
-        if case .ip4(_, let port) = await server.listeningAddress { listening(port) }
-      }
-      for try await _ in group {}
+      group.addTask { try await pool.run() }
+      group.addTask { try await accept(from: listener) }
+      if case .ip4(_, let port) = try socket.sockname() { listening(port) }
+      try await group.next()
+      group.cancelAll()
     }
   }
 
-  private func run(_ server: HTTPServer) async throws {
+  private func listen() throws -> Socket {
+    let socket = try Socket(domain: AF_INET, type: .stream)
     do {
-      try await server.run()
-    } catch SocketError.failed(_, let code, let reason) {
+      try socket.setValue(true, for: .localAddressReuse)
+      try socket.bind(to: try sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+      try socket.listen()
+      return socket
+    } catch {
+      try? socket.close()
+      guard case SocketError.failed(_, let code, let reason) = error else { throw error }
       throw code == EADDRINUSE ? Refusal.portInUse(port) : .port(port, reason: reason)
     }
   }
-}
 
-extension SiteMemory {
-  fileprivate func answer(to request: HTTPRequest) -> SiteAnswer {
-    answer(
-      method: request.method.rawValue, target: request.target.path(),
-      ifNoneMatch: request.headers[HTTPHeader("If-None-Match")])
-  }
-}
-
-extension HTTPResponse {
-  fileprivate init(_ answer: SiteAnswer) {
-    let status: HTTPStatusCode =
-      switch answer.status {
-      case .ok: .ok
-      case .moved: .movedPermanently
-      case .notModified: .notModified
-      case .notFound: .notFound
-      case .methodNotAllowed: .methodNotAllowed
+  /// Answers each client in a task of its own, so that a slow one holds up no other.
+  private func accept(from listener: AsyncSocket) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { clients in
+      var open = 0
+      while true {
+        if open == Self.mostConnections {
+          try await clients.next()
+          open -= 1
+        }
+        do {
+          let socket = try await listener.accept()
+          let client = SiteConnection(socket: socket, site: site, patience: patience)
+          clients.addTask { await client.run() }
+          open += 1
+        } catch {
+          guard open > 0, !Task.isCancelled else { throw error }  // no more files may be open
+          try await clients.next()
+          open -= 1
+        }
       }
-    let fields = answer.headers.map { (HTTPHeader($0), $1) }
-    self.init(
-      statusCode: status, headers: HTTPHeaders(Dictionary(uniqueKeysWithValues: fields)),
-      body: Data(answer.body))
+    }
   }
 }

@@ -22,14 +22,25 @@ struct SiteServerTests {
 
   /// The whole answer to a request of this first line.
   private func ask(_ port: UInt16, _ request: String) async throws -> String {
+    try await send(port, request + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+  }
+
+  /// All that is answered to these texts until the server ends the connection; `meanwhile` runs
+  /// between the two.
+  private func send(
+    _ port: UInt16, _ text: String, then rest: String = "",
+    meanwhile: () async throws -> Void = {}
+  ) async throws -> String {
     let pool = SocketPool.make()
     try await pool.prepare()  // before it runs: a pool that is not ready ends at once
     let running = Task { try await pool.run() }
     defer { running.cancel() }
     let socket = try AsyncSocket(socket: Socket(domain: AF_INET, type: .stream), pool: pool)
     try await socket.connect(to: try sockaddr_in.inet(ip4: "127.0.0.1", port: port))
-    let request = request + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
-    try await socket.write(Data(request.utf8))
+    defer { try? socket.close() }
+    try await socket.write(Data(text.utf8))
+    try await meanwhile()
+    try await socket.write(Data(rest.utf8))
     var answer: [UInt8] = []
     do {
       for try await byte in socket.bytes { answer.append(byte) }
@@ -39,12 +50,12 @@ struct SiteServerTests {
 
   /// Runs `body` while a server runs, and stops it.
   private func serving(
-    on port: UInt16 = 0, _ body: (UInt16) async throws -> Void
+    on port: UInt16 = 0, patience: Duration = .seconds(600), _ body: (UInt16) async throws -> Void
   ) async throws {
     let (ports, continuation) = AsyncStream<UInt16>.makeStream()
     let running = Task {
       defer { continuation.finish() }
-      try await SiteServer(site, port: port).run { continuation.yield($0) }
+      try await SiteServer(site, port: port, patience: patience).run { continuation.yield($0) }
     }
     defer { running.cancel() }
     try await body(#require(await ports.first { _ in true }, "the server never listened"))
@@ -75,6 +86,57 @@ struct SiteServerTests {
       let answer = try await ask(port, request)
       #expect(answer.hasPrefix("HTTP/1.1 \(status)\r\n"))
       #expect(answer.contains("\r\nContent-Security-Policy: default-src 'none'; "))
+    }
+  }
+
+  @Test func `requests are answered one after the other, until one is the last`() async throws {
+    let requests = """
+      \r\nGET / HTTP/1.1\r\nHost: a\r\n\r\nHEAD / HTTP/1.1\n\n\
+      GET /none HTTP/1.1\r\nConnection: close\r\n\r\nGET / HTTP/1.1\r\n\r\n
+      """
+    try await serving { port in
+      let answers = try await send(port, requests)
+      let lines = answers.split(separator: "\r\n").filter { $0.hasPrefix("HTTP/1.1 ") }
+      #expect(answers.contains("\r\n<p>rootHTTP/1.1 200 OK\r\n"))
+      #expect(lines == ["HTTP/1.1 200 OK", "HTTP/1.1 404 Not Found"])
+    }
+  }
+
+  @Test(arguments: [
+    ("GET /\r\n\r\n", "400 Bad Request"), ("GET  / HTTP/1.1\r\n\r\n", "400 Bad Request"),
+    ("GET / HTTP/2\r\n\r\n", "400 Bad Request"),
+    ("GET / HTTP/1.1\r\nHost : a\r\n\r\n", "400 Bad Request"),
+    (
+      "GET / HTTP/1.1\r\nX: " + String(repeating: "x", count: 20_000),
+      "431 Request Header Fields Too Large"
+    ),
+    ("GET / HTTP/1.0\r\n\r\n", "200 OK"),
+    ("POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nhello", "405 Method Not Allowed"),
+  ])
+  func `it ends the connection where it cannot tell what follows`(
+    request: String, status: String
+  ) async throws {
+    try await serving { port in
+      let answer = try await send(port, request)
+      #expect(answer.hasPrefix("HTTP/1.1 \(status)\r\n"))
+      #expect(answer.components(separatedBy: "HTTP/1.1 ").count == 2)
+    }
+  }
+
+  @Test func `a client that takes its time holds up no other`() async throws {
+    try await serving { port in
+      let slow = try await send(port, "GET / HTTP/1.1\r\nConnection: close\r\n", then: "\r\n") {
+        for _ in 0..<3 {
+          #expect(try await ask(port, "GET / HTTP/1.1").hasSuffix("<p>root"))
+        }
+      }
+      #expect(slow.hasSuffix("<p>root"))
+    }
+  }
+
+  @Test func `a client that says nothing is sent away`() async throws {
+    try await serving(patience: .milliseconds(20)) { port in
+      #expect(try await send(port, "GET / HT") == "")
     }
   }
 

@@ -14,4 +14,10 @@ struct shipped_file {
 /// All of them; `count` becomes how many there are.
 const struct shipped_file *all_shipped_files(size_t *count);
 
+/// The version of the tool, with the end of its line.
+const char *shipped_version(void);
+
+/// The commit that the tool was built from, or an empty text.
+const char *shipped_commit(void);
+
 #endif

@@ -4,8 +4,10 @@ package struct SiteAnswer: Equatable, Sendable {
     case ok = 200
     case moved = 301
     case notModified = 304
+    case badRequest = 400
     case notFound = 404
     case methodNotAllowed = 405
+    case fieldsTooLong = 431
   }
 
   package let status: Status

@@ -21,6 +21,12 @@ package struct SiteMemory: Sendable {
     self.files = files
   }
 
+  /// Answers a request of this head.
+  package func answer(to request: RequestHead) -> SiteAnswer {
+    answer(
+      method: request.method, target: request.target, ifNoneMatch: request.fields["if-none-match"])
+  }
+
   /// Answers a request.
   ///
   /// The target is the path of its first line, as it is written there; `ifNoneMatch` is the field
