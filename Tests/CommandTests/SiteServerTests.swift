@@ -127,7 +127,8 @@ struct SiteServerTests {
     try await serving { port in
       let slow = try await send(port, "GET / HTTP/1.1\r\nConnection: close\r\n", then: "\r\n") {
         for _ in 0..<3 {
-          #expect(try await ask(port, "GET / HTTP/1.1").hasSuffix("<p>root"))
+          let other = try await ask(port, "GET / HTTP/1.1")
+          #expect(other.hasSuffix("<p>root"))
         }
       }
       #expect(slow.hasSuffix("<p>root"))
@@ -136,7 +137,8 @@ struct SiteServerTests {
 
   @Test func `a client that says nothing is sent away`() async throws {
     try await serving(patience: .milliseconds(20)) { port in
-      #expect(try await send(port, "GET / HT") == "")
+      let answer = try await send(port, "GET / HT")
+      #expect(answer.isEmpty)
     }
   }
 
