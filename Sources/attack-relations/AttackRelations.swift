@@ -4,16 +4,14 @@ internal import Storage
 /// The command line.
 @main
 struct AttackRelations: AsyncParsableCommand {
-  /// The version alone, as it is written into what the tool makes.
-  static let version = ToolVersion.number
-
   static let configuration = CommandConfiguration(
     commandName: "attack-relations",
     abstract: "Which ATT&CK techniques are reported together, and who says so.",
     discussion: "Example: attack-relations build enterprise-attack.json",
     version: ToolVersion.withCommit,
     subcommands: [
-      Build.self, Init.self, Infer.self, ModelCommand.self, Evaluate.self, LayerCommand.self,
+      Build.self, Init.self, Shipped.self, Infer.self, ModelCommand.self, Evaluate.self,
+      LayerCommand.self,
       Serve.self,
     ])
 

@@ -232,7 +232,7 @@ extension Build {
     _ file: SiteFile, _ previous: PreviousRelease?, _ inputs: [BundleInput]
   ) -> BuildSettings {
     BuildSettings(
-      version: AttackRelations.version, title: file.title,
+      version: ToolVersion.number, title: file.title,
       values: file.leftOut.settings + (previous.map { [("previous", $0.title)] } ?? [])
         + (release.map { [("release", $0)] } ?? []) + [("without_notes", "\(isPublic)")]
         + file.settings,
@@ -277,7 +277,7 @@ extension Build {
       + "\(edition.reports.countInWords) of \(releases)"
   }
 
-  private func summary(_ tally: MarkdownFolder.Tally) -> String {
+  private func summary(_ tally: MarkdownTally) -> String {
     "Markdown in \(markdown ?? ""): \(Format.count(tally.written, "file")) written, "
       + "\(Format.count(tally.kept)) unchanged, \(Format.count(tally.removed)) removed"
   }

@@ -28,7 +28,7 @@ struct BuildFolders {
   struct Tally: Sendable {
     let site: SiteFolder.Tally
     /// Of the folder of Markdown, where there is one.
-    let markdown: MarkdownFolder.Tally?
+    let markdown: MarkdownTally?
   }
 
   /// Compares the folders with what an earlier build left.
@@ -39,7 +39,7 @@ struct BuildFolders {
     let site = SiteFolder.Tally(kept: record.site.count)
     guard let markdown else { return Tally(site: site, markdown: nil) }
     guard let kept = record.markdown, await markdown.holds(kept) else { return nil }
-    return Tally(site: site, markdown: MarkdownFolder.Tally(kept: kept.count))
+    return Tally(site: site, markdown: MarkdownTally(kept: kept.count))
   }
 
   /// Lets `work` fill the folders, then replaces their contents with what it wrote.

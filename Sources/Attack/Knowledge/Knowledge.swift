@@ -35,11 +35,6 @@ package struct Knowledge: Sendable {
   package let softwareOfActor: IndexedList<Actor, [Index<Actor>]>
   /// For each actor the actors that use it, ascending.
   package let usersOfActor: IndexedList<Actor, [Index<Actor>]>
-
-  package struct Attribution: Hashable, Sendable {
-    package let campaign: Index<Actor>
-    package let group: Index<Actor>
-  }
 }
 
 extension Knowledge {

@@ -2,7 +2,7 @@
 struct RelationReader {
   private(set) var techniques: IndexedList<Technique, Technique>
   private(set) var uses: [Use] = []
-  private(set) var attributions: [Knowledge.Attribution] = []
+  private(set) var attributions: [Attribution] = []
   private(set) var notices: [Notice] = []
 
   private let store: ObjectStore
@@ -44,7 +44,7 @@ extension RelationReader {
       guard let campaign = actor(source, .campaign),
         let group = link.target.flatMap({ actor($0, .group) })
       else { return }
-      attributions.append(Knowledge.Attribution(campaign: campaign, group: group))
+      attributions.append(Attribution(campaign: campaign, group: group))
     default: break
     }
   }

@@ -17,7 +17,7 @@ extension TechniqueCluster {
   package func neighbours(_ ratios: PairRatios, most: Int) -> [ClusterNeighbour] {
     let counts = ratios.counts
     let others = counts.techniques.filter {
-      counts.total($0) >= TechniqueClusters.fewestReports && !members.contains($0)
+      counts.total($0) >= ClusterRules.fewestReports && !members.contains($0)
     }
     let near = others.compactMap { technique -> ClusterNeighbour? in
       let distances = members.map { ratios.distance(technique, $0) }

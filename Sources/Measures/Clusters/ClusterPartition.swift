@@ -11,12 +11,12 @@ struct ClusterPartition: Equatable, Sendable {
   init(_ ratios: PairRatios) {
     let counts = ratios.counts
     let members = counts.techniques.filter {
-      counts.total($0) >= TechniqueClusters.fewestReports
+      counts.total($0) >= ClusterRules.fewestReports
     }
     let distances = SymmetricMatrix(count: members.count) {
       ratios.distance(members[$0], members[$1])
     }
-    parts = AverageLinkage(distances, cut: TechniqueClusters.cut).clusters.map {
+    parts = AverageLinkage(distances, cut: ClusterRules.cut).clusters.map {
       $0.map { members[$0] }
     }
   }

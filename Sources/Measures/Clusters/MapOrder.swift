@@ -10,7 +10,7 @@ package struct MapOrder: Equatable, Sendable {
   init(_ associations: Associations) {
     let counts = associations.counts
     let cited = associations.ids.indices.filter { counts.total($0) > 0 }
-    let frequent = cited.filter { counts.total($0) >= TechniqueClusters.fewestReports }
+    let frequent = cited.filter { counts.total($0) >= ClusterRules.fewestReports }
     let chosen = frequent.count < 2 ? cited : frequent
     techniques = associations.ratios.leafOrder(
       of: chosen, ids: chosen.map { associations.ids[$0] })

@@ -8,7 +8,7 @@ package struct TechniqueClusters: Equatable, Sendable {
 
   /// The clusters alone.
   package init(_ ratios: PairRatios) {
-    let kept = ClusterPartition(ratios).parts.filter { $0.count >= Self.smallest }
+    let kept = ClusterPartition(ratios).parts.filter { $0.count >= ClusterRules.smallest }
     clusters = kept.sorted { (-$0.count, $0[0]) < (-$1.count, $1[0]) }
       .map { TechniqueCluster($0, ratios) }
   }
@@ -24,11 +24,4 @@ package struct TechniqueClusters: Equatable, Sendable {
     for index in plain.indices { plain[index].stability = stability.values[index] }
     clusters = plain
   }
-
-  /// Techniques of fewer reports are in no cluster.
-  package static let fewestReports = 10
-  /// The largest mean distance at which two clusters are joined.
-  package static let cut = 0.70
-  /// The fewest members that are kept.
-  package static let smallest = 3
 }

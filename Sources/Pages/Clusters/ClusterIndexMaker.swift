@@ -53,8 +53,8 @@ struct ClusterIndexMaker: Sendable {
       clusters: Format.count(all.count, "cluster"),
       members: Format.count(all.reduce(0) { $0 + $1.members.count }),
       eligible: Format.count(
-        counts.totals.count { $0 >= TechniqueClusters.fewestReports }, "technique"),
-      fewest: TechniqueClusters.fewestReports, hasClusters: !all.isEmpty,
+        counts.totals.count { $0 >= ClusterRules.fewestReports }, "technique"),
+      fewest: ClusterRules.fewestReports, hasClusters: !all.isEmpty,
       hasPages: triples < all.count, hasTriples: triples > 0,
       triples: Format.count(triples, "triple"), ratio: ratio,
       stability: Format.decimal(

@@ -28,10 +28,10 @@ struct ClusterNote: Sendable {
       return
     }
     members = nil
-    if total < TechniqueClusters.fewestReports {
+    if total < ClusterRules.fewestReports {
       said =
         "It is in no [cluster](\(index)): \(Format.count(total, "report is", "reports are")) too "
-        + "few, since \(TechniqueClusters.fewestReports) are needed."
+        + "few, since \(ClusterRules.fewestReports) are needed."
     } else {
       said =
         "It is in no [cluster](\(index)): no two techniques are near enough to it and to each other."

@@ -34,7 +34,7 @@ struct TechniqueMapMaker: Sendable {
         reports: Format.count(associations.counts.reportCount, "report"),
         pairs: Format.count(count * (count - 1) / 2),
         leftOut: order.leftOut == 0 ? nil : Format.count(order.leftOut, "technique"),
-        fewest: TechniqueClusters.fewestReports, hasClusters: !clusters.isEmpty,
+        fewest: ClusterRules.fewestReports, hasClusters: !clusters.isEmpty,
         figure: location.href(FigurePath.map), csv: location.href(RecordPath.cooccurrence)),
       exhibits: ["map": .figure(TechniqueMap(associations, clusters, order).figure)],
       lateScripts: FigureScripts.code, dataScripts: FigureScripts.data)

@@ -4,7 +4,7 @@ import Attack
 /// Makes the page of an id that is no longer used: it names its successor, and leads there.
 struct RetiredMaker: Sendable {
   let retired: RetiredObject
-  let targets: Prose.Targets
+  let targets: ProseTargets
 
   /// The values for `Templates/retired.md`.
   struct Contents: Sendable {

@@ -5,14 +5,14 @@ import Text
 /// How a technique is used, according to reports: the sentences of procedures, each with its actor.
 struct ProcedureText {
   private let actors: IndexedList<Actor, Actor>
-  private let targets: Prose.Targets
+  private let targets: ProseTargets
   private let named: Set<String>
 
   /// - Parameters:
   ///   - actors: all of them.
   ///   - targets: where descriptions lead.
   ///   - named: actors that the page has named with their links: their names are text here.
-  init(_ actors: IndexedList<Actor, Actor>, _ targets: Prose.Targets, named: [Index<Actor>] = []) {
+  init(_ actors: IndexedList<Actor, Actor>, _ targets: ProseTargets, named: [Index<Actor>] = []) {
     self.actors = actors
     self.targets = targets
     self.named = Set(named.map { actors[$0].path })

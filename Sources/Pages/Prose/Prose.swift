@@ -1,5 +1,5 @@
 package import Attack
-package import Corpora
+import Corpora
 
 /// A description of the bundle as Markdown that is safe to show.
 ///
@@ -7,24 +7,11 @@ package import Corpora
 /// other `<` is text, as are images; links stay where they are http or https, and links to ATT&CK's
 /// own pages become local where the site has the page, and text on that page itself; citations become numbered links.
 package struct Prose: Sendable {
-  /// The pages of what a description may name.
-  package struct Targets: Sendable {
-    /// Paths of the site by ATT&CK id: `T1055.011`, `G0047`.
-    package let pages: [String: String]
-    /// Paths of the site by a report's key.
-    package let reports: [ReportKey: String]
-
-    package init(pages: [String: String], reports: [ReportKey: String]) {
-      self.pages = pages
-      self.reports = reports
-    }
-  }
-
   package let markdown: String
 
   /// A text as the bundle has it, with the references of its object, on the page at `location`.
   package init(
-    _ text: String, citing references: [ExternalReference], _ targets: Targets,
+    _ text: String, citing references: [ExternalReference], _ targets: ProseTargets,
     at location: PageLocation
   ) {
     var reader = ProseReader(text, targets, location, citations: references.map(Citation.init))
@@ -35,7 +22,8 @@ package struct Prose: Sendable {
   ///
   /// What leads to a path that is `unlinked`, since the page leads there elsewhere, is text.
   package init(
-    cell text: String, _ targets: Targets, at location: PageLocation, unlinked: Set<String> = []
+    cell text: String, _ targets: ProseTargets, at location: PageLocation,
+    unlinked: Set<String> = []
   ) {
     var reader = ProseReader(text, targets, location, citations: nil, unlinked: unlinked)
     markdown = reader.read()

@@ -8,7 +8,7 @@ struct ProseReader {
   /// What may be cited, the longest name first; `nil` if citations are left out and the text is
   /// one line.
   let citations: [Citation]?
-  let targets: Prose.Targets
+  let targets: ProseTargets
   let location: PageLocation
   /// Paths of the site that no link leads to: that of the page itself, and those named already.
   let unlinked: Set<String>
@@ -22,7 +22,7 @@ struct ProseReader {
   var contentStart = 0
 
   init(
-    _ text: String, _ targets: Prose.Targets, _ location: PageLocation, citations: [Citation]?,
+    _ text: String, _ targets: ProseTargets, _ location: PageLocation, citations: [Citation]?,
     unlinked: Set<String> = []
   ) {
     self.citations = citations?.sorted { $0.length > $1.length }

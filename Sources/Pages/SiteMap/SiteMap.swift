@@ -5,7 +5,7 @@ package import Measures
 /// The addresses of one site that do not follow from the kind of a page alone.
 package struct SiteMap: Sendable {
   /// Where descriptions lead.
-  package let targets: Prose.Targets
+  package let targets: ProseTargets
   /// For each technique its id and its page.
   private let pages: IndexedList<Technique, (id: String, path: String)>
   /// For each technique whether its page cannot hold all there is, so that there is an `-all` page.
@@ -18,7 +18,7 @@ package struct SiteMap: Sendable {
   package init(
     _ knowledge: Knowledge, _ reports: IndexedList<Report, Report>, _ associations: Associations
   ) {
-    targets = Prose.Targets(knowledge, reports)
+    targets = ProseTargets(knowledge, reports)
     pages = knowledge.techniques.mapValues { ($0.id.description, $0.path) }
     isCut = IndexedList(for: knowledge.techniques.indices) {
       associations.total($0) > PageLimits.whole.reports
@@ -45,7 +45,7 @@ extension SiteMap {
   }
 }
 
-extension Prose.Targets {
+extension ProseTargets {
   /// The pages of a site's objects and reports.
   fileprivate init(_ knowledge: Knowledge, _ reports: IndexedList<Report, Report>) {
     var pages: [String: String] = [:]

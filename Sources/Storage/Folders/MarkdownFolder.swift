@@ -13,19 +13,6 @@ import Website
 /// A build that is killed in the fourth step leaves some files new and some old; the next one
 /// finishes its work.
 package final class MarkdownFolder: FileSink {
-  /// How many files were written, were as they should be, and are gone.
-  package struct Tally: Equatable, Sendable {
-    package var written = 0
-    package var kept = 0
-    package var removed = 0
-
-    package init(written: Int = 0, kept: Int = 0, removed: Int = 0) {
-      self.written = written
-      self.kept = kept
-      self.removed = removed
-    }
-  }
-
   private let target: TargetFolder
   private let site: String
   private let earlier: MarkdownManifest?
@@ -92,7 +79,7 @@ package final class MarkdownFolder: FileSink {
 
   /// Moves the changed files in, once every write has returned.
   @discardableResult
-  package func commit() throws(SiteFolderError) -> Tally {
+  package func commit() throws(SiteFolderError) -> MarkdownTally {
     defer { discard() }
     try check()
     let move = state.withLock { state in

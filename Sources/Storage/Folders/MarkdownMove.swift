@@ -10,7 +10,7 @@ struct MarkdownMove {
 
   /// Before anything moves the list names the files of both builds: should this one be killed, the
   /// next knows them as ours.
-  func run() throws(SiteFolderError) -> MarkdownFolder.Tally {
+  func run() throws(SiteFolderError) -> MarkdownTally {
     let gone = (earlier?.paths ?? []).subtracting(paths)
     let both = MarkdownManifest(paths: paths.union(gone))
     if try Disk.entry(at: target.path) == nil { try Disk.makeFolder(target.path) }
@@ -19,7 +19,7 @@ struct MarkdownMove {
     var removed = 0
     for path in gone.sorted() where try remove(path) { removed += 1 }
     if !gone.isEmpty { try put(MarkdownManifest(paths: paths)) }
-    return MarkdownFolder.Tally(
+    return MarkdownTally(
       written: staged.count, kept: paths.count - staged.count, removed: removed)
   }
 }

@@ -1,8 +1,9 @@
-import Text
 import Attack
 import Measures
 import Pages
 import Records
+import Storage
+import Text
 
 extension InferenceAnswer {
   /// The version of the form of an answer.
@@ -18,7 +19,7 @@ extension InferenceAnswer {
   func json(reports most: Int) -> JSONText {
     [
       "schema": .integer(Self.schema), "tool": "attack-relations",
-      "version": .text(AttackRelations.version),
+      "version": .text(ToolVersion.number),
       "order": .text(order.rawValue),
       "evidence": .list(evidence.map { .text($0.id.description) }),
       "absent": .list(absent.map { .text($0.id.description) }),

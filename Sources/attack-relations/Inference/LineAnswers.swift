@@ -1,3 +1,4 @@
+import Storage
 import Text
 
 /// `infer --jsonl`: a line of standard input is a question, and gets one line of JSON.
@@ -45,7 +46,7 @@ struct LineAnswers {
   private static func answer(_ error: CommandError) -> JSONText {
     [
       "schema": .integer(InferenceAnswer.schema), "tool": "attack-relations",
-      "version": .text(AttackRelations.version),
+      "version": .text(ToolVersion.number),
       "error": .text(error.lines.joined(separator: "; ")),
     ]
   }

@@ -29,7 +29,7 @@ struct ModelCommand: AsyncParsableCommand {
   func run() async throws {
     try await Console.reporting {
       let model = try await ModelLoader.model(ofBundles: bundles, version: release)
-      let json = model.json(version: AttackRelations.version)
+      let json = model.json(version: ToolVersion.number)
       guard output != "-" else { return try Console.print(json.compact) }
       try Disk.replace(output, by: json.line)
     }

@@ -5,7 +5,7 @@ import Testing
 
 struct ProseTests {
   private static let report = ExternalReference(sourceName: "Report 2020", url: "https://x.com/a")
-  private static let targets = Prose.Targets(
+  private static let targets = ProseTargets(
     pages: [
       "T1055": "techniques/T1055.html", "T1055.011": "techniques/T1055.011.html",
       "G0047": "groups/G0047.html",

@@ -20,7 +20,7 @@ struct MarkdownFolderTests {
   @discardableResult
   private func build(
     _ files: [String: String], in name: String = "wiki"
-  ) throws -> MarkdownFolder.Tally {
+  ) throws -> MarkdownTally {
     let folder = try open(name)
     for (path, text) in files { try folder.write(path, text.utf8) }
     return try folder.commit()
@@ -32,7 +32,7 @@ struct MarkdownFolderTests {
 
   @Test func `a missing folder is made, with a sorted list of what is ours`() throws {
     let tally = try build(["b.md": "b", "a/c.md": "c", "a.md": "a"], in: "deep/wiki")
-    #expect(tally == MarkdownFolder.Tally(written: 3))
+    #expect(tally == MarkdownTally(written: 3))
     #expect(
       try scratch.text("deep/wiki/.attack-relations") == """
         # The next build by attack-relations replaces or removes these files, and no others.
@@ -51,7 +51,7 @@ struct MarkdownFolderTests {
     try build(["same.md": "1", "changed.md": "2", "old/gone.md": "3", "gone/gone.svg": "4"])
     let same = try scratch.entry("wiki/same.md")
     let tally = try build(["same.md": "1", "changed.md": "TWO", "new/new.md": "5"])
-    #expect(tally == MarkdownFolder.Tally(written: 2, kept: 1, removed: 2))
+    #expect(tally == MarkdownTally(written: 2, kept: 1, removed: 2))
     #expect(try scratch.entry("wiki/same.md") == same)
     #expect(try scratch.text("wiki/changed.md") == "TWO")
     #expect(try scratch.text("wiki/old/notes.md") == "mine")
@@ -65,7 +65,7 @@ struct MarkdownFolderTests {
   @Test func `a build of the same touches nothing, the list included`() throws {
     try build(["a.md": "a"])
     let before = try ["wiki/a.md", "wiki/.attack-relations"].map { try scratch.entry($0) }
-    #expect(try build(["a.md": "a"]) == MarkdownFolder.Tally(kept: 1))
+    #expect(try build(["a.md": "a"]) == MarkdownTally(kept: 1))
     #expect(
       try ["wiki/a.md", "wiki/.attack-relations"].map { try scratch.entry($0) } == before)
   }
@@ -95,7 +95,7 @@ struct MarkdownFolderTests {
       "<<<<<<< ours\n" + scratch.text("wiki/.attack-relations")
         + "=======\nx.txt\n.git/x.md\n../out.md\n\(scratch.path)/out.md\n>>>>>>> theirs\n",
       at: "wiki/.attack-relations")
-    #expect(try build(["a.md": "a"]) == MarkdownFolder.Tally(kept: 1, removed: 1))
+    #expect(try build(["a.md": "a"]) == MarkdownTally(kept: 1, removed: 1))
     #expect(
       try Disk.names(in: scratch.path + "/wiki") == [".attack-relations", ".git", "a.md", "x.txt"])
     #expect(try scratch.text("wiki/.git/x.md") == "mine")
@@ -151,7 +151,7 @@ struct MarkdownFolderTests {
       scratch.text("wiki/.attack-relations") + "b.md\nc.md\n", at: "wiki/.attack-relations")
     try scratch.put("half", at: "wiki/b.md")
     #expect(
-      try build(["a.md": "a", "b.md": "b"]) == MarkdownFolder.Tally(written: 1, kept: 1))
+      try build(["a.md": "a", "b.md": "b"]) == MarkdownTally(written: 1, kept: 1))
     #expect(try scratch.text("wiki/b.md") == "b")
     #expect(try scratch.text("wiki/.attack-relations").hasSuffix("others.\na.md\nb.md\n"))
     #expect(try scratch.names == ["wiki"])

@@ -8,7 +8,7 @@ import Text
 /// A bundle's texts on their way to a page: what comes out is text, or a link of http or https.
 struct HostileTextTests {
   private static let exhibits: Set<String> = ["next", ""]
-  private static let targets = Prose.Targets(
+  private static let targets = ProseTargets(
     pages: ["T1055": "techniques/T1055.html"], reports: [:])
 
   /// `text` as a description between two sections of a page.
