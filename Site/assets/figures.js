@@ -73,10 +73,13 @@
     }
   }
 
-  // The matrix of a technique's page: each cell is a pair with that technique, all of its family counted.
+  // The matrix of a page: on a technique's each cell is a pair with that technique, all of its family counted; on a
+  // report's it is one technique; on an actor's the legend says what is counted.
   class Matrix {
     constructor(svg) {
       this.svg = svg;
+      const legend = one(".legend", svg.closest("figure"))?.parentElement.textContent ?? "";
+      [, this.actor, this.reports] = /Reports of (.+) that say so, of ([\d,]+)/.exec(legend) ?? [];
       this.names = new Map(all("a", svg).map((link) => [link, takeTitle(link)]));
     }
     find(target) {
@@ -84,14 +87,16 @@
       if (!element) return null;
       const texts = all("text", element).map((text) => text.textContent);
       const own = plainNumber(texts.pop()), id = idIn(element.getAttribute("href"));
-      const other = { id, name: this.names.get(element) || texts.join("").trim(), isFamily: true };
+      const name = this.names.get(element) || texts.join(" ").trim();
+      const other = { id, name, isFamily: Boolean(api.pageTechnique) };
       const isSelf = element.matches(".self"), head = one(".h", element.closest("svg > g"));
       const { a: scale, e: start } = this.svg.getScreenCTM();
       const x = (shapeOf(element).getBoundingClientRect().x - start) / scale;
       return {
         key: `${id} ${x}`, element, shown: isSelf ? null : own, link: element.getAttribute("href"), note: "",
         words: `${other.name}: ${count(own, "report")}`,
-        techniques: isSelf ? [other] : [{ id: api.pageTechnique, name: "" }, other],
+        techniques: isSelf || !api.pageTechnique ? [other] : [{ id: api.pageTechnique, name: "" }, other],
+        said: this.actor && `${count(own)} of the ${this.reports} reports of ${this.actor}`,
         bands: [{ x, y: 0, width: shapeOf(element).getBBox().width, height: this.svg.viewBox.baseVal.height }],
         labels: all("text", head)
       };
@@ -155,7 +160,7 @@
     if (!figures.has(region)) {
       const svg = one("svg", region);
       const kind = svg.matches(".grid") ? Grid : svg.matches(".whole") ? one("[data-order]", svg) && Whole
-        : svg.matches(".matrix") && api.pageTechnique ? Matrix : null;
+        : svg.matches(".matrix") ? Matrix : null;
       figures.set(region, kind ? new kind(svg) : null);
     }
     return figures.get(region);
@@ -211,7 +216,7 @@
       + `${share(both.length, one, lists[0])}, ${share(both.length, other, lists[1])}`), newest(both)];
   }
   function lines(cell, hint) {
-    const counted = !cell.techniques.length ? [make("p", {}, cell.words)]
+    const counted = cell.said ? [make("p", {}, cell.said)] : !cell.techniques.length ? [make("p", {}, cell.words)]
       : titles ? findings(cell) : [make("p", {}, cell.words || "…")];
     return [
       ...cell.techniques.map(heading), ...counted.filter(Boolean),
@@ -272,7 +277,7 @@
     mark(current);
     write();
     const shown = current;
-    load().then(() => {
+    if (!cell.said) load().then(() => {
       if (current !== shown) return;
       write();
       if (by === "focus" && cell.area) announce(tip.innerText);

@@ -14,8 +14,7 @@ struct LayerCommand: AsyncParsableCommand {
     discussion: """
       Example: attack-relations layer --bundle enterprise-attack.json T1047 > T1047.json
 
-      Of several techniques, it has what is reported with all of them; of several groups, software, campaigns or reports, \
-      how many of them have each technique.
+      Of several ids it prints a list of their layers, which the Navigator opens together.
       """
   )
 
@@ -37,20 +36,16 @@ struct LayerCommand: AsyncParsableCommand {
       let associations = await Associations(
         corpus.citations, ids: knowledge.techniqueIDs)
       let files = LayerFiles(knowledge, CountedCorpus(corpus), associations)
-      let objects = try ids.map { id in
-        guard let object = files.object(id) else {
+      let layers = try ids.map { id in
+        guard let layer = files.layer(of: id) else {
           throw CommandError(
             "`\(id)` is no live technique, group, software, campaign or report of these bundles",
             "ids are written as T1059.001, G0016, S0002, C0024; reports' as their pages are named")
         }
-        return object
+        return String(decoding: layer, as: UTF8.self)
       }
-      guard let layer = files.layer(of: objects) else {
-        throw CommandError(
-          "techniques have no layer together with groups, software, campaigns or reports",
-          "name ids of techniques alone, or of the others alone")
-      }
-      try Console.print(String(decoding: layer, as: UTF8.self))
+      try Console.print(
+        layers.count == 1 ? layers[0] : "[" + layers.joined(separator: ",\n") + "]")
     }
   }
 }

@@ -180,6 +180,39 @@ def a_cell_of_a_techniques_matrix_is_a_pair_with_it(visit):
 
 
 @check
+def a_cell_of_a_reports_matrix_is_a_technique_of_all_reports(visit):
+    cites = citing(visit)
+    longest = max(table(visit, "reports.csv"), key=lambda row: (len(row["techniques"].split()), row["id"]))
+    tab = visit.open(f"reports/{longest['id']}.html")
+    cells = tab.locator("svg.matrix a")
+    for index in range(0, cells.count(), 7):
+        technique = re.search(r"T\d{4}(?:\.\d{3})?", cells.nth(index).get_attribute("href"))[0]
+        hover(visit, cells.nth(index))
+        visit.wait(f"{TOLD}.startsWith('{technique} ') && {COUNTED}")
+        text = tab.evaluate(TOLD)
+        published, title, _ = max(cites[technique], key=lambda one: (one[0], [-ord(letter) for letter in one[2]]))
+        assert f"\n{len(cites[technique])} of " in text and title in text and (published or "no date") in text, text
+
+
+@check
+def a_cell_of_an_actors_matrix_says_how_many_of_its_reports(visit):
+    for path in sorted((visit.root / "groups").glob("G*.html")):
+        if "svg class=matrix" in path.read_text(encoding="utf-8"):
+            break
+    else:
+        raise Skipped("no group has a matrix")
+    tab = visit.open(f"groups/{path.name}")
+    cells = tab.locator("svg.matrix a")
+    for index in range(0, cells.count(), 5):
+        cell = cells.nth(index)
+        technique = re.search(r"T\d{4}(?:\.\d{3})?", cell.get_attribute("href"))[0]
+        number = cell.locator("text").last.text_content()
+        hover(visit, cell)
+        visit.wait(f"{TOLD}.startsWith('{technique} ')")
+        assert re.search(rf"\n{number} of the \d+ reports of ", tab.evaluate(TOLD)), tab.evaluate(TOLD)
+
+
+@check
 def a_point_of_the_whole_map_is_a_pair(visit):
     tab, cites = visit.open("clusters/map.html"), citing(visit)
     ground = tab.locator("svg.whole [data-order]")

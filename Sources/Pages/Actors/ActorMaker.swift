@@ -49,7 +49,8 @@ struct ActorMaker: Sendable {
       summary: "\(Format.count(techniques.count, "technique")) of \(actor.name) in "
         + "\(Format.count(reports.count, "report"))",
       trail: [actor.kind.page.link], previous: neighbour(-1), next: neighbour(1),
-      contents: contents(techniques, expected), exhibits: exhibits)
+      contents: contents(techniques, expected), exhibits: exhibits,
+      lateScripts: exhibits["matrix"] == nil ? [] : [FigureScripts.figures])
   }
 }
 

@@ -44,7 +44,8 @@ struct ReportMaker: Sendable {
       summary: "The \(Format.count(techniques.count, "technique")) that this report is cited for",
       trail: [PageKind.report.link], previous: neighbour(-1),
       next: neighbour(1), contents: contents,
-      exhibits: exhibits)
+      exhibits: exhibits, lateScripts: hasSeveral ? FigureScripts.code : [],
+      dataScripts: hasSeveral ? FigureScripts.data : [])
   }
 
   private var hasSeveral: Bool { techniques.count > 1 }

@@ -6,8 +6,8 @@ import Text
 
 /// The layers of the site: what a page's matrix shows, for the ATT&CK Navigator.
 package struct LayerFiles: Sendable {
-  let knowledge: Knowledge
-  let corpus: CountedCorpus
+  private let knowledge: Knowledge
+  private let corpus: CountedCorpus
   private let associations: Associations
 
   /// - Parameters:
@@ -20,17 +20,17 @@ package struct LayerFiles: Sendable {
     self.associations = associations
   }
 
-  /// An object by its ATT&CK id, of a retired one its successor, or a report by its page's name.
-  package func object(_ written: String) -> LayerObject? {
+  /// The layer of an object by its ATT&CK id, of a retired one its successor's, or of a report by its page's name.
+  package func layer(of written: String) -> [UInt8]? {
     let id = knowledge.retired.first { $0.id == written.uppercased() }?.successor?.id ?? written
     if let index = knowledge.techniques.firstIndex(where: { $0.id.description == id.uppercased() })
     {
-      return .technique(index)
+      return technique(index)
     }
     if let index = knowledge.actors.firstIndex(where: { $0.id.description == id.uppercased() }) {
-      return .actor(index)
+      return actor(index)
     }
-    return corpus.whole.reports.firstIndex { $0.id == id }.map(LayerObject.report)
+    return corpus.whole.reports.firstIndex { $0.id == id }.map(report)
   }
 
   /// How often each technique is reported with one; those never seen with it are hidden.
@@ -121,16 +121,16 @@ extension LayerFiles {
     }
   }
 
-  var credit: String { NavigatorLayer.credit }
+  private var credit: String { NavigatorLayer.credit }
 
-  func techniques(of domain: Domain) -> [Index<Technique>] {
+  private func techniques(of domain: Domain) -> [Index<Technique>] {
     knowledge.techniques.indices.filter {
       knowledge.techniques[$0].domain == domain
     }
   }
 
   /// Techniques with their counts, the largest first; those of one count by id.
-  func mostReported(
+  private func mostReported(
     _ techniques: [Index<Technique>], by count: (Index<Technique>) -> Int
   ) -> [(technique: Index<Technique>, count: Int)] {
     techniques.map { (technique: $0, count: count($0)) }
@@ -138,11 +138,11 @@ extension LayerFiles {
   }
 
   /// The domain that most of them are of.
-  func domain(of techniques: [Index<Technique>]) -> Domain? {
+  private func domain(of techniques: [Index<Technique>]) -> Domain? {
     techniques.map { knowledge.techniques[$0].domain }.mostFrequent
   }
 
-  func version(of domain: Domain) -> String? {
+  private func version(of domain: Domain) -> String? {
     knowledge.releases.last { $0.domain == domain }?.version
   }
 
@@ -150,7 +150,7 @@ extension LayerFiles {
     NavigatorLayer.Entry(id: knowledge.techniques[technique].id, isHidden: true)
   }
 
-  func scored(
+  private func scored(
     _ technique: Index<Technique>, _ score: Int?, _ value: NavigatorLayer.Value?
   ) -> NavigatorLayer.Entry {
     NavigatorLayer.Entry(

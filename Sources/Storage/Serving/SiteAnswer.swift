@@ -53,6 +53,7 @@ package struct SiteAnswer: Equatable, Sendable {
     case "js": "text/javascript; charset=utf-8"
     case "svg": "image/svg+xml; charset=utf-8"
     case "json": "application/json; charset=utf-8"
+    case "jsonl": "application/jsonl; charset=utf-8"
     case "xml": "application/xml; charset=utf-8"
     case "csv": "text/csv; charset=utf-8"
     case "md": "text/markdown; charset=utf-8"
