@@ -6,8 +6,9 @@ import Text
 /// 1. The title is at its head, for programs; in a folder the team's banner, and below all the footer.
 /// 2. Exhibits become tables, lists and images; our comments go, hints of how a page is read, and what
 ///    only the site says.
-/// 3. Links lead to where things are in the destination. If one leads nowhere its text stays; a
-///    list item that was nothing else goes, and so does a heading with nothing left under it.
+/// 3. Links lead to where things are in the destination. If one leads nowhere its text stays;
+///    a paragraph or list item that begins with one, and has no other, goes, and so does a heading
+///    with nothing left under it.
 /// 4. Links within the page lead to the anchors that GitHub makes of the headings. Rows have anchors of
 ///    their own in a folder, and none beside the site.
 package struct WikiMarkdown {
@@ -78,9 +79,8 @@ extension WikiMarkdown {
       linksWithin = linksWithin || address?.hasPrefix("#") ?? false
       return address
     }
-    let isOnlyLink =
-      links == 1 && line.starts(with: "- [".utf8) && line.last == UInt8(ascii: ")")
-    if isOnlyLink && lost == 1 { return }
+    let isOfLinks = line.starts(with: "- [".utf8) || line.starts(with: "[".utf8)
+    if isOfLinks && links > 0 && lost == links { return }
     outline.add(text, linksWithin: linksWithin)
   }
 

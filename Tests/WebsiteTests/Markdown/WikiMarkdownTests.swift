@@ -223,4 +223,24 @@ struct WikiMarkdownTests {
       """
     #expect(text(page, on: .site).contains("[two](#a-2), [three](#a-1-1)\n"))
   }
+
+  @Test func `what only leads to a page of scripts goes with it, unless the site can be reached`() {
+    let markdown = """
+      # T1
+
+      [Explore](../explore.html#T1) if you have seen more. It gives chances.
+
+      [Explore](../explore.html), or see [the method](../method.html).
+
+      Text that has [a lost link](../explore.html) stays.
+
+      """
+    let pages: Set = ["techniques/T1.html", "method.html"]
+    let alone = text(markdown, on: .folder(pages: pages, front: nil, site: nil))
+    #expect(!alone.contains("It gives chances"))
+    #expect(alone.contains("Explore, or see [the method](../method.md)."))
+    #expect(alone.contains("Text that has a lost link stays."))
+    let linked = text(markdown, on: .folder(pages: pages, front: nil, site: "https://a.example/"))
+    #expect(linked.contains("[Explore](https://a.example/explore.html#T1) if you have seen more."))
+  }
 }
