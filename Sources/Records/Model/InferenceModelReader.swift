@@ -118,7 +118,7 @@ private struct ReadReport {
       throw JSONFieldError("url", isNot: "an http or https address")
     }
     let published = try fields.cleanText("published")
-    guard published?.wholeMatch(of: /[0-9]{4}(-[0-9]{2}){0,2}/) != nil || published == nil else {
+    guard published.map(Self.isDate) ?? true else {
       throw JSONFieldError("published", isNot: "a date as 2025-11-13, 2025-11 or 2025")
     }
     report = InferenceModel.KnownReport(
@@ -130,6 +130,13 @@ private struct ReadReport {
     guard columns.count == techniques.count, !columns.isEmpty,
       zip(columns, columns.dropFirst()).allSatisfy({ $0 < $1 })
     else { throw JSONFieldError("techniques", isNot: "an ascending list of the ids above") }
+  }
+
+  /// Whether a text is `2025-11-13`, `2025-11` or `2025`.
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isDigits = parts.joined().allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    return isDigits && [[4], [4, 2], [4, 2, 2]].contains(parts.map(\.count))
   }
 }
 
