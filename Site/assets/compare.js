@@ -72,7 +72,7 @@
   const verdict = (pair) => [
     make("p", { "class": "sum" },
       make("strong", {}, count(pair.together, "report")), " cite both; ",
-      make("strong", {}, pair.expected.toFixed(1)), " would by chance alone."),
+      make("strong", {}, pair.expected.toFixed(1)), " expected by chance alone."),
     make("p", {}, ratioWords(pair)),
     pair.isFamily
       ? make("p", {}, "The two are of one family, a technique and its sub-techniques. Reports often name "

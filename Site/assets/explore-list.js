@@ -26,18 +26,20 @@
   const WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
   const inWords = (number) => WORDS[number - 1] ?? count(number);
   const allOfIt = (number) => ({ 1: "it", 2: "both" })[number] ?? `all ${inWords(number)}`;
+  // The same below another technique, which `it` would mean.
+  const allSeen = (number) => number === 1 ? "what was seen" : allOfIt(number);
   // Plain counts: `4 of 4 reports that cite all three; 9 of 17 that cite two`.
   function countWords(index, { evidence, reports, together }) {
     const all = evidence.length, of = (held) => count(together[held][index]) + " of ";
     const first = reports[all]
-      ? of(all) + count(reports[all], "report") + (all ? ` that cite ${allOfIt(all)}` : "")
-      : `no report cites ${allOfIt(all)}`;
+      ? of(all) + count(reports[all], "report") + (all ? ` that cite ${allSeen(all)}` : "")
+      : `no report cites ${allSeen(all)}`;
     const part = reports.findLastIndex((number, held) => held > 0 && held < all && number > 0);
     return part < 0 ? first : `${first}; ${of(part)}${count(reports[part])} that cite ${inWords(part)}`;
   }
   // `3 of 5 reports since 2022 that cite two`, which are the most of the evidence that any cites.
   function recentWords(index, { since, held, reports, together }) {
-    const all = explorer.observed.length, what = held === all ? allOfIt(held) : inWords(held);
+    const all = explorer.observed.length, what = held === all ? allSeen(held) : inWords(held);
     return `${count(together[index])} of ${count(reports.length, "report")} since ${since}`
       + (all ? ` that cite ${what}` : "");
   }
@@ -223,7 +225,7 @@
     const what = held === all ? allOfIt(all) : `${inWords(held)} of the ${inWords(all)}, and none more`;
     return [make("b", {}, count(number)), ` ${number === 1 ? "report" : "reports"} since ${since}`
       + (all ? ` cite${number === 1 ? "s" : ""} ${what}` : "") + ". Plain counts, the highest first"
-      + (number < FEW ? ": too few for a share, read them as cases." : ".")];
+      + (number < FEW ? ". Too few for shares: read them as cases." : ".")];
   }
   function basis({ evidence, reports }) {
     const all = count(explorer.corpus.rows.length, "report"), observed = evidence.length;

@@ -128,7 +128,7 @@
   // Where the browser has no clipboard, or refuses it (as over plain http), the dialog has the text.
   function selectInDialog(text) {
     if (!dialog.open) showText("Copy it by hand", text);
-    note.textContent = "This browser lets no page copy here. It is selected: press Ctrl+C.";
+    note.textContent = "This browser does not let the page copy. The text is selected: press Ctrl+C, or ⌘C on a Mac.";
     box.focus();
     box.select();
   }

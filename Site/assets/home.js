@@ -76,7 +76,7 @@
     say([
       unknown.length ? `Not in this ATT&CK: ${unknown.join(", ")}.` : "",
       named.length ? "Perhaps named in the text; add what you saw:"
-        : ids.length ? "" : "No technique, tool or name that this wiki knows is in it."
+        : ids.length ? "" : "The text contains no technique, tool or name that this site knows."
     ].filter(Boolean).join(" "));
   }
 

@@ -115,7 +115,7 @@
     if (!base) return `No report since ${since} cites ${owner}.`;
     const verb = base === 1 ? "cites" : "cite";
     const words = `${count(base, "report")} since ${since} ${verb} ${owner}: what they also cite, by count. `;
-    if (base < FEW_REPORTS) return words + "So few are cases, not shares.";
+    if (base < FEW_REPORTS) return words + "Too few for shares: read them as cases.";
     return words + (base < SOME_REPORTS ? "Few reports are left, so read the shares with care. " : "")
       + "Times expected are known for all years only.";
   }

@@ -57,7 +57,7 @@
   function comparisonLink(row) {
     const ids = row.id.split("-");
     if (ids.length !== 2) return api.comparisonLink(api.pageTechnique, row.id);
-    const note = "subs" in row.dataset ? ", each without its subs" : "";
+    const note = "subs" in row.dataset ? ", each without its sub-techniques" : "";
     return api.comparisonLink(...ids, `Compare ${ids.join(" with ")}${note}`);
   }
   const TITLES = 10; // reports that stand in the row

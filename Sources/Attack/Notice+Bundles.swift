@@ -22,7 +22,7 @@ extension Notice.Kind {
     "revoked objects without a successor, whose pages lead nowhere")
   package static let uncitedUse = Self(
     "uncitedUse", rank: 106, isOrdinary: true,
-    "uses of a technique that cite no report, shown but counted for none")
+    "uses of a technique for which ATT&CK names no report, shown but in no count")
   package static let cleanedText = Self(
     "cleanedText", rank: 107, isOrdinary: true,
     "texts shortened or cleaned, too long or with characters that must not be shown")

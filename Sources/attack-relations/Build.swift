@@ -22,7 +22,7 @@ struct Build: AsyncParsableCommand {
       With what changed since the release before:
                attack-relations build enterprise-attack-18.1.json --previous enterprise-attack-17.1.json
 
-      A file of --site or --templates lies over the tool's own of the same name; `init` makes a \
+      A file in --site or --templates replaces the tool's file of the same name; `init` makes a \
       folder to begin with.
 
       Without a bundle, those of `site.yml` are read; without that, the demo.
@@ -64,17 +64,17 @@ struct Build: AsyncParsableCommand {
     completion: .bundle)
   var previous: [String] = []
 
-  @Option(help: "The release of bundles that do not say it (STIX 2.0), as 2.0.")
+  @Option(help: "The ATT&CK release, such as 4.0, of STIX 2.0 bundles, which do not state it.")
   var release: String?
 
-  @Flag(name: .customLong("public"), help: "Leave out what is the team's own: its notes.")
+  @Flag(name: .customLong("public"), help: "Leave out the team's notes; its own pages stay.")
   var isPublic = false
 
   @Option(
     help: ArgumentHelp(
       """
-      Fail, and write nothing, at a kind of notice that the site to be replaced did not have; if \
-      there is none, at one that ATT&CK's own releases do not give. --strict=all: at any.
+      Fail, and write nothing, if there is a kind of notice that the old site did not have. Without \
+      an old site, ATT&CK's usual kinds pass. --strict=all: fail at any notice.
       """, valueName: "new|all"))
   var strict: Strictness.Scope?
 

@@ -28,20 +28,20 @@ extension CommandError {
     switch error {
     case .missing: self.init("`\(path)` does not exist, expected \(expected)")
     case .folder: self.init("`\(path)` is a folder, expected the file of \(expected)")
-    case .noFolder: self.init("`\(path)` is no folder, expected one")
+    case .noFolder: self.init("`\(path)` is not a folder")
     case .unreadable: self.init("`\(path)` cannot be read; look at its permissions")
     }
   }
 
   init(_ fault: TextError, in file: String, _ advice: String) {
     self.init(
-      "`\(file)` is not whole text: at line \(fault.line), column \(fault.column) is \(fault.found)",
+      "`\(file)` is not valid text: at line \(fault.line), column \(fault.column) is \(fault.found)",
       advice)
   }
 
   init(_ fault: JSONError, in file: String, _ advice: String) {
     self.init(
-      "`\(file)` is not whole JSON: at line \(fault.line), column \(fault.column) \(fault.found)"
+      "`\(file)` is not valid JSON: at line \(fault.line), column \(fault.column) \(fault.found)"
         + " where JSON does not allow it", advice)
   }
 
@@ -78,7 +78,7 @@ extension CommandError {
         "`\(path)` is no template of the tool, and no page would show it",
         near ?? "the tool has: \(known.joined(separator: ", "))")
     case .unreadable(let path): self.init("`\(path)` cannot be read as a file")
-    case .notText(let path): self.init("`\(path)` is no UTF-8 text")
+    case .notText(let path): self.init("`\(path)` is not UTF-8 text")
     case .broken(let path, let reason): self.init("`\(path)` is no Mustache template: \(reason)")
     case .layout(let path, let part, let count):
       self.init(
@@ -119,7 +119,7 @@ extension CommandError {
         "`\(path)` cannot be the name of a page: expected letters, digits, `.`, `_` and `-`, and not"
           + " `index`", "rename it: the page is called as its file")
     case .unreadable(let path): self.init("`\(path)` cannot be read as a file")
-    case .notText(let path): self.init("`\(path)` is no UTF-8 text")
+    case .notText(let path): self.init("`\(path)` is not UTF-8 text")
     }
   }
 }

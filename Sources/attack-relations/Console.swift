@@ -37,9 +37,16 @@ enum Console {
   ///
   /// - Throws: `CommandError` where the output is closed or full.
   static func print(_ text: String) throws {
+    try print(file: Array((safe(text) + "\n").utf8))
+  }
+
+  /// A file of ours, as it is.
+  ///
+  /// - Throws: `CommandError` where the output is closed or full.
+  static func print(file bytes: [UInt8]) throws {
     show(progress: "")
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data((safe(text) + "\n").utf8))
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
       throw CommandError(
         "the result cannot be written to standard output; see whether it is open, and has room")

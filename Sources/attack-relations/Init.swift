@@ -8,7 +8,7 @@ struct Init: AsyncParsableCommand {
     discussion: """
       Example: attack-relations init Site
 
-      Its files lie over the tool's own, one by one. It may also get `assets/`: a style sheet, \
+      Each of its files replaces the tool's file of the same name. It may also get `assets/`: a style sheet, \
       pictures, or a file in place of one of the tool's.
       """)
 
@@ -17,6 +17,7 @@ struct Init: AsyncParsableCommand {
 
   func run() async throws {
     try await Console.reporting {
+      guard !folder.isEmpty else { throw CommandError("the folder has no name") }
       try StarterFolder(at: folder).make(settings: Self.settings)
       try Console.print(
         """
@@ -31,7 +32,7 @@ struct Init: AsyncParsableCommand {
 
   /// Nothing in it is set but the title: all else is as the tool has it.
   static let settings = """
-    # What this wiki has that others have not. Whatever is not set here is as the tool has it.
+    # The settings of this site. Whatever is not set here keeps its default.
 
     title: Our ATT&CK wiki
 

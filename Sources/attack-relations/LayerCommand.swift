@@ -4,6 +4,7 @@ import Corpora
 import Measures
 import Pages
 import Records
+import Text
 
 /// `layer`: one Navigator layer on standard output.
 struct LayerCommand: AsyncParsableCommand {
@@ -19,10 +20,11 @@ struct LayerCommand: AsyncParsableCommand {
   )
 
   @Option(
-    name: .customLong("bundle"), help: "An ATT&CK bundle; once a file.", completion: .bundle)
+    name: .customLong("bundle"), help: "An ATT&CK bundle; repeat the option for each file.",
+    completion: .bundle)
   var bundles: [String]
 
-  @Option(help: "The release of bundles that do not say it (STIX 2.0).")
+  @Option(help: "The ATT&CK release, such as 4.0, of STIX 2.0 bundles, which do not state it.")
   var release: String?
 
   @Argument(help: "ATT&CK ids (T1047, G0016, S0002, C0024), or reports' ids.")
@@ -36,7 +38,7 @@ struct LayerCommand: AsyncParsableCommand {
       let associations = await Associations(
         corpus.citations, ids: knowledge.techniqueIDs)
       let files = LayerFiles(knowledge, CountedCorpus(corpus), associations)
-      let layers = try ids.map { id in
+      let layers = try ids.distinct.map { id in
         guard let layer = files.layer(of: id) else {
           throw CommandError(
             "`\(id)` is no live technique, group, software, campaign or report of these bundles",

@@ -20,13 +20,13 @@ struct Shipped: AsyncParsableCommand {
       guard let path else {
         return try Console.print(ShippedFiles.paths.sorted().joined(separator: "\n"))
       }
-      guard let text = ShippedFiles.file(path)?.text else {
+      guard let bytes = ShippedFiles.file(path)?.bytes else {
         throw CommandError(
           "`\(path)` is none of the tool's own files",
           Suggestion.nearest(to: path, among: ShippedFiles.paths).map { "did you mean `\($0)`?" }
             ?? "attack-relations shipped lists them")
       }
-      try Console.print(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+      try Console.print(file: bytes)
     }
   }
 }

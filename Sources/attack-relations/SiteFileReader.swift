@@ -23,7 +23,7 @@ struct SiteFileReader {
   }
 
   private static func read(_ file: SourceFile, over site: SiteFile) throws -> SiteFile {
-    guard let text = file.text else { throw CommandError("`\(file.path)` is no UTF-8 text") }
+    guard let text = file.text else { throw CommandError("`\(file.path)` is not UTF-8 text") }
     return try SiteFileReader(path: file.path).parse(text, over: site)
   }
 
@@ -32,7 +32,7 @@ struct SiteFileReader {
     do {
       root = try Yams.compose(yaml: text)
     } catch let error as YamlError {
-      throw CommandError("`\(path)` is no YAML: \(Self.reason(error, in: text))")
+      throw CommandError("`\(path)` is not valid YAML: \(Self.reason(error, in: text))")
     }
     guard let root else { return site }
     return try self.site(

@@ -45,7 +45,7 @@ struct Strictness {
   static func flaw(inKind name: String) -> String? {
     guard !kinds.contains(name) else { return nil }
     let near = Suggestion.nearest(to: name, among: kinds).map { "; did you mean `\($0)`?" } ?? ""
-    return "--allow: `\(name)` is no kind of notice\(near)\nKinds: "
+    return "--allow: `\(name)` is not a kind of notice\(near)\nKinds: "
       + kinds.joined(separator: ", ")
   }
 

@@ -84,7 +84,7 @@ def a_text_that_names_nothing_says_so(visit):
     tab = front(visit)
     paste(tab, "nothing of the kind was ever there")
     visit.wait("!document.getElementById('seen-said').hidden")
-    assert not chips(tab) and "No technique" in tab.inner_text("#seen-said")
+    assert not chips(tab) and "no technique" in tab.inner_text("#seen-said")
 
 
 @check

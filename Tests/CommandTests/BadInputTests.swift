@@ -37,7 +37,7 @@ struct BadInputTests {
         """),
     Case(
       name: "a truncated file", arguments: ["cut.json"],
-      errors: "error: `cut.json` is not whole JSON: at line 2, column 25 the text ends where JSON "
+      errors: "error: `cut.json` is not valid JSON: at line 2, column 25 the text ends where JSON "
         + "does not allow it\n" + advice),
     Case(
       name: "another kind of JSON", arguments: ["layer.json"],
@@ -57,7 +57,7 @@ struct BadInputTests {
     Case(
       name: "a broken site.yml", arguments: [], site: "title: [a\n",
       errors:
-        "error: `Site/site.yml` is no YAML: line 2, column 1: did not find expected ',' or ']'\n"
+        "error: `Site/site.yml` is not valid YAML: line 2, column 1: did not find expected ',' or ']'\n"
     ),
     Case(
       name: "an unknown key", arguments: [], site: "titel: a\n",

@@ -19,7 +19,7 @@ struct BuildTests {
         "notice: objects that stand twice in a bundle, of which the newest is used: 4 ",
         "notice: references left out, to what no bundle holds: 5 ",
         "notice: revoked objects without a successor, whose pages lead nowhere: 3 ",
-        "notice: uses of a technique that cite no report, shown but counted for none: 3 ",
+        "notice: uses of a technique for which ATT&CK names no report, shown but in no count: 3 ",
         "notice: names of subsets left out, which no bundle has: 6 ",
         "notice: ids of subsets left out, retired without a successor: 1 ",
       ])

@@ -37,6 +37,17 @@ struct InferModelTests {
     let none = try await ToolRun(
       "model", ["Site/demo/demo-attack.json", "--output", "absent/model.json"], in: bench.folder)
     #expect(none.code == 1 && none.errors.contains("absent/model.json"))
+    try bench.write("{}", to: "own.json")
+    try FileManager.default.createSymbolicLink(
+      at: bench.folder.appending(path: "link"),
+      withDestinationURL: bench.folder.appending(path: "own.json"))
+    let linked = try await ToolRun(
+      "model", ["Site/demo/demo-attack.json", "--output", "link"], in: bench.folder)
+    #expect(try linked.code == 0 && bench.read("own.json") == written)
+    for (bundle, output) in [("own.json", "link"), ("Site/demo/demo-attack.json", ".")] {
+      let run = try await ToolRun("model", [bundle, "--output", output], in: bench.folder)
+      #expect(run.code == 1 && run.errors.contains("and stays as it is"))
+    }
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: bench.folder.path)
         .filter { $0.hasPrefix("model") } == ["model.json"])
@@ -62,20 +73,23 @@ struct InferModelTests {
     let both = try await infer(json + ["T1047", "T1059.001"]).output
     let absent = try await infer(json + ["T1047", "--not", "T1105"]).output
     #expect(lines[0] + "\n" == both && lines[1] + "\n" == both && lines[2] + "\n" == absent)
-    #expect(lines[3].contains(#""error":"`T1O47` is no technique's id; expected ids"#))
+    #expect(lines[3].contains(#""error":"`T1O47` is not the id of a technique; expected ids"#))
     #expect(lines[4].contains("no question: `seen` is not a list; expected ids"))
     #expect(lines[5].contains("no question: nothing is named as seen"))
-    #expect(lines[6].contains("no question: it is not whole JSON"))
+    #expect(lines[6].contains("no question: it is not valid JSON"))
     #expect(lines.dropFirst(7) == ["error: 4 of 7 lines had no answer; their `error` says why"])
   }
 
   @Test(arguments: [
-    ("", "is not whole JSON"), ("[1]", "is no model, expected a file that `model` wrote"),
+    ("", "is not valid JSON"), ("[1]", "is no model, expected a file that `model` wrote"),
     (#"{"type": "bundle", "objects": []}"#, "is no model"),
     (#"{"schema": 9, "calibration": []}"#, "has the schema 9, expected 1"),
-    (#"{"schema": 1, "calibration": []}"#, "is no whole model: `source_kind` is missing"),
     (
-      #"{"schema": 1, "calibration": [], "source_kind": "x", "techniques": [{"id": "T1"}]}"#,
+      #"{"schema": 1, "calibration": []}"#,
+      "is an incomplete model: `releases` is not a list of some"
+    ),
+    (
+      #"{"schema": 1, "releases": [{"domain": "ics-attack"}], "source_kind": "x", "techniques": [{"id": "T1"}]}"#,
       "`techniques[0].id` is not an id such as T1059.001"
     ),
   ])
@@ -93,12 +107,14 @@ struct InferModelTests {
       (#""profile":["#, #""profile":[9,"#), (#""cluster":0"#, #""cluster":"0""#),
       (#""techniques":["T1"#, #""techniques":["T9"#), (#""url":"https"#, #""url":"javascript"#),
       (#""shown":0."#, #""shown":7."#), (#""id":"T1"#, #""id":"T9"#),
+      (#""evidence":1"#, #""evidence":2"#), (#""knots":"#, #""knot":"#),
+      (#""version":"1.0""#, #""version":"<b>""#), (#""published":"2"#, #""published":"x"#),
     ]
     for (old, new) in changes {
       let range = try #require(model.range(of: old))
       try bench.write(model.replacingCharacters(in: range, with: new), to: "model.json")
       let run = try await infer(["--model", "model.json", "T1047"])
-      #expect(run.code == 1 && run.errors.contains("is no whole model: `"), "\(old)")
+      #expect(run.code == 1 && run.errors.contains("is an incomplete model: `"), "\(old)")
     }
   }
 

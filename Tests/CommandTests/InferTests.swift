@@ -74,14 +74,14 @@ struct InferTests {
 
         1. [ ] **[T1190 Exploit Public-Facing \#
         Application](https://attack.mitre.org/techniques/T1190/)**
-           - Why: 34 % likely (17–55 %), 1.6× the usual 21 %; 9 of 19 reports that cite it
+           - Why: 34 % likely (17–55 %), 1.6× the usual 21 %; 9 of 19 reports that cite what was seen
            - Where: WinEventLog:Sysmon EventCode=1 (Process Creation, Windows)
            - Reports: [MailSieve](https://oldmill.example.org/mailsieve), \#
         oldmill.example.org, 2021-02-03; [Glass in the \#
         harbour](https://research.kestrelrow.example.org/glass-in-the-harbour), \#
         research.kestrelrow.example.org, 2023-03-21
         2. [ ] **[T1003.003 NTDS](https://attack.mitre.org/techniques/T1003/003/)**
-           - Why: 28 % likely (13–50 %), 1.6× the usual 18 %; 9 of 19 reports that cite it
+           - Why: 28 % likely (13–50 %), 1.6× the usual 18 %; 9 of 19 reports that cite what was seen
            - Where: WinEventLog:Sysmon EventCode=1 (Process Creation, Windows)
            - Reports: [MailSieve](https://oldmill.example.org/mailsieve), \#
         oldmill.example.org, 2021-02-03; [Glass in the \#
@@ -96,7 +96,7 @@ struct InferTests {
         """#)
     #expect(
       run.errors.hasSuffix(
-        "notice: ids of techniques left out, live in none of the bundles: 1 (T9999)\n"))
+        "notice: ids of techniques left out, which no bundle has in use: 1 (T9999)\n"))
   }
 
   @Test func `what is seen before an intrusion leads to every platform`() async throws {
@@ -112,7 +112,7 @@ struct InferTests {
 
         1. [ ] **[T1204.002 Malicious \#
         File](https://attack.mitre.org/techniques/T1204/002/)**
-           - Why: 40 % likely (18–67 %), 1.4× the usual 28 %; 3 of 6 reports that cite it
+           - Why: 40 % likely (18–67 %), 1.4× the usual 28 %; 3 of 6 reports that cite what was seen
            - Where: WinEventLog:Sysmon EventCode=11 (File Creation, Windows)
            - Reports: [LetterOpener: macros and what \#
         follows](https://cert.northmoor.example.org/letteropener-macros-and-what-follows), \#
@@ -120,7 +120,7 @@ struct InferTests {
         habits](https://halvorsen-pike.example.org/slow-courier-tools-and-habits), \#
         halvorsen-pike.example.org, 2021-04-14
         2. [ ] **[T1105 Ingress Tool Transfer](https://attack.mitre.org/techniques/T1105/)**
-           - Why: 45 % likely (22–71 %), 1.2× the usual 36 %; 3 of 6 reports that cite it
+           - Why: 45 % likely (22–71 %), 1.2× the usual 36 %; 3 of 6 reports that cite what was seen
            - Where: WinEventLog:Sysmon EventCode=11 (File Creation, Windows)
            - Reports: [Ledger Line \#
         closed](https://halvorsen-pike.example.org/ledger-line-closed), \#
@@ -180,9 +180,10 @@ struct InferTests {
       "T1047", "--not", "T1190", "--not", "T1105", "--not", "T9999", "--format", "json")
     #expect(json.output.contains(#""absent":["T1105","T1190"],"unknown":["T9999"]"#))
     #expect(!json.output.contains(#"{"technique":"T1190""#))
-    #expect(json.errors.contains("live in none of the bundles: 1 (T9999)"))
+    #expect(json.errors.contains("which no bundle has in use: 1 (T9999)"))
     let both = try await infer("T1047", "--not", "T1047")
-    #expect(both.code == 1 && both.errors.contains("error: both seen and not found: T1047"))
+    #expect(both.code == 1)
+    #expect(both.errors.contains("error: named as both seen and not found: T1047"))
   }
 
   @Test func `a technique that no report cites leaves the base rates`() async throws {
@@ -198,11 +199,11 @@ struct InferTests {
     ),
     (
       "T1059.1",
-      "error: `T1059.1` is no technique's id\n  expected ids such as T1047 or T1059.001\n"
+      "error: `T1059.1` is not the id of a technique\n  expected ids such as T1047 or T1059.001\n"
     ),
     (
       "T1O47",
-      "error: `T1O47` is no technique's id\n  expected ids such as T1047 or T1059.001\n"
+      "error: `T1O47` is not the id of a technique\n  expected ids such as T1047 or T1059.001\n"
     ),
   ])
   func `what is no live technique ends with an error that names it`(id: String, error: String)

@@ -71,7 +71,7 @@ struct StandaloneTests {
         """)
     #expect(
       try await build("tiny.json", "--templates", "tiny.json").errors
-        == "error: `tiny.json` is no folder, expected one\n")
+        == "error: `tiny.json` is not a folder\n")
     try bench.makeFolder("Site/site.yml")
     #expect(try await build("tiny.json").errors.contains("`Site/site.yml` is a folder"))
     try FileManager.default.removeItem(at: bench.folder.appending(path: "Site/site.yml"))
@@ -94,7 +94,7 @@ struct StandaloneTests {
     try FileManager.default.removeItem(at: bench.folder.appending(path: "Site/pages/us.md"))
     try Data([0xFF, 0xFE]).write(to: bench.folder.appending(path: "Site/pages/us.md"))
     #expect(
-      try await build("tiny.json").errors == "error: `Site/pages/us.md` is no UTF-8 text\n")
+      try await build("tiny.json").errors == "error: `Site/pages/us.md` is not UTF-8 text\n")
   }
 
   @Test func `init makes a folder that the next build reads, and says what to run`() async throws {

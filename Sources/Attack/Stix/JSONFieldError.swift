@@ -28,7 +28,7 @@ package struct JSONFieldError: Error {
     self.fault = fault
   }
 
-  init(missing path: String) { self.init(path, .missing) }
+  package init(missing path: String) { self.init(path, .missing) }
 
   /// For a `value` of another type than the expected one.
   init(_ path: String, _ value: JSONValue, _ expected: Expected) {

@@ -8,6 +8,9 @@ package struct JSONFields {
 
   package init(_ members: JSONMembers) { self.members = members }
 
+  /// Whether a field is there, and not null.
+  package func has(_ key: StaticString) -> Bool { present(key) != nil }
+
   /// A text that must be there, as it is in the file.
   package func text(_ key: StaticString) throws(JSONFieldError) -> String {
     guard let value = members[key] else { throw JSONFieldError(missing: key.description) }

@@ -4,14 +4,14 @@ import Text
 
 /// Plain counts beside a chance, in words: what the reports say when each counts as one.
 package enum CountWords {
-  /// `68 of 156 reports that cite it`, `4 of 4 reports that cite all three; 9 of 17 that cite two`;
+  /// `68 of 156 reports that cite what was seen`, `4 of 4 reports that cite all three; 9 of 17 that cite two`;
   /// without anything seen, of all reports.
   package static func counts(_ counts: EvidenceCounts, of technique: Index<Technique>) -> String {
     let all = counts.evidence.count
     let held = counts.reports
     let first =
       held[all] == 0
-      ? "no report cites \(allOfIt(all))"
+      ? "no report cites \(allSeen(all))"
       : "\(Format.count(counts.together[all][technique])) of "
         + Format.count(held[all], "report") + citing(all)
     guard all > 1, let part = (1..<all).last(where: { held[$0] > 0 }) else { return first }
@@ -29,7 +29,12 @@ package enum CountWords {
   }
 
   private static func citing(_ count: Int) -> String {
-    count == 0 ? "" : " that cite \(allOfIt(count))"
+    count == 0 ? "" : " that cite \(allSeen(count))"
+  }
+
+  /// The same below another technique, which `it` would mean.
+  private static func allSeen(_ count: Int) -> String {
+    count == 1 ? "what was seen" : allOfIt(count)
   }
 
   private static func inWords(_ count: Int) -> String {

@@ -33,10 +33,10 @@ extension ListingRule {
 extension EvaluationGoals.Measure {
   package var name: String {
     switch self {
-    case .overFactorization: "recall@20 over that of TIE’s WALS"
-    case .overPopularity: "recall@20 over that of popularity"
+    case .overFactorization: "recall@20, likely first, over TIE’s WALS"
+    case .overPopularity: "recall@20, likely first, over popularity"
     case .recall: "recall@20, most telling first"
-    case .surprise: "surprise recall@10, the same"
+    case .surprise: "surprise recall@10, telling first"
     case .errorOverall: "calibration error, all pairs"
     case .errorTopTwenty: "calibration error, top 20"
     case .errorBySize: "the same, worst size of evidence"

@@ -40,11 +40,14 @@ package struct SuggestionLayer {
   ) {
     let domain = suggestions.map(\.technique.domain).mostFrequent ?? .enterprise
     let shown = suggestions.filter { $0.technique.domain == domain }
+    let others = suggestions.count - shown.count
+    let left =
+      others == 0 ? "" : "Left out, since a layer has one domain: \(others) of other domains."
     let scores = shown.map { NavigatorLayer.percent($0.chance) }
     let words = "chance in percent, after what was seen"
     layer = NavigatorLayer(
       name: "After " + evidence.map { "\($0.id)" }.joined(separator: ", "),
-      description: ["The \(words).", remark, NavigatorLayer.credit].filter { !$0.isEmpty }
+      description: ["The \(words).", left, remark, NavigatorLayer.credit].filter { !$0.isEmpty }
         .joined(separator: " "),
       domain: domain, version: releases.last { $0.domain == domain }?.version,
       entries: zip(shown, scores).map { suggestion, score in

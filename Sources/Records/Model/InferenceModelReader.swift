@@ -35,9 +35,7 @@ extension InferenceModel {
       throw TextError(in: bytes).map(InferenceModelError.brokenText)
         ?? JSONError(in: bytes).map(InferenceModelError.brokenJSON) ?? .otherFile
     }
-    guard let members, members["calibration"] != nil, let found = members["schema"]?.integer else {
-      throw .otherFile
-    }
+    guard let members, let found = members["schema"]?.integer else { throw .otherFile }
     guard found == schema else { throw .otherSchema(found: found) }
     do throws(JSONFieldError) {
       return try InferenceModel(JSONFields(members))
@@ -48,23 +46,32 @@ extension InferenceModel {
 
   private init(_ file: JSONFields) throws(JSONFieldError) {
     releases = try file.list("releases", of: Release.init)
+    guard !releases.isEmpty else { throw JSONFieldError("releases", isNot: "a list of some") }
     sourceKind = try file.shownText("source_kind")
     let read = try file.list("techniques", of: ReadTechnique.init)
     techniques = IndexedList(read.map(\.technique))
-    successors = try file.list("successors", of: Successor.init)
     let ids = read.map { $0.technique.id.description }
     for (index, (one, next)) in zip(read, read.dropFirst()).enumerated()
     where one.technique.id >= next.technique.id {
       throw JSONFieldError("techniques[\(index + 1)].id", isNot: "greater than the one before")
     }
     let columns = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    successors = try file.list("successors") { next throws(JSONFieldError) in
+      try Successor(next, columns)
+    }
     let rows = try file.list("reports") { report throws(JSONFieldError) in
       try ReadReport(report, columns)
     }
+    guard !rows.isEmpty else { throw JSONFieldError("reports", isNot: "a list of some") }
+    for (index, (one, next)) in zip(rows, rows.dropFirst()).enumerated()
+    where !one.report.key.text.utf8.lexicographicallyPrecedes(next.report.key.text.utf8) {
+      throw JSONFieldError("reports[\(index + 1)].key", isNot: "greater than the one before")
+    }
     reports = IndexedList(rows.map(\.report))
-    let curves = try file.list("calibration", of: CalibrationCurve.init)
-    guard curves.count == Calibration.sizes.count else {
-      throw JSONFieldError("calibration", isNot: "of \(Calibration.sizes.count) curves")
+    let curves = try file.list("calibration", of: ReadCurve.init)
+    guard curves.map(\.evidence) == Calibration.sizes else {
+      throw JSONFieldError(
+        "calibration", isNot: "a curve each for \(Calibration.sizes) of `evidence`")
     }
     inference = CalibratedInference(
       TrainingSet(
@@ -72,7 +79,7 @@ extension InferenceModel {
         clusters: rows.map(\.cluster)),
       LearntInference(
         profiles: TechniqueProfiles(steps: read.map(\.profile)),
-        calibration: Calibration(curves: curves)),
+        calibration: Calibration(curves: curves.map(\.curve))),
       reports: Array(reports.indices))
   }
 }
@@ -91,7 +98,7 @@ private struct ReadTechnique {
       throw JSONFieldError("profile", isNot: "\(TechniqueProfiles.size) small integers")
     }
     technique = InferenceModel.KnownTechnique(
-      id: id, name: try fields.shownText("name"),
+      id: id, name: try fields.line("name"),
       domain: Domain(name: try fields.shownText("domain")),
       platforms: try fields.cleanTexts("platforms"),
       detections: try fields.list("detections", of: Detection.init))
@@ -110,10 +117,13 @@ private struct ReadReport {
     guard url.map(Report.isLink) ?? true else {
       throw JSONFieldError("url", isNot: "an http or https address")
     }
+    let published = try fields.cleanText("published")
+    guard published?.wholeMatch(of: /[0-9]{4}(-[0-9]{2}){0,2}/) != nil || published == nil else {
+      throw JSONFieldError("published", isNot: "a date as 2025-11-13, 2025-11 or 2025")
+    }
     report = InferenceModel.KnownReport(
       key: ReportKey(try fields.shownText("key")), id: try fields.shownText("id"),
-      title: try fields.shownText("title"), url: url,
-      published: try fields.cleanText("published"))
+      title: try fields.line("title"), url: url, published: published)
     cluster = try fields.integer("cluster")
     let techniques = try fields.texts("techniques")
     columns = techniques.compactMap { known[$0] }
@@ -125,9 +135,18 @@ private struct ReadReport {
 
 extension Release {
   fileprivate init(_ fields: JSONFields) throws(JSONFieldError) {
-    self.init(
-      domain: Domain(name: try fields.shownText("domain")),
-      version: try fields.cleanText("version"), date: try fields.cleanText("date"))
+    let domain = try fields.shownText("domain")
+    guard domain.wholeMatch(of: /[a-z-]+/) != nil else {
+      throw JSONFieldError("domain", isNot: "a domain such as enterprise-attack")
+    }
+    let (version, date) = (try fields.cleanText("version"), try fields.cleanText("date"))
+    guard version.map(Release.isVersion) ?? true else {
+      throw JSONFieldError("version", isNot: "a release such as 18.1")
+    }
+    guard date?.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil || date == nil else {
+      throw JSONFieldError("date", isNot: "a date such as 2025-11-13")
+    }
+    self.init(domain: Domain(name: domain), version: version, date: date)
   }
 }
 
@@ -142,10 +161,32 @@ extension Detection {
 }
 
 extension InferenceModel.Successor {
-  fileprivate init(_ fields: JSONFields) throws(JSONFieldError) {
+  fileprivate init(_ fields: JSONFields, _ known: [String: Int]) throws(JSONFieldError) {
     self.init(
-      retired: try fields.shownText("retired"), id: try fields.shownText("id"),
-      name: try fields.shownText("name"))
+      retired: try fields.text("retired"), id: try fields.text("id"), name: try fields.line("name"))
+    guard known[id] != nil else { throw JSONFieldError("id", isNot: "one of the ids above") }
+    guard known[retired] == nil else {
+      throw JSONFieldError("retired", isNot: "another id than those above")
+    }
+  }
+}
+
+/// A curve of the file, and for how many techniques of evidence it is.
+private struct ReadCurve {
+  let evidence: Int
+  let curve: CalibrationCurve
+
+  init(_ fields: JSONFields) throws(JSONFieldError) {
+    evidence = try fields.integer("evidence")
+    guard fields.has("knots") else { throw JSONFieldError(missing: "knots") }
+    curve = try CalibrationCurve(fields)
+  }
+}
+
+extension JSONFields {
+  /// A text of one line, that must be there.
+  fileprivate func line(_ key: StaticString) throws(JSONFieldError) -> String {
+    try shownText(key).split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }
 

@@ -18,19 +18,21 @@ struct BasisFile: Sendable {
       DataColumn("basis", .word(Basis.Kind.allCases.map(\.rawValue)), "what is counted"),
       DataColumn("rows", .count(of: "rows"), "how many of them have any technique"),
       DataColumn("technique", .technique, "the technique"),
-      DataColumn("rows_technique", .count(of: "rows"), "how many have it"),
+      DataColumn("rows_technique", .count(of: "rows"), "rows that have the technique"),
       DataColumn("rank", .count(of: "places"), "the place in its list, from 1"),
       DataColumn("partner", .technique, "what is seen with it"),
-      DataColumn("rows_partner", .count(of: "rows"), "how many have that"),
-      DataColumn("together", .count(of: "rows"), "how many have both"),
+      DataColumn("rows_partner", .count(of: "rows"), "rows that have the partner"),
+      DataColumn("together", .count(of: "rows"), "rows that have both"),
       DataColumn("share", .share, "together, divided by rows_technique"),
       DataColumn(
         "expected", .number(from: 0, of: "rows"),
         "how many would have both by chance alone; empty on fewer than a hundred rows",
         isOptional: true),
       DataColumn.ratio.orEmpty("as for reports; empty on fewer than a hundred rows"),
-      DataColumn.lower.orEmpty("the same"),
-      DataColumn.grade.orEmpty("the same, and empty below three"),
+      DataColumn.lower.orEmpty(
+        "the 5 % lower bound of the ratio; empty on fewer than a hundred rows"),
+      DataColumn.grade.orEmpty(
+        "as for reports; empty on fewer than a hundred rows, and below three together"),
       DataColumn(
         "software", .count(of: "pieces of software"),
         "by group with its software: how many of the groups’ tools list both", isOptional: true),

@@ -26,7 +26,7 @@ struct ChangesFile: Sendable {
         "lower_before", .number(from: 0),
         "the 5 % lower bound of the ratio then; empty where a technique was not there",
         isOptional: true),
-      DataColumn("lower_now", .number(from: 0), "the same now"),
+      DataColumn("lower_now", .number(from: 0), "the 5 % lower bound of the ratio in this release"),
     ])
 
   var csv: [UInt8] {

@@ -30,7 +30,7 @@ struct ClusterFiles {
 
   static let pairTable = DataTable(
     "cluster-pairs", at: PageKind.cluster.csv(of: "*"),
-    "all pairs inside each cluster with a page, those never seen together too",
+    "all pairs inside each cluster with a page, including those never seen together",
     key: ["technique_a", "technique_b"],
     [
       .firstOfPair, .secondOfPair, .reportsOfFirst, .reportsOfSecond, .together, .expected, .ratio,

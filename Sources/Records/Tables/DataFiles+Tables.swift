@@ -47,7 +47,9 @@ extension DataFiles {
       DataColumn("reports", .count(of: "reports"), "reports that cite it"),
       DataColumn(
         "groups", .text, "ids of the groups that use it, separated by spaces", isOptional: true),
-      DataColumn("software", .text, "the same of software", isOptional: true),
+      DataColumn(
+        "software", .text, "ids of the software that uses it, separated by spaces", isOptional: true
+      ),
       DataColumn("campaigns", .text, "the same of campaigns", isOptional: true),
       DataColumn("cluster", .text, "the id of its cluster in clusters.csv", isOptional: true),
     ])
@@ -83,7 +85,8 @@ extension DataFiles {
         "reports_row", .count(of: "reports"), "reports that cite the technique of the row"),
       DataColumn("share_of_row", .share, "together, divided by reports_row"),
       DataColumn.expected.orEmpty("as in cooccurrence.csv; empty for a technique with itself"),
-      DataColumn.ratio.orEmpty("the same"), DataColumn.lower.orEmpty("the same"),
+      DataColumn.ratio.orEmpty("as in cooccurrence.csv; empty for a technique with itself"),
+      DataColumn.lower.orEmpty("as in cooccurrence.csv; empty for a technique with itself"),
     ])
 
   static let placeTable = DataTable(
@@ -97,6 +100,6 @@ extension DataFiles {
         "log_source", .text,
         "in which log source, as ATT&CK spells it; in older releases the data source",
         isOptional: true),
-      DataColumn("channel", .text, "by which channel of it", isOptional: true),
+      DataColumn("channel", .text, "the channel of that log source", isOptional: true),
     ])
 }

@@ -30,7 +30,7 @@ package enum Disk {
   }
 
   /// The path without links, `.` and `..`, if all of it exists.
-  static func realPath(_ path: String) -> String? {
+  package static func realPath(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)

@@ -24,7 +24,8 @@ struct Evaluate: AsyncParsableCommand {
   }
 
   @Option(
-    name: .customLong("bundle"), help: "An ATT&CK bundle; once a file.", completion: .bundle)
+    name: .customLong("bundle"), help: "An ATT&CK bundle; repeat the option for each file.",
+    completion: .bundle)
   var bundles: [String] = []
 
   @Option(
@@ -36,7 +37,7 @@ struct Evaluate: AsyncParsableCommand {
     completion: .bundle)
   var test: String?
 
-  @Option(help: "The release of bundles that do not say it (STIX 2.0).")
+  @Option(help: "The ATT&CK release, such as 4.0, of STIX 2.0 bundles, which do not state it.")
   var release: String?
 
   @Option(help: "How the answer is written: text or json.")

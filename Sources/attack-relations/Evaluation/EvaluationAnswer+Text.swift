@@ -20,10 +20,10 @@ extension EvaluationAnswer {
         ),
         ("Recall@20 by techniques seen", bySize), ("Ahead in recall@20", ahead),
         ("Whether the percentages hold: calibration error (ECE), and proper scores", honesty),
-        ("The twenty first of each query, in fifteenths by what was shown", bins),
+        ("The first twenty answers to each query, in fifteen equal bins by what was shown", bins),
         (
           "Looked for and not found: after 1 or 3 of each query's twenty were looked for, what is "
-            + "found of the rest; and were the say of reports less that hold what was absent",
+            + "found of the rest; and with less say for reports that cite what was absent",
           absences
         ),
         ("Goals, set for Enterprise ATT&CK", reached),

@@ -26,7 +26,7 @@ struct EvidenceReader {
     let both = techniques.filter(absent.contains).map { "\(ids.techniques[$0])" }
     guard both.isEmpty else {
       throw CommandError(
-        "both seen and not found: \(Format.list(both))", "name it as one of the two")
+        "named as both seen and not found: \(Format.list(both))", "name it once only")
     }
   }
 
@@ -36,7 +36,8 @@ struct EvidenceReader {
     for word in words {
       guard let id = TechniqueID(Self.written(word)) else {
         throw CommandError(
-          "`\(word)` is no technique's id", "expected ids such as T1047 or T1059.001")
+          "`\(word.prefix(80))` is not the id of a technique",
+          "expected ids such as T1047 or T1059.001")
       }
       if let index = ids.indices[id] {
         found.insert(index)

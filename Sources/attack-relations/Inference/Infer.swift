@@ -26,7 +26,8 @@ struct Infer: AsyncParsableCommand {
   }
 
   @Option(
-    name: .customLong("bundle"), help: "An ATT&CK bundle; once a file.", completion: .bundle)
+    name: .customLong("bundle"), help: "An ATT&CK bundle; repeat the option for each file.",
+    completion: .bundle)
   var bundles: [String] = []
 
   @Option(
@@ -34,7 +35,7 @@ struct Infer: AsyncParsableCommand {
     completion: .bundle)
   var model: String?
 
-  @Option(help: "The release of bundles that do not say it (STIX 2.0).")
+  @Option(help: "The ATT&CK release, such as 4.0, of STIX 2.0 bundles, which do not state it.")
   var release: String?
 
   @Option(

@@ -19,7 +19,8 @@ struct LineAnswers {
   /// - Throws: `CommandError` at the end, if lines had no answer but an `error`.
   func run() throws {
     var (asked, unanswered) = (0, 0)
-    while let line = readLine() {
+    while var line = readLine() {
+      if asked == 0, line.unicodeScalars.first == "\u{FEFF}" { line.unicodeScalars.removeFirst() }
       if line.allSatisfy(\.isWhitespace) { continue }
       asked += 1
       var answer: JSONText

@@ -24,11 +24,15 @@ struct LineQuestion: Equatable {
   private init(json: UnsafeBufferPointer<UInt8>) throws {
     var scanner = JSONScanner(json)
     guard let value = try? scanner.value(), (try? scanner.end()) != nil else {
-      throw Self.error("it is not whole JSON")
+      throw Self.error("it is not valid JSON")
     }
     if let members = value.members {
       do throws(JSONFieldError) {
         let fields = JSONFields(members)
+        if let other = members.all.first(where: { !$0.key.equals("seen") && !$0.key.equals("not") })
+        {
+          throw JSONFieldError(other.key.text ?? "", isNot: "a key of a question")
+        }
         seen = try fields.texts("seen")
         absent = try fields.texts("not")
       } catch {

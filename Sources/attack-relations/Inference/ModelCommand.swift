@@ -23,15 +23,37 @@ struct ModelCommand: AsyncParsableCommand {
     completion: .bundle)
   var output = "model.json"
 
-  @Option(help: "The release of bundles that do not say it (STIX 2.0).")
+  @Option(help: "The ATT&CK release, such as 4.0, of STIX 2.0 bundles, which do not state it.")
   var release: String?
 
   func run() async throws {
     try await Console.reporting {
+      let target = output == "-" ? nil : try file()
       let model = try await ModelLoader.model(ofBundles: bundles, version: release)
       let json = model.json(version: ToolVersion.number)
-      guard output != "-" else { return try Console.print(json.compact) }
-      try Disk.replace(output, by: json.line)
+      guard let target else { return try Console.print(json.compact) }
+      try Disk.replace(target, by: json.line)
     }
+  }
+
+  /// The file to write, behind any links.
+  ///
+  /// - Throws: `CommandError` for what is there and no file, and for one of the bundles.
+  private func file() throws -> String {
+    guard let entry = try Disk.entry(at: output, followingLinks: true) else {
+      guard try Disk.entry(at: output) == nil else {
+        throw CommandError("`\(output)` is a link that leads nowhere, expected a file to write")
+      }
+      return output
+    }
+    guard entry.kind == .file else {
+      throw CommandError(
+        "`\(output)` is not a file, and stays as it is", "`-` is standard output")
+    }
+    let bundles = try bundles.compactMap { try Disk.entry(at: $0, followingLinks: true) }
+    guard !bundles.contains(where: { ($0.device, $0.inode) == (entry.device, entry.inode) }) else {
+      throw CommandError("`\(output)` is one of the bundles, and stays as it is")
+    }
+    return Disk.realPath(output) ?? output
   }
 }

@@ -30,7 +30,7 @@ enum ModelLoader {
     do throws(SourceError) {
       bytes = try SourceReader.bytes(of: path == "-" ? "/dev/stdin" : path)
     } catch {
-      throw CommandError(error, of: path, expected: "a file that `model` wrote")
+      throw CommandError(error, of: path, expected: "a model that `model` wrote")
     }
     do throws(InferenceModelError) {
       return try InferenceModel(bytes: bytes)
@@ -54,7 +54,7 @@ extension CommandError {
       self.init(
         "`\(file)` has the schema \(found), expected \(InferenceModel.schema)", advice)
     case .content(let reason):
-      self.init("`\(file)` is no whole model: \(reason)", advice)
+      self.init("`\(file)` is an incomplete model: \(reason)", advice)
     }
   }
 }
