@@ -3,7 +3,6 @@ ROOT/data and the bundle say.
 
 The bundle is read by the `stix2` library, which takes nothing that STIX 2.1 does not know.
 """
-import csv
 import hashlib
 import json
 import sys
@@ -12,14 +11,10 @@ from pathlib import Path
 
 import stix2
 
+from tables import rows
 from tally import Tally
 
 FIRM = ("together", "expected", "ratio", "lower")
-
-
-def rows(data, name):
-    with open(data / name, newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
 
 
 def near(found, expected):
@@ -34,17 +29,17 @@ def newest(reports, cited, own, partner):
 
 
 def check_lines(tally, data):
-    techniques = {row["id"]: row for row in rows(data, "techniques.csv")}
-    reports = {row["id"]: row for row in rows(data, "reports.csv")}
+    techniques = {row["id"]: row for row in rows(data / "techniques.csv")}
+    reports = {row["id"]: row for row in rows(data / "reports.csv")}
     known = {(row["title"], row["published"], row["url"]) for row in reports.values()}
     cited, listed, places = defaultdict(set), defaultdict(list), defaultdict(list)
     for row in reports.values():
         for technique in row["techniques"].split():
             cited[technique].add(row["id"])
-    for row in rows(data, "suggestions.csv"):
+    for row in rows(data / "suggestions.csv"):
         if row["common"] == "false":
             listed[row["technique"]].append(row)
-    for row in rows(data, "where-to-look.csv"):
+    for row in rows(data / "where-to-look.csv"):
         places[row["technique"]].append({key: row[key] for key in row if key != "technique" and row[key]})
     text = (data / "techniques.jsonl").read_text(encoding="utf-8")
     lines = [json.loads(line) for line in text.splitlines()]
@@ -61,7 +56,7 @@ def check_lines(tally, data):
             tally.check(tuple(report[part] or "" for part in ("title", "published", "url")) in guarded(known, report),
                         f"{own}: no report {report}")
         check_suggestions(tally, line, listed[own], lambda partner: newest(reports, cited, own, partner))
-        partners = {row["technique"]: row for row in rows(data, f"techniques/{own}.csv")}
+        partners = {row["technique"]: row for row in rows(data / f"techniques/{own}.csv")}
         for suggestion in line["suggestions"]:
             row = partners[suggestion["technique"]]
             for name in ("low", "high", "lower"):
@@ -96,7 +91,7 @@ def check_bundle(tally, data):
     others = {one.type: one for one in bundle.objects if one.type != "relationship"}
     tally.equal(sorted(others), ["extension-definition", "identity"], "objects beside the relationships")
     author, extension = others["identity"].id, others["extension-definition"].id
-    firm = [row for row in rows(data, "cooccurrence.csv") if row["grade"] == "firm" and row["family"] == "false"]
+    firm = [row for row in rows(data / "cooccurrence.csv") if row["grade"] == "firm" and row["family"] == "false"]
     tally.equal(len(relations), len(firm), "relationships and firm pairs")
     tally.equal(len({one.id for one in relations}), len(relations), "different ids of relationships")
     pairs = {f"{row['technique_a']} and {row['technique_b']} are reported together": row for row in firm}

@@ -3,21 +3,15 @@
 An independent second reading of the rules: it shares no code with the site generator, and keeps no nearest neighbours
 but looks through all distances at every step. With RESAMPLES (100 is what the site says) the stability is compared too.
 """
-import csv
 import sys
 from collections import Counter
 from itertools import combinations
 from math import sqrt
-from pathlib import Path
 
+from tables import rows
 from tally import Tally
 
 FEWEST_REPORTS, CUT, SMALLEST, SEED = 10, .70, 3, 2018
-
-
-def rows(root, name):
-    with open(Path(root) / "data" / name, newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
 
 
 # ---------------------------------------------------------------- the null, and distances
@@ -104,12 +98,12 @@ def stability(clusters, reports, resamples):
 
 def main(root, resamples=0):
     tally = Tally()
-    reports = [set(row["techniques"].split()) for row in rows(root, "reports.csv")]
+    reports = [set(row["techniques"].split()) for row in rows(f"{root}/data/reports.csv")]
     reading = Reading(reports, [1] * len(reports)) if any(reports) else None
     parts = reading.parts() if reading else []
     clusters = sorted((p for p in parts if len(p) >= SMALLEST), key=lambda part: (-len(part), part[0]))
     told = {}
-    for row in rows(root, "clusters.csv"):
+    for row in rows(f"{root}/data/clusters.csv"):
         told.setdefault(row["cluster"], []).append(row)
     tally.same([tuple(row["technique"] for row in told[name]) for name in told], clusters, "members of clusters")
     names = [max(cluster, key=lambda t: (reading.total[t], [-ord(letter) for letter in t])) for cluster in clusters]
@@ -119,7 +113,7 @@ def main(root, resamples=0):
         ratio = sum(reading.both[pair] for pair in pairs) / sum(reading.expected(*pair) for pair in pairs)
         same(tally, told[name][0]["pooled_ratio"], ratio, f"ratio of {name}")
     own = {technique: name for name, cluster in zip(told, clusters) for technique in cluster}
-    for row in rows(root, "techniques.csv"):
+    for row in rows(f"{root}/data/techniques.csv"):
         tally.equal(row["cluster"], own.get(row["id"], ""), f"cluster of {row['id']}")
     for name, value in zip(told, stability(clusters, reports, resamples) if resamples else []):
         same(tally, told[name][0]["stability"], value, f"stability of {name}")

@@ -3,7 +3,6 @@
 An independent second reading of the rules: it shares no code with the site generator.
 Without `-- ROOT` it prints what it counted.
 """
-import csv
 import itertools
 import json
 import re
@@ -11,6 +10,7 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from tables import rows
 from tally import Tally
 
 ATTACK_SOURCES = {
@@ -204,11 +204,6 @@ class Reading:
 
 # ---------------------------------------------------------------- comparing
 
-def rows(root, name):
-    with open(root / "data" / name, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 def compare_reports(tally, reading, found):
     expected = {report_id(key): key for key in reading.reports}
     public = [row for row in found if row["internal"] != "true"]
@@ -290,11 +285,11 @@ def main():
           f"{len(reading.pairs())} pairs seen together, {reading.uncited} uncited uses, keys {fnv64(keys):016x}")
     if root:
         tally = Tally()
-        compare_reports(tally, reading, rows(Path(root[0]), "reports.csv"))
-        compare_techniques(tally, reading, rows(Path(root[0]), "techniques.csv"))
-        compare_pairs(tally, reading, rows(Path(root[0]), "cooccurrence.csv"))
-        compare_traces(tally, reading, rows(Path(root[0]), "where-to-look.csv"))
-        compare_bases(tally, reading, rows(Path(root[0]), "bases.csv"))
+        compare_reports(tally, reading, rows(f"{root[0]}/data/reports.csv"))
+        compare_techniques(tally, reading, rows(f"{root[0]}/data/techniques.csv"))
+        compare_pairs(tally, reading, rows(f"{root[0]}/data/cooccurrence.csv"))
+        compare_traces(tally, reading, rows(f"{root[0]}/data/where-to-look.csv"))
+        compare_bases(tally, reading, rows(f"{root[0]}/data/bases.csv"))
         tally.finish()
 
 

@@ -1,16 +1,11 @@
 """drive_compare.py ROOT: the comparison of two techniques gives the numbers of the files, on the demo site."""
-import csv
 import math
 
 from driver import check, drive
+from tables import rows
 
 ONE, OTHER = "T1047", "T1059.001"
 AS_WRITTEN = 1e-8  # how close numbers come to those of cooccurrence.csv, which has nine digits
-
-
-def table(visit, path):
-    with open(visit.root / path, encoding="utf-8") as file:
-        return list(csv.DictReader(file))
 
 
 def ready(visit, hash):
@@ -40,7 +35,7 @@ def every_pair_has_the_numbers_of_the_file(visit):
     }""")
     wanted = {f"{row['technique_a']} {row['technique_b']}": [
         float(row[name]) for name in ["together", "expected", "ratio", "lower", "p_value", "q_value"]
-    ] for row in table(visit, "data/cooccurrence.csv")}
+    ] for row in rows(visit.root / "data/cooccurrence.csv")}
     assert found.keys() == wanted.keys(), len(found.keys() ^ wanted.keys())
     apart = [(pair, found[pair], wanted[pair]) for pair in wanted
              if not all(math.isclose(a, b, rel_tol=AS_WRITTEN) for a, b in zip(found[pair], wanted[pair]))]
@@ -50,7 +45,7 @@ def every_pair_has_the_numbers_of_the_file(visit):
 @check
 def the_two_are_told_with_their_bases_and_shared_reports(visit):
     tab = ready(visit, f"{ONE},{OTHER}")
-    reports = {row["id"]: row["techniques"].split() for row in table(visit, "data/reports.csv")}
+    reports = {row["id"]: row["techniques"].split() for row in rows(visit.root / "data/reports.csv")}
     both = [name for name, cited in reports.items() if ONE in cited and OTHER in cited]
     bases = [sum(name in cited for cited in reports.values()) for name in (ONE, OTHER)]
     cells = tab.locator(".t-two tbody tr").first.locator("td").all_inner_texts()

@@ -1,10 +1,10 @@
 """drive_figures.py ROOT: what a cell of a figure tells by pointer, focus and tap, and what paper shows, on a built site."""
-import csv
 import re
 import tempfile
 from pathlib import Path
 
 from driver import Skipped, check, drive
+from tables import rows
 
 ASKED = "[...document.scripts].map(script => script.src).join(' ')"
 TOLD = "(document.querySelector('#tip:not([hidden])')?.innerText ?? '')"
@@ -22,15 +22,10 @@ TIMERS = """{
 }"""
 
 
-def table(visit, name):
-    with open(visit.root / "data" / name, newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
 def citing(visit):
     """{technique: the reports that cite it, as (published, title, id)}."""
     found = {}
-    for row in table(visit, "reports.csv"):
+    for row in rows(visit.root / "data/reports.csv"):
         for technique in row["techniques"].split():
             found.setdefault(technique, set()).add((row["published"], row["title"], row["id"]))
     return found
@@ -182,7 +177,7 @@ def a_cell_of_a_techniques_matrix_is_a_pair_with_it(visit):
 @check
 def a_cell_of_a_reports_matrix_is_a_technique_of_all_reports(visit):
     cites = citing(visit)
-    longest = max(table(visit, "reports.csv"), key=lambda row: (len(row["techniques"].split()), row["id"]))
+    longest = max(rows(visit.root / "data/reports.csv"), key=lambda row: (len(row["techniques"].split()), row["id"]))
     tab = visit.open(f"reports/{longest['id']}.html")
     cells = tab.locator("svg.matrix a")
     for index in range(0, cells.count(), 7):

@@ -1,7 +1,7 @@
 """drive_search.py ROOT: the search box and the page of results, as a reader uses them, on the demo site."""
-import csv
 
 from driver import check, drive
+from tables import rows
 
 TECHNIQUE, RETIRED, SUCCESSOR = "techniques/T1047.html", "T1086", "techniques/T1059.001.html"
 
@@ -115,10 +115,8 @@ def several_ids_are_a_set_that_leads_to_the_explorer(visit):
 @check
 def every_id_finds_itself_first(visit):
     visit.open("index.html")
-    with open(visit.root / "data/techniques.csv", encoding="utf-8") as file:
-        known = [row["id"] for row in csv.DictReader(file)]
-    with open(visit.root / "data/reports.csv", encoding="utf-8") as file:
-        known += [row["id"] for row in csv.DictReader(file)]
+    known = [row["id"] for row in rows(visit.root / "data/techniques.csv")]
+    known += [row["id"] for row in rows(visit.root / "data/reports.csv")]
     for folder in ["groups", "software", "campaigns"]:
         known += [path.stem for path in (visit.root / folder).glob("*.html") if path.stem != "index"]
     wrong = [name for name in known if ids(visit, name)[:1] != [name]]
@@ -165,8 +163,7 @@ def aliases_initials_and_tools_find_what_they_stand_for(visit):
 @check
 def a_report_is_found_by_its_title_its_publisher_and_its_address(visit):
     visit.open("index.html")
-    with open(visit.root / "data/reports.csv", encoding="utf-8") as file:
-        reports = [row for row in csv.DictReader(file) if row["url"] and "web.archive.org" not in row["url"]]
+    reports = [row for row in rows(visit.root / "data/reports.csv") if row["url"] and "web.archive.org" not in row["url"]]
     for report in reports[:10]:
         assert report["id"] in ids(visit, report["title"])[:3], report["title"]
         assert ids(visit, report["url"])[:1] == [report["id"]], report["url"]
@@ -177,8 +174,7 @@ def a_report_is_found_by_its_title_its_publisher_and_its_address(visit):
 @check
 def reports_stand_in_the_order_of_the_explorer_with_their_dates(visit):
     tab = visit.open("index.html")
-    with open(visit.root / "data/reports.csv", encoding="utf-8") as file:
-        wanted = [[row["id"], row["title"].removeprefix("'"), row["published"]] for row in csv.DictReader(file)]
+    wanted = [[row["id"], row["title"].removeprefix("'"), row["published"]] for row in rows(visit.root / "data/reports.csv")]
     found = tab.evaluate("attackRelations.reports().then(all => all.map(r => [r.id, r.title, r.published]))")
     assert found == wanted, [pair for pair in zip(found, wanted) if pair[0] != pair[1]][:2]
 
@@ -243,8 +239,7 @@ def an_id_is_found_without_its_letter(visit):
 @check
 def a_name_with_a_wrong_letter_is_found_all_the_same(visit):
     visit.open("index.html")
-    with open(visit.root / "data/techniques.csv", encoding="utf-8") as file:
-        names = {row["id"]: row["name"] for row in csv.DictReader(file) if len(row["name"]) > 8}
+    names = {row["id"]: row["name"] for row in rows(visit.root / "data/techniques.csv") if len(row["name"]) > 8}
     for own, name in list(names.items())[:40]:
         middle = len(name) // 2
         for wrong in (name[:middle] + "q" + name[middle:], name[:middle] + name[middle + 1:], name[:middle] + "q" + name[middle + 1:]):

@@ -3,7 +3,6 @@
 They run in a folder of their own, in which the site's files, the tool and the bundle have the names that the page uses.
 """
 import contextlib
-import csv
 import io
 import json
 import os
@@ -16,6 +15,7 @@ from pathlib import Path
 import duckdb
 from mitreattack.navlayers import Layer
 
+from tables import rows
 from tally import Tally
 
 PAGE = Path("Site/pages/for-engineers.md")
@@ -31,11 +31,6 @@ def recipes():
             blocks.append("\n".join(block).strip() + "\n")
             block = []
     return blocks
-
-
-def rows(name):
-    with open(name, newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
 
 
 def run_sql(tally, block):
