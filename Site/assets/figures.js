@@ -74,12 +74,10 @@
   }
 
   // The matrix of a page: on a technique's each cell is a pair with that technique, all of its family counted; on a
-  // report's it is one technique; on an actor's the legend says what is counted.
+  // report's it is one technique; on an actor's the figure says, in `data-whole`, what its numbers are of.
   class Matrix {
     constructor(svg) {
       this.svg = svg;
-      const legend = one(".legend", svg.closest("figure"))?.parentElement.textContent ?? "";
-      [, this.actor, this.reports] = /Reports of (.+) that say so, of ([\d,]+)/.exec(legend) ?? [];
       this.names = new Map(all("a", svg).map((link) => [link, takeTitle(link)]));
     }
     find(target) {
@@ -89,14 +87,14 @@
       const own = plainNumber(texts.pop()), id = idIn(element.getAttribute("href"));
       const name = this.names.get(element) || texts.join(" ").trim();
       const other = { id, name, isFamily: Boolean(api.pageTechnique) };
-      const isSelf = element.matches(".self"), head = one(".h", element.closest("svg > g"));
+      const { whole } = this.svg.dataset, isSelf = element.matches(".self"), head = one(".h", element.closest("svg > g"));
       const { a: scale, e: start } = this.svg.getScreenCTM();
       const x = (shapeOf(element).getBoundingClientRect().x - start) / scale;
       return {
         key: `${id} ${x}`, element, shown: isSelf ? null : own, link: element.getAttribute("href"), note: "",
         words: `${other.name}: ${count(own, "report")}`,
         techniques: isSelf || !api.pageTechnique ? [other] : [{ id: api.pageTechnique, name: "" }, other],
-        said: this.actor && `${count(own)} of the ${this.reports} reports of ${this.actor}`,
+        said: whole && `${count(own)} ${whole}`,
         bands: [{ x, y: 0, width: shapeOf(element).getBBox().width, height: this.svg.viewBox.baseVal.height }],
         labels: all("text", head)
       };

@@ -42,21 +42,12 @@ package struct SHA256: Sendable {
   package var digest: [UInt8] {
     var last = self
     let zeros = (2 * Self.blockLength - 9 - rest.count) % Self.blockLength
-    last.update([0x80] + [UInt8](repeating: 0, count: zeros) + Self.bytes(length &* 8))
-    return last.state.flatMap(Self.bytes)
+    last.update([0x80] + [UInt8](repeating: 0, count: zeros) + (length &* 8).bigEndianBytes)
+    return last.state.flatMap(\.bigEndianBytes)
   }
 
   /// The same as 64 hexadecimal digits.
-  package var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  /// The most significant byte first.
-  private static func bytes(_ number: some FixedWidthInteger) -> [UInt8] {
-    withUnsafeBytes(of: number.bigEndian) { Array($0) }
-  }
+  package var hexadecimal: String { digest.hexadecimal }
 }
 
 extension SHA256 {

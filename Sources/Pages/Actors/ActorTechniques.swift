@@ -43,7 +43,7 @@ struct ActorTechniques {
   }
 
   private var matrix: MatrixFigure {
-    MatrixMaker(knowledge).figure(
+    var figure = MatrixMaker(knowledge).figure(
       "Techniques of \(actor.name) on the ATT&CK matrix",
       description: "The techniques that \(actor.name) is recorded with, one column for each "
         + "tactic. Each number is how many of its \(Format.count(reports.count, "report")) say so.",
@@ -51,6 +51,8 @@ struct ActorTechniques {
         title: "Reports of \(actor.name) that say so, of \(Format.count(reports.count))",
         labels: ColourScale.fewLabels, scale: .sequential),
       numbers: counts, level: ColourScale.few)
+    figure.whole = "of the \(Format.count(reports.count, "report")) of \(actor.name)"
+    return figure
   }
 }
 

@@ -6,6 +6,8 @@ package struct MatrixFigure: Figure {
   package let description: String
   package let legend: Legend
   package let columns: [Column]
+  /// What a number is of, where the figure itself says that: `of the 25 reports of APT29`.
+  package var whole: String?
   /// The path of its file, `figures/T1047.svg`; `nil` if only on its page.
   package let file: String?
 

@@ -1,3 +1,5 @@
+import Text
+
 /// A UUID that is made of a name, so that the same name always gives the same.
 ///
 /// Source: RFC 9562, *Universally Unique IDentifiers*, section 5.5, version 5.
@@ -27,12 +29,6 @@ struct NamedUUID: Equatable {
 extension NamedUUID: CustomStringConvertible {
   /// `886313e1-3b8a-5372-9b90-0c9aee199e5d`.
   var description: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for (position, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(position) { text.append(UInt8(ascii: "-")) }
-      text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-    return String(decoding: text, as: UTF8.self)
+    [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { bytes[$0].hexadecimal }.joined(separator: "-")
   }
 }

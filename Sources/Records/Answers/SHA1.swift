@@ -1,3 +1,5 @@
+import Text
+
 /// The hash that names in UUIDs are made with; for nothing that has to withstand malice.
 ///
 /// Source: FIPS 180-4, *Secure Hash Standard*, sections 4.1.1, 4.2.1, 5.1.1, 5.3.1 and 6.1.
@@ -6,12 +8,13 @@ enum SHA1 {
   static func digest(of bytes: [UInt8]) -> [UInt8] {
     let zeros = (2 * blockLength - 9 - bytes.count % blockLength) % blockLength
     let message =
-      bytes + [0x80] + [UInt8](repeating: 0, count: zeros) + Self.bytes(UInt64(bytes.count) * 8)
+      bytes + [0x80] + [UInt8](repeating: 0, count: zeros)
+      + (UInt64(bytes.count) * 8).bigEndianBytes
     var state: [UInt32] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476, 0xc3d2_e1f0]
     for start in stride(from: 0, to: message.count, by: blockLength) {
       compress(message[start..<(start + blockLength)], into: &state)
     }
-    return state.flatMap(Self.bytes)
+    return state.flatMap(\.bigEndianBytes)
   }
 
   private static let blockLength = 64
@@ -45,10 +48,5 @@ enum SHA1 {
   /// To the left.
   private static func turn(_ word: UInt32, _ bits: UInt32) -> UInt32 {
     (word &<< bits) | (word &>> (32 &- bits))
-  }
-
-  /// The most significant byte first.
-  private static func bytes(_ number: some FixedWidthInteger) -> [UInt8] {
-    withUnsafeBytes(of: number.bigEndian) { Array($0) }
   }
 }

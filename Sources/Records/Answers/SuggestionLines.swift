@@ -35,13 +35,13 @@ extension SuggestionLines {
     json.put(#","reports":"#)
     json.integer(corpus.reportsOfTechnique[index].count)
     json.put(#","suggestions":["#)
-    json.list(zip(suggested, evidence)) { json, suggestion in
+    json.list(zip(suggested, evidence)) { suggestion, json in
       write(suggestion.0, suggestion.1.compactMap { cited.firstIndex(of: $0) }, to: &json)
     }
     json.put(#"],"newest":["#)
-    json.list(cited) { json, report in write(corpus.report(report), to: &json) }
+    json.list(cited) { report, json in write(corpus.report(report), to: &json) }
     json.put(#"],"look_in":["#)
-    json.list(knowledge.traces[index]) { json, trace in write(trace, to: &json) }
+    json.list(knowledge.traces[index]) { trace, json in write(trace, to: &json) }
     json.put("]}\n")
   }
 
@@ -61,7 +61,7 @@ extension SuggestionLines {
     json.member(#","lower":"#, pair.ratio.lower)
     json.member(#","grade":"#, pair.grade?.rawValue)
     json.put(#","newest":["#)
-    json.list(newest) { json, place in json.integer(place) }
+    json.list(newest) { place, json in json.integer(place) }
     json.put("]}")
   }
 
@@ -88,16 +88,6 @@ extension SuggestionLines {
 }
 
 extension ByteWriter {
-  /// All items, with commas between them.
-  fileprivate mutating func list<Items: Sequence>(
-    _ items: Items, _ write: (inout ByteWriter, Items.Element) -> Void
-  ) {
-    for (position, item) in items.enumerated() {
-      if position > 0 { put(",") }
-      write(&self, item)
-    }
-  }
-
   /// A number to four digits, as the tables have it.
   fileprivate mutating func member(_ key: StaticString, _ value: Double) {
     put(key)

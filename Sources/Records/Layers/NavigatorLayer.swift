@@ -37,10 +37,7 @@ struct NavigatorLayer {
   var bytes: [UInt8] {
     var json = ByteWriter(capacity: 1 << 14)
     writeHead(to: &json)
-    for (index, entry) in entries.enumerated() {
-      if index > 0 { json.put(",") }
-      entry.write(to: &json)
-    }
+    json.list(entries) { $0.write(to: &$1) }
     json.put(
       ##"],"gradient":{"colors":["#e8f1fa","#6ba3cf","#0a3166"],"minValue":0,"maxValue":"##)
     json.integer(max(1, most))

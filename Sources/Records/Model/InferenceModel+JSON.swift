@@ -29,15 +29,6 @@ extension InferenceModel {
   }
 }
 
-extension Release {
-  fileprivate var json: JSONText {
-    [
-      "domain": .text(domain.name), "version": version.map { .text($0) } ?? .null,
-      "date": date.map { .text($0) } ?? .null,
-    ]
-  }
-}
-
 extension InferenceModel.KnownTechnique {
   fileprivate func json(profile: [Int]) -> JSONText {
     [

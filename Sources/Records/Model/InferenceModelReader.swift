@@ -45,42 +45,40 @@ extension InferenceModel {
   }
 
   private init(_ file: JSONFields) throws(JSONFieldError) {
-    releases = try file.list("releases", of: Release.init)
-    guard !releases.isEmpty else { throw JSONFieldError("releases", isNot: "a list of some") }
+    releases = try file.filledList("releases", of: Release.init)
     sourceKind = try file.shownText("source_kind")
-    let read = try file.list("techniques", of: ReadTechnique.init)
+    let read = try file.filledList("techniques", of: ReadTechnique.init)
+    try Self.check(read, are: "techniques", ascendingBy: "id") { $0.technique.id < $1.technique.id }
     techniques = IndexedList(read.map(\.technique))
     let ids = read.map { $0.technique.id.description }
-    for (index, (one, next)) in zip(read, read.dropFirst()).enumerated()
-    where one.technique.id >= next.technique.id {
-      throw JSONFieldError("techniques[\(index + 1)].id", isNot: "greater than the one before")
-    }
     let columns = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
     successors = try file.list("successors") { next throws(JSONFieldError) in
       try Successor(next, columns)
     }
-    let rows = try file.list("reports") { report throws(JSONFieldError) in
+    let rows = try file.filledList("reports") { report throws(JSONFieldError) in
       try ReadReport(report, columns)
     }
-    guard !rows.isEmpty else { throw JSONFieldError("reports", isNot: "a list of some") }
-    for (index, (one, next)) in zip(rows, rows.dropFirst()).enumerated()
-    where !one.report.key.text.utf8.lexicographicallyPrecedes(next.report.key.text.utf8) {
-      throw JSONFieldError("reports[\(index + 1)].key", isNot: "greater than the one before")
+    try Self.check(rows, are: "reports", ascendingBy: "key") {
+      $0.report.key.text.utf8.lexicographicallyPrecedes($1.report.key.text.utf8)
     }
     reports = IndexedList(rows.map(\.report))
-    let curves = try file.list("calibration", of: ReadCurve.init)
-    guard curves.map(\.evidence) == Calibration.sizes else {
-      throw JSONFieldError(
-        "calibration", isNot: "a curve each for \(Calibration.sizes) of `evidence`")
+    let training = TrainingSet(
+      ids: IndexedList(ids), keys: rows.map(\.report.key.text), rows: rows.map(\.columns),
+      clusters: rows.map(\.cluster))
+    let learnt = LearntInference(
+      profiles: TechniqueProfiles(steps: read.map(\.profile)), calibration: try Calibration(file))
+    inference = CalibratedInference(training, learnt, reports: Array(reports.indices))
+  }
+
+  /// Each element comes before the next.
+  private static func check<Element>(
+    _ elements: [Element], are list: String, ascendingBy key: String,
+    _ isBefore: (Element, Element) -> Bool
+  ) throws(JSONFieldError) {
+    for (index, pair) in zip(elements, elements.dropFirst()).enumerated()
+    where !isBefore(pair.0, pair.1) {
+      throw JSONFieldError("\(list)[\(index + 1)].\(key)", isNot: "greater than the one before")
     }
-    inference = CalibratedInference(
-      TrainingSet(
-        ids: IndexedList(ids), keys: rows.map(\.report.key.text), rows: rows.map(\.columns),
-        clusters: rows.map(\.cluster)),
-      LearntInference(
-        profiles: TechniqueProfiles(steps: read.map(\.profile)),
-        calibration: Calibration(curves: curves.map(\.curve))),
-      reports: Array(reports.indices))
   }
 }
 
@@ -190,7 +188,26 @@ private struct ReadCurve {
   }
 }
 
+extension Calibration {
+  fileprivate init(_ file: JSONFields) throws(JSONFieldError) {
+    let read = try file.list("calibration", of: ReadCurve.init)
+    guard read.map(\.evidence) == Self.sizes else {
+      throw JSONFieldError("calibration", isNot: "a curve each for \(Self.sizes) of `evidence`")
+    }
+    self.init(curves: read.map(\.curve))
+  }
+}
+
 extension JSONFields {
+  /// A list of objects that is not empty.
+  fileprivate func filledList<Element>(
+    _ key: StaticString, of read: (JSONFields) throws(JSONFieldError) -> Element
+  ) throws(JSONFieldError) -> [Element] {
+    let list = try list(key, of: read)
+    guard !list.isEmpty else { throw JSONFieldError("\(key)", isNot: "a list of some") }
+    return list
+  }
+
   /// A text of one line, that must be there.
   fileprivate func line(_ key: StaticString) throws(JSONFieldError) -> String {
     try shownText(key).split(whereSeparator: \.isNewline).joined(separator: " ")

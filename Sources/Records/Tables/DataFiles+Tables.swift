@@ -50,7 +50,9 @@ extension DataFiles {
       DataColumn(
         "software", .text, "ids of the software that uses it, separated by spaces", isOptional: true
       ),
-      DataColumn("campaigns", .text, "the same of campaigns", isOptional: true),
+      DataColumn(
+        "campaigns", .text, "ids of the campaigns that use it, separated by spaces",
+        isOptional: true),
       DataColumn("cluster", .text, "the id of its cluster in clusters.csv", isOptional: true),
     ])
 
@@ -84,10 +86,10 @@ extension DataFiles {
       DataColumn(
         "reports_row", .count(of: "reports"), "reports that cite the technique of the row"),
       DataColumn("share_of_row", .share, "together, divided by reports_row"),
-      DataColumn.expected.orEmpty("as in cooccurrence.csv; empty for a technique with itself"),
-      DataColumn.ratio.orEmpty("as in cooccurrence.csv; empty for a technique with itself"),
-      DataColumn.lower.orEmpty("as in cooccurrence.csv; empty for a technique with itself"),
-    ])
+    ]
+      + [DataColumn.expected, .ratio, .lower].map {
+        $0.orEmpty("as in cooccurrence.csv; empty for a technique with itself")
+      })
 
   static let placeTable = DataTable(
     "where-to-look", at: RecordPath.whereToLook,

@@ -19,13 +19,7 @@ struct SiteRecord {
     let (counts, pairs) = (findings.associations.counts, findings.pairs)
     let value: JSONText = [
       "schema": 2, "tool": "attack-relations", "version": .text(settings.version),
-      "releases": .list(
-        knowledge.releases.map {
-          [
-            "domain": .text($0.domain.name), "version": $0.version.map { .text($0) } ?? .null,
-            "date": $0.date.map { .text($0) } ?? .null,
-          ]
-        }),
+      "releases": .list(knowledge.releases.map(\.json)),
       "counts": [
         "reports": .integer(edition.corpus.count),
         "reports_left_out": .integer(edition.reports.leftOut.count),

@@ -11,8 +11,7 @@ package struct CSVFile: ~Copyable {
   package var bytes: [UInt8] { writer.bytes }
 
   package mutating func add(_ row: Field...) {
-    for (index, field) in row.enumerated() {
-      if index > 0 { writer.put(",") }
+    writer.list(row) { field, writer in
       switch field {
       case .text(let text): writer.cell(text)
       case .count(let count): writer.integer(count)

@@ -43,15 +43,11 @@ package enum JSONText: Sendable, ExpressibleByStringLiteral, ExpressibleByIntege
     case .null: json.put("null")
     case .list(let values):
       json.put("[")
-      for (index, value) in values.enumerated() {
-        if index > 0 { json.put(",") }
-        value.write(to: &json)
-      }
+      json.list(values) { $0.write(to: &$1) }
       json.put("]")
     case .object(let fields):
       json.put("{")
-      for (index, field) in fields.enumerated() {
-        if index > 0 { json.put(",") }
+      json.list(fields) { field, json in
         json.quote(field.key)
         json.put(":")
         field.value.write(to: &json)

@@ -54,6 +54,19 @@ public struct ByteWriter: ~Copyable {
 }
 
 extension ByteWriter {
+  /// All items, with commas between them.
+  @inlinable
+  public mutating func list<Items: Sequence>(
+    _ items: Items, _ write: (Items.Element, inout ByteWriter) -> Void
+  ) {
+    for (position, item) in items.enumerated() {
+      if position > 0 { put(",") }
+      write(item, &self)
+    }
+  }
+}
+
+extension ByteWriter {
   /// A literal of our source code, unescaped.
   @inlinable @inline(__always)
   public mutating func put(_ literal: StaticString) {

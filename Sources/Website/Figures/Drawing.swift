@@ -7,6 +7,8 @@ protocol Drawing {
   var style: String { get }
   /// One more class on a page; empty for none.
   var variant: String { get }
+  /// What its numbers are of, for `figures.js`, where the figure itself says that.
+  var whole: String? { get }
   var title: String { get }
   var description: String { get }
   var legend: Legend { get }
@@ -17,6 +19,7 @@ protocol Drawing {
 
 extension Drawing {
   var variant: String { "" }
+  var whole: String? { nil }
 
   /// Writes the figure into a page, named by the element of an id.
   func writeInline(at location: PageLocation, labelledBy id: String, to html: inout MarkupWriter) {
@@ -25,7 +28,8 @@ extension Drawing {
       "svg", Attribute("class", variant.isEmpty ? style : style + " " + variant),
       Attribute("viewBox", ViewBox(width: size.width, height: size.height)),
       Attribute("width", size.width),
-      Attribute("height", size.height), Attribute("aria-labelledby", id))
+      Attribute("height", size.height), Attribute("aria-labelledby", id),
+      Attribute("data-whole", whole))
     html.element("desc", description)
     html.put("\n")
     write(at: location, to: &html)
@@ -50,7 +54,7 @@ extension Drawing {
   private static var fileTop: Int { 72 }
 
   /// The width and the height of a file.
-  private var whole: (width: Int, height: Int) {
+  private var fileSize: (width: Int, height: Int) {
     let texts = [
       TextWidth(size: 15, isBold: true)(title), TextWidth(size: 11)(legend.title),
       Double(LegendSVG(legend).width) + 16 + TextWidth(size: 11)(legend.note ?? ""),
@@ -60,7 +64,7 @@ extension Drawing {
   }
 
   private func writeHead(to svg: inout MarkupWriter) {
-    let (width, height) = whole
+    let (width, height) = fileSize
     svg.open(
       "svg", Attribute("xmlns", "http://www.w3.org/2000/svg"),
       Attribute("viewBox", ViewBox(width: width, height: height)), Attribute("width", width),

@@ -9,6 +9,7 @@ struct MatrixSVG: Drawing {
   init(_ figure: MatrixFigure) { self.figure = figure }
 
   let style = "matrix"
+  var whole: String? { figure.whole }
   var title: String { figure.title }
   var description: String { figure.description }
   var legend: Legend { figure.legend }
