@@ -26,6 +26,7 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CExchange"),
     .target(name: "CShipped"),
     .target(name: "Text", swiftSettings: strict),
@@ -45,7 +46,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["Text", "Pages", "Website", "CExchange", "CShipped"],
+      name: "Storage",
+      dependencies: ["Text", "Pages", "Website", "CExchange", "CShipped", "CZlib"],
       swiftSettings: strict),
     .executableTarget(
       name: "attack-relations",

@@ -117,6 +117,7 @@ def parts():
         package("flyingfox", "MIT", "LICENSE", "MIT License", about="its product FlyingSocks alone"),
         debian("cmark-gfm", "libcmark-gfm-dev", "BSD-2-Clause AND MIT AND Unicode-DFS-2016",
                "Redistribution and use in source and binary forms"),
+        debian("zlib", "zlib1g-dev", "Zlib", "Jean-loup Gailly and Mark Adler"),
         Part("libyaml", "MIT", Path("/usr/share/doc/libyaml-0-2/copyright"), "Kirill Simonov", about="as Yams carries it",
              url="https://github.com/yaml/libyaml"),
         Part("swift", "Apache-2.0 WITH Swift-exception", toolchain() / "share/swift/LICENSE.txt",

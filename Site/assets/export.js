@@ -246,10 +246,10 @@
   }));
   // Promise of the whole answer, as `infer --format json --top 1000` writes it: in an `order`, with so
   // many `reports` a technique, without what is `absent`: looked for and not found.
-  const written = (ids) => ids.map((id) => String(id).toUpperCase().replace("/", "."));
+  const written = (ids) => ids.map(String).map((id) => api.isID(id) ? id : id.toUpperCase().replace("/", "."));
   api.infer = async (ids = [], { order = "telling", absent = [], reports: most = 10 } = {}) => {
     const asked = written(ids), missed = written(absent);
-    const wrong = [...asked, ...missed].filter((id) => !/^T[0-9]{4}(\.[0-9]{3})?$/.test(id));
+    const wrong = [...asked, ...missed].filter((id) => !api.isID(id));
     if (wrong.length) throw new Error("no technique's id: " + wrong.join(", "));
     if (order !== "telling" && order !== "likely") throw new Error("no order: " + order);
     const [, reports] = await Promise.all([explorer.load(), explorer.loadReports()]);

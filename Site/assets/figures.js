@@ -8,7 +8,7 @@
   const TURNING = 80; // and in which it can cross another cell on its way
   const STRIDE = 10; // techniques that an arrow key passes with Shift
 
-  const idIn = (text) => /T\d{4}(?:\.\d{3})?/.exec(text ?? "")?.[0];
+  const idIn = (text) => new RegExp(api.idForm).exec(text ?? "")?.[0];
   const plainNumber = (text) => +text.replaceAll(",", "");
   const shapeOf = (element) => one("rect", element) ?? element;
 

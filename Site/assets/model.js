@@ -46,7 +46,7 @@
   const signedNumbers = (text) => numbers(text).map((number) => number % 2 ? -(number + 1) / 2 : number / 2);
 
   // A technique and its sub-techniques.
-  const familyOf = (id) => id.slice(0, 5);
+  const familyOf = (id) => id.replace(/\.\d{3}$/, "");
 
   // The techniques, without what the reports say about them.
   const unpackedTechniques = (data) => words(data.ids).map((id, index) => {
@@ -166,7 +166,7 @@
     for (let at = 0; at < ids.length; at += 2) retired.set(ids[at], ids[at + 1]);
     return {
       version: data.version, years: yearsOf(data.years), releases: data.releases, domains: data.domains, tactics: data.tactics, platforms: data.platforms,
-      curves: data.curves, techniques, rows, retired, profiles: data.profiles,
+      curves: data.curves, techniques, rows, retired, profiles: data.profiles, definitions: data.definitions,
       indexes: new Map(techniques.map((technique, index) => [technique.id, index]))
     };
   };

@@ -4,6 +4,12 @@
   const root = document.documentElement;
   const api = window.attackRelations ??= {};
 
+  // The forms of techniques' ids: a team's own, the longest first, then ATT&CK's.
+  const own = document.body.dataset.ids ?? "(?!)";
+  api.ownForm = new RegExp(`\\b(?:${own})(?!\\w)`, "g");
+  api.idForm = `(?:${own}|T\\d{4}(?:\\.\\d{3})?)`;
+  api.isID = (text) => new RegExp(`^${api.idForm}$`).test(text);
+
   // ── Elements. ──────────────────────────────────────────────────────────────────────────────
 
   const one = (selector, within = document) => within.querySelector(selector);

@@ -62,7 +62,8 @@
 
   // ── Markdown and plain text. ───────────────────────────────────────────────────────────────
 
-  const attackAddress = ({ id }) => `https://attack.mitre.org/techniques/${id.replace(".", "/")}/`;
+  const attackAddress = ({ id }) => explorer.corpus.definitions[id]
+    ?? `https://attack.mitre.org/techniques/${id.replace(".", "/")}/`;
   // How each format writes a text, a link, what is strong, a heading.
   const markdown = {
     text: (text) => text.replace(/[\t\n\r]/g, " ").replace(/[\\`*_[\]<>&|~!]/g, "\\$&")

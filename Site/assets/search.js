@@ -220,6 +220,7 @@
   // The ids in any text, each once: T1059, t1059/001, T1059.1 as T1059.001.
   api.ids = (text) => {
     const found = new Set();
+    text = text.replace(api.ownForm, (id) => found.add(id) && "");
     for (const match of text.matchAll(/(^|[^A-Za-z0-9])[Tt]([0-9]{4})(?:[./]([0-9]{1,3}))?(?![0-9])/g)) {
       found.add(`T${match[2]}${match[3] ? "." + match[3].padStart(3, "0") : ""}`);
     }

@@ -146,7 +146,7 @@
       this.tools = make("div", { "class": "tools" });
       this.addTextFilter(this.table.dataset.find);
       this.addColumnFilters("choice", (head, column) => this.addChoice(head, column));
-      if (root.dataset.exploreData && /^T\d{4}/.test(this.rows[0].id)) this.addPlatforms();
+      if (root.dataset.exploreData && api.isID(this.rows[0].id)) this.addPlatforms();
       this.addColumnFilters("least", (head, column) => this.addLeast(head, column));
       if (one(".up, .may", this.table)) this.addStandouts();
       this.hasWhole = this.name === "all" && pageName && !pageName.endsWith("-all")

@@ -54,12 +54,11 @@
 
   // The link, or null where one of the two is not a technique.
   api.comparisonLink = (first, second, text = `Compare ${first} with ${second}`) => {
-    const arePair = [first, second].every((id) => /^T\d{4}(\.\d{3})?$/.test(id));
-    return arePair
+    return [first, second].every(api.isID)
       ? make("a", { href: `${root.dataset.base}compare.html#${first},${second}` }, text) : null;
   };
   // The technique that the page is about.
-  api.pageTechnique = /techniques\/(T[\d.]+)(?:-all)?\.html$/.exec(location.pathname)?.[1];
+  api.pageTechnique = /techniques\/(.+?)(?:-all)?\.html$/.exec(location.pathname)?.[1];
 
   // The technique whose partners the page lists.
   const listed = one(".next[data-technique]")?.dataset.technique;

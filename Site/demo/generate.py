@@ -642,7 +642,7 @@ def frame():
                  "ATT&CK®, © The MITRE Corporation, used with credit as its terms ask. Every group, software, "
                  "campaign and report of this demo is invented.")
     yield stix("x-mitre-collection", f"x-mitre-collection--{uuid.uuid5(NAMESPACE, 'collection')}",
-               name="Demo ATT&CK-like data", description="A small invented corpus for trying things out.",
+               name="Demo data", description="A small invented corpus for trying things out.",
                x_mitre_version="1.0", object_marking_refs=[MARKING], x_mitre_domains=["enterprise-attack"])
     yield {"type": "marking-definition", "id": MARKING, "spec_version": "2.1", "created": CREATED,
            "definition_type": "statement", "definition": {"statement": statement}}

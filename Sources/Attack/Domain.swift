@@ -22,6 +22,16 @@ package struct Domain: Hashable, Sendable {
     }
   }
 
+  /// Of a collection of MITRE's own, by its STIX id, which all its releases have; `nil` for others.
+  init?(collection id: String) {
+    switch id {
+    case "x-mitre-collection--1f5f1533-f617-4ca8-9ab4-6a02367fa019": self = .enterprise
+    case "x-mitre-collection--dac0d2d7-8653-445c-9bff-82f934c1e858": self = .mobile
+    case "x-mitre-collection--90c00720-636b-4485-b342-8751d232bf09": self = .ics
+    default: return nil
+    }
+  }
+
   /// The name that readers see: `Enterprise`, `Mobile`, `ICS`.
   package var title: String {
     switch self {
@@ -40,5 +50,14 @@ extension Domain: Comparable {
 
   package static func < (left: Domain, right: Domain) -> Bool {
     (left.rank, left.name) < (right.rank, right.name)
+  }
+}
+
+extension Sequence<Domain> {
+  /// The one that most of them are, of equals the first in order; `nil` of none.
+  package var mostFrequent: Domain? {
+    var counts: [Domain: Int] = [:]
+    for domain in self { counts[domain, default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 }

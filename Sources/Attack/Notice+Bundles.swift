@@ -2,7 +2,8 @@
 extension Notice.Kind {
   package static let ofBundles = [
     unreadableObject, duplicateObject, sharedID, missingID, danglingReference, withoutSuccessor,
-    uncitedUse, cleanedText, unknownRelease, mixedReleases,
+    uncitedUse, cleanedText, unknownRelease, mixedReleases, unknownPhase, impossibleDate,
+    partialEnvelope,
   ]
 
   package static let unreadableObject = Self(
@@ -14,7 +15,8 @@ extension Notice.Kind {
   package static let sharedID = Self(
     "sharedID", rank: 102, "live objects that share their ATT&CK id, of which the newest is used")
   package static let missingID = Self(
-    "missingID", rank: 103, "objects left out, without a name or an ATT&CK id of a known form")
+    "missingID", rank: 103,
+    "objects left out, without a name or an id of ATT&CK’s form, or of `id_patterns` in site.yml")
   package static let danglingReference = Self(
     "danglingReference", rank: 104, "references left out, to what no bundle holds")
   package static let withoutSuccessor = Self(
@@ -30,5 +32,13 @@ extension Notice.Kind {
     "unknownRelease", rank: 108, "bundles that do not say their release")
   package static let mixedReleases = Self(
     "mixedReleases", rank: 109,
-    "bundles left out, for a newer release of their domain is there too")
+    "bundles left out, for a newer release of their collection is there too")
+  package static let unknownPhase = Self(
+    "unknownPhase", rank: 110,
+    "phases that techniques name and no tactic has")
+  package static let impossibleDate = Self(
+    "impossibleDate", rank: 111, "dates that cannot be, taken as unknown")
+  package static let partialEnvelope = Self(
+    "partialEnvelope", rank: 112,
+    "answers of a TAXII server that say that more follow, so that objects are missing")
 }

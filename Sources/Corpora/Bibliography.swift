@@ -8,10 +8,13 @@ struct Bibliography {
   let reportsOfCitation: [[Index<Report>]]
   /// For each report its date, by the first that has one of all references to it.
   let dates: IndexedList<Report, PartialDate?>
+  private(set) var notices: [Notice] = []
 
   /// 1. Number the keys as they are met, each reference once. 2. Gather the references of each key
   /// that is cited for a technique, in the order of the citations. 3. Order the keys.
-  init(_ citations: [Corpus.Citation]) {
+  ///
+  /// `lastYear` is the last in which one can have been published; `nil` if that is unknown.
+  init(_ citations: [Corpus.Citation], lastYear: Int?) {
     var numbers = KeyNumbers()
     let cited = citations.map { $0.references.map { numbers.number(of: $0) } }
     let keys = numbers.keys
@@ -32,12 +35,21 @@ struct Bibliography {
     var dates: IndexedList<Report, PartialDate?> = []
     for number in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
       guard let origin = origins[number] else { continue }
+      // A team knows when its own reports are of.
+      let lastYear = origin == .team ? nil : lastYear
       let id = Self.unusedID(keys[number], &ids)
       indices[number] = reports.endIndex
-      reports.append(Report(keys[number], references[number], id: id, origin: origin))
+      let report = Report(
+        keys[number], references[number], id: id, origin: origin, lastYear: lastYear)
+      reports.append(report)
       let isCitedElsewhere = named[number].count > references[number].count
-      dates.append(
-        isCitedElsewhere ? Report.published(named[number]) : reports.last?.published)
+      let date = isCitedElsewhere ? Report.published(named[number], lastYear) : report.published
+      dates.append(date)
+      if date == nil {
+        notices += Report.impossibleDates(named[number], lastYear).map {
+          Notice(.impossibleDate, at: "`\(report.names.first ?? id)`: published \($0)")
+        }
+      }
     }
     self.reports = reports
     self.dates = dates

@@ -25,6 +25,18 @@ package struct CitationText: Equatable, Sendable {
 }
 
 extension CitationText {
+  /// The same without a date that cannot be: of a later year, or of one before there were computers
+  /// to attack; `lastYear` is the last that can be, where it is known.
+  func dated(upTo lastYear: Int?) -> CitationText {
+    guard let year = published?.year, year < Self.firstYear || year > lastYear ?? .max
+    else { return self }
+    var text = self
+    text.published = nil
+    return text
+  }
+
+  private static let firstYear = 1970
+
   /// The first of `(2016, November 30)`, `(2016, November)`, `(2016)` and `(n.d.)`.
   private static func date(
     in text: String
@@ -62,14 +74,8 @@ extension CitationText {
     else { return nil }
     guard words.count == 2 else { return PartialDate(year: year, month: month + 1) }
     guard let day = number(words[1]), (1...31).contains(day) else { return nil }
-    let isThere = day <= days(of: month, year)
+    let isThere = GregorianCalendar.has(year, month + 1, day)
     return PartialDate(year: year, month: month + 1, day: isThere ? day : nil)
-  }
-
-  /// Of a month, from 0, in the Gregorian calendar.
-  private static func days(of month: Int, _ year: Int) -> Int {
-    if month == 1 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
-    return [3, 5, 8, 10].contains(month) ? 30 : 31
   }
 
   private static func number(_ text: Substring) -> Int? {

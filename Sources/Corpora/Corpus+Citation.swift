@@ -13,11 +13,14 @@ extension Corpus {
     /// What it cites.
     package let references: [ExternalReference]
     package let origin: Report.Origin
+    /// The team's own collection that states it; `nil` of ATT&CK's.
+    package let collection: TeamCollection?
 
     package init(
       actor: Index<Actor>?, technique: Index<Technique>?, sentence: String,
-      references: [ExternalReference], origin: Report.Origin
+      references: [ExternalReference], origin: Report.Origin, collection: TeamCollection? = nil
     ) {
+      self.collection = collection
       self.actor = actor
       self.technique = technique
       self.sentence = sentence
@@ -34,6 +37,6 @@ extension Corpus.Citation {
       if case .technique(let index) = use.target { index } else { nil }
     self.init(
       actor: use.actor, technique: technique, sentence: use.description,
-      references: use.references, origin: .attack)
+      references: use.references, origin: .attack, collection: use.collection)
   }
 }

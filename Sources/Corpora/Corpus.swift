@@ -18,6 +18,9 @@ package struct Corpus: Sendable {
   /// For each report its date, by the first citation of all that tells it, for anything at all.
   package let namedOn: IndexedList<Report, PartialDate?>
 
+  /// What is odd about the citations.
+  package let notices: [Notice]
+
   /// For each report its techniques, ascending.
   package let techniquesOfReport: IndexedList<Report, [Index<Technique>]>
   /// For each technique its reports, the newest first.
@@ -39,6 +42,8 @@ package struct Corpus: Sendable {
     package let description: String
     /// Ascending.
     package let reports: [Index<Report>]
+    /// The team's own collection that states it; `nil` of ATT&CK's.
+    package let collection: TeamCollection?
   }
 }
 
@@ -47,17 +52,19 @@ extension Corpus {
   package init(_ knowledge: Knowledge) {
     self.init(
       knowledge.uses.map(Citation.init), techniques: knowledge.techniques.indices,
-      actors: knowledge.actors.indices)
+      actors: knowledge.actors.indices, lastYear: knowledge.lastYear)
   }
 
   /// - Parameters:
   ///   - citations: in the order that decides which of several texts describes a report.
   ///   - techniques: all that there are, cited or not.
   ///   - actors: all that there are.
+  ///   - lastYear: the last in which a report can have been published; `nil` if that is unknown.
   package init(
-    _ citations: [Citation], techniques: Range<Index<Technique>>, actors: Range<Index<Actor>>
+    _ citations: [Citation], techniques: Range<Index<Technique>>, actors: Range<Index<Actor>>,
+    lastYear: Int? = nil
   ) {
-    let bibliography = Bibliography(citations)
+    let bibliography = Bibliography(citations, lastYear: lastYear)
     let cited = bibliography.reportsOfCitation
     let reports = bibliography.reports
     let procedures = IndexedList<Procedure, Procedure>(
@@ -78,6 +85,7 @@ extension Corpus {
     citedBy = Self.sets(
       procedures.map(\.reports), procedures.map(\.actor), for: reports.indices)
     namedOn = bibliography.dates
+    notices = bibliography.notices
     namedBy = Self.sets(cited, citations.map(\.actor), for: reports.indices)
   }
 
@@ -162,6 +170,6 @@ extension Corpus.Procedure {
     guard let technique = citation.technique else { return nil }
     self.init(
       actor: citation.actor, technique: technique, description: citation.sentence,
-      reports: reports)
+      reports: reports, collection: citation.collection)
   }
 }

@@ -1,4 +1,5 @@
 package import Attack
+import Text
 
 /// A published text that is cited for techniques.
 package struct Report: Sendable {
@@ -31,10 +32,12 @@ package struct Report: Sendable {
   ///   - references: all that cite it, in the order of the citations; not empty.
   ///   - id: the name of its page, where the key's own is taken.
   ///   - origin: the most public of those who cite it.
+  ///   - lastYear: the last in which it can have been published; `nil` if that is unknown.
   package init(
-    _ key: ReportKey, _ references: [ExternalReference], id: String? = nil, origin: Origin
+    _ key: ReportKey, _ references: [ExternalReference], id: String? = nil, origin: Origin,
+    lastYear: Int? = nil
   ) {
-    let best = Self.mostInformative(references)
+    let best = Self.mostInformative(references, lastYear)
     let text = best?.text
     self.origin = origin
     self.key = key
@@ -52,8 +55,18 @@ package struct Report: Sendable {
   }
 
   /// The date of the first of these references that has one.
-  static func published(_ references: [ExternalReference]) -> PartialDate? {
-    mostInformative(references)?.text.published
+  static func published(_ references: [ExternalReference], _ lastYear: Int?) -> PartialDate? {
+    mostInformative(references, lastYear)?.text.published
+  }
+
+  /// The dates that references give it and that cannot be.
+  static func impossibleDates(
+    _ references: [ExternalReference], _ lastYear: Int?
+  ) -> [PartialDate] {
+    references.compactMap { reference -> PartialDate? in
+      guard let text = reference.description.map(CitationText.init) else { return nil }
+      return text.dated(upTo: lastYear).published == nil ? text.published : nil
+    }.distinct
   }
 
   /// Whether nobody outside the team cites it.
@@ -66,14 +79,14 @@ package struct Report: Sendable {
 
   /// The first reference whose text has a date, else the first with authors, else with any text.
   private static func mostInformative(
-    _ references: [ExternalReference]
+    _ references: [ExternalReference], _ lastYear: Int?
   ) -> (reference: ExternalReference, text: CitationText)? {
     var best: (reference: ExternalReference, text: CitationText)?
     var seen: Set<String> = []
     for reference in references {
       guard let description = reference.description, seen.insert(description).inserted
       else { continue }
-      let text = CitationText(description)
+      let text = CitationText(description).dated(upTo: lastYear)
       if text.published != nil { return (reference, text) }
       if best == nil || (best?.text.authors == nil && text.authors != nil) {
         best = (reference, text)

@@ -28,21 +28,8 @@ package struct ReportKey: Sendable {
   /// Another name, for one of two keys whose first names are the same: 32 bits of a hash may be.
   func id(turn: Int) -> String {
     let hashed = text + String(repeating: "\n", count: turn)
-    return Self.slug(text) + "-" + FNV1a.hexadecimal(hashed.utf8).prefix(8)
-  }
-
-  /// A text for a file's name: ASCII letters, lower-cased, and digits; `-` for each run of others.
-  package static func slug(_ text: some StringProtocol, upTo length: Int = 60) -> String {
-    var slug: [UInt8] = []
-    for byte in text.utf8 where slug.count < length {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        slug.append(byte)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte + 32)
-      default: if slug.last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
-      }
-    }
-    return String(decoding: slug, as: UTF8.self)
+    let slug = FileName.slug(text)
+    return (slug.isEmpty ? "report" : slug) + "-" + FNV1a.hexadecimal(hashed.utf8).prefix(8)
   }
 }
 

@@ -116,23 +116,29 @@ extension RecordFiles {
   private static func layers(_ edition: Edition) -> [FileRecipe] {
     let (knowledge, corpus) = (edition.knowledge, edition.corpus)
     let layers = LayerFiles(knowledge, corpus, edition.findings.associations)
-    return [FileRecipe(path: RecordPath.allTechniques) { layers.all() }]
+    return layers.links.layers.map { layer in
+      FileRecipe(path: layer.path) { layers.all(layer.domain) }
+    }
       + knowledge.techniques.indexed().map { index, technique in
         FileRecipe(path: RecordPath.layer(of: technique.id.description)) {
           layers.technique(index)
         }
       }
-      + knowledge.actors.indexed().compactMap { index, actor in
-        guard !corpus.whole.proceduresOfActor[index].isEmpty else { return nil }
-        return FileRecipe(path: RecordPath.layer(of: actor.id.description)) { layers.actor(index) }
+      + knowledge.actors.indices.flatMap { index -> [FileRecipe] in
+        guard !corpus.whole.proceduresOfActor[index].isEmpty else { return [] }
+        return layers.links(to: index).layers.map { layer in
+          FileRecipe(path: layer.path) { layers.actor(index, layer.domain) }
+        }
       } + reportLayers(corpus.whole, corpus.selection, layers)
   }
 
   private static func reportLayers(
     _ corpus: Corpus, _ selection: Corpus.Selection, _ layers: LayerFiles
   ) -> [FileRecipe] {
-    selection.reports.map { index in
-      FileRecipe(path: RecordPath.layer(of: corpus.reports[index].id)) { layers.report(index) }
+    selection.reports.flatMap { index in
+      layers.links(to: index).layers.map { layer in
+        FileRecipe(path: layer.path) { layers.report(index, layer.domain) }
+      }
     }
   }
 

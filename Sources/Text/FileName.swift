@@ -20,4 +20,20 @@ public enum FileName {
         }
       }
   }
+
+  /// A text for a file's name: ASCII letters, lower-cased, and digits; `-` for each run of others,
+  /// but for one at the start, which would make an option of the name.
+  package static func slug(_ text: some StringProtocol, upTo length: Int = 60) -> String {
+    var slug: [UInt8] = []
+    for byte in text.utf8 where slug.count < length {
+      if byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
+        slug.append(byte)
+      } else if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) {
+        slug.append(byte + 32)
+      } else if let last = slug.last, last != UInt8(ascii: "-") {
+        slug.append(UInt8(ascii: "-"))
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
+  }
 }

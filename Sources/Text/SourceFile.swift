@@ -10,6 +10,13 @@ package struct SourceFile: Equatable, Sendable {
     self.bytes = bytes
   }
 
-  /// Its text; `nil` if it is not UTF-8.
-  package var text: String? { bytes.flatMap { String(validating: $0, as: UTF8.self) } }
+  /// Its text, without a byte order mark; `nil` if it is not UTF-8.
+  package var text: String? {
+    bytes.flatMap { String(validating: $0.withoutMark, as: UTF8.self) }
+  }
+
+  /// What it is in place of text: `UTF-16 text`.
+  package var otherContent: String {
+    bytes.flatMap(ForeignContent.init)?.words ?? "bytes that are no UTF-8"
+  }
 }

@@ -19,7 +19,7 @@ package struct AssetFolder: Sendable {
       guard let bytes = folder.files[name]?.bytes else {
         throw .unreadable(path: folder.path(of: name))
       }
-      found[name] = bytes
+      found[name] = Array(bytes.withoutMark)
     }
     for needed in ["site.css", "theme.js", "site.js"] where found[needed] == nil {
       throw .missing(path: folder.path(of: needed))

@@ -83,6 +83,7 @@ extension PageRenderer {
       onUse: assets.onUse(page.dataScripts, page.lateScripts).map {
         LayoutContents.Entry($0.name, location.href($0.path))
       },
+      idPatterns: site.idPatterns,
       noIndex: !site.isPublic || page.successor != nil || page.kind == .missing,
       canonical: site.baseURL.map { $0 + page.path },
       feed: site.hasFeed && (isHome || page.kind == .changes)

@@ -8,6 +8,8 @@ package struct SiteIdentity: Sendable {
   /// Whether search engines may index the site.
   package var isPublic = false
   package var footer: String?
+  /// The forms of a team's own ids, as a regular expression.
+  package var idPatterns: String?
   /// A sentence above every page.
   package var banner: String?
   /// `Enterprise v18.1`.

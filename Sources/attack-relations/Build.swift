@@ -127,7 +127,8 @@ extension Build {
     _ clock: inout StageClock
   ) async throws -> (BuildRecord, BuildFolders.Tally) {
     var bundles = sources.takeBundles()
-    let knowledge = try BundleLoader.knowledge(&bundles.now, version: release)
+    let knowledge = try BundleLoader.knowledge(
+      &bundles.now, version: release, patterns: file.idPatterns)
     clock.lap("read", before: "Reading the release before")
     let before = try await PreviousLoader.release(
       &bundles.previous, before: knowledge, by: file.leftOut)
@@ -167,7 +168,7 @@ extension Build {
       titles: file.clusterTitles)
     clock.lap("measure")
     let notices =
-      knowledge.notices + edition.findings.notices + edition.clusters.notices
+      knowledge.notices + corpus.notices + edition.findings.notices + edition.clusters.notices
       + folders.texts.notices(knowledge, corpus) + DroppedHTML.notices(folders.texts)
     try show(NoticeLines(notices, ofDemo: isDemo(file)))
     if file.evaluation {
@@ -254,12 +255,14 @@ extension Build {
       ?? (isDemo(file)
         ? "This is a demonstration: its groups, software, campaigns and reports are invented."
         : nil)
+    site.idPatterns = knowledge.patterns.isEmpty ? nil : knowledge.patterns.expression
     site.releases = knowledge.releases.map(\.title).joined(separator: ", ")
     let dates = knowledge.releases.map {
-      $0.version == nil ? $0.title : "\($0.title), data of \($0.dateInWords)"
+      $0.isDated ? "\($0.title), data of \($0.dateInWords)" : $0.title
     }
+    let name = knowledge.releases.allSatisfy(\.isTeamsOwn) ? "" : "MITRE ATT&CK "
     site.built =
-      "Built from MITRE ATT&CK \(Format.list(dates)): "
+      "Built from \(name)\(Format.list(dates)): "
       + "\(edition.reports.countInWords) cited for techniques."
     site.copyright = knowledge.copyright
     site.date = knowledge.newestDate

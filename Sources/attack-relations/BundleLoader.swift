@@ -20,29 +20,52 @@ enum BundleLoader {
 
   /// Parses bundles; each file is released once it is parsed, since it is large.
   ///
-  /// `version` is the release of bundles that do not name theirs.
-  static func knowledge(_ files: inout [SourceFile], version: String?) throws -> Knowledge {
-    if let version, !Release.isVersion(version) {
-      throw CommandError("--release is `\(version)`, expected a release such as 2.0")
-    }
+  /// `version` is the release of those that do not name theirs, `patterns` are a team's own forms of
+  /// ids.
+  ///
+  /// - Throws: `CommandError`.
+  static func knowledge(
+    _ files: inout [SourceFile], version: String?, patterns: IDPatterns
+  ) throws -> Knowledge {
+    try check(version)
+    let paths = files.map(\.path)
     var bundles: [StixBundle] = []
-    while !files.isEmpty { bundles.append(try bundle(files.removeFirst())) }
-    return Knowledge(bundles, version: version)
+    while !files.isEmpty { bundles.append(try bundle(files.removeFirst(), patterns)) }
+    guard bundles.isEmpty || bundles.contains(where: \.hasTechniques) else {
+      throw CommandError(.withoutTechniques(objects: bundles[0].objects.count), in: paths[0])
+    }
+    return Knowledge(bundles, version: version, patterns: patterns)
   }
 
-  /// Reads and parses the bundles at some paths.
-  static func knowledge(_ paths: [String], version: String?) throws -> Knowledge {
+  /// Reads and parses the bundles at some paths; `site` is the folder of a team's site, which has
+  /// its forms of ids.
+  static func knowledge(
+    _ paths: [String], version: String?, site: String?
+  ) throws -> Knowledge {
     Console.show(progress: "Reading the bundles")
+    try check(version)
+    let patterns = try SiteFileReader.patterns(ofSite: site)
     var files = try files(paths)
-    return try knowledge(&files, version: version)
+    return try knowledge(&files, version: version, patterns: patterns)
   }
 
-  private static func bundle(_ file: consuming SourceFile) throws -> StixBundle {
+  private static func check(_ version: String?) throws {
+    guard let version, !Release.isVersion(version) else { return }
+    throw CommandError("--release is `\(version)`, expected a release such as 2.0")
+  }
+
+  private static func bundle(
+    _ file: consuming SourceFile, _ patterns: IDPatterns
+  ) throws -> StixBundle {
     let path = file.path
-    do throws(StixError) {
-      return try StixBundle(source: name(of: path), bytes: (consume file).bytes ?? [])
-    } catch {
-      throw CommandError(error, in: path)
+    do {
+      var bytes = (consume file).bytes ?? []
+      if GzipData.isPacked(bytes) { bytes = try GzipData.unpack(bytes) }
+      return try StixBundle(source: name(of: path), bytes: bytes, patterns: patterns)
+    } catch let fault as StixError {
+      throw CommandError(fault, in: path)
+    } catch let fault as GzipError {
+      throw CommandError(fault, in: path)
     }
   }
 

@@ -4,14 +4,14 @@ import Pages
 /// Reads the titles of clusters: `{T1486: Ransomware}`, or a list of `{id, title}`.
 enum ClusterTitleReader {
   /// - Throws: `CommandError`.
-  static func read(_ field: YAMLField) throws -> [ClusterTitle] {
+  static func read(_ field: YAMLField, _ patterns: IDPatterns) throws -> [ClusterTitle] {
     let titles: [(id: YAMLField, title: YAMLField)] =
       field.isList
       ? try field.list().map(entry) : try field.entries().map { ($0.name, $0.value) }
     var seen: Set<TechniqueID> = []
     return try titles.map { id, title in
       let text = try id.text()
-      guard let parsed = TechniqueID(text) else {
+      guard let parsed = TechniqueID(text, patterns) else {
         throw id.complaint("expected a cluster's id such as `T1486`, found `\(text)`")
       }
       guard seen.insert(parsed).inserted else {

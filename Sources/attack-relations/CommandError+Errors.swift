@@ -33,6 +33,11 @@ extension CommandError {
     }
   }
 
+  /// A file that should be text.
+  init(notText path: String, found: String) {
+    self.init("`\(path)` is \(found), expected UTF-8 text", "save it as UTF-8")
+  }
+
   init(_ fault: TextError, in file: String, _ advice: String) {
     self.init(
       "`\(file)` is not valid text: at line \(fault.line), column \(fault.column) is \(fault.found)",
@@ -50,10 +55,10 @@ extension CommandError {
     switch fault {
     case .empty:
       self.init("`\(file)` is empty, expected an ATT&CK STIX bundle", advice)
-    case .markup:
+    case .foreign(let content):
       self.init(
-        "`\(file)` begins as HTML or XML, expected the JSON of an ATT&CK STIX bundle",
-        "download the raw file, not the page that shows it")
+        "`\(file)` is \(content.words), expected the JSON of an ATT&CK STIX bundle",
+        content.advice(for: file))
     case .brokenText(let fault): self.init(fault, in: file, advice)
     case .brokenJSON(let fault): self.init(fault, in: file, advice)
     case .notABundle(let found):
@@ -62,6 +67,14 @@ extension CommandError {
       self.init(
         "`\(file)` is a STIX bundle without techniques: \(objects) objects, no `attack-pattern`",
         advice)
+    case .otherCatalogue(let techniques, let ids, let sources):
+      let found =
+        ids.isEmpty
+        ? "have no id" : "have ids such as \(Self.quoted(ids)), of \(Self.quoted(sources))"
+      self.init(
+        "`\(file)` is not ATT&CK: its \(Format.count(techniques, "attack pattern")) \(found)",
+        "expected ids such as T1059 or T1059.001, of `mitre-attack`",
+        "forms of your own stand under `id_patterns` in site.yml")
     case .olderThanMobile3:
       self.init(
         "`\(file)` is Mobile ATT&CK older than v3, whose ids (`MOB-T…`) later ones do not continue",
@@ -78,7 +91,7 @@ extension CommandError {
         "`\(path)` is no template of the tool, and no page would show it",
         near ?? "the tool has: \(known.joined(separator: ", "))")
     case .unreadable(let path): self.init("`\(path)` cannot be read as a file")
-    case .notText(let path): self.init("`\(path)` is not UTF-8 text")
+    case .notText(let path, let found): self.init(notText: path, found: found)
     case .broken(let path, let reason): self.init("`\(path)` is no Mustache template: \(reason)")
     case .layout(let path, let part, let count):
       self.init(
@@ -119,8 +132,25 @@ extension CommandError {
         "`\(path)` cannot be the name of a page: expected letters, digits, `.`, `_` and `-`, and not"
           + " `index`", "rename it: the page is called as its file")
     case .unreadable(let path): self.init("`\(path)` cannot be read as a file")
-    case .notText(let path): self.init("`\(path)` is not UTF-8 text")
+    case .notText(let path, let found): self.init(notText: path, found: found)
     }
+  }
+}
+
+extension CommandError {
+  init(_ fault: GzipError, in file: String) {
+    switch fault {
+    case .cut: self.init("`\(file)` is gzip data that ends too early", "download it again")
+    case .damaged: self.init("`\(file)` is damaged gzip data", "download it again")
+    case .tooLarge:
+      self.init(
+        "`\(file)` is gzip data of more than \(Format.count(GzipData.limit >> 20)) MB, which is no bundle"
+      )
+    }
+  }
+
+  private static func quoted(_ texts: [String]) -> String {
+    texts.map { "`\($0)`" }.joined(separator: ", ")
   }
 }
 

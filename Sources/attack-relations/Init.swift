@@ -64,6 +64,9 @@ struct Init: AsyncParsableCommand {
     #     techniques_from: 30    # of so many techniques or more
     #     before: 2015           # published before that year
 
+    # Forms of our own techniques' ids, which come before ATT&CK's.
+    # id_patterns: ['ACME-T\\d{4}(\\.\\d{3})?']
+
     # Maps of some techniques, in place of the tool's own.
     # subsets:
     #   - name: ours

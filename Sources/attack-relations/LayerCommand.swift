@@ -15,7 +15,8 @@ struct LayerCommand: AsyncParsableCommand {
     discussion: """
       Example: attack-relations layer --bundle enterprise-attack.json T1047 > T1047.json
 
-      Of several ids it prints a list of their layers, which the Navigator opens together.
+      Of several ids it prints a list of their layers, which the Navigator opens together; so it does of an id \
+      with techniques in several domains, since a layer is of one.
       """
   )
 
@@ -23,6 +24,13 @@ struct LayerCommand: AsyncParsableCommand {
     name: .customLong("bundle"), help: "An ATT&CK bundle; repeat the option for each file.",
     completion: .bundle)
   var bundles: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "A team's folder, whose site.yml has forms of ids (default: Site, if it is there).",
+      valueName: "dir"),
+    completion: .directory)
+  var site: String?
 
   @Option(help: "The ATT&CK release, such as 4.0, of STIX 2.0 bundles, which do not state it.")
   var release: String?
@@ -32,19 +40,20 @@ struct LayerCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Console.reporting {
-      let knowledge = try BundleLoader.knowledge(bundles, version: release)
-      Console.show(NoticeLines(knowledge.notices))
+      let knowledge = try BundleLoader.knowledge(bundles, version: release, site: site)
       let corpus = Corpus(knowledge)
+      Console.show(NoticeLines(knowledge.notices + corpus.notices))
       let associations = await Associations(
         corpus.citations, ids: knowledge.techniqueIDs)
       let files = LayerFiles(knowledge, CountedCorpus(corpus), associations)
-      let layers = try ids.distinct.map { id in
-        guard let layer = files.layer(of: id) else {
+      let layers = try ids.distinct.flatMap { id in
+        let layers = files.layers(of: id)
+        guard !layers.isEmpty else {
           throw CommandError(
             "`\(id)` is no live technique, group, software, campaign or report of these bundles",
             "ids are written as T1059.001, G0016, S0002, C0024; reports' as their pages are named")
         }
-        return String(decoding: layer, as: UTF8.self)
+        return layers.map { String(decoding: $0, as: UTF8.self) }
       }
       try Console.print(
         layers.count == 1 ? layers[0] : "[" + layers.joined(separator: ",\n") + "]")

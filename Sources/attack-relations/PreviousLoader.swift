@@ -16,7 +16,7 @@ enum PreviousLoader {
     _ files: inout [SourceFile], before now: Knowledge, by filter: ReportFilter
   ) async throws -> PreviousRelease? {
     guard !files.isEmpty else { return nil }
-    let knowledge = try BundleLoader.knowledge(&files, version: nil)
+    let knowledge = try BundleLoader.knowledge(&files, version: nil, patterns: now.patterns)
     try check(knowledge, before: now)
     return await PreviousRelease(knowledge, by: filter)
   }

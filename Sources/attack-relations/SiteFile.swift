@@ -1,3 +1,4 @@
+import Attack
 import Corpora
 import Measures
 import Pages
@@ -15,6 +16,8 @@ struct SiteFile: Sendable {
   var banner: String?
   /// Whether the site has a page on how good its numbers are.
   var evaluation = false
+  /// A team's own forms of technique ids.
+  var idPatterns = IDPatterns.none
   var subsets: [SubsetDefinition] = []
   var olderSites: [SiteIdentity.OlderSite] = []
   var colours = ThemeColours()
@@ -29,7 +32,7 @@ extension SiteFile {
     let texts = [
       ("base_url", baseURL), ("logo", logo), ("banner", banner), ("footer", footer),
       ("colours", colours == ThemeColours() ? nil : "own"),
-      ("subsets", Self.listed(subsets.map(\.name))),
+      ("id_patterns", Self.listed(idPatterns.texts)), ("subsets", Self.listed(subsets.map(\.name))),
       ("clusters", Self.listed(clusterTitles.map { "\($0.id): \($0.title)" })),
       ("releases", Self.listed(olderSites.map(\.title))),
     ]

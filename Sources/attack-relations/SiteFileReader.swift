@@ -9,6 +9,10 @@ import Yams
 /// Reads `site.yml`; whatever it does not know, or of another type, is an error with its line.
 struct SiteFileReader {
   private let path: String
+  /// The file's own forms of ids.
+  private var patterns = IDPatterns.none
+
+  private init(path: String) { self.path = path }
 
   /// A team's file over the tool's own: the keys that it does not have are as shipped, but for the
   /// bundles, so that nobody who forgets them builds the demo.
@@ -23,11 +27,29 @@ struct SiteFileReader {
   }
 
   private static func read(_ file: SourceFile, over site: SiteFile) throws -> SiteFile {
-    guard let text = file.text else { throw CommandError("`\(file.path)` is not UTF-8 text") }
-    return try SiteFileReader(path: file.path).parse(text, over: site)
+    var reader = SiteFileReader(path: file.path)
+    return try reader.parse(file, over: site)
   }
 
-  private func parse(_ text: String, over site: SiteFile) throws -> SiteFile {
+  /// The forms of ids in the folder of a team's site, without which that is `Site`, if it is there:
+  /// for commands that need nothing else of it.
+  ///
+  /// - Throws: `CommandError`.
+  static func patterns(ofSite folder: String?) throws -> IDPatterns {
+    let path = (folder ?? "Site") + "/site.yml"
+    let file = SourceReader.file(path)
+    guard file.bytes != nil else {
+      guard let folder else { return .none }
+      throw CommandError("`\(folder)` has no `site.yml`, expected the folder of a team's site")
+    }
+    var reader = SiteFileReader(path: path)
+    return try reader.parse(file, over: SiteFile()).idPatterns
+  }
+
+  private mutating func parse(_ file: SourceFile, over site: SiteFile) throws -> SiteFile {
+    guard let text = file.text else {
+      throw CommandError(notText: file.path, found: file.otherContent)
+    }
     let root: Node?
     do {
       root = try Yams.compose(yaml: text)
@@ -38,7 +60,7 @@ struct SiteFileReader {
     return try self.site(
       YAMLField(root, key: "", path: path).fields(known: [
         "title", "logo", "bundles", "base_url", "public", "footer", "banner", "colours", "releases",
-        "reports", "evaluation", "subsets", "clusters",
+        "reports", "evaluation", "id_patterns", "subsets", "clusters",
       ]), over: site)
   }
 
@@ -60,8 +82,12 @@ struct SiteFileReader {
     }
   }
 
-  private func site(_ fields: [String: YAMLField], over base: SiteFile) throws -> SiteFile {
+  private mutating func site(
+    _ fields: [String: YAMLField], over base: SiteFile
+  ) throws -> SiteFile {
     var site = base
+    if let forms = fields["id_patterns"] { site.idPatterns = try idPatterns(forms) }
+    patterns = site.idPatterns
     if let title = try fields["title"]?.text() { site.title = title }
     if let bundles = try fields["bundles"]?.list() {
       site.bundles = try bundles.map { try $0.filePath() }
@@ -82,9 +108,24 @@ struct SiteFileReader {
       try refuseTwins(subsets, site.subsets)
     }
     if let clusters = fields["clusters"] {
-      site.clusterTitles = try ClusterTitleReader.read(clusters)
+      site.clusterTitles = try ClusterTitleReader.read(clusters, patterns)
     }
     return site
+  }
+
+  private func idPatterns(_ field: YAMLField) throws -> IDPatterns {
+    let fields = try field.list()
+    let texts = try fields.map { try $0.text() }
+    do throws(IDPatternError) {
+      return try IDPatterns(texts)
+    } catch {
+      let text = texts[error.index]
+      throw fields[error.index].complaint(
+        error.isTooWide
+          ? "`\(text)` takes texts of one or two characters, expected a form of ids"
+          : "`\(text)` is no form of ids, expected one such as `ACME-T\\d{4}`: letters, digits, `-`, `_`, "
+            + "`\\.`, `\\d`, `[A-Z]`, `{4}`, `{3,5}`, `?`, `|` and parentheses")
+    }
   }
 
   private func address(_ field: YAMLField) throws -> String {
@@ -188,7 +229,7 @@ extension SiteFileReader {
 
   private func choice(_ field: YAMLField) throws -> SubsetDefinition.Choice {
     let text = try field.text()
-    guard let id = TechniqueID(text) else {
+    guard let id = TechniqueID(text, patterns) else {
       throw field.complaint("expected a technique's id such as `T1047`, found `\(text)`")
     }
     return SubsetDefinition.Choice(id, source: field.location)

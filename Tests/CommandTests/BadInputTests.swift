@@ -31,7 +31,7 @@ struct BadInputTests {
     Case(
       name: "a page instead of the file", arguments: ["page.html"],
       errors: """
-        error: `page.html` begins as HTML or XML, expected the JSON of an ATT&CK STIX bundle
+        error: `page.html` is HTML or XML, expected the JSON of an ATT&CK STIX bundle
           download the raw file, not the page that shows it
 
         """),

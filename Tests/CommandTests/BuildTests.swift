@@ -8,7 +8,7 @@ struct BuildTests {
     #expect(run.code == 0)
     #expect(
       run.output
-        == "Built 271 pages from 91 reports of Enterprise v1.0: open _site/index.html in a browser\n"
+        == "Built 271 pages from 91 reports of Demo data 1.0: open _site/index.html in a browser\n"
     )
     #expect(run.errors == "notice: 7 kinds, made so in the demo on purpose\n")
     let bundle = try await ToolRun("build", ["Site/demo/demo-attack.json"], in: bench.folder)

@@ -12,7 +12,7 @@ struct EvaluationTests {
     let lines = run.output.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 80 })
     #expect(
-      lines.first == "Enterprise v1.0: 91 reports in 82 campaign clusters, 79 live techniques.")
+      lines.first == "Demo data 1.0: 91 reports in 82 campaign clusters, 79 live techniques.")
     for method in ["this tool, telling", "this tool, likely", "row percentage", "TIE’s WALS"] {
       #expect(lines.count { $0.hasPrefix("  \(method) ") } >= 2, "\(method)")
     }

@@ -17,7 +17,7 @@ struct InferTests {
     #expect(
       run.output == #"""
         Seen: T1047 Windows Management Instrumentation, T1059.001 PowerShell
-        10 of 91 reports cite all of it (Enterprise v1.0).
+        10 of 91 reports cite all of it (Demo data 1.0).
 
           #  technique                      chance    range   usual   times     with all
           1  T1059.003 Windows Command Sh…    40 %    20–64    24 %    1.6×      7 of 10
@@ -68,7 +68,7 @@ struct InferTests {
 
         Seen: [T1047 Windows Management \#
         Instrumentation](https://attack.mitre.org/techniques/T1047/). 19 of 91 reports cite \#
-        it (Enterprise v1.0).
+        it (Demo data 1.0).
 
         Where to look first: **WinEventLog:Sysmon alone shows both**.
 
@@ -106,7 +106,7 @@ struct InferTests {
         # Hunt plan
 
         Seen: [T1583 Acquire Infrastructure](https://attack.mitre.org/techniques/T1583/). 6 \#
-        of 91 reports cite it (Enterprise v1.0).
+        of 91 reports cite it (Demo data 1.0).
 
         Where to look first: **WinEventLog:Sysmon alone shows both**.
 
@@ -140,7 +140,7 @@ struct InferTests {
     let run = try await infer("T1047", "--top", "1", "--format", "json")
     #expect(
       run.output == #"""
-        {"schema":2,"tool":"attack-relations","version":"0.1.0","order":"telling","evidence":["T1047"],"absent":[],"unknown":[],"releases":["Enterprise v1.0"],"reports_with_all":19,"techniques":[{"technique":"T1190","name":"Exploit Public-Facing Application","raw":0.2928153246336246,"probability":0.3351561980234411,"low":0.16958114214209608,"high":0.5544551016151679,"usual":0.21195652173913043,"times":1.5812497547772606,"score":0.3948891807231961,"together":9,"base_term":0.1348184543844433,"reports":[{"id":"oldmill-example-org-mailsieve-bc8597e4","title":"MailSieve","url":"https://oldmill.example.org/mailsieve","published":"2021-02-03","share":0.028094423448419215},{"id":"research-kestrelrow-example-org-glass-in-the-harbour-d790932b","title":"Glass in the harbour","url":"https://research.kestrelrow.example.org/glass-in-the-harbour","published":"2023-03-21","share":0.025260810030884182},{"id":"research-kestrelrow-example-org-the-night-ferry-leaves-at-ei-7d8c0cc4","title":"The Night Ferry leaves at eight","url":"https://research.kestrelrow.example.org/the-night-ferry-leaves-at-eight","published":"2020-04-02","share":0.019899611406043415},{"id":"saltmarsh-example-org-from-the-web-server-to-the-mailbox-1b9f31f5","title":"From the web server to the mailbox","url":"https://saltmarsh.example.org/from-the-web-server-to-the-mailbox","published":"2020-03-18","share":0.019635257110323847},{"id":"oldmill-example-org-mail-by-keyword-8829dece","title":"Mail by keyword","url":"https://oldmill.example.org/mail-by-keyword","published":"2023-07-17","share":0.01802715402413071},{"id":"brackwater-example-org-harbour-glass-a-profile-d1167f11","title":"Harbour Glass: a profile","url":"https://brackwater.example.org/harbour-glass-a-profile","published":"2021-09-28","share":0.012614713972918306},{"id":"halvorsen-pike-example-org-ledger-line-closed-ba362598","title":"Ledger Line closed","url":"https://halvorsen-pike.example.org/ledger-line-closed","published":"2022-09-06","share":0.010759871296237709},{"id":"oldmill-example-org-how-the-registers-were-lost-86f353cd","title":"How the registers were lost","url":"https://oldmill.example.org/how-the-registers-were-lost","published":"2021-06-14","share":0.01004524064378506},{"id":"halvorsen-pike-example-org-weekend-encryption-the-whole-stor-c17cbdf4","title":"Weekend Encryption: the whole story","url":"https://halvorsen-pike.example.org/weekend-encryption-the-whole-story","published":"2023-08-30","share":0.00813489798706628},{"id":"example-org-dray-1-day-patching-after-the-fact-d0e1410e","title":"-1 day: patching after the fact","url":"https://example.org/dray/1-day-patching-after-the-fact","published":"2024-08-12","share":0.0009520586994686771}],"reports_left_out":0.004572831629903925,"look_in":[{"platform":"Linux","component":"Application Log Content","log_sources":["Application Log"]},{"platform":"Linux","component":"Process Creation","log_sources":["auditd:SYSCALL"]},{"platform":"Windows","component":"Process Creation","log_sources":["WinEventLog:Sysmon"]}]}]}
+        {"schema":2,"tool":"attack-relations","version":"0.1.0","order":"telling","evidence":["T1047"],"absent":[],"unknown":[],"releases":["Demo data 1.0"],"reports_with_all":19,"techniques":[{"technique":"T1190","name":"Exploit Public-Facing Application","raw":0.2928153246336246,"probability":0.3351561980234411,"low":0.16958114214209608,"high":0.5544551016151679,"usual":0.21195652173913043,"times":1.5812497547772606,"score":0.3948891807231961,"together":9,"base_term":0.1348184543844433,"reports":[{"id":"oldmill-example-org-mailsieve-bc8597e4","title":"MailSieve","url":"https://oldmill.example.org/mailsieve","published":"2021-02-03","share":0.028094423448419215},{"id":"research-kestrelrow-example-org-glass-in-the-harbour-d790932b","title":"Glass in the harbour","url":"https://research.kestrelrow.example.org/glass-in-the-harbour","published":"2023-03-21","share":0.025260810030884182},{"id":"research-kestrelrow-example-org-the-night-ferry-leaves-at-ei-7d8c0cc4","title":"The Night Ferry leaves at eight","url":"https://research.kestrelrow.example.org/the-night-ferry-leaves-at-eight","published":"2020-04-02","share":0.019899611406043415},{"id":"saltmarsh-example-org-from-the-web-server-to-the-mailbox-1b9f31f5","title":"From the web server to the mailbox","url":"https://saltmarsh.example.org/from-the-web-server-to-the-mailbox","published":"2020-03-18","share":0.019635257110323847},{"id":"oldmill-example-org-mail-by-keyword-8829dece","title":"Mail by keyword","url":"https://oldmill.example.org/mail-by-keyword","published":"2023-07-17","share":0.01802715402413071},{"id":"brackwater-example-org-harbour-glass-a-profile-d1167f11","title":"Harbour Glass: a profile","url":"https://brackwater.example.org/harbour-glass-a-profile","published":"2021-09-28","share":0.012614713972918306},{"id":"halvorsen-pike-example-org-ledger-line-closed-ba362598","title":"Ledger Line closed","url":"https://halvorsen-pike.example.org/ledger-line-closed","published":"2022-09-06","share":0.010759871296237709},{"id":"oldmill-example-org-how-the-registers-were-lost-86f353cd","title":"How the registers were lost","url":"https://oldmill.example.org/how-the-registers-were-lost","published":"2021-06-14","share":0.01004524064378506},{"id":"halvorsen-pike-example-org-weekend-encryption-the-whole-stor-c17cbdf4","title":"Weekend Encryption: the whole story","url":"https://halvorsen-pike.example.org/weekend-encryption-the-whole-story","published":"2023-08-30","share":0.00813489798706628},{"id":"example-org-dray-1-day-patching-after-the-fact-d0e1410e","title":"-1 day: patching after the fact","url":"https://example.org/dray/1-day-patching-after-the-fact","published":"2024-08-12","share":0.0009520586994686771}],"reports_left_out":0.004572831629903925,"look_in":[{"platform":"Linux","component":"Application Log Content","log_sources":["Application Log"]},{"platform":"Linux","component":"Process Creation","log_sources":["auditd:SYSCALL"]},{"platform":"Windows","component":"Process Creation","log_sources":["WinEventLog:Sysmon"]}]}]}
 
         """#)
   }
@@ -164,7 +164,7 @@ struct InferTests {
         """
         Looked for, not found: T1190 Exploit Public-Facing Application. The list leaves
         out what was not found; the chances stay the same.
-        19 of 91 reports cite it (Enterprise v1.0).
+        19 of 91 reports cite it (Demo data 1.0).
 
         """))
     let rows = { (run: ToolRun) in
@@ -188,7 +188,7 @@ struct InferTests {
 
   @Test func `a technique that no report cites leaves the base rates`() async throws {
     let run = try await infer("T1593", "--top", "1")
-    #expect(run.code == 0 && run.output.contains("\n0 of 91 reports cite it (Enterprise v1.0).\n"))
+    #expect(run.code == 0 && run.output.contains("\n0 of 91 reports cite it (Demo data 1.0).\n"))
     #expect(run.errors.contains("that no report cites, so that they tell nothing: 1 (T1593)"))
   }
 

@@ -94,7 +94,8 @@ struct StandaloneTests {
     try FileManager.default.removeItem(at: bench.folder.appending(path: "Site/pages/us.md"))
     try Data([0xFF, 0xFE]).write(to: bench.folder.appending(path: "Site/pages/us.md"))
     #expect(
-      try await build("tiny.json").errors == "error: `Site/pages/us.md` is not UTF-8 text\n")
+      try await build("tiny.json").errors
+        == "error: `Site/pages/us.md` is UTF-16 text, expected UTF-8 text\n  save it as UTF-8\n")
   }
 
   @Test func `init makes a folder that the next build reads, and says what to run`() async throws {

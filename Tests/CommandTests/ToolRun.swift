@@ -74,7 +74,10 @@ final class Workbench: Sendable {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   func write(_ text: String, to path: String) throws {
-    try Data(text.utf8).write(to: folder.appending(path: path))
+    let file = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
   }
 
   func read(_ path: String) throws -> String {

@@ -19,6 +19,20 @@ struct CorpusTests {
     }
   }
 
+  @Test func `a date that cannot be is noted, unless the team's own report has it`() {
+    let citation = { (origin: Report.Origin) in
+      Corpus.Citation(
+        actor: nil, technique: 0, sentence: "",
+        references: [ExternalReference(sourceName: "N", description: "A. (2918). T.")],
+        origin: origin)
+    }
+    let corpus = { (origin: Report.Origin) in
+      Corpus([citation(origin)], techniques: 0..<1, actors: 0..<0, lastYear: 2024)
+    }
+    #expect(corpus(.attack).notices == [Notice(.impossibleDate, at: "`N`: published 2918")])
+    #expect(corpus(.team).notices.isEmpty && corpus(.team).reports[0].published?.year == 2918)
+  }
+
   @Test func `a report is a citation on a use of a technique, counted once a technique`() {
     let corpus = corpus([
       .make("G0001", "uses", "T1001", citing: ["b", "a", "b"]),

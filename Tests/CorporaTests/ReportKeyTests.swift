@@ -75,7 +75,7 @@ struct ReportKeyTests {
     ("adsecurity.org?p=556", "adsecurity-org-p-556-"), ("X.com/A--b/", "x-com-a-b--"),
     ("name:é", "name--"),
     (String(repeating: "a", count: 100), String(repeating: "a", count: 60) + "-"),
-    ("?/", "--"), ("\u{1D7D8}", "--"),
+    ("?/", "report-"), ("\u{1D7D8}", "report-"), ("/-a", "a-"),
   ])
   func `the id of its page is readable, and ends with its hash`(text: String, start: String) {
     #expect(ReportKey(text).id == start + FNV1a.hexadecimal(text.utf8).prefix(8))

@@ -22,6 +22,20 @@ struct ReportTests {
     #expect(merged.url == "https://x.com/a/")
   }
 
+  @Test func `a date after the data, or before there were computers, is none`() {
+    let references = [
+      reference("https://x.com/a", "A. (2918, May 4). Mistyped."),
+      reference("https://x.com/a", "B. (1012). Mistyped too."),
+      reference("https://x.com/a", "C. (2018). Right."),
+    ]
+    let key = ReportKey(references[0])
+    let all = Report(key, references, origin: .attack, lastYear: 2024)
+    #expect(all.published?.year == 2018 && all.title == "Right")
+    let one = Report(key, [references[0]], origin: .attack, lastYear: 2024)
+    #expect(one.published == nil && one.title == "Mistyped" && one.authors == "A")
+    #expect(Report(key, [references[0]], origin: .attack).published?.year == 2918)
+  }
+
   @Test func `without a date one with authors tells, else any text, else its name`() {
     #expect(report(reference(nil, "x"), reference(nil, "A. (n.d.). T.")).title == "T")
     #expect(report(reference(nil, nil), reference(nil, "x")).title == "x")

@@ -24,4 +24,8 @@ package struct Actor: Sendable {
   /// The months in which it was first and last seen, `2019-08`; most campaigns have them.
   package let firstSeen: String?
   package let lastSeen: String?
+  /// Where a team defines it; `nil` where MITRE does.
+  package let definition: String?
+  /// The team's own collection that it comes from; `nil` of ATT&CK's.
+  package let collection: TeamCollection?
 }

@@ -50,7 +50,7 @@ extension DetectionReader {
     var detectors: [Index<Technique>: [Index<StixObject>]] = [:]
     for link in store.links where link.isLive && link.type == "detects" {
       if let end = store.missingEnd(of: link) {
-        notices.append(Notice(.danglingReference, at: "\(store[link.object].id): \(end)"))
+        notices.append(Notice(.danglingReference, at: "`\(store[link.object].id)`: `\(end)`"))
         continue
       }
       guard let source = link.source, let target = link.target, store[source].isLive,
@@ -71,8 +71,8 @@ extension DetectionReader {
   ) -> Index<StixObject>? {
     guard let index = store.index(of: id) else {
       let source = store[referrer].id
-      if reported.insert("\(source) \(id)").inserted {
-        notices.append(Notice(.danglingReference, at: "\(source): \(id)"))
+      if store.isMissing(id), reported.insert("\(source) \(id)").inserted {
+        notices.append(Notice(.danglingReference, at: "`\(source)`: `\(id)`"))
       }
       return nil
     }
@@ -85,7 +85,7 @@ extension DetectionReader {
     let object = store[index]
     guard object.type == Self.strategy, let named = object.named(prefix: "DET") else { return nil }
     return DetectionStrategy(
-      id: named.id, name: named.name,
+      id: named.id, name: named.name, definition: object.definition(ofID: named.id.description),
       analytics: object.analyticRefs.distinct.compactMap(analytic).sorted { $0.id < $1.id })
   }
 

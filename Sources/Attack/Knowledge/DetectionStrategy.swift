@@ -3,12 +3,15 @@ package struct DetectionStrategy: Hashable, Sendable {
   /// `DET0364`.
   package let id: ObjectID
   package let name: String
+  /// Where a team defines it; `nil` where MITRE does.
+  package let definition: String?
   /// The live ones, by id.
   package let analytics: [Analytic]
 
-  package init(id: ObjectID, name: String, analytics: [Analytic]) {
+  package init(id: ObjectID, name: String, definition: String? = nil, analytics: [Analytic]) {
     self.id = id
     self.name = name
+    self.definition = definition
     self.analytics = analytics
   }
 

@@ -2,7 +2,7 @@ import Text
 
 /// The live objects of one or several ATT&CK bundles, resolved and in a fixed order.
 package struct Knowledge: Sendable {
-  /// One per bundle, by domain.
+  /// One of each domain.
   package let releases: [Release]
   /// The domains that are loaded, in their order.
   package let domains: [Domain]
@@ -27,6 +27,11 @@ package struct Knowledge: Sendable {
   package let copyright: [String]
   package let notices: [Notice]
 
+  /// A team's own forms of technique ids.
+  package let patterns: IDPatterns
+  /// The year of the newest object; `nil` if no object has a date.
+  package let lastYear: Int?
+
   /// For each technique its sub-techniques, ascending.
   package let subsOfTechnique: IndexedList<Technique, [Index<Technique>]>
   /// For each tactic its techniques, ascending.
@@ -47,25 +52,32 @@ extension Knowledge {
   /// 4. Take the live techniques and actors. 5. Resolve the relations between them. 6. Find
   /// where techniques show, and what is advised against them. 7. Keep the retired, for the pages that lead on.
   ///
-  /// `version` is the release of bundles that do not name theirs.
-  package init(_ given: [StixBundle], version: String? = nil) {
+  /// - Parameters:
+  ///   - given: the bundles.
+  ///   - version: the release of those that do not name theirs.
+  ///   - patterns: a team's own forms of ids.
+  package init(
+    _ given: [StixBundle], version: String? = nil, patterns: IDPatterns = .none
+  ) {
     let releases = ReleaseReader(given, version: version)
     let bundles = releases.bundles
-    let store = ObjectStore(bundles)
+    let store = ObjectStore(bundles, releases.members)
     let successions = RevocationChains(store)
-    let board = TacticReader(store, bundles)
-    let catalogue = Catalogue(store, board)
+    let board = TacticReader(store)
+    lastYear = store.lastYear
+    let catalogue = Catalogue(store, board, patterns, lastYear: lastYear)
     let ((relations, mitigations, veterans), traces) = atOnce {
       (
         RelationReader(store, successions, catalogue),
         MitigationReader(store, successions, catalogue),
-        RetirementReader(store, successions, catalogue)
+        RetirementReader(store, successions, catalogue, patterns)
       )
     } and: {
       DetectionReader(store, successions, catalogue)
     }
 
     self.releases = releases.releases
+    self.patterns = patterns
     domains = Set(releases.releases.map(\.domain) + relations.techniques.map(\.domain)).sorted()
     tactics = board.tactics
     techniques = relations.techniques

@@ -13,7 +13,7 @@ struct MitigationReader {
     var found: [Index<Technique>: Set<Mitigation>] = [:]
     for link in store.links where link.isLive && link.type == "mitigates" {
       if let end = store.missingEnd(of: link) {
-        notices.append(Notice(.danglingReference, at: "\(store[link.object].id): \(end)"))
+        notices.append(Notice(.danglingReference, at: "`\(store[link.object].id)`: `\(end)`"))
         continue
       }
       guard let source = link.source, let target = link.target,
@@ -30,6 +30,8 @@ struct MitigationReader {
     guard object.type == "course-of-action", object.isLive,
       let named = object.named(prefix: "M")
     else { return nil }
-    return Mitigation(id: named.id, name: named.name)
+    return Mitigation(
+      id: named.id, name: named.name,
+      definition: object.definition(ofID: named.id.description))
   }
 }

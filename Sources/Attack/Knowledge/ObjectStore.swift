@@ -12,7 +12,11 @@ struct ObjectStore {
   /// The indices of those with a text that had to be mended, ascending.
   private(set) var mended: [Index<StixObject>] = []
   private(set) var notices: [Notice] = []
+  /// Which of them are a team's own.
+  let collections: CollectionMembers
   private var known: [String: Index<StixObject>] = [:]
+  /// The STIX ids of those that could not be read: what refers to them is not told again.
+  private var unreadable: Set<String> = []
 
   /// A relationship whose ends were looked up.
   struct Link {
@@ -27,12 +31,16 @@ struct ObjectStore {
 
   /// Merges by id: the newest `modified` wins, on equal ones the later in reading order; the
   /// domains are united.
-  init(_ bundles: [StixBundle]) {
+  init(_ bundles: [StixBundle], _ collections: CollectionMembers) {
+    self.collections = collections
     let count = bundles.reduce(0) { $0 + $1.objects.count }
     known.reserveCapacity(count)
     links.reserveCapacity(count)
     var copies: Set<Index<StixObject>> = []
-    for bundle in bundles { copies.formUnion(add(bundle)) }
+    for bundle in bundles {
+      copies.formUnion(add(bundle))
+      unreadable.formUnion(bundle.unreadableIDs)
+    }
     for index in indices where !copies.contains(index) { list(index) }
   }
 
@@ -43,18 +51,21 @@ struct ObjectStore {
     _read { yield objects[index.number] }
   }
 
+  /// The year of the newest object; `nil` if none has a date.
+  var lastYear: Int? { objects.lazy.map(\.modified).max()?.year }
+
   func index(of id: String) -> Index<StixObject>? { known[id] }
 
   /// The end of a relationship that no bundle holds, if there is one; what is of a kind that is not
-  /// read at all does not count.
+  /// read at all does not count, nor what could not be read.
   func missingEnd(of link: Link) -> String? {
     guard link.source == nil || link.target == nil, let relation = self[link.object].relation
     else { return nil }
     return [relation.source, relation.target].first(where: isMissing)
   }
 
-  private func isMissing(_ id: String) -> Bool {
-    guard known[id] == nil else { return false }
+  func isMissing(_ id: String) -> Bool {
+    guard known[id] == nil, !unreadable.contains(id) else { return false }
     let type = id.firstRange(of: "--").map { String(id[..<$0.lowerBound]) }
     return type.map(StixObject.knownTypes.contains) ?? true
   }
@@ -71,7 +82,7 @@ struct ObjectStore {
       known[id] = first
       copies.insert(index)
       if first >= start || !copied.insert(first).inserted {
-        notices.append(Notice(.duplicateObject, at: "\(bundle.source): \(id)"))
+        notices.append(Notice(.duplicateObject, at: "`\(bundle.source)`: `\(id)`"))
       }
       merge(index, into: first)
     }

@@ -27,7 +27,7 @@ extension RelationReader {
   private mutating func read(_ link: ObjectStore.Link) {
     guard Self.readTypes.contains(link.type) else { return }
     if let end = store.missingEnd(of: link) {
-      notices.append(Notice(.danglingReference, at: "\(store[link.object].id): \(end)"))
+      notices.append(Notice(.danglingReference, at: "`\(store[link.object].id)`: `\(end)`"))
       return
     }
     guard let source = link.source else { return }
@@ -37,7 +37,7 @@ extension RelationReader {
     case "subtechnique-of":
       guard let sub = catalogue.techniqueOfObject[source],
         let parent = link.target.flatMap({ catalogue.techniqueOfObject[$0] }),
-        techniques[sub].id.subtechnique != nil, techniques[parent].id.subtechnique == nil
+        techniques[sub].id.parent != nil, techniques[parent].id.parent == nil
       else { return }
       techniques[sub].parent = parent
     case "attributed-to":
@@ -54,13 +54,13 @@ extension RelationReader {
     let id = store[link.object].id
     let citations = store[link.object].references.citations
     if case .technique = target, citations.isEmpty {
-      notices.append(Notice(.uncitedUse, at: id))
+      notices.append(Notice(.uncitedUse, at: "`\(id)`"))
     }
     uses.append(
       Use(
         id: id, actor: actor, target: target,
         description: store[link.object].description ?? "", created: store[link.object].created,
-        references: citations))
+        references: citations, collection: store.collections[id]))
   }
 
   /// What a `uses` points to: a revoked target is followed to the live end of its chain; `nil` for

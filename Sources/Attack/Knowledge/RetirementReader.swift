@@ -3,14 +3,17 @@ struct RetirementReader {
   private(set) var retired: [RetiredObject] = []
   private(set) var notices: [Notice] = []
 
-  init(_ store: ObjectStore, _ successions: RevocationChains, _ catalogue: Catalogue) {
+  init(
+    _ store: ObjectStore, _ successions: RevocationChains, _ catalogue: Catalogue,
+    _ patterns: IDPatterns
+  ) {
     let live = Set(
       catalogue.techniques.map(\.id.description) + catalogue.actors.map(\.id.description))
     var found: [String: RetiredObject] = [:]
     let dead = store.entities.filter { !store[$0].isLive }
     for index in dead.sorted(by: { store[$0].id < store[$1].id }) {
       let object = store[index]
-      guard let (kind, id) = Self.identify(object), !live.contains(id) else { continue }
+      guard let (kind, id) = Self.identify(object, patterns), !live.contains(id) else { continue }
       let successor = Self.successor(of: index, store, successions, catalogue)
       if object.isRevoked, successor == nil {
         notices.append(Notice(.withoutSuccessor, at: id))
@@ -23,9 +26,11 @@ struct RetirementReader {
     retired = found.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  private static func identify(_ object: StixObject) -> (RetiredObject.Kind, String)? {
+  private static func identify(
+    _ object: StixObject, _ patterns: IDPatterns
+  ) -> (RetiredObject.Kind, String)? {
     if object.type == "attack-pattern" {
-      return object.ownID { TechniqueID($0) }.map { (.technique, $0.description) }
+      return object.techniqueID(patterns).map { (.technique, $0.description) }
     }
     return Catalogue.kind(of: object).flatMap { kind in
       Catalogue.actorID(of: object, kind).map { (.actor(kind), $0.description) }

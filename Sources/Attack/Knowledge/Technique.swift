@@ -15,4 +15,8 @@ package struct Technique: Sendable {
   package internal(set) var parent: Index<Technique>?
   /// What its description may cite, by name.
   package let references: [ExternalReference]
+  /// Where a team defines it; `nil` where MITRE does.
+  package let definition: String?
+  /// The team's own collection that it comes from; `nil` of ATT&CK's.
+  package let collection: TeamCollection?
 }

@@ -10,6 +10,8 @@ package struct Use: Sendable {
   package let created: Timestamp
   /// Its citations.
   package let references: [ExternalReference]
+  /// The team's own collection that it comes from; `nil` of ATT&CK's.
+  package let collection: TeamCollection?
 
   package enum Target: Hashable, Sendable {
     case technique(Index<Technique>)

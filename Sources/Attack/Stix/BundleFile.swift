@@ -1,11 +1,12 @@
 import Text
 
-/// The file of a bundle: the two members that matter, of each the first.
+/// The file of a bundle, or the answer of a TAXII server: the members that matter, of each the first.
 struct BundleFile: CustomStringConvertible {
   private var type: String?
   private var list: StixList?
   private var hasType = false
   private var hasObjects = false
+  private var more = false
 
   /// - Throws: the first byte that is not JSON, wherever it is.
   init(_ bytes: [UInt8]) throws(JSONScanner.Fault) {
@@ -34,6 +35,8 @@ struct BundleFile: CustomStringConvertible {
       } else if key.equals("objects"), !hasObjects {
         hasObjects = true
         list = try Self.list(bytes, &scanner)
+      } else if key.equals("more") {
+        more = try scanner.value().flag ?? false
       } else {
         _ = try scanner.value()
       }
@@ -56,8 +59,11 @@ struct BundleFile: CustomStringConvertible {
     return list
   }
 
-  /// The contents of `objects`; `nil` if the file is no bundle.
-  var objects: StixList? { type == "bundle" ? list : nil }
+  /// The contents of `objects`; `nil` if the file is no bundle, nor an envelope, which has no type.
+  var objects: StixList? { type == "bundle" || !hasType ? list : nil }
+
+  /// Whether it is an envelope that says that others follow.
+  var isPartial: Bool { !hasType && more }
 
   /// What the file is instead of a bundle.
   var description: String {

@@ -33,6 +33,11 @@ package struct JSONFields {
     return try Self.text(value, key.description)
   }
 
+  /// Whether a text is the one that is expected; `nil` for what is absent, or no text.
+  func text(_ key: StaticString, equals expected: StaticString) -> Bool? {
+    present(key)?.equals(expected)
+  }
+
   /// Without characters that must not be shown.
   package func cleanText(_ key: StaticString) throws(JSONFieldError) -> String? {
     try textIfPresent(key).map(TextCleaner.clean)
@@ -47,7 +52,8 @@ package struct JSONFields {
     try textIfPresent(key).map(Timestamp.init)
   }
 
-  func flag(_ key: StaticString) throws(JSONFieldError) -> Bool? {
+  /// `nil` if the field is absent.
+  package func flag(_ key: StaticString) throws(JSONFieldError) -> Bool? {
     guard let value = present(key) else { return nil }
     guard let flag = value.flag else { throw JSONFieldError(key.description, value, .flag) }
     return flag
@@ -93,13 +99,18 @@ package struct JSONFields {
     try texts(key).map(TextCleaner.clean)
   }
 
+  /// The same of names, without blanks at their ends, each once; empty ones are left out.
+  package func names(_ key: StaticString) throws(JSONFieldError) -> [String] {
+    try cleanTexts(key).map(\.trimmed).filter { !$0.isEmpty }.distinct
+  }
+
   /// The same, where many objects have the same list: it is read once.
-  func cleanTexts(
+  func names(
     _ key: StaticString, sharing known: inout [JSONValue: [String]]
   ) throws(JSONFieldError) -> [String] {
     guard let value = present(key) else { return [] }
     if let texts = known[value] { return texts }
-    let texts = try cleanTexts(key)
+    let texts = try names(key)
     known[value] = texts
     return texts
   }

@@ -4,7 +4,7 @@ import Text
 struct StixEntries: Sendable {
   private(set) var objects: [StixObject] = []
   /// Those of a known type that could not be read: which of all entries, and why.
-  private(set) var unreadable: [(index: Int, reason: String)] = []
+  private(set) var unreadable: [(index: Int, id: String?, reason: String)] = []
   /// How many were read, with those of unknown types.
   private(set) var count = 0
 
@@ -27,7 +27,7 @@ struct StixEntries: Sendable {
     defer { count += 1 }
     guard scanner.peek() == UInt8(ascii: "{") else {
       let error = JSONFieldError("", try scanner.value(), .object)
-      unreadable.append((count, error.reason))
+      unreadable.append((count, nil, error.reason))
       return
     }
     try scanner.read(into: &members)
@@ -35,15 +35,16 @@ struct StixEntries: Sendable {
   }
 
   private mutating func take(_ fields: JSONFields, _ pool: inout StixPool) {
-    var name = ""
+    var type: String?
     do throws(JSONFieldError) {
-      let type = try fields.text("type")
-      guard StixObject.knownTypes.contains(type) else { return }
-      name = (try? fields.text("id")) ?? type
-      objects.append(try StixObject(type: type, from: fields, sharing: &pool))
+      let known = try fields.text("type")
+      guard StixObject.knownTypes.contains(known) else { return }
+      type = known
+      objects.append(try StixObject(type: known, from: fields, sharing: &pool))
     } catch {
-      let words = [name, error.reason].filter { !$0.isEmpty }
-      unreadable.append((count, words.joined(separator: " ")))
+      let id = try? fields.text("id")
+      let name = type.map { "`\(id ?? $0)`: " } ?? ""
+      unreadable.append((count, id, name + error.reason))
     }
   }
 }

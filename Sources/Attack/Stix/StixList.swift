@@ -10,7 +10,7 @@ import Text
 struct StixList {
   private(set) var objects = StixObjects()
   /// Those of a known type that could not be read: which of all entries, and why.
-  private(set) var unreadable: [(index: Int, reason: String)] = []
+  private(set) var unreadable: [(index: Int, id: String?, reason: String)] = []
   /// The offset behind the closing bracket.
   private(set) var end = 0
 
@@ -38,7 +38,7 @@ struct StixList {
       guard let start = next else { break }
       let part = try (start == starts[number] ? parts[number] : read(start, number)).get()
       objects.append(part.entries.objects)
-      unreadable += part.entries.unreadable.map { (count + $0.index, $0.reason) }
+      unreadable += part.entries.unreadable.map { (count + $0.index, $0.id, $0.reason) }
       count += part.entries.count
       (next, end) = (part.next, part.end)
     }

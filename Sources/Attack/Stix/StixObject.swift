@@ -15,6 +15,7 @@ package struct StixObject: Sendable {
   package var isDeprecated = false
   package var references: [ExternalReference] = []
   package var domains: [String] = []
+  package var creator = Creator.unknown
   package var relation: Relation?
   /// What cleaning took from name and description, in words.
   package var loss: String?
@@ -28,6 +29,8 @@ package struct StixObject: Sendable {
     /// When a campaign was first and last seen.
     package var firstSeen = Timestamp.unknown
     package var lastSeen = Timestamp.unknown
+    /// Of these the texts that are no dates: `first_seen 2021-13-01`.
+    package var faultyDates: [String] = []
     package var phases: [KillChainPhase] = []
     /// A tactic's name in `phases`.
     package var shortname: String?
@@ -43,6 +46,8 @@ package struct StixObject: Sendable {
     package var dataSources: [String] = []
     /// A collection's release.
     package var version: String?
+    /// The STIX ids of what a collection holds; not read of MITRE's own.
+    package var contents: Set<String> = []
     /// A marking's copyright line.
     package var statement: String?
   }
@@ -69,6 +74,15 @@ package struct StixObject: Sendable {
   package init(type: String, id: String) {
     self.type = type
     self.id = id
+  }
+
+  /// Who made an object, as far as it matters.
+  package enum Creator: Sendable {
+    case mitre, other, unknown
+
+    /// The identity that all objects of ATT&CK name.
+    fileprivate static let identityOfMITRE: StaticString =
+      "identity--c78cb6e5-0c4b-4611-8297-d1b8b55e40b5"
   }
 
   /// One step of an attack, by the short name of its tactic.
@@ -116,7 +130,7 @@ extension StixObject {
     } else {
       modified = try fields.timestamp("created") ?? .unknown
     }
-    if let whole = try fields.cleanText("name") {
+    if let whole = try fields.cleanText("name")?.trimmed {
       name = TextCleaner.name(whole)
       if name != whole { loss = "name of more than \(TextCleaner.nameLimit) characters, cut" }
     }
@@ -124,7 +138,10 @@ extension StixObject {
     isDeprecated = try fields.flag("x_mitre_deprecated") ?? false
     references = try fields.list(
       "external_references", sharing: &pool.references, of: ExternalReference.init)
-    domains = try fields.cleanTexts("x_mitre_domains", sharing: &pool.domains)
+    domains = try fields.names("x_mitre_domains", sharing: &pool.domains)
+    if let isByMITRE = fields.text("created_by_ref", equals: Creator.identityOfMITRE) {
+      creator = isByMITRE ? .mitre : .other
+    }
     if Self.datedTypes.contains(type) { created = try fields.timestamp("created") ?? .unknown }
     if let raw = try fields.textIfPresent("description") {
       description = TextCleaner.clean(raw)
@@ -152,20 +169,19 @@ extension StixObject.Details {
     switch type {
     case "attack-pattern":
       phases = try fields.list("kill_chain_phases", of: StixObject.KillChainPhase.init)
-      platforms = try fields.cleanTexts("x_mitre_platforms")
+      platforms = try fields.names("x_mitre_platforms")
       dataSources = try fields.cleanTexts("x_mitre_data_sources")
     case "x-mitre-detection-strategy": analyticRefs = try fields.texts("x_mitre_analytic_refs")
     case "x-mitre-analytic":
-      platforms = try fields.cleanTexts("x_mitre_platforms")
+      platforms = try fields.names("x_mitre_platforms")
       logSources = try fields.list("x_mitre_log_source_references", of: LogSourceReference.init)
     case "x-mitre-data-component":
       let source = try fields.cleanText("x_mitre_data_source_ref") ?? ""
       dataSourceRef = source.isEmpty ? nil : source
     case "intrusion-set", "malware", "tool", "campaign": try readActor(from: fields)
-    case "x-mitre-tactic": shortname = try fields.text("x_mitre_shortname")
+    case "x-mitre-tactic": shortname = try fields.shownText("x_mitre_shortname").trimmed
     case "x-mitre-matrix": tacticRefs = try fields.texts("tactic_refs")
-    case "x-mitre-collection":
-      version = try fields.cleanText("x_mitre_version").flatMap { Release.isVersion($0) ? $0 : nil }
+    case "x-mitre-collection": try readCollection(from: fields)
     case "marking-definition":
       statement = try fields.object("definition") { definition throws(JSONFieldError) in
         try definition.cleanText("statement")
@@ -175,10 +191,29 @@ extension StixObject.Details {
   }
 
   private mutating func readActor(from fields: JSONFields) throws(JSONFieldError) {
-    aliases = try fields.cleanTexts("aliases") + fields.cleanTexts("x_mitre_aliases")
-    firstSeen = try fields.timestamp("first_seen") ?? .unknown
-    lastSeen = try fields.timestamp("last_seen") ?? .unknown
-    platforms = try fields.cleanTexts("x_mitre_platforms")
+    aliases = (try fields.names("aliases") + fields.names("x_mitre_aliases")).distinct
+    firstSeen = try date("first_seen", in: fields)
+    lastSeen = try date("last_seen", in: fields)
+    platforms = try fields.names("x_mitre_platforms")
+  }
+
+  private mutating func date(
+    _ key: StaticString, in fields: JSONFields
+  ) throws(JSONFieldError) -> Timestamp {
+    guard let text = try fields.cleanText(key), !text.isEmpty else { return .unknown }
+    let time = Timestamp(text)
+    if time == .unknown { faultyDates.append("\(key) \(text.prefix(40))") }
+    return time
+  }
+
+  private mutating func readCollection(from fields: JSONFields) throws(JSONFieldError) {
+    version = try fields.cleanText("x_mitre_version").map(\.trimmed)
+      .flatMap { Release.isVersion($0) ? $0 : nil }
+    guard Domain(collection: try fields.text("id")) == nil else { return }
+    contents = Set(
+      try fields.list("x_mitre_contents") { entry throws(JSONFieldError) in
+        try entry.text("object_ref")
+      })
   }
 }
 
@@ -195,6 +230,6 @@ extension StixObject.Relation {
 extension StixObject.KillChainPhase {
   fileprivate init(_ fields: JSONFields) throws(JSONFieldError) {
     chain = try fields.text("kill_chain_name")
-    name = TextCleaner.clean(try fields.text("phase_name"))
+    name = try fields.shownText("phase_name").trimmed
   }
 }

@@ -6,6 +6,8 @@ package struct Timestamp: Hashable, Sendable {
   package var day: String? { self == .unknown ? nil : String(text.prefix(10)) }
   /// The month, `2017-06`; `nil` if it is unknown.
   package var month: String? { day.map { String($0.prefix(7)) } }
+  /// The year; `nil` if it is unknown.
+  package var year: Int? { self == .unknown ? nil : Int(text.prefix(4)) }
   private let text: String
 
   /// Before all others.
@@ -13,7 +15,7 @@ package struct Timestamp: Hashable, Sendable {
 
   /// Reads the time without zeros at the end of a second's fraction: `…00Z` equals `…00.000Z`.
   ///
-  /// What does not begin as a date is unknown.
+  /// What does not begin with a day of the calendar is unknown.
   package init(_ text: String) {
     let length = Self.length(of: text.utf8.span)
     self.text = length == 0 ? "" : TextCleaner.clean(String(Substring(text.utf8.prefix(length))))
@@ -28,7 +30,7 @@ package struct Timestamp: Hashable, Sendable {
       guard end >= dayLength || isOfDay(text[end], end) else { return 0 }
       end += 1
     }
-    guard end >= dayLength else { return 0 }
+    guard end >= dayLength, isInCalendar(text) else { return 0 }
     guard hasFraction else { return end }
     while text[end - 1] == UInt8(ascii: "0") { end -= 1 }
     return text[end - 1] == UInt8(ascii: ".") ? end - 1 : end
@@ -36,6 +38,16 @@ package struct Timestamp: Hashable, Sendable {
 
   /// Of `0000-00-00`.
   private static let dayLength = 10
+
+  private static func isInCalendar(_ text: borrowing Span<UInt8>) -> Bool {
+    var parts = (year: 0, month: 0, day: 0)
+    for position in 0..<4 { parts.year = parts.year * 10 + digit(text[position]) }
+    for position in 5..<7 { parts.month = parts.month * 10 + digit(text[position]) }
+    for position in 8..<10 { parts.day = parts.day * 10 + digit(text[position]) }
+    return GregorianCalendar.has(parts.year, parts.month, parts.day)
+  }
+
+  private static func digit(_ byte: UInt8) -> Int { Int(byte - UInt8(ascii: "0")) }
 
   private static func isOfDay(_ byte: UInt8, _ position: Int) -> Bool {
     position == 4 || position == 7 ? byte == UInt8(ascii: "-") : byte.isDigit

@@ -39,7 +39,7 @@ package struct CitationIndex: Sendable {
   private static func familyHolders(
     _ ids: IndexedList<Technique, String>, _ holders: [[Int]]
   ) -> [[Int]] {
-    let families = Dictionary(grouping: ids.indices) { ids[$0].prefix { $0 != "." } }
+    let families = Dictionary(grouping: ids.indices) { TechniqueID.family(of: ids[$0]) }
       .mapValues { $0.map(\.number) }
     var familyHolders = holders
     for members in families.values where members.count > 1 {

@@ -8,7 +8,7 @@ struct TechniqueFamilies: Sendable {
   init(_ ids: IndexedList<Technique, String>) {
     var firsts: [Substring: Index<Technique>] = [:]
     families = IndexedList(for: ids.indices) { index in
-      let parent = ids[index].prefix { $0 != "." }
+      let parent = TechniqueID.family(of: ids[index])
       let first = firsts[parent, default: index]
       firsts[parent] = first
       return first

@@ -107,8 +107,8 @@ extension SubsetReader {
       let retired = successors[choice.id.description]
       if let index = indices[choice.id] {
         found.append(index)
-      } else if let successor = retired?.successor, let id = TechniqueID(successor.id),
-        let index = indices[id]
+      } else if let successor = retired?.successor,
+        let id = TechniqueID(successor.id, knowledge.patterns), let index = indices[id]
       {
         found.append(index)
         remarks.append("\(choice.id) is \(id) today")

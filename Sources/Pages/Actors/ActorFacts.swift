@@ -31,7 +31,8 @@ struct ActorFacts {
       facts.append(
         Fact("Platforms", actor.platforms.map(MarkdownText.escape).joined(separator: ", ")))
     }
-    facts.append(Fact("Definition", "[attack.mitre.org](\(AttackSite.address(of: actor)))"))
+    if let collection = actor.collection { facts.append(Fact(collection)) }
+    facts.append(AttackSite.fact(AttackSite.address(of: actor)))
     return facts
   }
 

@@ -34,7 +34,7 @@ struct ActorMaker: Sendable {
     let uncited: String?
     let expected: ExpectedSection.Contents?
     let similar: SimilarSection.Contents?
-    let layer: String?
+    let layers: String?
   }
 
   func page() -> Page {
@@ -92,8 +92,12 @@ extension ActorMaker {
       uncited: reports == 0 ? nil : uncited(techniques.uncitedCount),
       expected: expected?.contents,
       similar: SimilarSection(knowledge, findings, of: index).contents,
-      layer: techniques.count == 0
-        ? nil : location.href(RecordPath.layer(of: actor.id.description)))
+      layers: techniques.count == 0
+        ? nil
+        : LayerLinks(
+          actor.id.description, findings[index].citations.counts.keys, knowledge,
+          else: actor.domains.first
+        ).markdown(at: location))
   }
 
   private var who: String? {
@@ -148,6 +152,6 @@ extension ActorMaker.Contents: TemplateContents {
     .text("uncited", \.uncited),
     .item("expected", \.expected),
     .item("similar", \.similar),
-    .text("layer", \.layer),
+    .text("layers", \.layers),
   ]
 }

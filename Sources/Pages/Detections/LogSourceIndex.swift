@@ -1,5 +1,5 @@
 package import Attack
-import Corpora
+import Text
 
 /// Every data component and every log source of the bundles, each with the techniques it shows.
 package struct LogSourceIndex: Sendable {
@@ -44,7 +44,7 @@ package struct LogSourceIndex: Sendable {
     }
     return techniques.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }
       .map { name, techniques in
-        let slug = ReportKey.slug(name, upTo: .max)
+        let slug = FileName.slug(name, upTo: .max)
         let count = anchors[slug, default: 0] + 1
         anchors[slug] = count
         return Entry(

@@ -165,7 +165,7 @@ struct HomeMaker: Sendable {
       releases: MarkdownText.escape(
         Format.list(
           knowledge.releases.map {
-            $0.version == nil ? $0.title : "\($0.title) (\($0.dateInWords))"
+            $0.isDated ? "\($0.title) (\($0.dateInWords))" : $0.title
           })),
       techniques: Format.count(knowledge.techniques.count), cited: Format.count(cited),
       reports: Format.count(corpus.count),

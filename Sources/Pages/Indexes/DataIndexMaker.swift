@@ -20,6 +20,8 @@ struct DataIndexMaker: Sendable {
     let fine: String
     let isEvaluated: Bool
     let example: String?
+    /// Links to those of all techniques.
+    let layers: String
     let tables: [Listed]
     let subsets: [Subset]
   }
@@ -54,6 +56,8 @@ struct DataIndexMaker: Sendable {
         fine: Format.list(tables.filter { $0.digits == .nine }.map { "`\($0.file)`" }),
         isEvaluated: isEvaluated,
         example: knowledge.techniques.first?.id.description,
+        layers: LayerLinks("all", knowledge.techniques.indices, knowledge)
+          .markdown(at: PageLocation(PageKind.data.path)),
         tables: tables.map(Listed.init),
         subsets: subsets.map {
           Subset(
@@ -90,6 +94,7 @@ extension DataIndexMaker.Contents: TemplateContents {
     .text("fine", \.fine),
     .flag("isEvaluated", \.isEvaluated),
     .text("example", \.example),
+    .text("layers", \.layers),
     .items("tables", \.tables),
     .items("subsets", \.subsets),
   ]

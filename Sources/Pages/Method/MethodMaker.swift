@@ -76,7 +76,7 @@ struct MethodMaker: Sendable {
         corpus.reports.count { corpus.whole.techniquesOfReport[$0].count >= ReportFilter.large }),
       manuals: Format.count(manuals),
       releases: knowledge.releases.map {
-        MarkdownText.escape($0.version == nil ? $0.title : "\($0.title), \($0.dateInWords)")
+        MarkdownText.escape($0.isDated ? "\($0.title), \($0.dateInWords)" : $0.title)
       },
       firmWorth: worth.firm, possibleWorth: worth.possible, rules: worth.rules,
       strictness: worth.strictness, isSettled: worth.isConverged,

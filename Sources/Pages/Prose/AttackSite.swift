@@ -1,24 +1,41 @@
 package import Attack
 import Text
 
-/// The addresses of MITRE's own pages.
+/// Where ATT&CK's objects are defined: on MITRE's own pages, or where a team says that it does.
 package enum AttackSite {
-  package static func address(of technique: TechniqueID) -> String {
-    let path = technique.description.replacing(".", with: "/")
-    return "https://attack.mitre.org/techniques/\(path)/"
+  /// Of a technique by its id; `definition` is a team's own address of it, if there is one.
+  package static func address(of technique: TechniqueID, _ definition: String?) -> String {
+    own(definition)
+      ?? "\(mitre)techniques/\(technique.description.replacing(".", with: "/"))/"
   }
 
   static func address(of actor: Actor) -> String {
-    "https://attack.mitre.org/\(actor.kind.collective)/\(actor.id)/"
+    own(actor.definition) ?? "\(mitre)\(actor.kind.collective)/\(actor.id)/"
   }
 
   static func address(of mitigation: Mitigation) -> String {
-    "https://attack.mitre.org/mitigations/\(mitigation.id)/"
+    own(mitigation.definition) ?? "\(mitre)mitigations/\(mitigation.id)/"
   }
 
   static func address(of strategy: DetectionStrategy) -> String {
-    "https://attack.mitre.org/detectionstrategies/\(strategy.id)"
+    own(strategy.definition) ?? "\(mitre)detectionstrategies/\(strategy.id)"
   }
+
+  /// The line of a page that leads to a definition, named by its host.
+  static func fact(_ address: String) -> Fact {
+    Fact("Definition", MarkdownText.link(host(of: address), address))
+  }
+
+  private static func own(_ definition: String?) -> String? {
+    definition.flatMap { WebAddress.isAllowed($0) ? $0 : nil }
+  }
+
+  private static func host(of address: String) -> String {
+    let rest = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).last
+    return rest.map { String($0.prefix { !"/?#".contains($0) }) } ?? address
+  }
+
+  private static let mitre = "https://attack.mitre.org/"
 
   /// The ATT&CK id of the object at an address: `T1055.011` for
   /// `https://attack.mitre.org/techniques/T1055/011/`; `nil` for other addresses.

@@ -1,3 +1,4 @@
+import Attack
 import Text
 
 /// One fact about a thing: `Tactic` and where it leads, in Markdown.
@@ -13,6 +14,13 @@ struct Fact: Sendable {
   /// Links, in a row.
   init(_ label: String, _ links: [Link], at location: PageLocation) {
     self.init(label, links.map { $0.markdown(at: location) }.joined(separator: ", "))
+  }
+}
+
+extension Fact {
+  /// Where an object comes from that is not MITRE's.
+  init(_ collection: TeamCollection) {
+    self.init("Collection", MarkdownText.escape(collection.title) + ", which is not MITRE’s")
   }
 }
 

@@ -40,7 +40,13 @@ struct ProcedureText {
     }
   }
 
+  /// One that is not MITRE's says whose it is.
   private func sentence(of procedure: Corpus.Procedure, at location: PageLocation) -> String {
+    let sentence = statement(of: procedure, at: location)
+    return procedure.collection.map { "\(sentence) (\(MarkdownText.escape($0.title)))" } ?? sentence
+  }
+
+  private func statement(of procedure: Corpus.Procedure, at location: PageLocation) -> String {
     let prose = Prose(
       cell: procedure.description, targets, at: location, unlinked: named
     ).markdown

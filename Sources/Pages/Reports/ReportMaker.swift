@@ -35,7 +35,7 @@ struct ReportMaker: Sendable {
     /// Whether there are several techniques: one needs no map, and has no order.
     let hasSeveral: Bool
     let hunt: HuntSection.Contents?
-    let layer: String
+    let layers: String
   }
 
   func page() -> Page {
@@ -82,7 +82,7 @@ struct ReportMaker: Sendable {
       isManual: corpus.isManual(index, knowledge), large: large,
       leftOut: reports.reasonsInWords(of: index),
       hasSeveral: hasSeveral, hunt: hunt?.contents(),
-      layer: location.href(RecordPath.layer(of: report.id)))
+      layers: LayerLinks(report.id, techniques, knowledge).markdown(at: location))
   }
 
   /// Of many techniques the rarest.
@@ -173,6 +173,6 @@ extension ReportMaker.Contents: TemplateContents {
     .text("leftOut", \.leftOut),
     .flag("hasSeveral", \.hasSeveral),
     .item("hunt", \.hunt),
-    .text("layer", \.layer),
+    .text("layers", \.layers),
   ]
 }

@@ -28,8 +28,6 @@ package enum RecordPath {
 
   /// The layer of an object or a report, by its id.
   package static func layer(of id: String) -> String { "layers/\(id).json" }
-  /// The layer of all techniques.
-  package static let allTechniques = layer(of: "all")
 
   /// What is new, for readers of feeds.
   package static let feed = "feed.xml"

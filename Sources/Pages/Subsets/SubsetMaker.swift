@@ -53,7 +53,7 @@ struct SubsetMaker: Sendable {
       alone: findings.alone.isEmpty ? nil : findings.alone.map(link).joined(separator: ", "),
       reports: Format.count(findings.reportCount, "report"), withSubs: subset.withSubs,
       remarks: subset.remarks.map(MarkdownText.escape), example: example,
-      basis: knowledge.releases.map(\.title).joined(separator: ", "),
+      basis: MarkdownText.escape(knowledge.releases.map(\.title).joined(separator: ", ")),
       csv: location.href(subset.csv),
       counts: location.href(subset.figure("counts")),
       percentages: location.href(subset.figure("percentages")),

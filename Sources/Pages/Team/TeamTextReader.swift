@@ -26,8 +26,12 @@ package enum TeamTextReader {
       let path = folder.path(of: file)
       let name = String(file.dropLast(".md".count))
       guard FileName.isSafe(name), !reserved.contains(name) else { throw .badName(path: path) }
-      guard folder.files[file]?.bytes != nil else { throw .unreadable(path: path) }
-      guard let text = folder.files[file]?.text else { throw .notText(path: path) }
+      guard let source = folder.files[file], source.bytes != nil else {
+        throw .unreadable(path: path)
+      }
+      guard let text = source.text else {
+        throw .notText(path: path, found: source.otherContent)
+      }
       let head = TextHead(of: TextCleaner.clean(text))
       texts.append(
         TeamText(
@@ -42,5 +46,5 @@ package enum TeamTextReader {
 package enum TeamTextError: Error, Equatable {
   case badName(path: String)
   case unreadable(path: String)
-  case notText(path: String)
+  case notText(path: String, found: String)
 }

@@ -28,7 +28,8 @@ struct TechniqueFacts {
     }
     return
       ([tactics(at: location), domain, platforms, parent] + subs(at: location) + [
-        usedBy, Fact("Definition", "[attack.mitre.org](\(AttackSite.address(of: technique.id)))"),
+        usedBy, technique.collection.map(Fact.init),
+        AttackSite.fact(AttackSite.address(of: technique.id, technique.definition)),
       ]).compactMap(\.self)
   }
 

@@ -31,7 +31,7 @@ extension SuggestionLines {
     json.put(#","name":"#)
     json.quote(technique.name)
     json.put(#","url":"#)
-    json.quote(AttackSite.address(of: technique.id))
+    json.quote(AttackSite.address(of: technique.id, technique.definition))
     json.put(#","reports":"#)
     json.integer(corpus.reportsOfTechnique[index].count)
     json.put(#","suggestions":["#)

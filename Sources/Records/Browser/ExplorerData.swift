@@ -22,6 +22,7 @@ import Text
 /// - `information`: -ln of the base rate, for each number of reports that a technique has,
 ///   descending; written since logarithms differ in their last bit between machines;
 /// - `curves`: of 1, 2, 3 and 5 techniques of evidence, the knots' raw and shown values in turn;
+/// - `definitions`: where a team defines its own techniques, by their ids;
 /// - `retired`: what became of each id that a release no longer uses, `T1086 T1059.001 …`.
 ///
 /// The texts are made to compress well: the most reported techniques have the smallest numbers.
@@ -59,6 +60,7 @@ struct ExplorerData {
         "reports": .text(reports), "years": .text(years),
         "profiles": .text(profiles), "information": .list(information),
         "curves": .list(inference.calibration.curves.map(knots)), "retired": .text(retired),
+        "definitions": .object(definitions),
       ])
   }
 }
@@ -69,11 +71,8 @@ extension ExplorerData {
   private var platforms: [String] { Set(techniques.flatMap(\.platforms)).sorted() }
 
   private func domain(_ domain: Domain) -> JSONText {
-    let version = knowledge.releases.last { $0.domain == domain }?.version
-    return [
-      "name": .text(domain.name),
-      "version": .text(version.map { String($0.prefix { $0 != "." }) } ?? ""),
-    ]
+    let version = knowledge.releases.last { $0.domain == domain }?.major
+    return ["name": .text(domain.name), "version": .text(version ?? "")]
   }
 
   private var memberships: [JSONText] {
@@ -131,6 +130,14 @@ extension ExplorerData {
       guard retired.kind == .technique, let successor = retired.successor else { return nil }
       return "\(retired.id) \(successor.id)"
     }.joined(separator: " ")
+  }
+
+  private var definitions: [(String, JSONText)] {
+    techniques.compactMap { technique in
+      technique.definition.map {
+        (technique.id.description, .text(AttackSite.address(of: technique.id, $0)))
+      }
+    }
   }
 
   private static func numbers<Item: Hashable>(_ items: [Item]) -> [Item: Int] {

@@ -20,23 +20,41 @@ package struct LayerFiles: Sendable {
     self.associations = associations
   }
 
-  /// The layer of an object by its ATT&CK id, of a retired one its successor's, or of a report by its page's name.
-  package func layer(of written: String) -> [UInt8]? {
+  /// The layers of an object by its ATT&CK id, of a retired one its successor's, or of a report by its
+  /// page's name: one for each domain; none of what is not there.
+  package func layers(of written: String) -> [[UInt8]] {
     let id = knowledge.retired.first { $0.id == written.uppercased() }?.successor?.id ?? written
-    if let index = knowledge.techniques.firstIndex(where: { $0.id.description == id.uppercased() })
-    {
-      return technique(index)
+    let isIt = { (own: String) in own == id || own == id.uppercased() }
+    if let index = knowledge.techniques.firstIndex(where: { isIt($0.id.description) }) {
+      return [technique(index)]
     }
-    if let index = knowledge.actors.firstIndex(where: { $0.id.description == id.uppercased() }) {
-      return actor(index)
+    if let index = knowledge.actors.firstIndex(where: { isIt($0.id.description) }) {
+      return links(to: index).layers.map { actor(index, $0.domain) }
     }
-    return corpus.whole.reports.firstIndex { $0.id == id }.map(report)
+    guard let index = corpus.whole.reports.firstIndex(where: { $0.id == id }) else { return [] }
+    return links(to: index).layers.map { report(index, $0.domain) }
   }
+
+  /// Where the layers of an actor are.
+  func links(to actor: Index<Actor>) -> LayerLinks {
+    let counts = ActorCitations(corpus.whole, corpus.selection, of: actor).counts
+    let own = knowledge.actors[actor]
+    return LayerLinks(
+      own.id.description, counts.keys, knowledge, else: own.domains.first)
+  }
+
+  /// Where the layers of a report are.
+  func links(to report: Index<Report>) -> LayerLinks {
+    LayerLinks(corpus.report(report).id, corpus.whole.techniquesOfReport[report], knowledge)
+  }
+
+  /// Where the layers of all techniques are.
+  var links: LayerLinks { LayerLinks("all", knowledge.techniques.indices, knowledge) }
 
   /// How often each technique is reported with one; those never seen with it are hidden.
   ///
   /// If no report cites the technique, none is scored and none hidden.
-  package func technique(_ index: Index<Technique>) -> [UInt8] {
+  func technique(_ index: Index<Technique>) -> [UInt8] {
     let technique = knowledge.techniques[index]
     let total = associations.total(index)
     return NavigatorLayer(
@@ -52,11 +70,10 @@ package struct LayerFiles: Sendable {
   }
 
   /// The techniques of a group, a piece of software or a campaign, by its reports.
-  package func actor(_ index: Index<Actor>) -> [UInt8] {
+  func actor(_ index: Index<Actor>, _ domain: Domain) -> [UInt8] {
     let actor = knowledge.actors[index]
     let citations = ActorCitations(corpus.whole, corpus.selection, of: index)
     let (counts, reports) = (citations.counts, citations.reports.count)
-    let domain = domain(of: Array(counts.keys)) ?? actor.domains.first ?? .enterprise
     return NavigatorLayer(
       name: actor.title,
       description: "Percent of the \(reports) reports of \(actor.name) that name each technique. "
@@ -72,10 +89,9 @@ package struct LayerFiles: Sendable {
   }
 
   /// The techniques that a report is cited for.
-  package func report(_ index: Index<Report>) -> [UInt8] {
+  func report(_ index: Index<Report>, _ domain: Domain) -> [UInt8] {
     let report = corpus.report(index)
     let cited = Set(corpus.whole.techniquesOfReport[index])
-    let domain = domain(of: Array(cited)) ?? .enterprise
     return NavigatorLayer(
       name: report.title, description: "The techniques that the report is cited for. \(credit)",
       domain: domain, version: version(of: domain),
@@ -84,9 +100,8 @@ package struct LayerFiles: Sendable {
     ).bytes
   }
 
-  /// All techniques of the first domain, by the number of reports.
-  func all() -> [UInt8] {
-    let domain = knowledge.domains.first ?? .enterprise
+  /// All techniques of a domain, by the number of reports.
+  func all(_ domain: Domain) -> [UInt8] {
     let reports = corpus.count
     let most = techniques(of: domain).map { associations.total($0) }.max() ?? 0
     return NavigatorLayer(
@@ -137,13 +152,8 @@ extension LayerFiles {
       .sorted { ($1.count, $0.technique) < ($0.count, $1.technique) }
   }
 
-  /// The domain that most of them are of.
-  private func domain(of techniques: [Index<Technique>]) -> Domain? {
-    techniques.map { knowledge.techniques[$0].domain }.mostFrequent
-  }
-
   private func version(of domain: Domain) -> String? {
-    knowledge.releases.last { $0.domain == domain }?.version
+    knowledge.releases.last { $0.domain == domain }?.major
   }
 
   private func hidden(_ technique: Index<Technique>) -> NavigatorLayer.Entry {

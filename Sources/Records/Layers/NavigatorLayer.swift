@@ -61,7 +61,7 @@ extension NavigatorLayer {
     json.put(#"{"name":"#)
     json.quote(name)
     json.put(#","versions":{"attack":"#)
-    json.quote((version ?? "").prefix { $0 != "." })
+    json.quote(version ?? "")
     json.put(#","navigator":"5.1.0","layer":"4.5"},"domain":"#)
     json.quote(domain.name)
     json.put(#","description":"#)

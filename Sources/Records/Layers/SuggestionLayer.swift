@@ -49,7 +49,7 @@ package struct SuggestionLayer {
       name: "After " + evidence.map { "\($0.id)" }.joined(separator: ", "),
       description: ["The \(words).", left, remark, NavigatorLayer.credit].filter { !$0.isEmpty }
         .joined(separator: " "),
-      domain: domain, version: releases.last { $0.domain == domain }?.version,
+      domain: domain, version: releases.last { $0.domain == domain }?.major,
       entries: zip(shown, scores).map { suggestion, score in
         NavigatorLayer.Entry(
           id: suggestion.technique.id, score: score,

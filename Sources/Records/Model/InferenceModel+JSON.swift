@@ -14,6 +14,7 @@ extension InferenceModel {
     return [
       "schema": .integer(Self.schema), "tool": "attack-relations", "version": .text(version),
       "releases": .list(releases.map(\.json)), "source_kind": .text(sourceKind),
+      "id_patterns": .list(patterns.texts.map { .text($0) }),
       "techniques": .list(zip(techniques, steps).map { $0.json(profile: $1) }),
       "successors": .list(successors.map(\.json)),
       "reports": .list(
@@ -31,11 +32,13 @@ extension InferenceModel {
 
 extension InferenceModel.KnownTechnique {
   fileprivate func json(profile: [Int]) -> JSONText {
-    [
-      "id": .text(id.description), "name": .text(name), "domain": .text(domain.name),
-      "platforms": .list(platforms.map { .text($0) }),
-      "profile": .list(profile.map { .integer($0) }), "detections": .list(detections.map(\.json)),
-    ]
+    let definition = definition.map { [("definition", JSONText.text($0))] } ?? []
+    return .object(
+      [("id", .text(id.description)), ("name", .text(name))] + definition + [
+        ("domain", .text(domain.name)), ("platforms", .list(platforms.map { .text($0) })),
+        ("profile", .list(profile.map { .integer($0) })),
+        ("detections", .list(detections.map(\.json))),
+      ])
   }
 }
 

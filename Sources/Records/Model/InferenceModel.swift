@@ -10,6 +10,8 @@ import Pages
 package struct InferenceModel: Sendable {
   /// What the bundles hold.
   package let releases: [Release]
+  /// A team's own forms of technique ids.
+  package let patterns: IDPatterns
   /// What these releases call a log source.
   package let sourceKind: String
   /// All live ones, in the order of the training set's columns.
@@ -24,6 +26,8 @@ package struct InferenceModel: Sendable {
   package struct KnownTechnique: Equatable, Sendable {
     package let id: TechniqueID
     package let name: String
+    /// Where a team defines it; `nil` where MITRE does.
+    package let definition: String?
     package let domain: Domain
     package let platforms: [String]
     /// Where it shows.
@@ -59,11 +63,13 @@ extension InferenceModel {
     _ knowledge: Knowledge, _ corpus: Corpus, learning: LearntInference.Learning
   ) async {
     releases = knowledge.releases
+    patterns = knowledge.patterns
     sourceKind = knowledge.sourceKind
     techniques = IndexedList(
       zip(knowledge.techniques, knowledge.traces).map { technique, traces in
         KnownTechnique(
-          id: technique.id, name: technique.name, domain: technique.domain,
+          id: technique.id, name: technique.name, definition: technique.definition,
+          domain: technique.domain,
           platforms: technique.platforms, detections: traces)
       })
     successors = knowledge.retired.compactMap { retired in

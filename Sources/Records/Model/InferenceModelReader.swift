@@ -47,7 +47,11 @@ extension InferenceModel {
   private init(_ file: JSONFields) throws(JSONFieldError) {
     releases = try file.filledList("releases", of: Release.init)
     sourceKind = try file.shownText("source_kind")
-    let read = try file.filledList("techniques", of: ReadTechnique.init)
+    patterns = try Self.patterns(try file.texts("id_patterns"))
+    let patterns = patterns
+    let read = try file.filledList("techniques") { fields throws(JSONFieldError) in
+      try ReadTechnique(fields, patterns)
+    }
     try Self.check(read, are: "techniques", ascendingBy: "id") { $0.technique.id < $1.technique.id }
     techniques = IndexedList(read.map(\.technique))
     let ids = read.map { $0.technique.id.description }
@@ -70,6 +74,14 @@ extension InferenceModel {
     inference = CalibratedInference(training, learnt, reports: Array(reports.indices))
   }
 
+  private static func patterns(_ texts: [String]) throws(JSONFieldError) -> IDPatterns {
+    do throws(IDPatternError) {
+      return try IDPatterns(texts)
+    } catch {
+      throw JSONFieldError("id_patterns[\(error.index)]", isNot: "a form of ids")
+    }
+  }
+
   /// Each element comes before the next.
   private static func check<Element>(
     _ elements: [Element], are list: String, ascendingBy key: String,
@@ -87,8 +99,8 @@ private struct ReadTechnique {
   let technique: InferenceModel.KnownTechnique
   let profile: [Int]
 
-  init(_ fields: JSONFields) throws(JSONFieldError) {
-    guard let id = TechniqueID(try fields.text("id")) else {
+  init(_ fields: JSONFields, _ patterns: IDPatterns) throws(JSONFieldError) {
+    guard let id = TechniqueID(try fields.text("id"), patterns) else {
       throw JSONFieldError("id", isNot: "an id such as T1059.001")
     }
     profile = try fields.integers("profile")
@@ -96,7 +108,7 @@ private struct ReadTechnique {
       throw JSONFieldError("profile", isNot: "\(TechniqueProfiles.size) small integers")
     }
     technique = InferenceModel.KnownTechnique(
-      id: id, name: try fields.line("name"),
+      id: id, name: try fields.line("name"), definition: try fields.cleanText("definition"),
       domain: Domain(name: try fields.shownText("domain")),
       platforms: try fields.cleanTexts("platforms"),
       detections: try fields.list("detections", of: Detection.init))
@@ -138,10 +150,21 @@ private struct ReadReport {
   }
 }
 
+extension TeamCollection {
+  fileprivate init(_ fields: JSONFields) throws(JSONFieldError) {
+    let version = try fields.cleanText("version")
+    guard version.map(Release.isVersion) ?? true else {
+      throw JSONFieldError("version", isNot: "a release such as 0.3")
+    }
+    self.init(
+      id: try fields.shownText("id"), name: try fields.line("name"), version: version)
+  }
+}
+
 extension Release {
   fileprivate init(_ fields: JSONFields) throws(JSONFieldError) {
     let domain = try fields.shownText("domain")
-    guard domain.wholeMatch(of: /[a-z-]+/) != nil else {
+    guard domain.wholeMatch(of: /[A-Za-z0-9 ._-]{1,80}/) != nil else {
       throw JSONFieldError("domain", isNot: "a domain such as enterprise-attack")
     }
     let (version, date) = (try fields.cleanText("version"), try fields.cleanText("date"))
@@ -151,7 +174,10 @@ extension Release {
     guard date?.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil || date == nil else {
       throw JSONFieldError("date", isNot: "a date such as 2025-11-13")
     }
-    self.init(domain: Domain(name: domain), version: version, date: date)
+    self.init(
+      domain: Domain(name: domain), version: version, date: date,
+      collections: try fields.list("collections", of: TeamCollection.init),
+      isTeamsOwn: try fields.flag("teams_own") ?? false)
   }
 }
 

@@ -1,4 +1,5 @@
 import Corpora
+import Text
 
 /// The ids of reports, written so that they compress well beside their titles.
 ///
@@ -16,14 +17,14 @@ struct ReportIDColumns {
     var runs: [(host: String, count: Int)] = []
     for report in reports {
       let slug = report.id.dropLast(Self.hashLength + 1)
-      let host = report.publisher.flatMap { slug.hasPrefix(ReportKey.slug($0)) ? $0 : nil } ?? ""
+      let host = report.publisher.flatMap { slug.hasPrefix(FileName.slug($0)) ? $0 : nil } ?? ""
       if runs.last?.host == host {
         runs[runs.count - 1].count += 1
       } else {
         runs.append((host, 1))
       }
-      let rest = slug.dropFirst(ReportKey.slug(host).utf8.count)
-      slugs.append(EchoText.text(of: rest, in: ReportKey.slug(report.title, upTo: .max)))
+      let rest = slug.dropFirst(FileName.slug(host).utf8.count)
+      slugs.append(EchoText.text(of: rest, in: FileName.slug(report.title, upTo: .max)))
       hashes += report.id.suffix(Self.hashLength)
     }
     hosts = runs.map { "\($0.host) \($0.count)" }

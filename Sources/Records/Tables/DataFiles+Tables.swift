@@ -54,6 +54,9 @@ extension DataFiles {
         "campaigns", .text, "ids of the campaigns that use it, separated by spaces",
         isOptional: true),
       DataColumn("cluster", .text, "the id of its cluster in clusters.csv", isOptional: true),
+      DataColumn(
+        "collection", .text, "the team’s own collection that it is of; empty if it is MITRE’s",
+        isOptional: true),
     ])
 
   static let reportTable = DataTable(

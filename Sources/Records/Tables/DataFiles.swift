@@ -78,7 +78,7 @@ struct DataFiles: Sendable {
         .text(technique.platforms.joined(separator: ";")),
         .text(technique.parent.map { ids[$0] } ?? ""), .count(associations.total(index)),
         .text(users(.group)), .text(users(.software)), .text(users(.campaign)),
-        .text(clusters.entry(of: index)?.id ?? ""))
+        .text(clusters.entry(of: index)?.id ?? ""), .text(technique.collection?.title ?? ""))
     }
     return csv.bytes
   }

@@ -44,7 +44,7 @@ struct DataPackage: Sendable {
         ("tool_version", .text(settings.version)),
       ] + created + [
         ("licenses", [license]), ("sources", .list(knowledge.releases.map(Self.source))),
-        ("resources", .list(tables.map(Self.resource) + answers.map(\.resource))),
+        ("resources", .list(tables.map(resource) + answers.map(\.resource))),
       ]
     ).line
   }
@@ -67,12 +67,15 @@ extension DataPackage {
   private static func source(_ release: Release) -> JSONText {
     .object(
       [
-        (key: "title", value: .text("MITRE ATT&CK, \(release.title)")),
+        (
+          key: "title",
+          value: .text((release.isTeamsOwn ? "" : "MITRE ATT&CK, ") + release.title)
+        ),
         ("path", "https://attack.mitre.org/"),
       ] + (release.version.map { [("version", .text($0))] } ?? []))
   }
 
-  private static func resource(_ site: SiteTable) -> JSONText {
+  private func resource(_ site: SiteTable) -> JSONText {
     let table = site.table
     let path: JSONText =
       site.single.map { _ in .text(table.file) } ?? .list(table.paths.map { .text($0) })
@@ -84,7 +87,7 @@ extension DataPackage {
       ] + (site.single?.stamp.fields ?? []) + [("schema", schema(of: table))])
   }
 
-  private static func schema(of table: DataTable) -> JSONText {
+  private func schema(of table: DataTable) -> JSONText {
     let names = { (names: [String]) in JSONText.list(names.map { .text($0) }) }
     let key = table.key.isEmpty ? [] : [(key: "primaryKey", value: names(table.key))]
     let references = table.columns.filter { column in
@@ -94,13 +97,14 @@ extension DataPackage {
       [
         "fields": names([column.name]),
         "reference": [
-          "resource": .text(table.name == techniques.name ? "" : techniques.name),
-          "fields": names(techniques.key),
+          "resource": .text(table.name == Self.techniques.name ? "" : Self.techniques.name),
+          "fields": names(Self.techniques.key),
         ],
       ]
     }
+    let fields = table.columns.map { $0.field(knowledge.patterns) }
     return .object(
-      [(key: "fields", value: .list(table.columns.map(\.field))), ("missingValues", [""])] + key
+      [(key: "fields", value: .list(fields)), ("missingValues", [""])] + key
         + (references.isEmpty ? [] : [("foreignKeys", .list(references))]))
   }
 

@@ -23,6 +23,8 @@ struct LayoutContents: Sendable {
   let scripts: [String]
   /// Data that scripts load on first use.
   let onUse: [Entry]
+  /// The forms of a team's own ids, as a regular expression.
+  let idPatterns: String?
   let noIndex: Bool
   let canonical: String?
   /// The feed, on the pages about changes.
@@ -82,6 +84,7 @@ extension LayoutContents: TemplateContents {
     .text("themeScript", \.themeScript),
     .texts("scripts", \.scripts),
     .items("onUse", \.onUse),
+    .text("idPatterns", \.idPatterns),
     .flag("noIndex", \.noIndex),
     .text("canonical", \.canonical),
     .text("feed", \.feed),

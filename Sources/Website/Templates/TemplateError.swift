@@ -4,7 +4,7 @@ package enum TemplateError: Error, Equatable {
   /// A file of that name words no page; those of the `known` names do.
   case overridesNothing(path: String, name: String, known: [String])
   case unreadable(path: String)
-  case notText(path: String)
+  case notText(path: String, found: String)
   case broken(path: String, reason: String)
   /// A layout holds `part` not once, but `count` times.
   case layout(path: String, part: String, count: Int)

@@ -58,7 +58,7 @@ extension TemplateFolder {
   ) throws(TemplateError) -> Template {
     guard file.bytes != nil else { throw .unreadable(path: file.path) }
     guard let text = file.text?.replacing("\r\n", with: "\n") else {
-      throw .notText(path: file.path)
+      throw .notText(path: file.path, found: file.otherContent)
     }
     if isLayout { try check(layout: text, file.path) }
     do throws(TemplateFlaw) {

@@ -34,14 +34,14 @@ struct EvidenceReader {
   private mutating func read(_ words: [String], _ ids: LiveIDs) throws -> [Index<Technique>] {
     var found: Set<Index<Technique>> = []
     for word in words {
-      guard let id = TechniqueID(Self.written(word)) else {
+      guard let id = ids.id(word) else {
         throw CommandError(
           "`\(word.prefix(80))` is not the id of a technique",
           "expected ids such as T1047 or T1059.001")
       }
       if let index = ids.indices[id] {
         found.insert(index)
-      } else if let end = ids.successors[id.description], let next = TechniqueID(end.id),
+      } else if let end = ids.successors[id.description], let next = ids.id(end.id),
         let index = ids.indices[next]
       {
         found.insert(index)
@@ -53,11 +53,6 @@ struct EvidenceReader {
     }
     return found.sorted()
   }
-
-  /// `t1059/001` as `T1059.001`.
-  private static func written(_ word: String) -> String {
-    word.uppercased().replacing("/", with: ".")
-  }
 }
 
 /// What an id stands for.
@@ -65,12 +60,20 @@ struct LiveIDs {
   fileprivate let techniques: IndexedList<Technique, TechniqueID>
   fileprivate let indices: [TechniqueID: Index<Technique>]
   fileprivate let successors: [String: InferenceModel.Successor]
+  private let patterns: IDPatterns
 
   init(_ model: InferenceModel) {
+    patterns = model.patterns
     techniques = model.techniques.mapValues(\.id)
     indices = Dictionary(
       techniques.indexed().map { ($1, $0) }, uniquingKeysWith: { one, _ in one })
     successors = Dictionary(
       model.successors.map { ($0.retired, $0) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  /// The id that a word is: as it stands, or `t1059/001` as `T1059.001`.
+  fileprivate func id(_ word: String) -> TechniqueID? {
+    TechniqueID(word, patterns)
+      ?? TechniqueID(word.uppercased().replacing("/", with: "."), patterns)
   }
 }

@@ -17,7 +17,7 @@ extension InferenceAnswer {
       MarkdownText.escape("\($0.technique.id) \($0.technique.name)")
     }
     let parts = [
-      "# Hunt plan", "Seen: \(Format.list(evidence.map(Self.link))). \(base).",
+      "# Hunt plan", "Seen: \(Format.list(evidence.map(Self.link))). \(MarkdownText.escape(base)).",
       absentWords(Self.link), look.isEmpty ? "" : "Where to look first: **\(look)**.",
       lines.prefix(seen).joined(separator: "\n"),
       seen < tasks.count ? "## Not visible with your \(sourceKind)s" : "",
@@ -56,7 +56,9 @@ extension InferenceAnswer {
   }
 
   private static func link(_ technique: InferenceModel.KnownTechnique) -> String {
-    MarkdownText.link("\(technique.id) \(technique.name)", AttackSite.address(of: technique.id))
+    MarkdownText.link(
+      "\(technique.id) \(technique.name)",
+      AttackSite.address(of: technique.id, technique.definition))
   }
 
   /// Title, publisher and date, with its address.

@@ -11,10 +11,12 @@ enum ModelLoader {
   /// From bundles, whose notices are shown.
   ///
   /// - Throws: `CommandError`.
-  static func model(ofBundles paths: [String], version: String?) async throws -> InferenceModel {
-    let knowledge = try BundleLoader.knowledge(paths, version: version)
-    Console.show(NoticeLines(knowledge.notices))
+  static func model(
+    ofBundles paths: [String], version: String?, site: String?
+  ) async throws -> InferenceModel {
+    let knowledge = try BundleLoader.knowledge(paths, version: version, site: site)
     let corpus = Corpus(knowledge)
+    Console.show(NoticeLines(knowledge.notices + corpus.notices))
     guard !corpus.reports.isEmpty else {
       throw CommandError(
         "no report of these bundles is cited for a technique: nothing to infer from")

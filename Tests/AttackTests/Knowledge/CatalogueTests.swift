@@ -32,7 +32,8 @@ struct CatalogueTests {
     #expect(knowledge.techniques.count == 1 && knowledge.actors.isEmpty)
     #expect(
       knowledge.noticesInWords == [
-        "missingID attack-pattern--T1001: no name", "missingID intrusion-set--G0001: no name",
+        "missingID `attack-pattern--T1001`: no name",
+        "missingID `intrusion-set--G0001`: no name",
       ])
   }
 
@@ -44,7 +45,7 @@ struct CatalogueTests {
     ])
     #expect(knowledge.techniques.map(\.name) == ["Name of T1001"])
     #expect(knowledge.usesInWords == ["G0001 T1001 a"])
-    #expect(knowledge.noticesInWords == ["sharedID T1001: attack-pattern--older"])
+    #expect(knowledge.noticesInWords == ["sharedID T1001: `attack-pattern--older`"])
   }
 
   @Test func `a campaign's months are told as far as they are known`() {
@@ -55,6 +56,61 @@ struct CatalogueTests {
     let actors = Knowledge.make([.make("T1001"), dated, .make("C0002")]).actors
     #expect(actors.map(\.firstSeen) == ["2019-08", nil])
     #expect(actors.map(\.lastSeen) == [nil, nil])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "2021-05-01", "2002-09-01", "2021-05", nil,
+        "last_seen 2002-09-01 before first_seen 2021-05-01"
+      ),
+      ("2021-05-01", "5138-11-16", "2021-05", nil, "last_seen 5138-11-16"),
+      ("2099-05-01", "2024-11-16", nil, "2024-11", "first_seen 2099-05-01"),
+    ] as [(String, String, String?, String?, String)])
+  func `a span that cannot be is told as far as it can`(
+    first: String, last: String, shownFirst: String?, shownLast: String?, fault: String
+  ) {
+    let campaign = StixObject.make("C0001") {
+      $0.firstSeen = Timestamp(first)
+      $0.lastSeen = Timestamp(last)
+    }
+    let knowledge = Knowledge.make([.make("T1001"), campaign])
+    #expect(knowledge.actors.map(\.firstSeen) == [shownFirst])
+    #expect(knowledge.actors.map(\.lastSeen) == [shownLast])
+    #expect(knowledge.noticesInWords == ["impossibleDate `campaign--C0001`: \(fault)"])
+  }
+
+  @Test func `an object's own address is its definition, but for MITRE's`() {
+    let addresses = [
+      "https://wiki.example/T1001": "https://wiki.example/T1001",
+      "https://attack.mitre.org/techniques/T1001": nil, "javascript:alert(1)": nil,
+    ]
+    for (address, definition) in addresses {
+      let technique = StixObject.make("T1001") {
+        $0.references = [
+          ExternalReference(sourceName: "mitre-attack", url: address, externalID: "T1001")
+        ]
+      }
+      #expect(Knowledge.make([technique]).techniques.map(\.definition) == [definition])
+    }
+  }
+
+  @Test func `a team's forms of ids come first, and name techniques and their subs`() throws {
+    let patterns = try IDPatterns([#"ACME-T\d{4}(\.\d{3})?"#])
+    let own = { (id: String) in
+      StixObject.make(id, "attack-pattern") {
+        $0.references = [
+          ExternalReference(sourceName: "mitre-attack", externalID: "T9999"),
+          ExternalReference(sourceName: "acme", externalID: id),
+        ]
+      }
+    }
+    let bundle = StixBundle(
+      source: "a", objects: [own("ACME-T0001.002"), own("ACME-T0001"), .make("T1001")])
+    let knowledge = Knowledge([bundle], version: "1", patterns: patterns)
+    #expect(
+      knowledge.techniques.map(\.id.description) == ["T1001", "ACME-T0001", "ACME-T0001.002"])
+    #expect(knowledge.techniques.map(\.parent) == [nil, nil, 1])
   }
 
   @Test func `techniques and actors stand in the order of their ids`() {
@@ -81,7 +137,7 @@ struct CatalogueTests {
     let technique = StixObject.make("T1001") { $0.loss = "control characters left out" }
     #expect(
       Knowledge.make([technique]).noticesInWords == [
-        "cleanedText attack-pattern--T1001: control characters left out"
+        "cleanedText `attack-pattern--T1001`: control characters left out"
       ])
   }
 }

@@ -103,14 +103,14 @@ struct DetectionReaderTests {
   @Test func `what no bundle holds is a notice, once a place`() {
     #expect(
       notices(strategy, creation, .make("DET1".strategy, "detects", "T1009", id: "r"))
-        == ["danglingReference relationship--r: attack-pattern--T1009"])
+        == ["danglingReference `relationship--r`: `attack-pattern--T1009`"])
     #expect(
       notices(strategy, detects, .make("DET1".strategy, "detects", "T1001", id: "again"))
-        == ["danglingReference \("DET1".strategy): \("AN1".analytic)"])
+        == ["danglingReference `\("DET1".strategy)`: `\("AN1".analytic)`"])
     let absent = analytic { $0.logSources += $0.logSources }
     #expect(
       notices(strategy, detects, absent)
-        == ["danglingReference \("AN1".analytic): \("DC1".component)"])
+        == ["danglingReference `\("AN1".analytic)`: `\("DC1".component)`"])
   }
 
   @Test func `a technique that was revoked hands its traces on`() {
@@ -132,7 +132,7 @@ struct DetectionReaderTests {
     dead.isDeprecated = true
     #expect(traces(detects, owned, dead) == ["T1001 |Process Creation||"])
     #expect(
-      notices(detects, owned) == ["danglingReference \("DC1".component): \(process.id)"])
+      notices(detects, owned) == ["danglingReference `\("DC1".component)`: `\(process.id)`"])
   }
 
   @Test func `the newest generation that a technique has is used alone`() {

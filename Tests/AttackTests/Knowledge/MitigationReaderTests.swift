@@ -60,8 +60,8 @@ struct MitigationReaderTests {
     #expect(knowledge.mitigations == [[]])
     #expect(
       knowledge.noticesInWords == [
-        "danglingReference relationship--course-of-action--M1038-mitigates-T1001: "
-          + "course-of-action--M1038"
+        "danglingReference `relationship--course-of-action--M1038-mitigates-T1001`: "
+          + "`course-of-action--M1038`"
       ])
   }
 }

@@ -36,7 +36,7 @@ struct ObjectStoreTests {
     let notices = Knowledge([bundle, other], version: "1").notices
     #expect(
       notices.filter { $0.kind == .duplicateObject }
-        == [Notice(.duplicateObject, at: "one.json: attack-pattern--T1001")])
+        == [Notice(.duplicateObject, at: "`one.json`: `attack-pattern--T1001`")])
   }
 
   @Test func `the domains of all copies are united`() {

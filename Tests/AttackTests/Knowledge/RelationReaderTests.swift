@@ -67,17 +67,17 @@ struct RelationReaderTests {
       ])
     #expect(
       knowledge.notices.filter { $0.kind == .danglingReference }.map(\.place) == [
-        "relationship--G0001-uses-T1999: attack-pattern--T1999",
-        "relationship--G9999-uses-T1001: intrusion-set--G9999",
-        "relationship--T1001-revoked-by-T1998: attack-pattern--T1998",
-        "relationship--course-of-action--1-mitigates-T1999: course-of-action--1",
+        "`relationship--G0001-uses-T1999`: `attack-pattern--T1999`",
+        "`relationship--G9999-uses-T1001`: `intrusion-set--G9999`",
+        "`relationship--T1001-revoked-by-T1998`: `attack-pattern--T1998`",
+        "`relationship--course-of-action--1-mitigates-T1999`: `course-of-action--1`",
       ])
   }
 
   @Test func `a use that cites nothing is kept and noted, and no report is invented`() {
     let knowledge = Knowledge.make(ends + [.make("G0001", "uses", "T1001")])
     #expect(knowledge.usesInWords == ["G0001 T1001"])
-    #expect(knowledge.noticesInWords.contains("uncitedUse relationship--G0001-uses-T1001"))
+    #expect(knowledge.noticesInWords.contains("uncitedUse `relationship--G0001-uses-T1001`"))
   }
 
   @Test func `a use of software is a use, and need not cite`() {

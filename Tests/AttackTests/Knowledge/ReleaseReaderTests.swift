@@ -5,6 +5,7 @@ import Testing
 struct ReleaseReaderTests {
   private func collection(_ version: String) -> StixObject {
     .make("x-mitre-collection--1", "x-mitre-collection") {
+      $0.name = "Enterprise ATT&CK"
       $0.version = version
       $0.modified = Timestamp("2024-10-31T00:00:00Z")
     }
@@ -35,13 +36,14 @@ struct ReleaseReaderTests {
       knowledge.releases.map(\.title) == [
         "Enterprise, release unknown, newest object of 2025-01-01"
       ])
-    #expect(knowledge.noticesInWords == ["unknownRelease a.json"])
+    #expect(knowledge.noticesInWords == ["unknownRelease `a.json`"])
   }
 
-  @Test func `a release without a date is the oldest of its domain, and says so`() {
+  @Test func `a release without a date says so, and the date of its newest object`() {
     let undated = StixObject.make("T1001") { $0.modified = .unknown }
-    let nameless = StixObject.make("x-mitre-collection--2", "x-mitre-collection") {
-      $0.version = "99.0"
+    let nameless = StixObject.make("x-mitre-collection--1", "x-mitre-collection") {
+      $0.name = nil
+      $0.version = "9.0"
       $0.modified = .unknown
     }
     #expect(
@@ -76,7 +78,10 @@ struct ReleaseReaderTests {
     let newer = bundle("b", .make("T1001"), collection("17.0"))
     for both in [[older, newer], [newer, older]] {
       let knowledge = Knowledge(both)
-      #expect(knowledge.noticesInWords == ["mixedReleases Enterprise v16.0, for Enterprise v17.0"])
+      #expect(
+        knowledge.noticesInWords == [
+          "mixedReleases `a`, Enterprise v16.0, for Enterprise v17.0"
+        ])
       #expect(knowledge.techniques.map(\.id.description) == ["T1001"])
       #expect(knowledge.releases.map(\.title) == ["Enterprise v17.0"])
     }
@@ -88,6 +93,96 @@ struct ReleaseReaderTests {
     ])
     #expect(knowledge.techniques.count == 2)
     #expect(knowledge.notices.map(\.kind) == [.unknownRelease])
+  }
+
+  private func team(_ version: String, id: String = "9", _ name: String = "Our extensions")
+    -> StixObject
+  {
+    .make("x-mitre-collection--\(id)", "x-mitre-collection") {
+      $0.name = name
+      $0.version = version
+      $0.modified = Timestamp("2026-01-01T00:00:00Z")
+    }
+  }
+
+  private let mitre = StixObject.make(
+    "x-mitre-collection--1f5f1533-f617-4ca8-9ab4-6a02367fa019", "x-mitre-collection"
+  ) {
+    $0.name = "Enterprise ATT&CK"
+    $0.version = "18.1"
+  }
+
+  @Test
+  func `a team's collection stands beside ATT&CK's, whatever its date, and marks its objects`() {
+    let attack = bundle("a", .make("T1001"), .make("G0001"), mitre)
+    let own = bundle(
+      "b", .make("T1001"), .make("T9001"), .make("G9001"),
+      .make("G0001", "uses", "T1001", citing: ["x"]), team("0.3"))
+    for both in [[attack, own], [own, attack]] {
+      let knowledge = Knowledge(both)
+      #expect(knowledge.releases.map(\.title) == ["Enterprise v18.1 with Our extensions 0.3"])
+      #expect(knowledge.releases.map(\.major) == ["18"] && knowledge.notices.isEmpty)
+      #expect(knowledge.techniques.map(\.collection?.name) == [nil, "Our extensions"])
+      #expect(knowledge.actors.map(\.collection?.name) == [nil, "Our extensions"])
+      #expect(knowledge.uses.map(\.collection?.title) == ["Our extensions 0.3"])
+    }
+  }
+
+  @Test
+  func `of collections in one file that of MITRE names the release, and lists tell whose is what`()
+  {
+    var own = team("0.3")
+    own.contents = ["attack-pattern--T9001"]
+    let knowledge = Knowledge([bundle("a", own, mitre, .make("T1001"), .make("T9001"))])
+    #expect(knowledge.releases.map(\.title) == ["Enterprise v18.1 with Our extensions 0.3"])
+    #expect(knowledge.techniques.map(\.collection?.name) == [nil, "Our extensions"])
+  }
+
+  @Test func `what MITRE made is nobody else's`() {
+    let made = { (id: String, creator: StixObject.Creator) in
+      StixObject.make(id) { $0.creator = creator }
+    }
+    let own = bundle("b", made("T1002", .mitre), made("T9001", .other), team("0.3"))
+    let knowledge = Knowledge([bundle("a", .make("T1001"), mitre), own])
+    #expect(knowledge.techniques.map(\.collection?.name) == [nil, nil, "Our extensions"])
+  }
+
+  @Test func `a team's collection alone names itself, and nothing needs to be marked`() {
+    let knowledge = Knowledge([bundle("a", .make("T1001"), team("0.3"))])
+    #expect(knowledge.releases.map(\.title) == ["Our extensions 0.3"])
+    #expect(knowledge.releases.map(\.version) == [nil] && knowledge.notices.isEmpty)
+    #expect(knowledge.techniques.map(\.collection) == [nil])
+  }
+
+  @Test func `only the same collection has an older release`() {
+    let old = bundle("a", .make("T1001"), .make("T9001"), team("0.9"))
+    let new = bundle("b", .make("T1001"), .make("T9002"), team("0.10"))
+    let other = bundle("c", .make("T9003"), team("0.1", id: "8", "Another"))
+    let knowledge = Knowledge([old, new, other, bundle("d", .make("T1001"), mitre)])
+    #expect(
+      knowledge.releases.map(\.title) == ["Enterprise v18.1 with Another 0.1, Our extensions 0.10"])
+    #expect(
+      knowledge.noticesInWords == ["mixedReleases `a`, Our extensions 0.9, for Our extensions 0.10"]
+    )
+    #expect(knowledge.techniques.map(\.id.description) == ["T1001", "T9002", "T9003"])
+  }
+
+  @Test(arguments: [
+    ["11.0-beta", "11.0", "11.1"], ["9.0", "10.0"], ["11.0-alpha", "11.0-beta", "11"],
+    ["18.1", "18.1.1"],
+  ])
+  func `release numbers are ordered as they are meant`(versions: [String]) {
+    for (older, newer) in zip(versions, versions.dropFirst()) {
+      let both = [
+        bundle("a", .make("T1001"), collection(older)),
+        bundle("b", .make("T1001"), collection(newer)),
+      ]
+      for given in [both, both.reversed()] {
+        let knowledge = Knowledge(given)
+        #expect(knowledge.releases.map(\.version) == [newer])
+        #expect(knowledge.notices.map(\.kind) == [.mixedReleases])
+      }
+    }
   }
 
   @Test(

@@ -84,17 +84,68 @@ struct TacticReaderTests {
     ])
     #expect(knowledge.tactics.map(\.slug) == ["TA0001", "b", "impact", "ics-attack-impact"])
     #expect(knowledge.techniques.map(\.tactics) == [[3], [0, 1, 2]])
-    #expect(knowledge.noticesInWords == ["sharedID TA0001: x-mitre-tactic--twin"])
+    #expect(
+      knowledge.noticesInWords == [
+        "sharedID TA0001: `x-mitre-tactic--twin`",
+        "unknownPhase `impact` of enterprise-attack: 1 technique",
+      ])
   }
 
-  @Test func `a phase of a foreign chain, or one that can be no file name, is none`() {
+  @Test func `a phase is a tactic whatever its signs, under a name that files may have`() {
     let knowledge = Knowledge.make([
-      technique("T1001", in: "delivery", chain: "lockheed-martin-cyber-kill-chain"),
       technique("T1002", in: "../../etc/passwd", "a b", "..", "", "index"),
       technique("T1003", in: String(repeating: "y", count: 112)),
     ])
-    #expect(knowledge.tactics.isEmpty)
-    #expect(knowledge.techniques.map(\.tactics) == [[], [], []])
+    #expect(
+      knowledge.tactics.map(\.slug) == [
+        "etc-passwd", "a-b", "enterprise-attack-", "enterprise-attack-index",
+        String(repeating: "y", count: 60),
+      ])
+    #expect(knowledge.techniques.map(\.tactics) == [[0, 1, 2, 3], [4]])
+  }
+
+  @Test func `a phase of another chain is none where there is a chain of ATT&CK's`() {
+    let knowledge = Knowledge.make([
+      technique("T1001", in: "execution"),
+      .make("T1002") {
+        $0.phases = [
+          .init(chain: "mitre-attack", name: "execution"), .init(chain: "acme", name: "delivery"),
+        ]
+      },
+    ])
+    #expect(knowledge.tactics.map(\.slug) == ["execution"])
+    #expect(knowledge.techniques.map(\.tactics) == [[0], [0]])
+    #expect(
+      knowledge.noticesInWords == ["unknownPhase `delivery` of enterprise-attack: 1 technique"])
+  }
+
+  @Test func `phases join the tactics of the technique's own domain, whatever the chain`() {
+    let own = StixObject.make("T1001") {
+      $0.domains = ["acme-attack"]
+      $0.phases = [.init(chain: "acme", name: "Prepare & wait")]
+    }
+    let tactic = StixObject.make("TA9001") {
+      $0.domains = ["acme-attack"]
+      $0.shortname = "prepare-and-wait"
+    }
+    let knowledge = Knowledge.make([own, tactic])
+    #expect(knowledge.tactics.map(\.slug) == ["TA9001"])
+    #expect(knowledge.techniques.map(\.tactics) == [[0]] && knowledge.notices.isEmpty)
+  }
+
+  @Test func `a tactic of no domain has that of its matrix, else that of its techniques`() {
+    for isListed in [true, false] {
+      let matrix = StixObject.make("x-mitre-matrix--1", "x-mitre-matrix") {
+        $0.references = [ExternalReference(sourceName: "mitre-attack", externalID: "pre-attack")]
+        $0.tacticRefs = isListed ? ["x-mitre-tactic--TA0014"] : []
+      }
+      let knowledge = Knowledge.make([
+        matrix, tactic("TA0014", "target-selection"),
+        technique("T1300", in: "target-selection", chain: "mitre-pre-attack"),
+      ])
+      #expect(knowledge.tactics.map(\.domain.name) == ["pre-attack"])
+      #expect(knowledge.techniques.map(\.tactics) == [[0]] && knowledge.notices.isEmpty)
+    }
   }
 
   @Test(.enabled(if: RealReleases.areHere)) func `the matrix of Enterprise 18.1`() throws {

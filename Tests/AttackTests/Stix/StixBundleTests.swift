@@ -19,7 +19,12 @@ struct StixBundleTests {
 
   @Test(arguments: [
     ("", StixError.empty), (" \n\t", .empty), ("\u{FEFF}", .empty),
-    ("<!DOCTYPE html><title>404</title>", .markup), ("\n<?xml version='1.0'?>", .markup),
+    (
+      "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 5\n",
+      .foreign(.largeFilePointer)
+    ),
+    ("<!DOCTYPE html><title>404</title>", .foreign(.markup)),
+    ("\n<?xml version='1.0'?>", .foreign(.markup)),
     ("[]", .notABundle(found: "no JSON object")),
     ("404: Not Found", .notABundle(found: "no JSON object")),
     ("{}", .notABundle(found: "JSON without a `type`")),
@@ -96,26 +101,26 @@ struct StixBundleTests {
   @Test(arguments: [
     ("7", "it is not an object"), ("null", "it is null, not an object"),
     ("{}", "`type` is missing"), (#"{"type": 1}"#, "`type` is not a text"),
-    (#"{"type": "tool"}"#, "tool `id` is missing"),
-    (#"{"type": "tool", "id": "t", "name": 1}"#, "t `name` is not a text"),
-    (#"{"type": "tool", "id": "t", "revoked": "no"}"#, "t `revoked` is not true or false"),
+    (#"{"type": "tool"}"#, "`tool`: `id` is missing"),
+    (#"{"type": "tool", "id": "t", "name": 1}"#, "`t`: `name` is not a text"),
+    (#"{"type": "tool", "id": "t", "revoked": "no"}"#, "`t`: `revoked` is not true or false"),
     (
       #"{"type": "tool", "id": "t", "external_references": "x"}"#,
-      "t `external_references` is not a list"
+      "`t`: `external_references` is not a list"
     ),
     (
       #"{"type": "tool", "id": "t", "external_references": [{"source_name": "a"}, {"url": "b"}]}"#,
-      "t `external_references[1].source_name` is missing"
+      "`t`: `external_references[1].source_name` is missing"
     ),
-    (#"{"type": "tool", "id": "t", "aliases": [null]}"#, "t `aliases[0]` is null, not a text"),
+    (#"{"type": "tool", "id": "t", "aliases": [null]}"#, "`t`: `aliases[0]` is null, not a text"),
     (
       #"{"type": "relationship", "id": "r", "relationship_type": "uses", "source_ref": "a"}"#,
-      "r `target_ref` is missing"
+      "`r`: `target_ref` is missing"
     ),
-    (#"{"type": "x-mitre-tactic", "id": "x"}"#, "x `x_mitre_shortname` is missing"),
+    (#"{"type": "x-mitre-tactic", "id": "x"}"#, "`x`: `x_mitre_shortname` is missing"),
     (
       #"{"type": "attack-pattern", "id": "a", "kill_chain_phases": [{"kill_chain_name": "m"}]}"#,
-      "a `kill_chain_phases[0].phase_name` is missing"
+      "`a`: `kill_chain_phases[0].phase_name` is missing"
     ),
   ])
   func `an object with a bad field is left out, with a notice that names the field`(
@@ -156,17 +161,72 @@ struct StixBundleTests {
        "description": "\(dirty)", "x_mitre_domains": ["\(dirty)"],
        "x_mitre_platforms": ["\(dirty)"], "modified": "\(dirty)",
        "kill_chain_phases": [{"kill_chain_name": "mitre-attack", "phase_name": "\(dirty)"}],
-       "external_references": [{"source_name": "\(dirty)", "url": "\(dirty)",
-       "description": "\(dirty)"}]}
+       "external_references": [{"source_name": "mitre-attack", "external_id": "T1001"},
+       {"source_name": "\(dirty)", "url": "\(dirty)", "description": "\(dirty)"}]}
       """,
       #"{"type": "tool", "id": "tool--1", "aliases": ["\#(dirty)"]}"#,
     ])
     let one = read.objects[0]
     let texts: [String?] =
       [one.name, one.description, one.domains.first, one.platforms.first, one.phases.first?.name]
-      + one.references.flatMap { [$0.sourceName, $0.url, $0.description] as [String?] }
+      + one.references.dropFirst().flatMap { [$0.sourceName, $0.url, $0.description] as [String?] }
       + [read.objects[1].aliases.first]
     #expect(texts == Array(repeating: "ab", count: 9))
     #expect(one.modified == .unknown && one.loss == "description control characters left out")
+  }
+
+  @Test func `the answer of a TAXII server is read, and says where it is only a part`() throws {
+    let objects = "\"objects\": [\(Self.technique)]"
+    #expect(try read("{\(objects)}").notices.isEmpty)
+    let part = try read("{\"more\": true, \"next\": \"2\", \(objects)}")
+    #expect(part.objects.count == 1 && part.notices == [Notice(.partialEnvelope, at: "test.json")])
+    #expect(try read("{\"more\": false, \(objects)}").notices.isEmpty)
+    #expect(throws: StixError.notABundle(found: "`type` is `report`")) {
+      try read("{\"type\": \"report\", \(objects)}")
+    }
+  }
+
+  @Test(arguments: [
+    ([0xFF, 0xFE, 0x7B, 0x00], ForeignContent.utf16), ([0xFE, 0xFF, 0x00, 0x7B], .utf16),
+    ([0x7B, 0x00, 0x22, 0x00], .utf16), ([0x00, 0x7B, 0x00, 0x22], .utf16),
+    ([0xFF, 0xFE, 0x00, 0x00], .utf32), ([0x7B, 0x00, 0x00, 0x00], .utf32),
+    ([0x50, 0x4B, 0x03, 0x04], .packed(by: "zip")), ([0x1F, 0x8B, 0x08, 0x00], .gzip),
+  ])
+  func `other encodings and packed files are told by their first bytes`(
+    bytes: [UInt8], content: ForeignContent
+  ) {
+    #expect(throws: StixError.foreign(content)) { try StixBundle(source: "x", bytes: bytes) }
+  }
+
+  @Test func `what has techniques but no id of one is another catalogue, and says which`() throws {
+    let other = Self.technique.replacing("mitre-attack", with: "mitre-atlas")
+      .replacing("T1001", with: "AML.T0001")
+    #expect(
+      throws: StixError.otherCatalogue(
+        techniques: 1, ids: ["AML.T0001"], sources: ["mitre-atlas"])
+    ) { try bundle([other]) }
+    let patterns = try IDPatterns([#"AML\.T\d{4}"#])
+    let text = "{\"type\": \"bundle\", \"objects\": [\(other)]}"
+    let read = try StixBundle(source: "x", bytes: Array(text.utf8), patterns: patterns)
+    #expect(
+      Knowledge([read], patterns: patterns).techniques.map(\.id.description) == ["AML.T0001"])
+  }
+
+  @Test func `groups and procedures alone may add to other bundles`() throws {
+    let use =
+      #"{"type": "relationship", "id": "r", "relationship_type": "uses", "#
+      + #""source_ref": "a", "target_ref": "b"}"#
+    #expect(try !bundle([use]).hasTechniques)
+    #expect(throws: StixError.withoutTechniques(objects: 0)) {
+      try bundle([#"{"type": "identity", "id": "identity--1"}"#])
+    }
+  }
+
+  @Test func `names are trimmed and stand once`() throws {
+    let group =
+      #"{"type": "intrusion-set", "id": "i", "aliases": [" A ", "A", "", "B"], "#
+      + #""x_mitre_platforms": ["Windows ", "Windows"]}"#
+    let read = try bundle([Self.technique, group]).objects[1]
+    #expect(read.aliases == ["A", "B"] && read.platforms == ["Windows"])
   }
 }

@@ -11,6 +11,7 @@ struct StixListTests {
     (0..<Self.count).map { number in
       let name = number % 10 == 9 ? "\(number)" : #""\#(String(repeating: "n", count: 250))""#
       return #"{"type": "attack-pattern", "id": "attack-pattern--\#(number)", \#(nested)"#
+        + #""external_references": [{"source_name": "mitre-attack", "external_id": "T1001"}], "#
         + #""name": \#(name), "description": "\#(String(repeating: "{[", count: 200))"}"#
     }
   }
@@ -34,7 +35,7 @@ struct StixListTests {
     #expect(
       bundle.notices.map(\.place)
         == numbers.filter(isBad).map {
-          "large.json: objects[\($0)] attack-pattern--\($0) `name` is not a text"
+          "large.json: objects[\($0)] `attack-pattern--\($0)`: `name` is not a text"
         })
   }
 

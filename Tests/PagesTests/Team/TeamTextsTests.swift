@@ -40,6 +40,9 @@ struct TeamTextsTests {
         notes: nil)
     }
     #expect(throws: TeamTextError.unreadable(path: "p/a.md")) { try read(nil) }
-    #expect(throws: TeamTextError.notText(path: "p/a.md")) { try read([0xFF]) }
+    #expect(
+      throws: TeamTextError.notText(
+        path: "p/a.md", found: "bytes that are no UTF-8")
+    ) { try read([0xFF]) }
   }
 }

@@ -30,7 +30,7 @@ struct TemplateFolderTests {
     #expect(throws: TemplateError.unreadable(path: "T/404.md")) {
       try TemplateFolder(folder(["404.md": nil]))
     }
-    #expect(throws: TemplateError.notText(path: "T/404.md")) {
+    #expect(throws: TemplateError.notText(path: "T/404.md", found: "bytes that are no UTF-8")) {
       try TemplateFolder(folder(["404.md": [0xFF]]))
     }
   }

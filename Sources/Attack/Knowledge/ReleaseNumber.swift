@@ -1,0 +1,28 @@
+/// The number of a release, as it is written: `18.1`, `11.0-beta`.
+struct ReleaseNumber: Comparable {
+  private let numbers: [Int]
+  /// What comes before the release of that number; `nil` of the release itself.
+  private let stage: String?
+
+  /// Reads the whole of a text; `nil` for what is no number of a release.
+  init?(_ text: String) {
+    guard let found = text.wholeMatch(of: /([0-9]{1,9}(?:\.[0-9]{1,9})*)(?:-([A-Za-z0-9.]{1,20}))?/)
+    else { return nil }
+    var numbers = found.1.split(separator: ".").compactMap { Int($0) }
+    // 18 and 18.0 are one.
+    while numbers.last == 0, numbers.count > 1 { numbers.removeLast() }
+    self.numbers = numbers
+    stage = found.2.map(String.init)
+  }
+
+  static func < (left: ReleaseNumber, right: ReleaseNumber) -> Bool {
+    guard left.numbers == right.numbers else {
+      return left.numbers.lexicographicallyPrecedes(right.numbers)
+    }
+    switch (left.stage, right.stage) {
+    case (let one?, let other?): return one < other
+    case (_?, nil): return true
+    case (nil, _): return false
+    }
+  }
+}
