@@ -28,8 +28,14 @@ struct PreviousTests {
     let run = try await ToolRun(
       "build", ["now.json", "--previous", "before.json"], in: bench.folder)
     #expect(run.code == 0, "\(run.errors.suffix(600))")
-    let rows = try bench.read("_site/data/changes.csv").split(separator: "\n")
+    let rows = try bench.read("_site/data/changed-pairs.csv").split(separator: "\n")
     #expect(rows.count == 2 && rows[1].hasPrefix("T1001,T1002,newly firm,0,12,"))
+    #expect(
+      try bench.read("_site/data/changes.csv") == """
+        object_type,change,id,name,before,after
+        technique,new,T1004,Technique T1004,,T1004
+
+        """)
     let page = try bench.read("_site/changes.html")
     #expect(page.contains("1 newly stand out") && page.contains("13 reports are new"))
     #expect(page.contains("techniques/T1004.html") && page.contains("1 new technique"))
