@@ -83,6 +83,24 @@ struct PreviousTests {
       try bench.read("_site/index.html").contains("application/atom+xml"))
   }
 
+  @Test func `the feed and the page tell of a technique that is renamed`() async throws {
+    let bench = try bench()
+    let before = try bench.read("before.json").replacing("Technique T1003", with: "Old name")
+    try bench.write(before, to: "before.json")
+    _ = try await ToolRun("build", ["now.json", "--previous", "before.json"], in: bench.folder)
+    let feed = try XMLDocument(xmlString: bench.readXML("_site/feed.xml"))
+    let entry = "/feed/entry[id='urn:attack-relations:enterprise-attack-1.0:T1003:renamed']"
+    #expect(
+      try feed.nodes(forXPath: entry + "/title").map(\.stringValue)
+        == ["Renamed technique: T1003 Technique T1003, before: Old name"])
+    #expect(
+      try feed.nodes(forXPath: entry + "/link/@href").map(\.stringValue)
+        == ["techniques/T1003.html"])
+    let page = try bench.read("_site/changes.html")
+    #expect(page.contains("1 new technique and 1 renamed technique."))
+    #expect(page.contains("The tactics are the same."))
+  }
+
   @Test func `without a release before, the page says that nothing was compared`() async throws {
     let bench = try bench()
     let run = try await ToolRun("build", ["now.json"], in: bench.folder)

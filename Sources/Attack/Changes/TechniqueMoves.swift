@@ -26,14 +26,15 @@ package struct TacticMove: Sendable {
 /// A sub-technique that is one of another technique than before.
 package struct ParentMove: Sendable {
   package let technique: Index<Technique>
-  /// In the release before; `nil` if it had none that was live.
-  package let before: Index<Technique>?
-  /// `nil` if it has none that is live.
-  package let now: Index<Technique>?
+  /// In the release before.
+  package let before: Index<Technique>
+  package let now: Index<Technique>
 
+  /// `nil` if it has the same parent, or one of the two releases has no live one.
   init?(_ pair: ObjectChange<Technique>.Pair, from before: Knowledge, to now: Knowledge) {
-    let (old, own) = (before.techniques[pair.before].parent, now.techniques[pair.now].parent)
-    guard old.map({ before.techniques[$0].id }) != own.map({ now.techniques[$0].id })
+    guard let old = before.techniques[pair.before].parent,
+      let own = now.techniques[pair.now].parent,
+      before.techniques[old].id != now.techniques[own].id
     else { return nil }
     technique = pair.now
     self.before = old

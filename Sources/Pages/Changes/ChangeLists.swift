@@ -26,10 +26,11 @@ package struct ChangeLists: Sendable {
       techniques.arrivals
       + [
         ChangeList(
-          "tactics", "technique of other tactics", "techniques of other tactics",
+          "tactics", "technique moved between tactics", "techniques moved between tactics",
           change.tacticMoves.map { tactics.line($0, of: techniques.now($0.technique)) }),
         ChangeList(
-          "parent", "sub-technique of another technique", "sub-techniques of another technique",
+          "parent", "sub-technique moved to another parent",
+          "sub-techniques moved to another parent",
           change.parentMoves.map { Self.line($0, techniques) }),
       ].compactMap(\.self) + techniques.departures
     actors = Actor.Kind.allCases.flatMap { kind in
@@ -52,12 +53,9 @@ package struct ChangeLists: Sendable {
   private static func line(
     _ move: ParentMove, _ techniques: ObjectChangeLists<Technique>
   ) -> ChangeLine {
-    let piece = { (object: ChangeLine.Object?) -> ChangeLine.Piece in
-      object.map { .object($0) } ?? "none"
-    }
-    return ChangeLine([
-      .object(techniques.now(move.technique)), ": of ", piece(move.now.map(techniques.now)),
-      ", before: ", piece(move.before.map(techniques.before)),
+    ChangeLine([
+      .object(techniques.now(move.technique)), ": from ", .object(techniques.before(move.before)),
+      " to ", .object(techniques.now(move.now)),
     ])
   }
 }

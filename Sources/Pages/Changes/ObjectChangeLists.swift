@@ -105,7 +105,7 @@ extension ObjectChangeLists {
   private func retirement(_ ending: ObjectChange<Thing>.Ending) -> ChangeLine? {
     switch ending.outcome {
     case .retired: ChangeLine([.object(before(ending.index))])
-    case .gone: ChangeLine([.object(before(ending.index)), " (no longer in the data at all)"])
+    case .gone: ChangeLine([.object(before(ending.index)), " (no longer in the bundle at all)"])
     case .replaced, .merged, .split: nil
     }
   }

@@ -44,7 +44,7 @@ package struct RelationChangeLists: Sendable {
 
 extension RelationChangeLists {
   private func past(of association: Association?) -> String {
-    guard let association else { return "\(before) had not both techniques" }
+    guard let association else { return "\(before) did not have both techniques" }
     let together = association.together
     let reports = together == 0 ? "no report" : Format.count(together, "report")
     return together < 3

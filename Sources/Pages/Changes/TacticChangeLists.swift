@@ -30,11 +30,11 @@ struct TacticChangeLists {
           ChangeLine([.object(titled($0.index)), ", before: \($0.nameBefore)"])
         }),
       ChangeList(
-        "moved", "tactic in another place", "tactics in another place",
+        "moved", "tactic moved in the matrix", "tactics moved in the matrix",
         change.reordered.map { move in
           ChangeLine([
             .object(titled(move.index)),
-            ": place \(move.place), before: \(move.placeBefore), of the \(move.count) in both releases",
+            ": from place \(move.placeBefore) to place \(move.place) of the \(move.count) that both have",
           ])
         }),
     ].compactMap(\.self)

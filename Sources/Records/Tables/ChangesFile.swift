@@ -156,7 +156,7 @@ extension ChangesFile {
     Row(
       kind: .technique, word: .parent, id: now.techniques[move.technique].id.description,
       name: now.techniques[move.technique].name,
-      before: move.before.map { [before.techniques[$0].id.description] } ?? [],
-      after: move.now.map { [now.techniques[$0].id.description] } ?? [])
+      before: [before.techniques[move.before].id.description],
+      after: [now.techniques[move.now].id.description])
   }
 }

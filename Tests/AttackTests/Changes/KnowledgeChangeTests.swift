@@ -207,7 +207,7 @@ struct KnowledgeChangeTests {
       objects, objects + [.make("T1001.001", "subtechnique-of", "T1002")])
     let moves = own.change.parentMoves
     #expect(moves.map { own.now.techniques[$0.technique].id.description } == ["T1001.001"])
-    #expect(moves.map { $0.before.map { own.before.techniques[$0].id.description } } == ["T1001"])
-    #expect(moves.map { $0.now.map { own.now.techniques[$0].id.description } } == ["T1002"])
+    #expect(moves.map { own.before.techniques[$0.before].id.description } == ["T1001"])
+    #expect(moves.map { own.now.techniques[$0.now].id.description } == ["T1002"])
   }
 }
