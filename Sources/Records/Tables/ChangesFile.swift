@@ -32,12 +32,12 @@ package struct ChangesFile: Sendable {
       DataColumn("name", .text, "its name in that release"),
       DataColumn(
         "before", .text,
-        "what there was before, several ids separated by spaces: the ids that this stands for, or of "
-          + "renamed the name, of tactics and parent the tactics or the parent, of moved the place",
+        "what there was: ids, separated by spaces, or the old name of what is renamed, or the old place "
+          + "of a tactic that moved in its matrix; empty where nothing was",
         isOptional: true),
       DataColumn(
         "after", .text,
-        "what there is now, in the same form; empty where nothing live took its place",
+        "what there is now, likewise; empty where nothing live took its place",
         isOptional: true),
     ])
 
