@@ -141,7 +141,28 @@ struct DiffTests {
         """)
   }
 
-  @Test(arguments: [["now.json"], ["--top", "0", "before.json", "now.json"]])
+  @Test func `of several domains it wants a pair each`() async throws {
+    let bench = try bench()
+    let mobile = try bench.read("before.json")
+      .replacing("enterprise-attack", with: "mobile-attack")
+      .replacing("Enterprise", with: "Mobile")
+      .replacing("mitre-attack", with: "mitre-mobile-attack").replacing("T100", with: "T140")
+      .replacing("--1", with: "--2").replacing("G0001", with: "G0002")
+    try bench.write(mobile, to: "mobile.json")
+    try bench.write(
+      mobile.replacing("Technique T1402", with: "New name"), to: "mobile-now.json")
+    let run = try await ToolRun(
+      "diff", ["before.json", "now.json", "mobile.json", "mobile-now.json"], in: bench.folder)
+    #expect(
+      run.output.hasPrefix("From Enterprise v1.0 and Mobile v1.0 to Enterprise v1.0 and Mobile"))
+    #expect(run.output.contains("\n1 new technique\n  T1004 Technique T1004\n"))
+    #expect(run.output.contains("\n  T1402 New name, before: Technique T1402\n"), "\(run)")
+  }
+
+  @Test(arguments: [
+    ["now.json"], ["before.json", "now.json", "mobile.json"],
+    ["--top", "0", "before.json", "now.json"],
+  ])
   func `what is no pair of bundles, or no list, is wrong usage`(arguments: [String]) async throws {
     let bench = try bench()
     let run = try await ToolRun("diff", arguments, in: bench.folder)

@@ -19,12 +19,14 @@ struct Diff: AsyncParsableCommand {
     case text, json, markdown
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      "The older bundle and the newer one; a further pair for each further domain.",
-      valueName: "old new"),
-    completion: .bundle)
-  var bundles: [String]
+  @Argument(help: "The older bundle.", completion: .bundle)
+  var old: String
+
+  @Argument(help: "The newer bundle of the same domain.", completion: .bundle)
+  var new: String
+
+  @Argument(help: "An older and a newer bundle of each further domain.", completion: .bundle)
+  var further: [String] = []
 
   @Option(help: "How the answer is written: text, json (all of it) or markdown.")
   var format = Format.text
@@ -38,7 +40,7 @@ struct Diff: AsyncParsableCommand {
 
   func validate() throws {
     guard top >= 1 else { throw ValidationError("--top wants a number of 1 or more") }
-    guard bundles.count.isMultiple(of: 2) else {
+    guard further.count.isMultiple(of: 2) else {
       throw ValidationError(
         "diff wants pairs of bundles, the older one and the newer one of each domain")
     }
@@ -46,10 +48,9 @@ struct Diff: AsyncParsableCommand {
 
   func run() async throws {
     try await Console.reporting {
-      let old = bundles.indices.filter { $0.isMultiple(of: 2) }.map { bundles[$0] }
-      let new = bundles.indices.filter { !$0.isMultiple(of: 2) }.map { bundles[$0] }
-      async let before = BundleLoader.knowledge(old, version: release)
-      async let now = BundleLoader.knowledge(new, version: nil)
+      let (older, newer) = pairs
+      async let before = BundleLoader.knowledge(older, version: release)
+      async let now = BundleLoader.knowledge(newer, version: nil)
       let diff = try await ReleaseDiff(from: before, to: now)
       Console.show(NoticeLines(diff.knowledge.notices))
       switch format {
@@ -58,5 +59,12 @@ struct Diff: AsyncParsableCommand {
       case .markdown: try Console.print(diff.markdown(top))
       }
     }
+  }
+
+  /// Of every pair the older bundle, and the newer one.
+  private var pairs: (older: [String], newer: [String]) {
+    let all = [old, new] + further
+    let older = all.indices.filter { $0.isMultiple(of: 2) }
+    return (older.map { all[$0] }, older.map { all[$0 + 1] })
   }
 }
