@@ -62,7 +62,12 @@ extension RecordFiles {
     ]
       + (leftOut.isEmpty ? [] : [SiteTable(DataFiles.leftOutTable) { data.reports(leftOut) }])
       + (findings.change.map { change in
-        [SiteTable(ChangesFile.table) { ChangesFile(change: change, ids: ids).csv }]
+        [
+          SiteTable(ChangesFile.table) {
+            ChangesFile(change.objects, from: change.previous.knowledge, to: knowledge).csv
+          },
+          SiteTable(ChangedPairsFile.table) { ChangedPairsFile(change, ids: ids).csv },
+        ]
       } ?? [])
   }
 

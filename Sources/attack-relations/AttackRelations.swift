@@ -11,8 +11,7 @@ struct AttackRelations: AsyncParsableCommand {
     version: ToolVersion.withCommit,
     subcommands: [
       Build.self, Init.self, Shipped.self, Infer.self, ModelCommand.self, Evaluate.self,
-      LayerCommand.self,
-      Serve.self,
+      LayerCommand.self, Diff.self, Serve.self,
     ])
 
   /// What was given, `--strict` alone being short for `--strict=new`: it must not swallow a bundle.

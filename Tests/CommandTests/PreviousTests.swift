@@ -28,8 +28,14 @@ struct PreviousTests {
     let run = try await ToolRun(
       "build", ["now.json", "--previous", "before.json"], in: bench.folder)
     #expect(run.code == 0, "\(run.errors.suffix(600))")
-    let rows = try bench.read("_site/data/changes.csv").split(separator: "\n")
+    let rows = try bench.read("_site/data/changed-pairs.csv").split(separator: "\n")
     #expect(rows.count == 2 && rows[1].hasPrefix("T1001,T1002,newly firm,0,12,"))
+    #expect(
+      try bench.read("_site/data/changes.csv") == """
+        object_type,change,id,name,before,after
+        technique,new,T1004,Technique T1004,,T1004
+
+        """)
     let page = try bench.read("_site/changes.html")
     #expect(page.contains("1 newly stand out") && page.contains("13 reports are new"))
     #expect(page.contains("techniques/T1004.html") && page.contains("1 new technique"))
@@ -75,6 +81,24 @@ struct PreviousTests {
       ])
     #expect(
       try bench.read("_site/index.html").contains("application/atom+xml"))
+  }
+
+  @Test func `the feed and the page tell of a technique that is renamed`() async throws {
+    let bench = try bench()
+    let before = try bench.read("before.json").replacing("Technique T1003", with: "Old name")
+    try bench.write(before, to: "before.json")
+    _ = try await ToolRun("build", ["now.json", "--previous", "before.json"], in: bench.folder)
+    let feed = try XMLDocument(xmlString: bench.readXML("_site/feed.xml"))
+    let entry = "/feed/entry[id='urn:attack-relations:enterprise-attack-1.0:T1003:renamed']"
+    #expect(
+      try feed.nodes(forXPath: entry + "/title").map(\.stringValue)
+        == ["Renamed technique: T1003 Technique T1003, before: Old name"])
+    #expect(
+      try feed.nodes(forXPath: entry + "/link/@href").map(\.stringValue)
+        == ["techniques/T1003.html"])
+    let page = try bench.read("_site/changes.html")
+    #expect(page.contains("1 new technique and 1 renamed technique."))
+    #expect(page.contains("The tactics are the same."))
   }
 
   @Test func `without a release before, the page says that nothing was compared`() async throws {

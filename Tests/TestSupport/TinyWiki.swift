@@ -11,7 +11,7 @@ package enum TinyWiki {
     get async throws {
       let knowledge = knowledge(reports: 51)
       let filter = ReportFilter(techniquesFrom: 6)
-      let before = await PreviousRelease(self.knowledge(reports: 40), by: filter)
+      let before = await PreviousRelease(knowledgeBefore, by: filter)
       let findings = try await Findings(
         knowledge, Corpus(knowledge), by: filter, subsets: subsets, since: before)
       let texts = TeamTexts(
@@ -35,7 +35,9 @@ package enum TinyWiki {
   }
 
   /// Fifteen reports of one habit, thirty-five of T1001 and its company, one of many techniques.
-  private static func knowledge(reports count: Int) -> Knowledge {
+  private static func knowledge(
+    reports count: Int, among objects: [StixObject] = Self.objects
+  ) -> Knowledge {
     let reports = (0..<51).map { report -> [String] in
       if report < 15 { return ["T1005", "T1006", "T1007", "T1008"] }
       if report == 50 { return ["T1001", "T1002", "T1005", "T1006", "T1007", "T1008"] }
@@ -45,6 +47,17 @@ package enum TinyWiki {
       techniques.map { use(of: $0, in: report, by: report < 15 ? "S0001" : "G0001") }
     }
     return .make(objects + uses)
+  }
+
+  /// Of fewer reports, without one technique, and with another name of another one.
+  private static var knowledgeBefore: Knowledge {
+    knowledge(
+      reports: 40,
+      among: objects.filter { $0.id != StixObject.stixID("T1010") }.map { object in
+        var object = object
+        if object.id == StixObject.stixID("T1006") { object.name = "Old name" }
+        return object
+      })
   }
 
   private static func use(of technique: String, in report: Int, by actor: String) -> StixObject {

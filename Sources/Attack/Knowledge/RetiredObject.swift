@@ -5,8 +5,10 @@ package struct RetiredObject: Sendable {
   package let id: String
   package let name: String
   package let isRevoked: Bool
-  /// The live end of its chain of successors.
+  /// The live end of its chain of successors: where it was split, of the newest.
   package let successor: Successor?
+  /// All live ends, by id; several where it was split.
+  package let successors: [Successor]
 
   package enum Kind: Hashable, Sendable {
     case technique

@@ -14,14 +14,17 @@ struct RetirementReader {
     for index in dead.sorted(by: { store[$0].id < store[$1].id }) {
       let object = store[index]
       guard let (kind, id) = Self.identify(object, patterns), !live.contains(id) else { continue }
-      let successor = Self.successor(of: index, store, successions, catalogue)
+      let successor = successions.liveEnd(of: index, in: store)
+        .flatMap { Self.successor($0, catalogue) }
       if object.isRevoked, successor == nil {
         notices.append(Notice(.withoutSuccessor, at: id))
       }
       if found[id]?.successor != nil { continue }
       found[id] = RetiredObject(
         kind: kind, id: id, name: object.name ?? id, isRevoked: object.isRevoked,
-        successor: successor)
+        successor: successor,
+        successors: successions.liveEnds(of: index, in: store)
+          .compactMap { Self.successor($0, catalogue) }.sorted { $0.id < $1.id })
     }
     retired = found.sorted { $0.key < $1.key }.map(\.value)
   }
@@ -38,10 +41,8 @@ struct RetirementReader {
   }
 
   private static func successor(
-    of object: Index<StixObject>, _ store: ObjectStore, _ successions: RevocationChains,
-    _ catalogue: Catalogue
+    _ end: Index<StixObject>, _ catalogue: Catalogue
   ) -> RetiredObject.Successor? {
-    guard let end = successions.liveEnd(of: object, in: store) else { return nil }
     if let index = catalogue.techniqueOfObject[end] {
       let technique = catalogue.techniques[index]
       return .init(id: technique.id.description, name: technique.name)

@@ -2,6 +2,8 @@
 struct RevocationChains {
   /// Of each revoked object whose chain ends on a live one that one.
   private var ends: [Index<StixObject>: Index<StixObject>] = [:]
+  /// Of each revoked object all that replaced it, as it was split.
+  private var branches: [Index<StixObject>: [Index<StixObject>]] = [:]
 
   init(_ store: ObjectStore) {
     let links = store.links.filter { $0.isLive && $0.type == "revoked-by" }.sorted {
@@ -10,7 +12,9 @@ struct RevocationChains {
     }
     var next: [Index<StixObject>: Index<StixObject>] = [:]
     for link in links {
-      if let source = link.source { next[source] = link.target }
+      guard let source = link.source else { continue }
+      next[source] = link.target
+      if let target = link.target { branches[source, default: []].append(target) }
     }
     var known: Set<Index<StixObject>> = []
     for index in next.keys {
@@ -27,5 +31,20 @@ struct RevocationChains {
   /// something dead, or runs in a circle.
   func liveEnd(of index: Index<StixObject>, in store: ObjectStore) -> Index<StixObject>? {
     store[index].isLive ? index : ends[index]
+  }
+
+  /// All live objects that a dead one has become, ascending: several where it was split.
+  func liveEnds(of index: Index<StixObject>, in store: ObjectStore) -> [Index<StixObject>] {
+    var open = [index]
+    var known: Set = [index]
+    var found: [Index<StixObject>] = []
+    while let one = open.popLast() {
+      if store[one].isLive {
+        found.append(one)
+      } else {
+        open += branches[one, default: []].filter { known.insert($0).inserted }
+      }
+    }
+    return found.sorted()
   }
 }

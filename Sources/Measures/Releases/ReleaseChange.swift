@@ -14,7 +14,12 @@ package struct ReleaseChange: Sendable {
   /// For each report the same one in the corpus before.
   private let indexBefore: IndexedList<Report, Index<Report>?>
 
-  init(
+  /// - Parameters:
+  ///   - knowledge: of the release that is built.
+  ///   - corpus: its reports.
+  ///   - associations: of those that count.
+  ///   - previous: the release before.
+  package init(
     _ knowledge: Knowledge, _ corpus: CountedCorpus, _ associations: Associations,
     since previous: PreviousRelease
   ) {

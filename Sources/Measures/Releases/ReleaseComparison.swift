@@ -13,7 +13,7 @@ package struct ReleaseComparison: Sendable {
   package let stillFirm: Int
   /// Who came into a technique's ten, the largest gain of share first.
   package let newcomers: [Newcomer]
-  /// Techniques of enough reports before, whose tens were compared.
+  /// Techniques of enough reports before and now, whose tens were compared.
   package let tens: Int
   /// Those of them whose ten is the same, in the same order.
   package let unmoved: Int
@@ -59,7 +59,9 @@ package struct ReleaseComparison: Sendable {
     noLongerFirm = moves.noLonger.sorted { ($0.gain, $0.technique) < ($1.gain, $1.technique) }
     stillFirm = moves.still
     let tens = matches.indexed().compactMap { technique, own -> Ten? in
-      guard let own, before.counts.total(own) >= Self.fewestReports else { return nil }
+      guard let own,
+        min(before.counts.total(own), now.counts.total(technique)) >= Self.fewestReports
+      else { return nil }
       return Ten(technique: technique, own: own, before, now, matches)
     }
     self.tens = tens.count
@@ -69,8 +71,28 @@ package struct ReleaseComparison: Sendable {
     }
   }
 
-  /// With fewer reports before, a ten moves by chance.
+  /// With fewer reports, before or now, a ten moves by chance: none of their shares is ranked.
   package static let fewestReports = 20
+}
+
+/// What pages show of it.
+extension ReleaseComparison {
+  /// Newly firm pairs of techniques that both were there before.
+  package var newlyFirmOfOld: [Move] { newlyFirm.filter { $0.before != nil } }
+
+  /// The strongest newcomer of each technique; at most two that are the same partner.
+  package func leadingNewcomers(_ most: Int) -> [Newcomer] {
+    var techniques: Set<Index<Technique>> = []
+    var rows: [Index<Technique>: Int] = [:]
+    return Array(
+      newcomers.filter { newcomer in
+        guard rows[newcomer.now.partner, default: 0] < 2,
+          techniques.insert(newcomer.technique).inserted
+        else { return false }
+        rows[newcomer.now.partner, default: 0] += 1
+        return true
+      }.prefix(most))
+  }
 }
 
 extension ReleaseComparison {

@@ -4,7 +4,7 @@ import Measures
 import Text
 
 /// The figure and the tables of what changed.
-struct ChangeTables {
+package struct ChangeTables {
   private let change: ReleaseChange
   private let knowledge: Knowledge
   private let corpus: CountedCorpus
@@ -26,30 +26,15 @@ struct ChangeTables {
     names = change.previous.names(beside: knowledge)
   }
 
-  static let mostPairs = 12
+  package static let mostPairs = 12
   static let mostReports = 20
   private static let mostOnFront = 5
   private static let mostGained = 10
-  private static let mostNewcomers = 10
-  private static let mostRows = 2
+  package static let mostNewcomers = 10
 
-  /// The strongest newcomer of each technique; at most two rows for one that came into many tens.
   private var shown: [ReleaseComparison.Newcomer] {
-    var techniques: Set<Index<Technique>> = []
-    var rows: [Index<Technique>: Int] = [:]
-    return Array(
-      change.pairs.newcomers.filter { newcomer in
-        guard !techniques.contains(newcomer.technique),
-          rows[newcomer.now.partner, default: 0] < Self.mostRows
-        else { return false }
-        techniques.insert(newcomer.technique)
-        rows[newcomer.now.partner, default: 0] += 1
-        return true
-      }.prefix(Self.mostNewcomers))
+    change.pairs.leadingNewcomers(Self.mostNewcomers)
   }
-
-  /// Pairs that newly stand out, of techniques that both were there before.
-  private var newly: [ReleaseComparison.Move] { change.pairs.newlyFirm.filter { $0.before != nil } }
 
   /// `nil` if nobody came into a ten.
   var figure: ShiftFigure? {
@@ -98,7 +83,7 @@ struct ChangeTables {
 
   var newlyFirm: Table? {
     table(
-      newly,
+      change.pairs.newlyFirmOfOld,
       "Pairs that stand out now and did not before, by gain of the lower bound")
   }
 
@@ -110,7 +95,7 @@ struct ChangeTables {
 
   /// The first pairs that newly stand out, for the front page.
   var strongest: Table? {
-    let pairs = newly.prefix(Self.mostOnFront).map {
+    let pairs = change.pairs.newlyFirmOfOld.prefix(Self.mostOnFront).map {
       TechniquePair(technique: $0.technique, association: $0.now)
     }
     guard !pairs.isEmpty else { return nil }

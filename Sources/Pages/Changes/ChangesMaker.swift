@@ -16,6 +16,10 @@ struct ChangesMaker: Sendable {
   struct Contents: Sendable {
     /// `from v17.1 to v18.1`; none where nothing was compared.
     let span: String?
+    /// The sentence that begins with `12 new techniques`.
+    let objects: String
+    /// Of tactics, if they are the same.
+    let sameTactics: String?
     let moved: String
     let firm: String
     let newly: String
@@ -30,19 +34,24 @@ struct ChangesMaker: Sendable {
     let newlyNote: String?
     let hasNewly: Bool
     let noLongerNote: String?
-    let hasTechniques: Bool
-    let techniques: [Named]
+    let hasObjects: Bool
+    /// Of tactics and techniques.
+    let lists: [Listed]
     let hasGained: Bool
-    let actors: [Named]
+    let actors: [Listed]
     let hasActors: Bool
     let reportsTitle: String?
     let isReportsCut: Bool
   }
 
-  /// A list with what it is of: `3 new techniques`.
-  struct Named: Sendable {
+  /// A list of changes, the first of them in sight.
+  struct Listed: Sendable {
+    /// `3 new techniques`.
     let title: String
-    let names: String
+    let first: String
+    /// The others, and how many they are.
+    let rest: String?
+    let restTitle: String
   }
 
   private var location: PageLocation { PageLocation(PageKind.changes.path) }
@@ -71,23 +80,30 @@ struct ChangesMaker: Sendable {
     let pairs = change?.pairs
     let (newly, lost) = (pairs?.newlyFirm ?? [], pairs?.noLongerFirm ?? [])
     let names = change?.previous.names(beside: knowledge)
-    let techniques = change.map(techniques) ?? []
-    let actors = change.map(actors) ?? []
+    let lists = change.map {
+      ChangeLists($0.objects, from: $0.previous.knowledge, to: knowledge)
+    }
+    let objects = (lists?.tactics ?? []) + (lists?.techniques ?? [])
+    let actors = lists?.actors ?? []
     let newReports = change?.newReports.count ?? 0
     return Contents(
       span: names.map { MarkdownText.escape("from \($0.before) to \($0.now)") },
+      objects: Self.sentence(objects.map(\.title)),
+      sameTactics: lists?.tactics.isEmpty == true && !objects.isEmpty
+        ? Self.sameTactics(change) : nil,
       moved: Format.count(pairs?.movedCount ?? 0), firm: Format.count(pairs?.everFirmCount ?? 0),
       newly: Format.count(newly.count), noLonger: Format.count(lost.count),
       newReports: Format.count(newReports, "report is", "reports are"),
       facts: change.map(facts) ?? [], fewest: ReleaseComparison.fewestReports,
-      tens: Format.count(pairs?.tens ?? 0, "technique"), unmoved: Format.count(pairs?.unmoved ?? 0),
+      tens: Format.count(pairs?.tens ?? 0, "technique"),
+      unmoved: pairs?.unmoved == 0 ? "none" : Format.count(pairs?.unmoved ?? 0),
       hasNewcomers: exhibits["newcomers"] != nil,
       before: MarkdownText.escape(names?.before ?? ""),
       newlyNote: newly.isEmpty ? nil : note(newly, "largest gains"),
       hasNewly: exhibits["newly"] != nil,
       noLongerNote: lost.isEmpty ? nil : note(lost, "largest losses"),
-      hasTechniques: !techniques.isEmpty, techniques: techniques,
-      hasGained: exhibits["gained"] != nil, actors: actors, hasActors: !actors.isEmpty,
+      hasObjects: !objects.isEmpty, lists: objects.map(listed),
+      hasGained: exhibits["gained"] != nil, actors: actors.map(listed), hasActors: !actors.isEmpty,
       reportsTitle: newReports == 0 ? nil : Format.count(newReports, "new report"),
       isReportsCut: newReports > ChangeTables.mostReports)
   }
@@ -112,7 +128,7 @@ struct ChangesMaker: Sendable {
     let dates = { (knowledge: Knowledge) in
       Format.list(Set(knowledge.releases.map(\.dateInWords)).sorted())
     }
-    let actors = change.objects.newActors.map { knowledge.actors[$0].kind }
+    let actors = change.objects.actors.new.map { knowledge.actors[$0.index].kind }
     let news = Actor.Kind.allCases.map { kind in
       Fact("New \(kind.collective)", Format.count(actors.count { $0 == kind }))
     }
@@ -129,57 +145,39 @@ struct ChangesMaker: Sendable {
     ] + news
   }
 
-  private func techniques(_ change: ReleaseChange) -> [Named] {
-    let objects = change.objects
-    let new = objects.newTechniques.map { knowledge.techniques[$0].link.markdown(at: location) }
-    let renamed = objects.renamed.map {
-      knowledge.techniques[$0.technique].link.markdown(at: location) + ", before: "
-        + MarkdownText.escape($0.before)
-    }
-    let retired = objects.retiredTechniques.map { technique in
-      successor(of: technique.id.description, named: technique.name)
-    }
-    return [
-      named(new, "new technique"), named(retired, "retired technique"),
-      named(renamed, "renamed technique"),
-    ].compactMap(\.self)
+  /// What became of tactics and techniques, in one sentence.
+  private static func sentence(_ titles: [String]) -> String {
+    titles.isEmpty
+      ? "Tactics and techniques are the same." : MarkdownText.escape(Format.list(titles)) + "."
   }
 
-  private func actors(_ change: ReleaseChange) -> [Named] {
-    let new = Actor.Kind.allCases.map { kind in
-      named(
-        change.objects.newActors.filter { knowledge.actors[$0].kind == kind }
-          .map { knowledge.actors[$0].link.markdown(at: location) },
-        "new \(kind.noun)", "new \(kind.plural)")
-    }
-    let retired = change.objects.retiredActors.map {
-      successor(of: $0.id.description, named: $0.name)
-    }
-    return (new + [named(retired, "retired of these", "retired of these")]).compactMap(\.self)
+  private static func sameTactics(_ change: ReleaseChange?) -> String {
+    change?.objects.tactics.hasOrder == true
+      ? "The tactics are the same, in the same order." : "The tactics are the same."
   }
 
-  private func named(_ names: [String], _ one: String, _ many: String? = nil) -> Named? {
-    guard !names.isEmpty else { return nil }
-    return Named(
-      title: Format.count(names.count, one, many ?? one + "s"),
-      names: names.joined(separator: " · "))
-  }
+  /// How many lines of a list are in sight.
+  private static let mostInSight = 12
 
-  /// What became of a retired object, if its page shows it.
-  private func successor(of id: String, named name: String) -> String {
-    let text = "\(id) \(name)"
-    guard let retired = knowledge.retired.first(where: { $0.id == id }) else {
-      return MarkdownText.escape(text)
+  private func listed(_ list: ChangeList) -> Listed {
+    let lines = list.lines.map { $0.markdown(at: location) }
+    let rest = lines.dropFirst(Self.mostInSight)
+    let joined = { (lines: ArraySlice<String>) in
+      list.isOfNames
+        ? lines.joined(separator: " · ") : lines.map { "- " + $0 }.joined(separator: "\n")
     }
-    let link = MarkdownText.link(text, location.href(retired.path))
-    return retired.successor.map { link + ", now \(MarkdownText.escape("\($0.id) \($0.name)"))" }
-      ?? link
+    return Listed(
+      title: list.title, first: joined(lines.prefix(Self.mostInSight)),
+      rest: rest.isEmpty ? nil : joined(rest),
+      restTitle: rest.count == 1 ? "One more" : "\(Format.count(rest.count)) more")
   }
 }
 
 extension ChangesMaker.Contents: TemplateContents {
   static let tags: [TemplateTag<Self>] = [
     .text("span", \.span),
+    .text("objects", \.objects),
+    .text("sameTactics", \.sameTactics),
     .text("moved", \.moved),
     .text("firm", \.firm),
     .text("newly", \.newly),
@@ -194,8 +192,8 @@ extension ChangesMaker.Contents: TemplateContents {
     .text("newlyNote", \.newlyNote),
     .flag("hasNewly", \.hasNewly),
     .text("noLongerNote", \.noLongerNote),
-    .flag("hasTechniques", \.hasTechniques),
-    .items("techniques", \.techniques),
+    .flag("hasObjects", \.hasObjects),
+    .items("lists", \.lists),
     .flag("hasGained", \.hasGained),
     .items("actors", \.actors),
     .flag("hasActors", \.hasActors),
@@ -204,9 +202,11 @@ extension ChangesMaker.Contents: TemplateContents {
   ]
 }
 
-extension ChangesMaker.Named: TemplateContents {
+extension ChangesMaker.Listed: TemplateContents {
   static let tags: [TemplateTag<Self>] = [
     .text("title", \.title),
-    .text("names", \.names),
+    .text("first", \.first),
+    .text("rest", \.rest),
+    .text("restTitle", \.restTitle),
   ]
 }

@@ -3,7 +3,8 @@ import Corpora
 import Measures
 import Text
 
-/// Makes the feed: what changed as a whole, pairs that newly stand out, new techniques and actors.
+/// Makes the feed: what changed as a whole, pairs that newly stand out, what became of tactics, techniques
+/// and actors.
 struct FeedMaker {
   private let change: ReleaseChange
   private let knowledge: Knowledge
@@ -32,9 +33,29 @@ struct FeedMaker {
       title: "\(title): what changed",
       id: Self.urn(["changes"] + releases.map(\.domain.name)),
       date: releases.compactMap(\.date).max(),
-      entries: [whole] + newly.filter { $0.before != nil }.map(entry)
-        + newly.filter { $0.before == nil }.map(entry) + change.objects.newTechniques.map(technique)
-        + change.objects.newActors.map(actor))
+      entries: [whole] + change.pairs.newlyFirmOfOld.map(entry)
+        + newly.filter { $0.before == nil }.map(entry) + objects)
+  }
+
+  /// New techniques and actors with how much they are reported, everything else as the page has it.
+  private var objects: [Feed.Entry] {
+    let lists = ChangeLists(change.objects, from: change.previous.knowledge, to: knowledge)
+    let objects = change.objects
+    let isOther = { (list: ChangeList) in list.word != "new" }
+    return lists.tactics.flatMap(entries)
+      + objects.techniques.new.map { technique($0.index) }
+      + lists.techniques.filter(isOther).flatMap(entries)
+      + objects.actors.new.map { actor($0.index) }
+      + lists.actors.filter(isOther).flatMap(entries)
+  }
+
+  private func entries(_ list: ChangeList) -> [Feed.Entry] {
+    list.lines.map { line in
+      Feed.Entry(
+        title: "\(Format.capitalized(list.noun)): \(line.text)", id: id(line.id, list.word),
+        summary: "From \(names.before) to \(names.now).",
+        path: line.path ?? PageKind.changes.path)
+    }
   }
 
   private var whole: Feed.Entry {
@@ -55,17 +76,8 @@ struct FeedMaker {
     return Feed.Entry(
       title: "\(one.id) \(one.name) and \(other.id) \(other.name) newly stand out together",
       id: id(one.id.description, other.id.description),
-      summary: "\(Format.count(move.now.together, "report cites", "reports cite")) both, "
-        + "\(Format.atLeast(move.now.ratio.lower)) the expected; \(past(of: move.before)).",
+      summary: RelationChangeLists(change, knowledge).words(move) + ".",
       path: map.evidencePath(move.technique, with: move.now.partner))
-  }
-
-  private func past(of before: Association?) -> String {
-    guard let before else { return "\(names.before) had not both techniques" }
-    let reports = before.together == 0 ? "no report" : Format.count(before.together, "report")
-    return before.together < 3
-      ? "in \(names.before) \(reports)"
-      : "in \(names.before) \(reports), \(Format.atLeast(before.ratio.lower))"
   }
 
   private func technique(_ index: Index<Technique>) -> Feed.Entry {

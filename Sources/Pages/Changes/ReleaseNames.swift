@@ -6,13 +6,15 @@ extension PreviousRelease {
   /// `Enterprise v17.1`.
   package var title: String { Format.list(knowledge.releases.map(\.title)) }
 
-  /// `v17.1` and `v18.1`, or the whole titles where a release or the domains differ in more than a
-  /// number.
+  /// `v17.1` and `v18.1`, `data of 2018-04-18` where a release has no number, or the whole titles of
+  /// several.
   func names(beside now: Knowledge) -> (before: String, now: String) {
     let (old, new) = (knowledge.releases, now.releases)
-    if old.count == 1, new.count == 1, let before = old[0].version, let now = new[0].version {
-      return ("v" + before, "v" + now)
-    }
-    return (title, Format.list(new.map(\.title)))
+    guard old.count == 1, new.count == 1 else { return (title, Format.list(new.map(\.title))) }
+    return (Self.name(of: old[0]), Self.name(of: new[0]))
+  }
+
+  private static func name(of release: Release) -> String {
+    release.version.map { "v" + $0 } ?? "data of \(release.dateInWords)"
   }
 }

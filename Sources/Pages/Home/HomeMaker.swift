@@ -109,8 +109,8 @@ struct HomeMaker: Sendable {
 
   private func news(_ change: ReleaseChange, hasPairs: Bool) -> News {
     let objects = change.objects
-    let kinds = Actor.Kind.counted(objects.newActors.map { knowledge.actors[$0].kind })
-    let techniques = objects.newTechniques.count
+    let kinds = Actor.Kind.counted(objects.actors.new.map { knowledge.actors[$0.index].kind })
+    let techniques = objects.techniques.new.count
     return News(
       before: MarkdownText.escape(change.previous.names(beside: knowledge).before),
       newly: Format.count(change.pairs.newlyFirm.count, "pair"),

@@ -18,6 +18,7 @@ package enum RecordPath {
   package static let suggestions = data + "suggestions.csv"
   package static let clusters = data + "clusters.csv"
   package static let changes = data + "changes.csv"
+  package static let changedPairs = data + "changed-pairs.csv"
   package static let evaluation = data + "evaluation.json"
   /// What each table is, for programs.
   package static let package = data + "datapackage.json"

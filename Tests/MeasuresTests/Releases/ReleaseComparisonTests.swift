@@ -62,6 +62,18 @@ struct ReleaseComparisonTests {
     #expect(ReleaseComparison(before, before).unmoved == 1)
   }
 
+  @Test func `no list of ten of fewer than twenty reports is compared, before or now`() async {
+    let ids = IndexedList<Technique, String>((10...22).map { "T10\($0)" })
+    func release(_ count: Int) async -> Associations {
+      let rows = Array(repeating: [0, 1], count: count - 5) + Array(repeating: [0, 2], count: 5)
+      return await Associations(BitMatrix(rows: rows, columnCount: 13), ids: ids)
+    }
+    let (few, many) = (await release(19), await release(20))
+    #expect(ReleaseComparison(few, many).tens == 0)
+    #expect(ReleaseComparison(many, few).tens == 0)
+    #expect(ReleaseComparison(many, many).tens == 1)
+  }
+
   /// The figures were found independently, from the same two releases.
   @Test(.enabled(if: RealRelease.areHere))
   func `from Enterprise 17.1 to 18.1, 191 pairs newly stand out and 37 no longer do`() async throws
