@@ -57,8 +57,8 @@
     }
     return found;
   }
-  // What a text of several words finds so: a function that gives for a technique { rank, why }, or nothing
-  // if one of the words is neither there nor `known`, the words that it is searched by otherwise.
+  // What several words find so: a function from a technique to { rank, why }, or nothing if a word is neither
+  // there nor `known`, the words that it is searched by otherwise.
   api.mentions = (tokens, all) => {
     const found = tokens.map((token) => token.length > 1 ? mentionsOf(token, all) : new Map());
     return (technique, known) => {

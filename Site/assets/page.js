@@ -4,7 +4,7 @@
   const root = document.documentElement;
   const api = window.attackRelations ??= {};
 
-  // The forms of techniques' ids: a team's own, the longest first, then ATT&CK's.
+  // The forms of techniques' ids, a team's own first.
   const own = document.body.dataset.ids ?? "(?!)";
   api.ownForm = new RegExp(`\\b(?:${own})(?!\\w)`, "g");
   api.idForm = `(?:${own}|T\\d{4}(?:\\.\\d{3})?)`;

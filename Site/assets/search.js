@@ -138,7 +138,7 @@
 
   const allWords = ({ words, others, leads, says }) => words + others + leads + says;
 
-  // Many are named after what they do (“… ransomware”): the technique that is described so goes first.
+  // Many are named after what they do: the technique that is described so goes first.
   const actors = new Set(["group", "software", "campaign"]);
 
   // 0 is the id itself, 10 a part of a title, -1 nothing; reports come after all that has a name.
@@ -239,9 +239,8 @@
       || compare(one.id, other.id);
   }
 
-  // Promise of hits, the best first: the entry, and why it was found where its title does not show it.
-  // If nothing that has a name fits, what is called nearly so, which takes longest; with `isSure` that and
-  // what only mentions a word are left out. `fits` limits which entries are looked at.
+  // Promise of hits, the best first, of entries that `fits`: the entry, and why it was found. If no name fits,
+  // what is called nearly so; `isSure` leaves out that and what only mentions a word.
   api.find = async (text, fits, { isSure = false } = {}) => {
     const all = await index(), query = makeQuery(text);
     if (!query.text) return [];

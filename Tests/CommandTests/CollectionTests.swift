@@ -75,6 +75,8 @@ struct CollectionTests {
     #expect(
       try bench.read("_site/groups/G0001.html").contains("It was seen. (Our extensions 0.3)"))
     #expect(try bench.read("_site/data/site.json").contains("\"id_patterns\""))
+    let index = try bench.read("_site/techniques/index.html")
+    #expect(index.contains("<td>Our extensions 0.3") && index.contains("<td>ATT&amp;CK"))
   }
 
   @Test func `the commands read a team's ids too, as a model does`() async throws {

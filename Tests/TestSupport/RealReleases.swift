@@ -14,6 +14,13 @@ package enum RealReleases {
     return here
   }()
 
+  /// The names of all of them, by name.
+  package static var names: [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(".json".count)) }
+      .sorted()
+  }
+
   package static func bundle(_ name: String) throws -> StixBundle {
     try StixBundle(source: name + ".json", bytes: Array(data(name)))
   }

@@ -12,6 +12,8 @@ struct ActorIndexMaker: Sendable {
   private let hasAliases: Bool
   private let isDated: Bool
   private let isOwned: Bool
+  /// Whether a team's own collections have some of them.
+  private let isOfSeveral: Bool
 
   init(_ knowledge: Knowledge, _ findings: IndexedList<Actor, ActorFindings>, _ kind: Actor.Kind) {
     let all = knowledge.actors
@@ -22,6 +24,7 @@ struct ActorIndexMaker: Sendable {
     self.actors = actors
     hasAliases = actors.contains { !all[$0].aliases.isEmpty }
     isDated = actors.contains { all[$0].active != nil }
+    isOfSeveral = actors.contains { all[$0].collection != nil }
     isOwned = actors.contains { !knowledge.groups(of: $0).isEmpty }
   }
 
@@ -41,7 +44,8 @@ struct ActorIndexMaker: Sendable {
         + (hasAliases ? [Table.Column("Also", isMinor: true)] : [])
         + (isDated ? [Table.Column("Active")] : [])
         + (isOwned ? [Table.Column("Attributed to")] : [])
-        + [Table.Column("Techniques", isNumeric: true), Table.Column("Reports", isNumeric: true)],
+        + [Table.Column("Techniques", isNumeric: true), Table.Column("Reports", isNumeric: true)]
+        + (isOfSeveral ? [Table.Column("Of", isMinor: true, filter: .choice)] : []),
       rows: actors.map(row), filter: actors.count > 20 ? "id, name or alias" : nil)
   }
 
@@ -50,15 +54,16 @@ struct ActorIndexMaker: Sendable {
     let citations = findings[index].citations
     let isNamed = actor.name != actor.id.description
     let groups = isOwned ? knowledge.groups(of: index).map { knowledge.actors[$0].link } : []
-    return Table.Row(
-      actor.id.description,
-      [
-        .name(id: isNamed ? actor.id.description : nil, name: actor.name, path: actor.path)
-      ] + (hasAliases ? [.text(actor.aliases.joined(separator: ", "))] : [])
-        + (isDated ? [.text(actor.active ?? "")] : []) + (isOwned ? [.links(groups)] : []) + [
-          count(citations.techniques.count, actor.path + "#all"),
-          count(citations.reports.count, actor.path + "#reports"),
-        ])
+    var cells: [Cell] = [
+      .name(id: isNamed ? actor.id.description : nil, name: actor.name, path: actor.path)
+    ]
+    if hasAliases { cells.append(.text(actor.aliases.joined(separator: ", "))) }
+    if isDated { cells.append(.text(actor.active ?? "")) }
+    if isOwned { cells.append(.links(groups)) }
+    cells.append(count(citations.techniques.count, actor.path + "#all"))
+    cells.append(count(citations.reports.count, actor.path + "#reports"))
+    if isOfSeveral { cells.append(.text(actor.collection.words)) }
+    return Table.Row(actor.id.description, cells)
   }
 
   /// A number, linked if there is something to link to.

@@ -24,6 +24,11 @@ extension Fact {
   }
 }
 
+extension TeamCollection? {
+  /// Whose an object is, in a table.
+  var words: String { self?.title ?? "ATT&CK" }
+}
+
 /// A description of the bundle, its first paragraph and the rest; both Markdown.
 struct Description: Sendable {
   let first: String

@@ -24,10 +24,14 @@ struct TechniqueList {
       Table.Column("Seen most often with", isMinor: true),
     ]
     if withDomain { columns.insert(Table.Column("Domain", isMinor: true, filter: .choice), at: 2) }
+    if isOfSeveral { columns.append(Table.Column("Of", isMinor: true, filter: .choice)) }
     return Table(
       caption, style: "list", columns: columns,
       rows: sorted.map { row($0, withDomain) }, filter: techniques.count > 20 ? "id or name" : nil)
   }
+
+  /// Whether a team's own collections have some of all techniques.
+  private var isOfSeveral: Bool { knowledge.techniques.contains { $0.collection != nil } }
 
   private func row(_ technique: Index<Technique>, _ withDomain: Bool) -> Table.Row {
     let own = knowledge.techniques[technique]
@@ -46,6 +50,7 @@ struct TechniqueList {
         }),
     ]
     if withDomain { cells.insert(.text(own.domain.title), at: 2) }
+    if isOfSeveral { cells.append(.text(own.collection.words)) }
     return Table.Row(own.id.description, cells)
   }
 }

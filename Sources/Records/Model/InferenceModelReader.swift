@@ -5,6 +5,8 @@ package import Text
 
 /// Why a file is no model that can be read.
 package enum InferenceModelError: Error, Equatable {
+  /// No JSON at all, but something that is known.
+  case foreign(ForeignContent)
   case brokenText(TextError)
   case brokenJSON(JSONError)
   /// JSON, but no model.
@@ -18,6 +20,7 @@ package enum InferenceModelError: Error, Equatable {
 extension InferenceModel {
   /// Reads a file that was made by `json`; what does not belong there is passed over.
   package init(bytes: [UInt8]) throws(InferenceModelError) {
+    if let content = ForeignContent(bytes) { throw .foreign(content) }
     self = try bytes.withUnsafeBufferPointer { lent in
       Result { () throws(InferenceModelError) in try Self.read(bytes, lent) }
     }.get()

@@ -46,6 +46,10 @@ extension CommandError {
   fileprivate init(_ fault: InferenceModelError, in file: String) {
     let advice = "make it again: attack-relations model BUNDLE --output \(file)"
     switch fault {
+    case .foreign(let content):
+      self.init(
+        "`\(file)` is \(content.words), expected a model that `model` wrote",
+        content.advice(for: file))
     case .brokenText(let fault): self.init(fault, in: file, advice)
     case .brokenJSON(let fault): self.init(fault, in: file, advice)
     case .otherFile:

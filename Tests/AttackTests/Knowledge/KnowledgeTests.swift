@@ -4,6 +4,25 @@ import TestSupport
 import Testing
 
 struct KnowledgeTests {
+  @Test(.enabled(if: RealReleases.areHere), arguments: RealReleases.names)
+  func `every release that lies here is read whole, and gives no cause for alarm`(
+    name: String
+  ) throws {
+    let knowledge = try RealReleases.knowledge(name)
+    #expect(knowledge.techniques.allSatisfy { !$0.tactics.isEmpty })
+    #expect(Set(knowledge.tactics.map(\.slug)).count == knowledge.tactics.count)
+    #expect(
+      Set(knowledge.tactics.map { "\($0.domain) \($0.shortname)" }).count == knowledge.tactics.count
+    )
+    #expect(knowledge.tactics.allSatisfy { !$0.name.isEmpty })
+    #expect(knowledge.releases.count == 1 && knowledge.releases[0].collections.isEmpty)
+    #expect(knowledge.techniques.allSatisfy { $0.definition == nil && $0.collection == nil })
+    let expected: Set<Notice.Kind> = [
+      .unknownRelease, .withoutSuccessor, .uncitedUse, .cleanedText,
+    ]
+    #expect(Set(knowledge.notices.map(\.kind)).subtracting(expected).isEmpty)
+  }
+
   @Test func `it does not depend on the order of the objects`() {
     let objects: [StixObject] = [
       .make("G0001"), .make("T1001"), .make("T1001.001"), .make("S0001"),
