@@ -57,7 +57,7 @@
     const names = estimate.evidence.map((index) => explorer.technique(index).id);
     return JSON.stringify({
       name: "After " + (names.join(", ") || "nothing observed"),
-      versions: { attack: domain.version, navigator: "5.1.0", layer: "4.5" }, domain: domain.name,
+      versions: { ...domain.version && { attack: domain.version }, navigator: "5.1.0", layer: "4.5" }, domain: domain.name,
       description: [words[0].toUpperCase() + words.slice(1) + ".", explorer.absentWords(), "Data: MITRE ATT&CK."]
         .filter(Boolean).join(" "),
       sorting: 3,

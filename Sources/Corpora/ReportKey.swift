@@ -28,7 +28,8 @@ package struct ReportKey: Sendable {
   /// Another name, for one of two keys whose first names are the same: 32 bits of a hash may be.
   func id(turn: Int) -> String {
     let hashed = text + String(repeating: "\n", count: turn)
-    let slug = FileName.slug(text)
+    // A name that began with `-` would be taken for an option.
+    let slug = FileName.slug(text).drop { $0 == "-" }
     return (slug.isEmpty ? "report" : slug) + "-" + FNV1a.hexadecimal(hashed.utf8).prefix(8)
   }
 }

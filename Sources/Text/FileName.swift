@@ -21,8 +21,7 @@ public enum FileName {
       }
   }
 
-  /// A text for a file's name: ASCII letters, lower-cased, and digits; `-` for each run of others,
-  /// but for one at the start, which would make an option of the name.
+  /// A text for a file's name: ASCII letters, lower-cased, and digits; `-` for each run of others.
   package static func slug(_ text: some StringProtocol, upTo length: Int = 60) -> String {
     var slug: [UInt8] = []
     for byte in text.utf8 where slug.count < length {
@@ -30,7 +29,7 @@ public enum FileName {
         slug.append(byte)
       } else if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) {
         slug.append(byte + 32)
-      } else if let last = slug.last, last != UInt8(ascii: "-") {
+      } else if slug.last != UInt8(ascii: "-") {
         slug.append(UInt8(ascii: "-"))
       }
     }

@@ -133,7 +133,7 @@ struct InferModelTests {
   @Test func `a layer has the chance of each suggestion`() async throws {
     let run = try await infer(
       ["--model", "model.json", "--format", "layer", "--top", "2", "T1047", "T1059.001"])
-    #expect(run.output.hasPrefix(#"{"name":"After T1047, T1059.001","versions":{"attack":"","#))
+    #expect(run.output.hasPrefix(#"{"name":"After T1047, T1059.001","versions":{"navigator":"#))
     #expect(
       run.output.contains(
         #"{"techniqueID":"T1059.003","score":40,"metadata":[{"name":"chance","value":"40.27 %, 1.6× the usual; 7 of 10 reports"#

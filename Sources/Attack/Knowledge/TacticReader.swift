@@ -151,7 +151,7 @@ extension TacticReader {
 
   /// Whether files may be called so, with more before and behind it.
   private static func isSlug(_ name: String) -> Bool {
-    FileName.isSafe(name) && name != "index" && name.utf8.count <= 80
+    FileName.isSafe(name) && name.first != "-" && name != "index" && name.utf8.count <= 80
   }
 
   /// `credential-access` as `Credential Access`, `command-and-control` as `Command and Control`.

@@ -6,7 +6,7 @@ struct NavigatorLayer {
   let name: String
   let description: String
   let domain: Domain
-  /// The release, `18.1`; only its first number is written.
+  /// The first number of the release, `18`; it is not written where it is not known.
   let version: String?
   let entries: [Entry]
   /// Of the colours.
@@ -60,9 +60,13 @@ extension NavigatorLayer {
   private func writeHead(to json: inout ByteWriter) {
     json.put(#"{"name":"#)
     json.quote(name)
-    json.put(#","versions":{"attack":"#)
-    json.quote(version ?? "")
-    json.put(#","navigator":"5.1.0","layer":"4.5"},"domain":"#)
+    json.put(#","versions":{"#)
+    if let version {
+      json.put(#""attack":"#)
+      json.quote(version)
+      json.put(",")
+    }
+    json.put(#""navigator":"5.1.0","layer":"4.5"},"domain":"#)
     json.quote(domain.name)
     json.put(#","description":"#)
     json.quote(description)

@@ -98,7 +98,7 @@ struct TacticReaderTests {
     ])
     #expect(
       knowledge.tactics.map(\.slug) == [
-        "etc-passwd", "a-b", "enterprise-attack-", "enterprise-attack-index",
+        "enterprise-attack-etc-passwd", "a-b", "enterprise-attack-", "enterprise-attack-index",
         String(repeating: "y", count: 60),
       ])
     #expect(knowledge.techniques.map(\.tactics) == [[0, 1, 2, 3], [4]])
