@@ -18,35 +18,26 @@ struct Bibliography {
     var numbers = KeyNumbers()
     let cited = citations.map { $0.references.map { numbers.number(of: $0) } }
     let keys = numbers.keys
-    var references = [[ExternalReference]](repeating: [], count: keys.count)
-    var named = references
-    var origins = [Report.Origin?](repeating: nil, count: keys.count)
-    for (citation, numbers) in zip(citations, cited) {
-      for (number, reference) in zip(numbers, citation.references) {
-        named[number].append(reference)
-        guard citation.technique != nil else { continue }
-        references[number].append(reference)
-        origins[number] = origins[number].map { min($0, citation.origin) } ?? citation.origin
-      }
-    }
+    let named = KeyReferences(citations, cited, keys: keys.count)
     var ids: Set<String> = []
     var indices = [Index<Report>?](repeating: nil, count: keys.count)
     var reports: IndexedList<Report, Report> = []
     var dates: IndexedList<Report, PartialDate?> = []
     for number in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
-      guard let origin = origins[number] else { continue }
+      guard let origin = named.origins[number] else { continue }
       // A team knows when its own reports are of.
       let lastYear = origin == .team ? nil : lastYear
       let id = Self.unusedID(keys[number], &ids)
       indices[number] = reports.endIndex
       let report = Report(
-        keys[number], references[number], id: id, origin: origin, lastYear: lastYear)
+        keys[number], named.forTechniques[number], id: id, origin: origin, lastYear: lastYear)
       reports.append(report)
-      let isCitedElsewhere = named[number].count > references[number].count
-      let date = isCitedElsewhere ? Report.published(named[number], lastYear) : report.published
+      let all = named.all[number]
+      let isCitedElsewhere = all.count > named.forTechniques[number].count
+      let date = isCitedElsewhere ? Report.published(all, lastYear) : report.published
       dates.append(date)
       if date == nil {
-        notices += Report.impossibleDates(named[number], lastYear).map {
+        notices += Report.impossibleDates(all, lastYear).map {
           Notice(.impossibleDate, at: "`\(report.names.first ?? id)`: published \($0)")
         }
       }
@@ -65,6 +56,33 @@ struct Bibliography {
       id = key.id(turn: turn)
     }
     return id
+  }
+}
+
+/// For each key the references that name it, in the order of the citations.
+private struct KeyReferences {
+  private(set) var all: [[ExternalReference]]
+  /// Those that are cited for a technique.
+  private(set) var forTechniques: [[ExternalReference]]
+  /// The most public of those who cite it for a technique; `nil` if nobody does.
+  private(set) var origins: [Report.Origin?]
+
+  /// - Parameters:
+  ///   - citations: all of them.
+  ///   - cited: for each citation the numbers of the keys of its references.
+  ///   - count: of the keys.
+  init(_ citations: [Corpus.Citation], _ cited: [[Int]], keys count: Int) {
+    all = Array(repeating: [], count: count)
+    forTechniques = all
+    origins = Array(repeating: nil, count: count)
+    for (citation, numbers) in zip(citations, cited) {
+      for (number, reference) in zip(numbers, citation.references) {
+        all[number].append(reference)
+        guard citation.technique != nil else { continue }
+        forTechniques[number].append(reference)
+        origins[number] = origins[number].map { min($0, citation.origin) } ?? citation.origin
+      }
+    }
   }
 }
 

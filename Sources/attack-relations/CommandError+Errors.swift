@@ -68,11 +68,12 @@ extension CommandError {
         "`\(file)` is a STIX bundle without techniques: \(objects) objects, no `attack-pattern`",
         advice)
     case .otherCatalogue(let techniques, let ids, let sources):
+      let count = Format.count(techniques, "attack pattern has", "attack patterns have")
       let found =
         ids.isEmpty
-        ? "have no id" : "have ids such as \(Self.quoted(ids)), of \(Self.quoted(sources))"
+        ? "no id" : "ids such as \(Self.quoted(ids)), of \(Self.quoted(sources))"
       self.init(
-        "`\(file)` is not ATT&CK: its \(Format.count(techniques, "attack pattern")) \(found)",
+        "`\(file)` is not ATT&CK: its \(count) \(found)",
         "expected ids such as T1059 or T1059.001, of `mitre-attack`",
         "forms of your own stand under `id_patterns` in site.yml")
     case .olderThanMobile3:

@@ -25,12 +25,7 @@ struct LayerCommand: AsyncParsableCommand {
     completion: .bundle)
   var bundles: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      "A team's folder, whose site.yml has forms of ids (default: Site, if it is there).",
-      valueName: "dir"),
-    completion: .directory)
-  var site: String?
+  @OptionGroup var team: TeamSite
 
   @Option(help: "The ATT&CK release, such as 4.0, of STIX 2.0 bundles, which do not state it.")
   var release: String?
@@ -40,7 +35,7 @@ struct LayerCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Console.reporting {
-      let knowledge = try BundleLoader.knowledge(bundles, version: release, site: site)
+      let knowledge = try BundleLoader.knowledge(bundles, version: release, site: team.site)
       let corpus = Corpus(knowledge)
       Console.show(NoticeLines(knowledge.notices + corpus.notices))
       let associations = await Associations(

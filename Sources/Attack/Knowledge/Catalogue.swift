@@ -29,16 +29,6 @@ struct Catalogue {
     }
   }
 
-  /// What kind of actor an object is, if it is one.
-  static func kind(of object: StixObject) -> Actor.Kind? {
-    switch object.type {
-    case "intrusion-set": .group
-    case "malware", "tool": .software
-    case "campaign": .campaign
-    default: nil
-    }
-  }
-
   static func actorID(of object: StixObject, _ kind: Actor.Kind) -> ObjectID? {
     object.ownID { ObjectID($0, prefix: kind.prefix) }
   }
@@ -64,7 +54,7 @@ extension Catalogue {
 
   private mutating func takeActors(_ store: ObjectStore) {
     for kind in Actor.Kind.allCases {
-      let live = store.entities.filter { store[$0].isLive && Self.kind(of: store[$0]) == kind }
+      let live = store.entities.filter { store[$0].isLive && store[$0].actorKind == kind }
       for (id, sameID) in identified(live, store, { Self.actorID(of: $0, kind) }) {
         for index in sameID { actorOfObject[index] = actors.endIndex }
         let object = store[sameID[0]]

@@ -56,12 +56,9 @@ extension Knowledge {
   ///   - given: the bundles.
   ///   - version: the release of those that do not name theirs.
   ///   - patterns: a team's own forms of ids.
-  package init(
-    _ given: [StixBundle], version: String? = nil, patterns: IDPatterns = .none
-  ) {
+  package init(_ given: [StixBundle], version: String? = nil, patterns: IDPatterns = .none) {
     let releases = ReleaseReader(given, version: version)
-    let bundles = releases.bundles
-    let store = ObjectStore(bundles, releases.members)
+    let store = ObjectStore(releases.bundles, releases.members)
     let successions = RevocationChains(store)
     let board = TacticReader(store)
     lastYear = store.lastYear
@@ -75,7 +72,6 @@ extension Knowledge {
     } and: {
       DetectionReader(store, successions, catalogue)
     }
-
     self.releases = releases.releases
     self.patterns = patterns
     domains = Set(releases.releases.map(\.domain) + relations.techniques.map(\.domain)).sorted()
@@ -90,7 +86,7 @@ extension Knowledge {
     retired = veterans.retired
     copyright = releases.copyright
     notices =
-      bundles.flatMap(\.notices) + store.notices + releases.notices + board.notices
+      releases.bundles.flatMap(\.notices) + store.notices + releases.notices + board.notices
       + catalogue.notices + relations.notices + traces.notices + mitigations.notices
       + veterans.notices
     subsOfTechnique = techniques.grouped(into: techniques.indices) { $0.parent.map { [$0] } ?? [] }

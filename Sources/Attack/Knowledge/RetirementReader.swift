@@ -35,7 +35,7 @@ struct RetirementReader {
     if object.type == "attack-pattern" {
       return object.techniqueID(patterns).map { (.technique, $0.description) }
     }
-    return Catalogue.kind(of: object).flatMap { kind in
+    return object.actorKind.flatMap { kind in
       Catalogue.actorID(of: object, kind).map { (.actor(kind), $0.description) }
     }
   }

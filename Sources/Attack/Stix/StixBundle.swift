@@ -82,7 +82,7 @@ extension StixBundle {
 
   /// Whether an object may add to the techniques of other bundles.
   private static func adds(_ object: StixObject) -> Bool {
-    object.relation != nil || Catalogue.kind(of: object) != nil
+    object.relation != nil || object.actorKind != nil
   }
 }
 

@@ -16,6 +16,16 @@ extension StixObject {
     reference.isOwnEntry ? Domain(catalogue: reference.sourceName) : nil
   }
 
+  /// What kind of actor it is, if it is one.
+  var actorKind: Actor.Kind? {
+    switch type {
+    case "intrusion-set": .group
+    case "malware", "tool": .software
+    case "campaign": .campaign
+    default: nil
+    }
+  }
+
   /// Its ATT&CK id: of the reference to ATT&CK's own catalogue, not of the first one.
   func ownID<ID>(_ read: (String) -> ID?) -> ID? {
     for reference in references where reference.isOwnEntry {

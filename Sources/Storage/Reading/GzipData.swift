@@ -4,7 +4,7 @@ import CZlib
 /// Data packed by gzip, RFC 1952, of one member or several.
 package enum GzipData {
   /// Of what is unpacked, in bytes: a small file can hold what no memory does.
-  package static let limit = 1 << 30
+  package static let limit = 1 << 29
 
   /// Whether bytes begin as such data.
   package static func isPacked(_ bytes: [UInt8]) -> Bool { ForeignContent(bytes) == .gzip }

@@ -34,12 +34,7 @@ struct Diff: AsyncParsableCommand {
   @Option(help: "How many changes of each kind text and markdown name; JSON has all.")
   var top = 20
 
-  @Option(
-    help: ArgumentHelp(
-      "A team's folder, whose site.yml has forms of ids (default: Site, if it is there).",
-      valueName: "dir"),
-    completion: .directory)
-  var site: String?
+  @OptionGroup var team: TeamSite
 
   @Option(
     help: "The ATT&CK release, such as 4.0, of older bundles of STIX 2.0, which do not state it.")
@@ -56,8 +51,8 @@ struct Diff: AsyncParsableCommand {
   func run() async throws {
     try await Console.reporting {
       let (older, newer) = pairs
-      async let before = BundleLoader.knowledge(older, version: release, site: site)
-      async let now = BundleLoader.knowledge(newer, version: nil, site: site)
+      async let before = BundleLoader.knowledge(older, version: release, site: team.site)
+      async let now = BundleLoader.knowledge(newer, version: nil, site: team.site)
       let diff = try await ReleaseDiff(from: before, to: now)
       Console.show(NoticeLines(diff.knowledge.notices))
       switch format {

@@ -37,12 +37,7 @@ struct Evaluate: AsyncParsableCommand {
     completion: .bundle)
   var test: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "A team's folder, whose site.yml has forms of ids (default: Site, if it is there).",
-      valueName: "dir"),
-    completion: .directory)
-  var site: String?
+  @OptionGroup var team: TeamSite
 
   @Option(help: "The ATT&CK release, such as 4.0, of STIX 2.0 bundles, which do not state it.")
   var release: String?
@@ -82,7 +77,7 @@ struct Evaluate: AsyncParsableCommand {
   }
 
   private func knowledge(_ paths: [String]) throws -> Knowledge {
-    let knowledge = try BundleLoader.knowledge(paths, version: release, site: site)
+    let knowledge = try BundleLoader.knowledge(paths, version: release, site: team.site)
     Console.show(NoticeLines(knowledge.notices))
     return knowledge
   }

@@ -35,12 +35,7 @@ struct Infer: AsyncParsableCommand {
     completion: .bundle)
   var model: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "A team's folder, whose site.yml has forms of ids (default: Site, if it is there).",
-      valueName: "dir"),
-    completion: .directory)
-  var site: String?
+  @OptionGroup var team: TeamSite
 
   @Option(help: "The ATT&CK release, such as 4.0, of STIX 2.0 bundles, which do not state it.")
   var release: String?
@@ -91,7 +86,7 @@ struct Infer: AsyncParsableCommand {
     guard bundles.isEmpty != (model == nil) else {
       throw ValidationError("infer wants either --bundle FILE or --model FILE")
     }
-    guard model == nil || site == nil else {
+    guard model == nil || team.site == nil else {
       throw ValidationError("--site belongs to --bundle: a model knows its forms of ids")
     }
     guard model == nil || release == nil else {
@@ -131,6 +126,6 @@ struct Infer: AsyncParsableCommand {
 
   private func readModel() async throws -> InferenceModel {
     if let model { return try ModelLoader.model(inFile: model) }
-    return try await ModelLoader.model(ofBundles: bundles, version: release, site: site)
+    return try await ModelLoader.model(ofBundles: bundles, version: release, site: team.site)
   }
 }

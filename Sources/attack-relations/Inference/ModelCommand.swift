@@ -23,12 +23,7 @@ struct ModelCommand: AsyncParsableCommand {
     completion: .bundle)
   var output = "model.json"
 
-  @Option(
-    help: ArgumentHelp(
-      "A team's folder, whose site.yml has forms of ids (default: Site, if it is there).",
-      valueName: "dir"),
-    completion: .directory)
-  var site: String?
+  @OptionGroup var team: TeamSite
 
   @Option(help: "The ATT&CK release, such as 4.0, of STIX 2.0 bundles, which do not state it.")
   var release: String?
@@ -36,7 +31,7 @@ struct ModelCommand: AsyncParsableCommand {
   func run() async throws {
     try await Console.reporting {
       let target = output == "-" ? nil : try file()
-      let model = try await ModelLoader.model(ofBundles: bundles, version: release, site: site)
+      let model = try await ModelLoader.model(ofBundles: bundles, version: release, site: team.site)
       let json = model.json(version: ToolVersion.number)
       guard let target else { return try Console.print(json.compact) }
       try Disk.replace(target, by: json.line)
