@@ -330,6 +330,24 @@ struct FetchTests {
     }
   }
 
+  @Test func `a terminal shows how much has come`() async throws {
+    let server = Self.server { request in
+      request.path == "/18.1.json"
+        ? Self.file(Self.bundle("18.1", blanks: 3 << 20), request) : nil
+    }
+    try await LoopbackServer.running(server) { server in
+      try bench.write(
+        "fetch_from: http://127.0.0.1:\(server.port)/index.json\n", to: "Site/site.yml")
+      let shown = try await ToolRun.shell(
+        "script -qec 'attack-relations fetch' /dev/null </dev/null", in: bench.folder)
+      for megabytes in 1...3 {
+        #expect(
+          shown.contains("\r\u{1B}[KFetching Enterprise v18.1: \(megabytes) of 3 MB"), "\(shown)")
+      }
+      #expect(shown.contains("\r\u{1B}[KFetched Enterprise v18.1 into"))
+    }
+  }
+
   @Test func `offline it asks nobody`() async throws {
     let none = try await ToolRun("fetch", ["--offline"], in: bench.folder)
     #expect(none.code == 1 && none.errors.contains("the cache has no such release of Enterprise"))

@@ -35,6 +35,9 @@ package struct AnswerHead: Equatable, Sendable {
     fields["content-range"]?.firstMatch(of: /^bytes ([0-9]{1,15})-/).flatMap { Int($0.1) }
   }
 
+  /// The bytes that will come; `nil` where the server does not say.
+  var length: Int? { fields["content-length"].flatMap { Int($0) } }
+
   /// Seconds that a server wants us to wait, from a number or a date.
   package func patience(at now: Date = Date()) -> Double? {
     guard let text = fields["retry-after"] else { return nil }

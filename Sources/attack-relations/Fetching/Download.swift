@@ -72,15 +72,17 @@ struct Download {
       question.fields = ["\(field): \(known)"]
     }
     var isWanted = false
+    var total: Int?
     do {
       return try curl.ask(question) { head in
         isWanted = head.status == 200 || head.status == 206
         if head.status == 200 { try part.restart(mark: head.mark) }
+        total = head.length.map { $0.addingReportingOverflow(question.start).partialValue }
         guard head.status == 206 else { return }
         guard head.start == question.start else { throw OtherPart() }
         part.join()
       } body: { bytes in
-        if isWanted { try take(bytes) }
+        if isWanted { try take(bytes, of: total) }
       }
     } catch is OtherPart where mark != nil {
       try part.restart(mark: nil)
@@ -93,13 +95,14 @@ struct Download {
   /// An answer begins with another byte than was asked for.
   private struct OtherPart: Error {}
 
-  private func take(_ bytes: [UInt8]) throws {
+  private func take(_ bytes: [UInt8], of total: Int?) throws {
     let before = part.count >> 20
     guard part.count + bytes.count <= limit else {
       throw FetchFailure.tooLarge(name, address, limit)
     }
     try part.append(bytes)
     guard part.count >> 20 != before else { return }
-    Console.show(progress: "Fetching \(name): \(Format.count(part.count >> 20)) MB")
+    let whole = total.map { " of \(Format.count($0 >> 20))" } ?? ""
+    Console.show(progress: "Fetching \(name): \(Format.count(part.count >> 20))\(whole) MB")
   }
 }
