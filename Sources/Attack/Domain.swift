@@ -23,7 +23,7 @@ package struct Domain: Hashable, Sendable {
   }
 
   /// Of a collection of MITRE's own, by its STIX id, which all its releases have; `nil` for others.
-  init?(collection id: String) {
+  package init?(collection id: String) {
     switch id {
     case "x-mitre-collection--1f5f1533-f617-4ca8-9ab4-6a02367fa019": self = .enterprise
     case "x-mitre-collection--dac0d2d7-8653-445c-9bff-82f934c1e858": self = .mobile

@@ -8,9 +8,10 @@ struct AttackRelations: AsyncParsableCommand {
     commandName: "attack-relations",
     abstract: "Which ATT&CK techniques are reported together, and who says so.",
     discussion: "Example: attack-relations build enterprise-attack.json",
-    version: ToolVersion.withCommit,
+    // To `fetch` this option is the release: there it must not print the tool's version.
+    version: CommandLine.arguments.dropFirst().first == "fetch" ? "" : ToolVersion.withCommit,
     subcommands: [
-      Build.self, Init.self, Shipped.self, Infer.self, ModelCommand.self, Evaluate.self,
+      Fetch.self, Build.self, Init.self, Shipped.self, Infer.self, ModelCommand.self, Evaluate.self,
       LayerCommand.self, Diff.self, Serve.self,
     ])
 

@@ -54,7 +54,10 @@ enum BundleLoader {
     throw CommandError("--release is `\(version)`, expected a release such as 2.0")
   }
 
-  private static func bundle(
+  /// Parses one file.
+  ///
+  /// - Throws: `CommandError`.
+  static func bundle(
     _ file: consuming SourceFile, _ patterns: IDPatterns
   ) throws -> StixBundle {
     let path = file.path

@@ -9,6 +9,8 @@ struct SiteFile: Sendable {
   var title = "attack-relations"
   /// Paths, from the folder of the file.
   var bundles: [String] = []
+  /// The index of releases that `fetch` asks.
+  var index: WebAddress?
   var baseURL: String?
   var isPublic = false
   var logo: String?

@@ -36,14 +36,27 @@ struct SiteFileReader {
   ///
   /// - Throws: `CommandError`.
   static func patterns(ofSite folder: String?) throws -> IDPatterns {
+    try file(ofSite: folder).idPatterns
+  }
+
+  /// The index that such a folder names, else MITRE's own.
+  ///
+  /// - Throws: `CommandError`.
+  static func index(ofSite folder: String?) throws -> WebAddress {
+    guard let index = try file(ofSite: folder).index ?? .attackIndex else {
+      throw CommandError("there is no index of releases; see `fetch_from` in site.yml")
+    }
+    return index
+  }
+
+  private static func file(ofSite folder: String?) throws -> SiteFile {
     let path = (folder ?? "Site") + "/site.yml"
     let file = SourceReader.file(path)
     guard file.bytes != nil else {
-      guard let folder else { return .none }
+      guard let folder else { return SiteFile() }
       throw CommandError("`\(folder)` has no `site.yml`, expected the folder of a team's site")
     }
-    var reader = SiteFileReader(path: path)
-    return try reader.parse(file, over: SiteFile()).idPatterns
+    return try read(file, over: SiteFile())
   }
 
   private mutating func parse(_ file: SourceFile, over site: SiteFile) throws -> SiteFile {
@@ -59,8 +72,8 @@ struct SiteFileReader {
     guard let root else { return site }
     return try self.site(
       YAMLField(root, key: "", path: path).fields(known: [
-        "title", "logo", "bundles", "base_url", "public", "footer", "banner", "colours", "releases",
-        "reports", "evaluation", "id_patterns", "subsets", "clusters",
+        "title", "logo", "bundles", "fetch_from", "base_url", "public", "footer", "banner",
+        "colours", "releases", "reports", "evaluation", "id_patterns", "subsets", "clusters",
       ]), over: site)
   }
 
@@ -92,6 +105,7 @@ struct SiteFileReader {
     if let bundles = try fields["bundles"]?.list() {
       site.bundles = try bundles.map { try $0.filePath() }
     }
+    if let index = fields["fetch_from"] { site.index = try indexAddress(index) }
     if let address = fields["base_url"] { site.baseURL = try folderAddress(address) }
     if let isPublic = try fields["public"]?.bool() { site.isPublic = isPublic }
     if let logo = try fields["logo"]?.text() { site.logo = logo }
@@ -143,6 +157,14 @@ struct SiteFileReader {
       throw field.complaint("expected an address of plain characters, without ? and #")
     }
     return text
+  }
+
+  private func indexAddress(_ field: YAMLField) throws -> WebAddress {
+    let text = try field.text()
+    guard let address = WebAddress(text) else {
+      throw field.complaint("\(WebAddress.rule), found `\(text)`")
+    }
+    return address
   }
 
   private func olderSite(_ field: YAMLField) throws -> SiteIdentity.OlderSite {

@@ -52,7 +52,7 @@ struct ToolRun: Equatable {
     return try String(contentsOf: file, encoding: .utf8)
   }
 
-  private static let tool: URL = {
+  static let tool: URL = {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(filePath: tests).deletingLastPathComponent().appending(path: "attack-relations")
   }()

@@ -1,11 +1,11 @@
 /// The number of a release, as it is written: `18.1`, `11.0-beta`.
-struct ReleaseNumber: Comparable {
+package struct ReleaseNumber: Comparable, Sendable {
   private let numbers: [Int]
   /// What comes before the release of that number; `nil` of the release itself.
   private let stage: String?
 
   /// Reads the whole of a text; `nil` for what is no number of a release.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard let found = text.wholeMatch(of: /([0-9]{1,9}(?:\.[0-9]{1,9})*)(?:-([A-Za-z0-9.]{1,20}))?/)
     else { return nil }
     var numbers = found.1.split(separator: ".").compactMap { Int($0) }
@@ -15,7 +15,13 @@ struct ReleaseNumber: Comparable {
     stage = found.2.map(String.init)
   }
 
-  static func < (left: ReleaseNumber, right: ReleaseNumber) -> Bool {
+  /// Whether it is not the release itself, but what comes before it: `11.0-beta`.
+  package var isBeta: Bool { stage != nil }
+
+  /// 18 of `18.1`.
+  package var major: Int { numbers[0] }
+
+  package static func < (left: ReleaseNumber, right: ReleaseNumber) -> Bool {
     guard left.numbers == right.numbers else {
       return left.numbers.lexicographicallyPrecedes(right.numbers)
     }

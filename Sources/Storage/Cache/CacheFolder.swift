@@ -7,7 +7,8 @@ internal import Text
 /// No byte of a site depends on it. A file that is damaged, has another key, or belongs to another
 /// user is ignored, and if the folder cannot be written nothing is kept.
 package struct CacheFolder: Sendable {
-  private let path: String?
+  /// `nil` where the environment has no place for it.
+  let path: String?
 
   /// Results of one kind that stay: the newest.
   private static let capacity = 8

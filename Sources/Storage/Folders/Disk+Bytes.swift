@@ -34,6 +34,17 @@ extension Disk {
     }
   }
 
+  /// Removes what `replace` began in a folder, and did not finish since its process was killed.
+  static func removeAbandoned(in folder: String) {
+    for name in (try? names(in: folder)) ?? [] {
+      let ending = name.split(separator: ".").suffix(2)
+      guard ending.count == 2, let process = ending.first.flatMap({ pid_t($0) }), process > 0,
+        ending.last.flatMap({ UInt64($0) }) != nil, kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      try? remove("\(folder)/\(name)")
+    }
+  }
+
   /// All bytes of a file; of a pipe, and of what else has no size, to its end.
   ///
   /// A link is followed only where that is asked for.
@@ -151,7 +162,8 @@ extension Disk {
     return part
   }
 
-  private static func write(
+  /// Writes to an open file.
+  static func write(
     _ bytes: UnsafeRawBufferPointer, to file: CInt, at path: String
   ) throws(SiteFolderError) {
     var rest = bytes[...]

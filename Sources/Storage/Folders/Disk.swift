@@ -3,7 +3,7 @@ internal import Glibc
 
 /// The system calls that the output needs: paths in, values or `SiteFolderError` out.
 ///
-/// Only `Disk*.swift` and `FolderLock.swift` call the C library to read and write.
+/// Only `Disk*.swift`, `FolderLock.swift` and `PartialFile.swift` call the C library to read and write.
 package enum Disk {
   /// What is at a path.
   package struct Entry: Equatable, Sendable {
@@ -69,6 +69,15 @@ package enum Disk {
     if exchange_names(path, other) == 0 { return true }
     if errno == ENOSYS || errno == EINVAL { return false }
     throw fault("swap in", other)
+  }
+
+  /// Whether an open file still has the name by which it was opened: between its opening and its
+  /// locking the holder before may have removed that.
+  static func file(_ file: CInt, isStillAt path: String) -> Bool {
+    var open = stat()
+    var named = stat()
+    return fstat(file, &open) == 0 && lstat(path, &named) == 0
+      && open.st_ino == named.st_ino && open.st_dev == named.st_dev
   }
 
   /// Gives a file a second name.

@@ -13,7 +13,7 @@ struct FolderLock: ~Copyable {
     for _ in 1...100 {
       let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
       try Disk.check(file, "lock", path)
-      if flock(file, LOCK_EX | LOCK_NB) == 0, Self.file(file, isStillAt: path) {
+      if flock(file, LOCK_EX | LOCK_NB) == 0, Disk.file(file, isStillAt: path) {
         self.path = path
         self.file = file
         return
@@ -26,13 +26,5 @@ struct FolderLock: ~Copyable {
   deinit {
     unlink(path)
     close(file)
-  }
-
-  /// The holder before us may have removed the name between our opening and our locking.
-  private static func file(_ file: CInt, isStillAt path: String) -> Bool {
-    var locked = stat()
-    var named = stat()
-    return fstat(file, &locked) == 0 && lstat(path, &named) == 0
-      && locked.st_ino == named.st_ino && locked.st_dev == named.st_dev
   }
 }
