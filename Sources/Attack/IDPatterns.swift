@@ -44,10 +44,14 @@ package struct IDPatterns: Sendable, Hashable {
   /// Whether a pattern takes the whole of a text, and the text may be the name of a file.
   package func take(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    guard bytes.count <= Self.longest, FileName.isSafe(bytes), bytes[0].isLetterOrDigit
+    guard bytes.count <= Self.longest, FileName.isSafe(bytes), bytes[0].isLetterOrDigit,
+      !Self.taken.contains(text)
     else { return false }
     return patterns.contains { $0.ends(in: bytes, from: 0).contains(bytes.count) }
   }
+
+  /// What files of a site are called already.
+  private static let taken: Set = ["all", "index"]
 
   /// Of an id, in characters: a shorter one stands everywhere, a longer one is none.
   private static let (shortest, longest) = (3, 40)

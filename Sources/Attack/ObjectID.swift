@@ -12,6 +12,12 @@ package struct ObjectID: Hashable, Sendable {
     else { return nil }
     self.text = String(text)
   }
+
+  /// One of a team's own forms; `nil` for others.
+  init?(_ text: String, _ patterns: IDPatterns) {
+    guard patterns.take(text) else { return nil }
+    self.text = text
+  }
 }
 
 extension ObjectID: Comparable {

@@ -46,7 +46,7 @@ package struct Report: Sendable {
     authors = text?.authors
     published = text?.published
     let links = ((best.map { [$0.reference] } ?? []) + references)
-      .lazy.compactMap(\.url).filter(Self.isLink)
+      .lazy.compactMap(\.url).filter(\.isWebAddress)
     url = links.first
     archive = links.first { CanonicalURL.original(of: $0) != $0 }
     original =
@@ -93,11 +93,6 @@ package struct Report: Sendable {
       }
     }
     return best
-  }
-
-  /// Whether a text is an address that a page may link to.
-  package static func isLink(_ url: String) -> Bool {
-    url.hasPrefix("https://") || url.hasPrefix("http://")
   }
 }
 

@@ -124,9 +124,9 @@ extension RecordFiles {
     return layers.links.layers.map { layer in
       FileRecipe(path: layer.path) { layers.all(layer.domain) }
     }
-      + knowledge.techniques.indexed().map { index, technique in
-        FileRecipe(path: RecordPath.layer(of: technique.id.description)) {
-          layers.technique(index)
+      + knowledge.techniques.indices.flatMap { index in
+        layers.links(toTechnique: index).layers.map { layer in
+          FileRecipe(path: layer.path) { layers.technique(index, layer.domain) }
         }
       }
       + knowledge.actors.indices.flatMap { index -> [FileRecipe] in

@@ -10,7 +10,7 @@ struct SiteFile: Sendable {
   /// Paths, from the folder of the file.
   var bundles: [String] = []
   /// The index of releases that `fetch` asks.
-  var index: WebAddress?
+  var index: FetchAddress?
   var baseURL: String?
   var isPublic = false
   var logo: String?

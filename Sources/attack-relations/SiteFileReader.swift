@@ -42,7 +42,7 @@ struct SiteFileReader {
   /// The index that such a folder names, else MITRE's own.
   ///
   /// - Throws: `CommandError`.
-  static func index(ofSite folder: String?) throws -> WebAddress {
+  static func index(ofSite folder: String?) throws -> FetchAddress {
     guard let index = try file(ofSite: folder).index ?? .attackIndex else {
       throw CommandError("there is no index of releases; see `fetch_from` in site.yml")
     }
@@ -159,10 +159,10 @@ struct SiteFileReader {
     return text
   }
 
-  private func indexAddress(_ field: YAMLField) throws -> WebAddress {
+  private func indexAddress(_ field: YAMLField) throws -> FetchAddress {
     let text = try field.text()
-    guard let address = WebAddress(text) else {
-      throw field.complaint("\(WebAddress.rule), found `\(text)`")
+    guard let address = FetchAddress(text) else {
+      throw field.complaint("\(FetchAddress.rule), found `\(text)`")
     }
     return address
   }

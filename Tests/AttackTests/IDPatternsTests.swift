@@ -26,6 +26,7 @@ struct IDPatternsTests {
     #expect(patterns.take("TX1234") && !patterns.take("TX１２３４"))
     #expect(try !IDPatterns([#"\.\d{3}"#]).take(".123"))
     #expect(try !IDPatterns([#"-\d{3}"#]).take("-123"))
+    #expect(try !IDPatterns(["[a-z]{3,5}"]).take("index"))
     #expect(try !IDPatterns([#"A{40}\d{4}"#]).take(String(repeating: "A", count: 40) + "1234"))
   }
 

@@ -98,6 +98,16 @@ struct CollectionTests {
     #expect(without.code == 1 && without.errors.contains("own.json` is not ATT&CK"))
   }
 
+  @Test func `of a technique in two domains too`() async throws {
+    let bench = try bench()
+    let both = Self.own.replacingOccurrences(
+      of: "[\"ics-attack\"]", with: "[\"enterprise-attack\", \"ics-attack\"]")
+    try bench.write(both, to: "own.json")
+    _ = try await ToolRun("build", ["attack.json", "own.json", "--site", "Ours"], in: bench.folder)
+    let layers = try bench.files(in: "_site/layers").keys.filter { $0.hasPrefix("ACME-T0001.002") }
+    #expect(layers.sorted() == ["ACME-T0001.002-ics-attack.json", "ACME-T0001.002.json"])
+  }
+
   @Test func `of an object in two domains there is a layer for each`() async throws {
     let bench = try bench()
     _ = try await ToolRun("build", ["attack.json", "own.json", "--site", "Ours"], in: bench.folder)

@@ -454,12 +454,12 @@ struct FetchTests {
     ("https://example.org/" + String(repeating: "a", count: 2000), false),
   ])
   func `an address is of the web by https, or of this machine`(text: String, isGood: Bool) {
-    #expect((WebAddress(text) != nil) == isGood)
+    #expect((FetchAddress(text) != nil) == isGood)
   }
 
   @Test func `nothing on the web leads to this machine`() throws {
-    let web = try #require(WebAddress("https://example.org/a"))
-    let own = try #require(WebAddress("http://127.0.0.1/a"))
+    let web = try #require(FetchAddress("https://example.org/a"))
+    let own = try #require(FetchAddress("http://127.0.0.1/a"))
     #expect(own.mayLead(to: web) && own.mayLead(to: own) && web.mayLead(to: web))
     #expect(!web.mayLead(to: own))
   }

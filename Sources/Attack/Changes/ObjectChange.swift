@@ -8,9 +8,7 @@ package protocol IdentifiedObject: Sendable {
 
 extension Actor: IdentifiedObject {}
 
-extension Technique: IdentifiedObject {
-  package var domains: [Domain] { [domain] }
-}
+extension Technique: IdentifiedObject {}
 
 /// What became of the techniques, or of the actors, of a release in the next one.
 package struct ObjectChange<Thing: IdentifiedObject>: Sendable {

@@ -103,7 +103,7 @@ extension TacticChange {
     let places = Dictionary(
       old.sorted().enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     let ranks = old.compactMap { places[$0] }
-    let kept = Set(LongestRise(ranks).positions)
+    let kept = Set(LongestRise(ranks.map { $0 - 1 }).positions)
     return ordered.indices.filter { !kept.contains($0) }.map { position in
       Reordered(
         index: ordered[position], placeBefore: ranks[position], place: position + 1,

@@ -29,8 +29,11 @@ struct Catalogue {
     }
   }
 
-  static func actorID(of object: StixObject, _ kind: Actor.Kind) -> ObjectID? {
-    object.ownID { ObjectID($0, prefix: kind.prefix) }
+  static func actorID(
+    of object: StixObject, _ kind: Actor.Kind, _ patterns: IDPatterns
+  ) -> ObjectID? {
+    object.teamID(patterns).flatMap { ObjectID($0, patterns) }
+      ?? object.ownID { ObjectID($0, prefix: kind.prefix) }
   }
 }
 
@@ -45,7 +48,8 @@ extension Catalogue {
         Technique(
           id: id, stixID: object.id, name: object.name ?? id.description,
           description: object.description ?? "",
-          domain: object.ownDomains.first ?? .enterprise, tactics: board.tactics(of: object),
+          domains: object.ownDomains.isEmpty ? [.enterprise] : object.ownDomains,
+          tactics: board.tactics(of: object),
           platforms: object.platforms, created: object.created, references: object.references,
           definition: object.definition(ofID: id.description),
           collection: store.collections[object.id]))
@@ -53,9 +57,10 @@ extension Catalogue {
   }
 
   private mutating func takeActors(_ store: ObjectStore) {
+    let patterns = patterns
     for kind in Actor.Kind.allCases {
       let live = store.entities.filter { store[$0].isLive && store[$0].actorKind == kind }
-      for (id, sameID) in identified(live, store, { Self.actorID(of: $0, kind) }) {
+      for (id, sameID) in identified(live, store, { Self.actorID(of: $0, kind, patterns) }) {
         for index in sameID { actorOfObject[index] = actors.endIndex }
         let object = store[sameID[0]]
         let name = object.name ?? id.description
@@ -77,11 +82,12 @@ extension Catalogue {
   private mutating func seen(_ object: StixObject) -> (first: String?, last: String?) {
     var faults = object.faultyDates
     var (first, last) = (object.firstSeen, object.lastSeen)
-    if let lastYear, let year = first.year, year > lastYear {
+    let years = Timestamp.firstYear...max(Timestamp.firstYear, lastYear ?? .max)
+    if let year = first.year, !years.contains(year) {
       faults.append("first_seen \(first.day ?? "")")
       first = .unknown
     }
-    if let lastYear, let year = last.year, year > lastYear {
+    if let year = last.year, !years.contains(year) {
       faults.append("last_seen \(last.day ?? "")")
       last = .unknown
     }

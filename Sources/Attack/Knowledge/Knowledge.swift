@@ -29,7 +29,7 @@ package struct Knowledge: Sendable {
 
   /// A team's own forms of technique ids.
   package let patterns: IDPatterns
-  /// The year of the newest object; `nil` if no object has a date.
+  /// The last in which what ATT&CK cites can have been; `nil` if no object has a date.
   package let lastYear: Int?
 
   /// For each technique its sub-techniques, ascending.
@@ -61,7 +61,7 @@ extension Knowledge {
     let store = ObjectStore(releases.bundles, releases.members)
     let successions = RevocationChains(store)
     let board = TacticReader(store)
-    lastYear = store.lastYear
+    lastYear = releases.lastYear(newest: store.newestYear)
     let catalogue = Catalogue(store, board, patterns, lastYear: lastYear)
     let ((relations, mitigations, veterans), traces) = atOnce {
       (

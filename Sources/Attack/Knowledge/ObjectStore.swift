@@ -52,7 +52,7 @@ struct ObjectStore {
   }
 
   /// The year of the newest object; `nil` if none has a date.
-  var lastYear: Int? { objects.lazy.map(\.modified).max()?.year }
+  var newestYear: Int? { objects.lazy.map(\.modified).max()?.year }
 
   func index(of id: String) -> Index<StixObject>? { known[id] }
 

@@ -37,7 +37,7 @@ extension RelationReader {
     case "subtechnique-of":
       guard let sub = catalogue.techniqueOfObject[source],
         let parent = link.target.flatMap({ catalogue.techniqueOfObject[$0] }),
-        techniques[sub].id.parent != nil, techniques[parent].id.parent == nil
+        techniques[sub].id.mayBeSub, techniques[parent].id.parent == nil, sub != parent
       else { return }
       techniques[sub].parent = parent
     case "attributed-to":

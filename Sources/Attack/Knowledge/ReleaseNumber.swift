@@ -26,9 +26,19 @@ package struct ReleaseNumber: Comparable, Sendable {
       return left.numbers.lexicographicallyPrecedes(right.numbers)
     }
     switch (left.stage, right.stage) {
-    case (let one?, let other?): return one < other
+    case (let one?, let other?): return isEarlier(one, other)
     case (_?, nil): return true
     case (nil, _): return false
     }
+  }
+
+  /// By the parts between the full stops: numbers as numbers, `beta.2` before `beta.10`.
+  private static func isEarlier(_ left: String, _ right: String) -> Bool {
+    let (one, other) = (left.split(separator: "."), right.split(separator: "."))
+    guard let pair = zip(one, other).first(where: { $0 != $1 }) else {
+      return one.count < other.count
+    }
+    if let number = Int(pair.0), let otherNumber = Int(pair.1) { return number < otherNumber }
+    return pair.0 < pair.1
   }
 }

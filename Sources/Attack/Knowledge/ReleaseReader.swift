@@ -31,9 +31,21 @@ struct ReleaseReader {
     bundles = kept.map(\.bundle)
     let domains = Dictionary(grouping: kept, by: \.domain).sorted { $0.key < $1.key }
       .map { DomainSources($0.key, $0.value) }
-    releases = domains.map { $0.release(version) }
+    let named = domains.map { $0.release(version) }
+    let others = kept.flatMap(\.releasesElsewhere).filter { other in
+      !named.contains { $0.domain == other.domain }
+    }
+    releases = (named + others).sorted { $0.domain < $1.domain }
     members = CollectionMembers(domains.flatMap(\.shares))
     copyright = bundles.flatMap(\.statements).distinct
+  }
+
+  /// The year of the newest object; where that is more than a year after all releases, it is mistyped, and
+  /// theirs counts.
+  func lastYear(newest: Int?) -> Int? {
+    let years = releases.compactMap { $0.date.flatMap { Int($0.prefix(4)) } }
+    guard let newest, let own = years.max() else { return newest }
+    return newest > own + 1 ? own : newest
   }
 
   private static func sources(_ bundles: [StixBundle]) -> [Source] {
@@ -61,7 +73,24 @@ extension ReleaseReader {
     init(bundle: StixBundle, domain: Domain) {
       self.bundle = bundle
       self.domain = domain
-      collections = bundle.objects.filter { $0.type == "x-mitre-collection" }
+      var newest: [StixObject] = []
+      for object in bundle.objects where object.type == "x-mitre-collection" {
+        if let place = newest.firstIndex(where: { $0.id == object.id }) {
+          if newest[place].isOlder(than: object) { newest[place] = object }
+        } else {
+          newest.append(object)
+        }
+      }
+      collections = newest
+    }
+
+    /// MITRE's collections of other domains, which came in the same file.
+    var releasesElsewhere: [Release] {
+      collections.compactMap { collection in
+        guard let own = Domain(collection: collection.id), own != domain else { return nil }
+        return Release(
+          domain: own, version: collection.version, date: collection.modified.day)
+      }
     }
 
     var namesARelease: Bool { collections.contains { $0.version != nil } }

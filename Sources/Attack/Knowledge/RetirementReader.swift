@@ -36,7 +36,7 @@ struct RetirementReader {
       return object.techniqueID(patterns).map { (.technique, $0.description) }
     }
     return object.actorKind.flatMap { kind in
-      Catalogue.actorID(of: object, kind).map { (.actor(kind), $0.description) }
+      Catalogue.actorID(of: object, kind, patterns).map { (.actor(kind), $0.description) }
     }
   }
 

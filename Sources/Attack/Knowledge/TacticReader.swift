@@ -26,11 +26,14 @@ struct TacticReader {
   init(_ store: ObjectStore) {
     let live = store.entities.filter { store[$0].isLive }
     let techniques = live.filter { store[$0].type == "attack-pattern" }
-    let matrices = live.filter { store[$0].type == "x-mitre-matrix" }
+    let all = live.filter { store[$0].type == "x-mitre-matrix" }
+    // A team's own come after ATT&CK's, in whatever order they are read.
+    let isTeams = { (index: Index<StixObject>) in store.collections[store[index].id] != nil }
+    let matrices = all.filter { !isTeams($0) } + all.filter(isTeams)
     let homes = TacticDomains(store, matrices: matrices, techniques: techniques)
     let listed = matrices.flatMap { store[$0].tacticRefs }.compactMap(store.index)
-    let all = live.filter { store[$0].type == "x-mitre-tactic" }
-    for index in listed.filter({ store[$0].isLive }) + all { add(store[index], homes) }
+    let named = live.filter { store[$0].type == "x-mitre-tactic" }
+    for index in listed.filter({ store[$0].isLive }) + named { add(store[index], homes) }
     let withObjects = Set(tactics.map(\.domain))
     addPhases(techniques.map { store[$0] }, noticeIn: withObjects)
     order()

@@ -5,7 +5,9 @@ package struct Technique: Sendable {
   package let stixID: String
   package let name: String
   package let description: String
-  package let domain: Domain
+  /// The first of its domains.
+  package var domain: Domain { domains.first ?? .enterprise }
+  package let domains: [Domain]
   /// In matrix order.
   package let tactics: [Index<Tactic>]
   package let platforms: [String]

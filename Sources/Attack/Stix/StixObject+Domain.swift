@@ -36,12 +36,13 @@ extension StixObject {
 
   /// The id of a technique: one of a team's own form, whoever gives it, else ATT&CK's.
   func techniqueID(_ patterns: IDPatterns) -> TechniqueID? {
-    let own =
-      patterns.isEmpty
-      ? nil
-      : references.lazy.compactMap(\.externalID)
-        .first(where: patterns.take)
-    return own.flatMap { TechniqueID($0, patterns) } ?? ownID { TechniqueID($0) }
+    teamID(patterns).flatMap { TechniqueID($0, patterns) } ?? ownID { TechniqueID($0) }
+  }
+
+  /// Its id of a team's own form, whoever gives it.
+  func teamID(_ patterns: IDPatterns) -> String? {
+    guard !patterns.isEmpty else { return nil }
+    return references.lazy.compactMap(\.externalID).first(where: patterns.take)
   }
 
   /// Its id, which begins with a prefix, and its name; `nil` if it lacks one of them.
@@ -53,13 +54,21 @@ extension StixObject {
 
   /// Where a team defines it: the http or https address beside an id, where MITRE is not the host.
   func definition(ofID id: String) -> String? {
-    let address = references.first { $0.externalID == id && $0.url?.isEmpty == false }?.url
+    let address = references.first { $0.externalID == id && $0.url?.isEmpty == false }?.url?.trimmed
     return address.flatMap { $0.isWebAddress && !$0.isOfMITRE ? $0 : nil }
   }
 }
 
 extension String {
-  fileprivate var isWebAddress: Bool { hasPrefix("https://") || hasPrefix("http://") }
+  /// Whether it is an http or https address with a host and without a password: a page may link to it.
+  package var isWebAddress: Bool {
+    let scheme = prefix { $0 != "/" }.lowercased()
+    guard scheme == "https:" || scheme == "http:" else { return false }
+    let rest = utf8.dropFirst(scheme.utf8.count)
+    guard rest.starts(with: "//".utf8) else { return false }
+    let host = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+    return !host.isEmpty && !host.contains(UInt8(ascii: "@"))
+  }
 
   private static let ofMITRE = ["https://attack.mitre.org", "http://attack.mitre.org"]
 

@@ -207,13 +207,15 @@ extension StixObject.Details {
   }
 
   private mutating func readCollection(from fields: JSONFields) throws(JSONFieldError) {
-    version = try fields.cleanText("x_mitre_version").map(\.trimmed)
-      .flatMap { Release.isVersion($0) ? $0 : nil }
+    let number = (try? fields.number("x_mitre_version")).map { "\($0)" }
+    let text = try number == nil ? fields.cleanText("x_mitre_version")?.trimmed : number
+    version = text.flatMap { Release.isVersion($0) ? $0 : nil }
     guard Domain(collection: try fields.text("id")) == nil else { return }
-    contents = Set(
-      try fields.list("x_mitre_contents") { entry throws(JSONFieldError) in
-        try entry.text("object_ref")
-      })
+    // Without a list that can be read, the file says what it holds.
+    let listed = try? fields.list("x_mitre_contents") { entry throws(JSONFieldError) in
+      try entry.text("object_ref")
+    }
+    contents = Set(listed ?? [])
   }
 }
 

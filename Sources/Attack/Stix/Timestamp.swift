@@ -6,6 +6,8 @@ package struct Timestamp: Hashable, Sendable {
   package var day: String? { self == .unknown ? nil : String(text.prefix(10)) }
   /// The month, `2017-06`; `nil` if it is unknown.
   package var month: String? { day.map { String($0.prefix(7)) } }
+  /// Before it there were no computers to attack.
+  static let firstYear = 1970
   /// The year; `nil` if it is unknown.
   package var year: Int? { self == .unknown ? nil : Int(text.prefix(4)) }
   private let text: String

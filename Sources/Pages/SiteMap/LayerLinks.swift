@@ -18,12 +18,17 @@ package struct LayerLinks: Sendable {
     _ id: String, _ techniques: some Sequence<Index<Technique>>, _ knowledge: Knowledge,
     else usual: Domain? = nil
   ) {
-    let domains = techniques.map { knowledge.techniques[$0].domain }
+    let domains = techniques.flatMap { knowledge.techniques[$0].domains }
     let first = domains.mostFrequent ?? usual ?? .enterprise
-    let others = Set(domains).subtracting([first]).sorted()
+    self.init(id, [first] + Set(domains).subtracting([first]).sorted())
+  }
+
+  /// Of the object of that id, in these domains.
+  package init(_ id: String, _ domains: [Domain]) {
+    let first = domains.first ?? .enterprise
     layers =
       [Layer(domain: first, path: RecordPath.layer(of: id))]
-      + others.map {
+      + domains.distinct.dropFirst().map {
         Layer(domain: $0, path: RecordPath.layer(of: "\(id)-\(FileName.slug($0.name))"))
       }
   }

@@ -45,7 +45,7 @@ struct TechniqueMaker: Sendable {
     let hasUsers: Bool
     let bases: BasesSection.Contents?
     let allPath: String?
-    let layer: String
+    let layers: String
     let csv: String
     let figure: String?
   }
@@ -127,7 +127,7 @@ extension TechniqueMaker {
       hasUsers: !users.isEmpty,
       bases: BasesSection(knowledge.techniques, findings, map, of: index)?.contents,
       allPath: rest.map(location.href),
-      layer: location.href(RecordPath.layer(of: technique.id.description)),
+      layers: LayerLinks(technique.id.description, technique.domains).markdown(at: location),
       csv: location.href(technique.csv), figure: total > 0 ? location.href(technique.figure) : nil)
   }
 }
@@ -161,7 +161,7 @@ extension TechniqueMaker.Contents: TemplateContents {
     .flag("hasUsers", \.hasUsers),
     .item("bases", \.bases),
     .text("allPath", \.allPath),
-    .text("layer", \.layer),
+    .text("layers", \.layers),
     .text("csv", \.csv),
     .text("figure", \.figure),
   ]

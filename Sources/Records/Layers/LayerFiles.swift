@@ -26,13 +26,19 @@ package struct LayerFiles: Sendable {
     let id = knowledge.retired.first { $0.id == written.uppercased() }?.successor?.id ?? written
     let isIt = { (own: String) in own == id || own == id.uppercased() }
     if let index = knowledge.techniques.firstIndex(where: { isIt($0.id.description) }) {
-      return [technique(index)]
+      return links(toTechnique: index).layers.map { technique(index, $0.domain) }
     }
     if let index = knowledge.actors.firstIndex(where: { isIt($0.id.description) }) {
       return links(to: index).layers.map { actor(index, $0.domain) }
     }
     guard let index = corpus.whole.reports.firstIndex(where: { $0.id == id }) else { return [] }
     return links(to: index).layers.map { report(index, $0.domain) }
+  }
+
+  /// Where the layers of a technique are.
+  func links(toTechnique index: Index<Technique>) -> LayerLinks {
+    let own = knowledge.techniques[index]
+    return LayerLinks(own.id.description, own.domains)
   }
 
   /// Where the layers of an actor are.
@@ -54,7 +60,7 @@ package struct LayerFiles: Sendable {
   /// How often each technique is reported with one; those never seen with it are hidden.
   ///
   /// If no report cites the technique, none is scored and none hidden.
-  func technique(_ index: Index<Technique>) -> [UInt8] {
+  func technique(_ index: Index<Technique>, _ domain: Domain) -> [UInt8] {
     let technique = knowledge.techniques[index]
     let total = associations.total(index)
     return NavigatorLayer(
@@ -63,8 +69,8 @@ package struct LayerFiles: Sendable {
         ? "No report cites \(technique.id), so no technique has a score. \(credit)"
         : "Percent of the \(total) reports citing \(technique.id) that also cite each technique; "
           + "never reported together: hidden. \(credit)",
-      domain: technique.domain, version: version(of: technique.domain),
-      entries: total == 0 ? [] : partners(of: index), most: 100,
+      domain: domain, version: version(of: domain),
+      entries: total == 0 ? [] : partners(of: index, in: domain), most: 100,
       legend: "percent of \(total) reports"
     ).bytes
   }
@@ -122,9 +128,9 @@ package struct LayerFiles: Sendable {
 
 extension LayerFiles {
   /// What is reported with a technique, and itself; all others are hidden.
-  private func partners(of index: Index<Technique>) -> [NavigatorLayer.Entry] {
+  private func partners(of index: Index<Technique>, in domain: Domain) -> [NavigatorLayer.Entry] {
     let total = associations.total(index)
-    return mostReported(techniques(of: knowledge.techniques[index].domain)) {
+    return mostReported(techniques(of: domain)) {
       $0 == index ? total : associations.counts.together(index, $0)
     }.map { other, together in
       guard together > 0 else { return hidden(other) }
@@ -140,7 +146,7 @@ extension LayerFiles {
 
   private func techniques(of domain: Domain) -> [Index<Technique>] {
     knowledge.techniques.indices.filter {
-      knowledge.techniques[$0].domain == domain
+      knowledge.techniques[$0].domains.contains(domain)
     }
   }
 

@@ -127,7 +127,7 @@ private struct ReadReport {
 
   init(_ fields: JSONFields, _ known: [String: Int]) throws(JSONFieldError) {
     let url = try fields.cleanText("url")
-    guard url.map(Report.isLink) ?? true else {
+    guard url?.isWebAddress ?? true else {
       throw JSONFieldError("url", isNot: "an http or https address")
     }
     let published = try fields.cleanText("published")

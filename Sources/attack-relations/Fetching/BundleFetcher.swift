@@ -41,7 +41,7 @@ struct BundleFetcher {
   }
 
   /// Looks into the index, whose last answer is kept so that it only comes again once it has changed.
-  func look(_ address: WebAddress, _ curl: Curl, _ plan: RetryPlan) throws -> Found {
+  func look(_ address: FetchAddress, _ curl: Curl, _ plan: RetryPlan) throws -> Found {
     let key = SHA256(Array(address.text.utf8)).hexadecimal
     let kept = CacheFolder.ofUser.read("index", key: key)?
       .split(separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
@@ -59,17 +59,17 @@ struct BundleFetcher {
       CacheFolder.ofUser.keep(Array("\(part.mark ?? "")\n".utf8) + bytes, "index", key: key)
     }
     let entry = try index.pick(choice)
-    guard let target = WebAddress(entry.address), address.mayLead(to: target) else {
+    guard let target = FetchAddress(entry.address), address.mayLead(to: target) else {
       throw CommandError(
-        "`\(address.text)` has \(entry.title) at `\(entry.address)`, \(WebAddress.rule)")
+        "`\(address.text)` has \(entry.title) at `\(entry.address)`, \(FetchAddress.rule)")
     }
     return whole(entry).map(Found.kept) ?? .new(entry)
   }
 
   /// Fetches a release that a look has found, checks it, and keeps it.
   func fetch(_ entry: ReleaseIndex.Entry, _ curl: Curl, _ plan: RetryPlan) throws -> Bundle {
-    guard let address = WebAddress(entry.address) else {
-      throw CommandError("`\(entry.address)`: \(WebAddress.rule)")
+    guard let address = FetchAddress(entry.address) else {
+      throw CommandError("`\(entry.address)`: \(FetchAddress.rule)")
     }
     let part = try store.part(of: address.text)
     // Another run may have fetched it while we waited for it.

@@ -7,7 +7,7 @@ import Storage
 /// ours, so that it ends with us.
 struct Curl {
   struct Question {
-    let address: WebAddress
+    let address: FetchAddress
     /// Fields of the head.
     var fields: [String] = []
     /// The first byte that is wanted.

@@ -8,7 +8,7 @@ struct Download {
 
   /// What is fetched, in words: `Enterprise v18.1`.
   let name: String
-  let address: WebAddress
+  let address: FetchAddress
   let part: PartialFile
   /// The server's mark of what is there already: it then says whether that is unchanged.
   var known: String?
@@ -44,14 +44,14 @@ struct Download {
   }
 
   /// Asks, and asks where the server sends us on to; `nil` where what came does not fit what is there.
-  private func follow() throws -> (Curl.Ending, WebAddress)? {
+  private func follow() throws -> (Curl.Ending, FetchAddress)? {
     var place = address
     for _ in 0...Self.mostRedirects {
       guard let ending = try ask(place) else { return nil }
       guard let next = ending.next else { return (ending, place) }
-      guard let other = WebAddress(next), place.mayLead(to: other) else {
+      guard let other = FetchAddress(next), place.mayLead(to: other) else {
         throw CommandError(
-          "`\(place.text)` leads to `\(next)`, \(WebAddress.rule)",
+          "`\(place.text)` leads to `\(next)`, \(FetchAddress.rule)",
           "nothing was fetched; see `fetch_from` in site.yml")
       }
       place = other
@@ -61,7 +61,7 @@ struct Download {
       "last to `\(place.text)`; see `fetch_from` in site.yml")
   }
 
-  private func ask(_ place: WebAddress) throws -> Curl.Ending? {
+  private func ask(_ place: FetchAddress) throws -> Curl.Ending? {
     let mark = part.count > 0 ? part.mark : nil
     var question = Curl.Question(address: place, limit: limit)
     if let mark {

@@ -13,7 +13,7 @@ struct FetchFailure {
   private static let passingCodes: Set<Int32> = [5, 6, 7, 16, 18, 28, 35, 52, 55, 56, 92]
   private static let passingStatuses: Set<Int> = [408, 429, 500, 502, 503, 504]
 
-  init(_ ending: Curl.Ending, of name: String, at address: WebAddress) {
+  init(_ ending: Curl.Ending, of name: String, at address: FetchAddress) {
     patience = ending.head?.patience()
     if let status = ending.head?.status, ending.code == 0 || ending.code == 22 {
       isPassing = Self.passingStatuses.contains(status)
@@ -29,7 +29,7 @@ struct FetchFailure {
     }
   }
 
-  static func tooLarge(_ name: String, _ address: WebAddress, _ limit: Int) -> CommandError {
+  static func tooLarge(_ name: String, _ address: FetchAddress, _ limit: Int) -> CommandError {
     CommandError(
       "`\(address.text)` is more than \(Format.count(limit >> 20)) MB, expected \(name)",
       "see `fetch_from` in site.yml")

@@ -6,6 +6,7 @@ struct LongestRiseTests {
   @Test(arguments: [
     ([], []), ([1, 2, 3], [0, 1, 2]), ([2, 3, 1, 4], [0, 1, 3]), ([3, 2, 1], [0]),
     ([1, 4, 2, 3], [0, 2, 3]),
+    ([2, 1, 0], [1]), ([0, 3, 2, 1], [0, 2]),
   ])
   func `it keeps the order of as many as can be`(numbers: [Int], positions: [Int]) {
     #expect(LongestRise(numbers).positions == positions)

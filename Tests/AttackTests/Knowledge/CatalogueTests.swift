@@ -66,6 +66,7 @@ struct CatalogueTests {
       ),
       ("2021-05-01", "5138-11-16", "2021-05", nil, "last_seen 5138-11-16"),
       ("2099-05-01", "2024-11-16", nil, "2024-11", "first_seen 2099-05-01"),
+      ("0999-05-01", "2024-11-16", nil, "2024-11", "first_seen 0999-05-01"),
     ] as [(String, String, String?, String?, String)])
   func `a span that cannot be is told as far as it can`(
     first: String, last: String, shownFirst: String?, shownLast: String?, fault: String
@@ -84,6 +85,8 @@ struct CatalogueTests {
     let addresses = [
       "https://wiki.example/T1001": "https://wiki.example/T1001",
       "https://attack.mitre.org/techniques/T1001": nil, "javascript:alert(1)": nil,
+      " HTTPS://wiki.example/T1001 ": "HTTPS://wiki.example/T1001", "https://": nil,
+      "https:///x": nil, "https://user:word@wiki.example/": nil, "https:wiki.example": nil,
     ]
     for (address, definition) in addresses {
       let technique = StixObject.make("T1001") {
@@ -93,6 +96,22 @@ struct CatalogueTests {
       }
       #expect(Knowledge.make([technique]).techniques.map(\.definition) == [definition])
     }
+  }
+
+  @Test func `a team's forms name its groups too, and its sub-techniques by their relation`() throws
+  {
+    let patterns = try IDPatterns([#"ACME-[TG]\d{4}(-\d{2})?"#])
+    let objects: [StixObject] = [
+      .make("ACME-G0001", "intrusion-set"), .make("T1001"), .make("ACME-T0001", "attack-pattern"),
+      .make("ACME-T0001-02", "attack-pattern"),
+      .make(
+        "attack-pattern--ACME-T0001-02", "subtechnique-of", "attack-pattern--ACME-T0001"),
+      .make("intrusion-set--ACME-G0001", "uses", "T1001", citing: ["x"]),
+    ]
+    let knowledge = Knowledge(
+      [StixBundle(source: "a", objects: objects)], version: "1", patterns: patterns)
+    #expect(knowledge.usesInWords == ["ACME-G0001 T1001 x"])
+    #expect(knowledge.techniques.map(\.parent) == [nil, nil, 1])
   }
 
   @Test func `a team's forms of ids come first, and name techniques and their subs`() throws {

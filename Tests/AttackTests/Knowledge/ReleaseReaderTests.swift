@@ -138,6 +138,21 @@ struct ReleaseReaderTests {
     #expect(knowledge.techniques.map(\.collection?.name) == [nil, "Our extensions"])
   }
 
+  @Test
+  func `of releases of one collection in one file the newest is named, and of two domains both`() {
+    let ics = StixObject.make(
+      "x-mitre-collection--90c00720-636b-4485-b342-8751d232bf09", "x-mitre-collection"
+    ) { $0.version = "17.0" }
+    let objects: [StixObject] = [
+      mitre, ics, team("0.4"), team("0.3"), .make("T1001"), .make("T1002"),
+    ]
+    let knowledge = Knowledge([StixBundle(source: "a", objects: objects)])
+    #expect(
+      knowledge.releases.map(\.title) == [
+        "Enterprise v18.1 with Our extensions 0.4", "ICS v17.0",
+      ])
+  }
+
   @Test func `what MITRE made is nobody else's`() {
     let made = { (id: String, creator: StixObject.Creator) in
       StixObject.make(id) { $0.creator = creator }
@@ -169,6 +184,7 @@ struct ReleaseReaderTests {
 
   @Test(arguments: [
     ["11.0-beta", "11.0", "11.1"], ["9.0", "10.0"], ["11.0-alpha", "11.0-beta", "11"],
+    ["11.0-beta.2", "11.0-beta.10"],
     ["18.1", "18.1.1"],
   ])
   func `release numbers are ordered as they are meant`(versions: [String]) {

@@ -119,6 +119,36 @@ struct TacticReaderTests {
       knowledge.noticesInWords == ["unknownPhase `delivery` of enterprise-attack: 1 technique"])
   }
 
+  @Test func `ATT&CK's matrix orders the tactics, whoever is read first`() {
+    let matrix = { (id: String, tactics: [String]) in
+      StixObject.make(id, "x-mitre-matrix") {
+        $0.tacticRefs = tactics.map { "x-mitre-tactic--\($0)" }
+      }
+    }
+    let collection = { (id: String, name: String) in
+      StixObject.make("x-mitre-collection--\(id)", "x-mitre-collection") {
+        $0.name = name
+        $0.version = "1.0"
+      }
+    }
+    let attack = StixBundle(
+      source: "a",
+      objects: [
+        collection("1f5f1533-f617-4ca8-9ab4-6a02367fa019", "Enterprise ATT&CK"),
+        matrix("x-mitre-matrix--1", ["TA0001", "TA0002"]), tactic("TA0001", "a"),
+        tactic("TA0002", "b"), technique("T1001", in: "a", "b"),
+      ])
+    let own = StixBundle(
+      source: "b",
+      objects: [
+        collection("9", "Ours"), matrix("x-mitre-matrix--2", ["TA0002", "TA0001"]),
+        technique("T1002", in: "b"),
+      ])
+    for both in [[attack, own], [own, attack]] {
+      #expect(Knowledge(both).tactics.map(\.slug) == ["TA0001", "TA0002"])
+    }
+  }
+
   @Test func `phases join the tactics of the technique's own domain, whatever the chain`() {
     let own = StixObject.make("T1001") {
       $0.domains = ["acme-attack"]

@@ -2,7 +2,7 @@
 ///
 /// Those of an index, and those that a server sends us on to, are anybody's: only what has passed here
 /// becomes an argument of `curl`.
-package struct WebAddress: Equatable, Sendable {
+package struct FetchAddress: Equatable, Sendable {
   package let text: String
   /// Whether it is plain `http`, and so of this machine.
   package let isPlain: Bool
@@ -22,10 +22,10 @@ package struct WebAddress: Equatable, Sendable {
   }
 
   /// Whether its answer may lead to another: nothing on the web makes us ask this machine.
-  package func mayLead(to other: WebAddress) -> Bool { isPlain || !other.isPlain }
+  package func mayLead(to other: FetchAddress) -> Bool { isPlain || !other.isPlain }
 
   /// The index of MITRE's public STIX data.
-  static let attackIndex = WebAddress(
+  static let attackIndex = FetchAddress(
     "https://raw.githubusercontent.com/mitre-attack/attack-stix-data/master/index.json")
 
   /// What is asked of an address, in words.
