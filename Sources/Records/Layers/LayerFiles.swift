@@ -9,6 +9,8 @@ package struct LayerFiles: Sendable {
   private let knowledge: Knowledge
   private let corpus: CountedCorpus
   private let associations: Associations
+  /// Of each domain, ascending.
+  private let techniques: [Domain: [Index<Technique>]]
 
   /// - Parameters:
   ///   - knowledge: whose objects have layers.
@@ -18,6 +20,9 @@ package struct LayerFiles: Sendable {
     self.knowledge = knowledge
     self.corpus = corpus
     self.associations = associations
+    techniques = knowledge.techniques.indexed().reduce(into: [:]) { techniques, own in
+      for domain in own.1.domains { techniques[domain, default: []].append(own.0) }
+    }
   }
 
   /// The layers of an object by its ATT&CK id, of a retired one its successor's, or of a report by its
@@ -145,9 +150,7 @@ extension LayerFiles {
   private var credit: String { NavigatorLayer.credit }
 
   private func techniques(of domain: Domain) -> [Index<Technique>] {
-    knowledge.techniques.indices.filter {
-      knowledge.techniques[$0].domains.contains(domain)
-    }
+    techniques[domain] ?? []
   }
 
   /// Techniques with their counts, the largest first; those of one count by id.
