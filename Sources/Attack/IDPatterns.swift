@@ -54,7 +54,7 @@ package struct IDPatterns: Sendable, Hashable {
   private static let taken: Set = ["all", "index"]
 
   /// Of an id, in characters: a shorter one stands everywhere, a longer one is none.
-  private static let (shortest, longest) = (3, 40)
+  static let (shortest, longest) = (3, 40)
 }
 
 /// A pattern that cannot be used.

@@ -16,7 +16,7 @@ struct Bibliography {
   /// `lastYear` is the last in which one can have been published; `nil` if that is unknown.
   init(_ citations: [Corpus.Citation], lastYear: Int?) {
     var numbers = KeyNumbers()
-    let cited = citations.map { $0.references.map { numbers.number(of: $0) } }
+    let cited = citations.map { numbers.numbers(of: $0) }
     let keys = numbers.keys
     let named = KeyReferences(citations, cited, keys: keys.count)
     var ids: Set<String> = []
@@ -24,13 +24,15 @@ struct Bibliography {
     var reports: IndexedList<Report, Report> = []
     var dates: IndexedList<Report, PartialDate?> = []
     for number in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
-      guard let origin = named.origins[number] else { continue }
+      let origins = named.origins[number].sorted()
+      guard let origin = origins.first else { continue }
       // A team knows when its own reports are of.
       let lastYear = origin == .team ? nil : lastYear
       let id = Self.unusedID(keys[number], &ids)
       indices[number] = reports.endIndex
       let report = Report(
-        keys[number], named.forTechniques[number], id: id, origin: origin, lastYear: lastYear)
+        keys[number], named.forTechniques[number], id: id, origins: origins,
+        team: named.details[number], lastYear: lastYear)
       reports.append(report)
       let all = named.all[number]
       let isCitedElsewhere = all.count > named.forTechniques[number].count
@@ -64,8 +66,10 @@ private struct KeyReferences {
   private(set) var all: [[ExternalReference]]
   /// Those that are cited for a technique.
   private(set) var forTechniques: [[ExternalReference]]
-  /// The most public of those who cite it for a technique; `nil` if nobody does.
-  private(set) var origins: [Report.Origin?]
+  /// Those who cite it for a technique.
+  private(set) var origins: [[Report.Origin]]
+  /// What teams say about it.
+  private(set) var details: [TeamDetails]
 
   /// - Parameters:
   ///   - citations: all of them.
@@ -74,13 +78,15 @@ private struct KeyReferences {
   init(_ citations: [Corpus.Citation], _ cited: [[Int]], keys count: Int) {
     all = Array(repeating: [], count: count)
     forTechniques = all
-    origins = Array(repeating: nil, count: count)
+    origins = Array(repeating: [], count: count)
+    details = Array(repeating: TeamDetails(), count: count)
     for (citation, numbers) in zip(citations, cited) {
       for (number, reference) in zip(numbers, citation.references) {
         all[number].append(reference)
         guard citation.technique != nil else { continue }
         forTechniques[number].append(reference)
-        origins[number] = origins[number].map { min($0, citation.origin) } ?? citation.origin
+        if !origins[number].contains(citation.origin) { origins[number].append(citation.origin) }
+        if citation.key != nil { details[number] = details[number].united(with: citation.details) }
       }
     }
   }
@@ -92,15 +98,23 @@ private struct KeyNumbers {
   private var numbers: [ReportKey: Int] = [:]
   private var known: [ExternalReference: Int] = [:]
 
-  mutating func number(of reference: ExternalReference) -> Int {
+  /// The numbers of what a citation cites.
+  mutating func numbers(of citation: Corpus.Citation) -> [Int] {
+    if let key = citation.key { return [number(of: key)] }
+    return citation.references.map { number(of: $0) }
+  }
+
+  private mutating func number(of reference: ExternalReference) -> Int {
     if let number = known[reference] { return number }
-    let key = ReportKey(reference)
-    let number = numbers[key] ?? keys.count
-    if number == keys.count {
-      keys.append(key)
-      numbers[key] = number
-    }
+    let number = number(of: ReportKey(reference))
     known[reference] = number
     return number
+  }
+
+  private mutating func number(of key: ReportKey) -> Int {
+    if let number = numbers[key] { return number }
+    numbers[key] = keys.count
+    keys.append(key)
+    return keys.count - 1
   }
 }

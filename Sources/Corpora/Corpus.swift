@@ -18,6 +18,8 @@ package struct Corpus: Sendable {
   /// For each report its date, by the first citation of all that tells it, for anything at all.
   package let namedOn: IndexedList<Report, PartialDate?>
 
+  /// The names of public sets of reports, by the numbers of their origins.
+  package let sets: [String]
   /// What is odd about the citations.
   package let notices: [Notice]
 
@@ -44,15 +46,22 @@ package struct Corpus: Sendable {
     package let reports: [Index<Report>]
     /// The team's own collection that states it; `nil` of ATT&CK's.
     package let collection: TeamCollection?
+    package let origin: Report.Origin
   }
 }
 
 extension Corpus {
-  /// What ATT&CK cites for its live uses, in the order of the relationships' ids.
-  package init(_ knowledge: Knowledge) {
+  /// What ATT&CK cites for its live uses, in the order of the relationships' ids, and then a team's evidence.
+  ///
+  /// - Parameters:
+  ///   - knowledge: the releases.
+  ///   - evidence: other reports, in the order in which they were given.
+  ///   - isAlone: whether the evidence is all, without what ATT&CK cites.
+  package init(_ knowledge: Knowledge, _ evidence: Evidence = .none, isAlone: Bool = false) {
     self.init(
-      knowledge.uses.map(Citation.init), techniques: knowledge.techniques.indices,
-      actors: knowledge.actors.indices, lastYear: knowledge.lastYear)
+      (isAlone ? [] : knowledge.uses.map(Citation.init)) + evidence.citations,
+      techniques: knowledge.techniques.indices, actors: knowledge.actors.indices,
+      lastYear: knowledge.lastYear, sets: evidence.setNames)
   }
 
   /// - Parameters:
@@ -60,9 +69,10 @@ extension Corpus {
   ///   - techniques: all that there are, cited or not.
   ///   - actors: all that there are.
   ///   - lastYear: the last in which a report can have been published; `nil` if that is unknown.
+  ///   - sets: the names of the public sets that the citations are of, by their numbers.
   package init(
     _ citations: [Citation], techniques: Range<Index<Technique>>, actors: Range<Index<Actor>>,
-    lastYear: Int? = nil
+    lastYear: Int? = nil, sets: [String] = []
   ) {
     let bibliography = Bibliography(citations, lastYear: lastYear)
     let cited = bibliography.reportsOfCitation
@@ -73,6 +83,7 @@ extension Corpus {
     let techniquesOfReport = Self.sets(
       procedures.map(\.reports), procedures.map(\.technique), for: reports.indices)
     self.reports = reports
+    self.sets = sets
     self.procedures = procedures
     self.newestFirst = newestFirst
     age = Self.positions(newestFirst)
@@ -170,6 +181,6 @@ extension Corpus.Procedure {
     guard let technique = citation.technique else { return nil }
     self.init(
       actor: citation.actor, technique: technique, description: citation.sentence,
-      reports: reports, collection: citation.collection)
+      reports: reports, collection: citation.collection, origin: citation.origin)
   }
 }

@@ -17,34 +17,34 @@ package struct Report: Sendable {
   package let archive: String?
   /// The names under which it is cited.
   package let names: [String]
-  package let origin: Origin
-
-  /// Who cites a report; the most public first.
-  package enum Origin: Int, Comparable, Sendable {
-    /// A release of ATT&CK.
-    case attack
-    /// The team that the site is built for.
-    case team
-  }
+  /// All that cite it for a technique, the most public first; not empty.
+  package let origins: [Origin]
+  /// How far a team may pass it on; `nil` where nobody says.
+  package let tlp: TLP?
+  /// Whether its date is when a team added it, since it has no other.
+  package let isDateOfAdding: Bool
 
   /// - Parameters:
   ///   - key: what makes its references one report.
   ///   - references: all that cite it, in the order of the citations; not empty.
   ///   - id: the name of its page, where the key's own is taken.
-  ///   - origin: the most public of those who cite it.
+  ///   - origins: those who cite it, the most public first; not empty.
+  ///   - team: what a team's files say about it.
   ///   - lastYear: the last in which it can have been published; `nil` if that is unknown.
   package init(
-    _ key: ReportKey, _ references: [ExternalReference], id: String? = nil, origin: Origin,
-    lastYear: Int? = nil
+    _ key: ReportKey, _ references: [ExternalReference], id: String? = nil, origins: [Origin],
+    team: TeamDetails = TeamDetails(), lastYear: Int? = nil
   ) {
     let best = Self.mostInformative(references, lastYear)
     let text = best?.text
-    self.origin = origin
+    self.origins = origins
+    tlp = team.tlp
+    isDateOfAdding = text?.published == nil && team.date != nil && team.isDateOfAdding
     self.key = key
     self.id = id ?? key.id
     title = text.flatMap { $0.title.isEmpty ? nil : $0.title } ?? references[0].sourceName
     authors = text?.authors
-    published = text?.published
+    published = text?.published ?? team.date
     let links = ((best.map { [$0.reference] } ?? []) + references)
       .lazy.compactMap(\.url).filter(\.isWebAddress)
     url = links.first
@@ -68,6 +68,9 @@ package struct Report: Sendable {
       return text.dated(upTo: lastYear).published == nil ? text.published : nil
     }.distinct
   }
+
+  /// The most public of those who cite it.
+  package var origin: Origin { origins.first ?? .attack }
 
   /// Whether nobody outside the team cites it.
   package var isInternal: Bool { origin == .team }
@@ -93,11 +96,5 @@ package struct Report: Sendable {
       }
     }
     return best
-  }
-}
-
-extension Report.Origin {
-  package static func < (left: Report.Origin, right: Report.Origin) -> Bool {
-    left.rawValue < right.rawValue
   }
 }

@@ -11,7 +11,8 @@ struct AttackRelations: AsyncParsableCommand {
     // To `fetch` this option is the release: there it must not print the tool's version.
     version: CommandLine.arguments.dropFirst().first == "fetch" ? "" : ToolVersion.withCommit,
     subcommands: [
-      Fetch.self, Build.self, Init.self, Shipped.self, Infer.self, ModelCommand.self, Evaluate.self,
+      Fetch.self, Build.self, Check.self, Init.self, Shipped.self, Infer.self, ModelCommand.self,
+      Evaluate.self,
       LayerCommand.self, Diff.self, Serve.self,
     ])
 

@@ -19,6 +19,9 @@ struct Build: AsyncParsableCommand {
       With the same pages as Markdown, for a Git wiki:
                attack-relations build enterprise-attack.json --markdown ../wiki
 
+      With your own reports, from files or folders:
+               attack-relations build enterprise-attack.json --reports purple-team.csv incidents/
+
       With what changed since the release before:
                attack-relations build enterprise-attack-18.1.json --previous enterprise-attack-17.1.json
 
@@ -67,8 +70,15 @@ struct Build: AsyncParsableCommand {
   @Option(help: "The ATT&CK release, such as 4.0, of STIX 2.0 bundles, which do not state it.")
   var release: String?
 
-  @Flag(name: .customLong("public"), help: "Leave out the team's notes; its own pages stay.")
+  @OptionGroup var evidence: EvidenceOptions
+
+  @Flag(
+    name: .customLong("public"),
+    help: "Leave out the team's notes and its own reports; its own pages stay.")
   var isPublic = false
+
+  @Flag(help: "Count the team's own reports alone, without those that ATT&CK cites.")
+  var internalOnly = false
 
   @Option(
     help: ArgumentHelp(
@@ -86,6 +96,9 @@ struct Build: AsyncParsableCommand {
 
   func validate() throws {
     for flaw in allow.compactMap(Strictness.flaw) { throw ValidationError(flaw) }
+    guard !isPublic || !internalOnly else {
+      throw ValidationError("--public leaves out what --internal-only shows: give one of them")
+    }
   }
 
   func run() async throws {
@@ -96,6 +109,8 @@ struct Build: AsyncParsableCommand {
       let folders = try BuildFolders(sources, output: output, markdown: markdown)
       try checkPicture(file.logo, in: folders.assets)
       try sources.readBundles(bundles, else: file.bundles, previous: previous)
+      try sources.readEvidence(
+        isPublic ? [] : evidence.paths, listed: file.evidence.filter { !isPublic || $0.isPublic })
       await sources.hashBundles(onPublicSite: isPublic)
       let cache = BuildCache(await sources.fingerprint(options))
       clock.lap("look", before: "Comparing with the last build")
@@ -117,6 +132,8 @@ extension Build {
   private var options: KeyValuePairs<String, String> {
     [
       "release": release ?? "", "public": "\(isPublic)", "markdown": "\(markdown != nil)",
+      "internal only": "\(internalOnly)",
+      "TLP:RED": "\(evidence.allowsRed)",
       "bundles of the site": "\(bundles.isEmpty)",
     ]
   }
@@ -129,12 +146,18 @@ extension Build {
     var bundles = sources.takeBundles()
     let knowledge = try BundleLoader.knowledge(
       &bundles.now, version: release, patterns: file.idPatterns)
-    clock.lap("read", before: "Reading the release before")
+    clock.lap("read", before: "Reading the reports")
+    let reports = await sources.evidence.readings
+    let own = try Evidence(reports, TechniqueResolver(knowledge), allowsRed: evidence.allowsRed)
+    if !reports.isEmpty { clock.lap("read the reports", before: "Reading the release before") }
     let before = try await PreviousLoader.release(
-      &bundles.previous, before: knowledge, by: file.leftOut)
+      &bundles.previous, before: knowledge, by: file.leftOut, reports, isAlone: internalOnly)
     if before != nil { clock.lap("read the one before") }
     Console.show(progress: "Counting and measuring")
-    let (edition, notices) = try await measure(knowledge, since: before, file, folders, &clock)
+    let corpus = Corpus(knowledge, own, isAlone: internalOnly)
+    clock.lap("count")
+    let (edition, notices) = try await measure(
+      knowledge, corpus, reports.notices + own.notices, since: before, file, folders, &clock)
     let records = RecordFiles(
       edition, settings: settings(file, before, sources.inputs), notices: notices)
     let wiki = Wiki(
@@ -158,17 +181,17 @@ extension Build {
 
   /// Measures all that the wiki shows of these bundles, and prints the notices.
   private func measure(
-    _ knowledge: Knowledge, since previous: PreviousRelease?, _ file: SiteFile,
-    _ folders: BuildFolders, _ clock: inout StageClock
+    _ knowledge: Knowledge, _ corpus: Corpus, _ ofReports: [Notice],
+    since previous: PreviousRelease?, _ file: SiteFile, _ folders: BuildFolders,
+    _ clock: inout StageClock
   ) async throws -> (Edition, [Notice]) {
-    let corpus = Corpus(knowledge)
-    clock.lap("count")
     var edition = Edition(
       knowledge, try await measure(knowledge, corpus, since: previous, file),
       titles: file.clusterTitles)
     clock.lap("measure")
     let notices =
-      knowledge.notices + corpus.notices + edition.findings.notices + edition.clusters.notices
+      knowledge.notices + corpus.notices + ofReports + edition.findings.notices
+      + edition.clusters.notices
       + folders.texts.notices(knowledge, corpus) + DroppedHTML.notices(folders.texts)
     try show(NoticeLines(notices, ofDemo: isDemo(file)))
     if file.evaluation {

@@ -16,6 +16,8 @@ struct BuildSources {
   private(set) var bundles: [SourceFile] = []
   /// The bundles of the previous release.
   private(set) var previous: [SourceFile] = []
+  /// Reports beside ATT&CK's.
+  private(set) var evidence = EvidenceLoader()
   /// Those bundles too, each hashed once.
   private(set) var inputs: [BundleInput] = []
 
@@ -46,6 +48,18 @@ struct BuildSources {
     self.previous = try BundleLoader.files(previous)
   }
 
+  /// Reads reports beside ATT&CK's: those of the command line, and those that `site.yml` lists.
+  ///
+  /// - Throws: `CommandError`.
+  mutating func readEvidence(_ paths: [EvidencePath], listed: [EvidencePath]) throws {
+    let below = listed.map { path in
+      EvidencePath(
+        path: path.path.hasPrefix("/") ? path.path : site + "/" + path.path, format: path.format,
+        name: path.name, isPublic: path.isPublic)
+    }
+    evidence = try EvidenceLoader(below + paths)
+  }
+
   /// Hashes the bundles, on as many cores as there are bundles.
   mutating func hashBundles(onPublicSite isPublic: Bool) async {
     let files =
@@ -73,6 +87,10 @@ struct BuildSources {
       fingerprint.add(name, folder)
     }
     if let notes { fingerprint.add("notes", notes) }
+    for file in evidence.files {
+      fingerprint.add("evidence", "\(file.path)")
+      fingerprint.add("evidence", [file.source])
+    }
     return await fingerprint.hexadecimal
   }
 }

@@ -10,10 +10,13 @@ enum PreviousLoader {
   ///   - files: its bundles, which are released once they are read; none where nothing is compared.
   ///   - now: the release that is built.
   ///   - filter: which reports count, then as now.
+  ///   - readings: reports beside ATT&CK's, which count then as now.
+  ///   - isAlone: whether they are all that counts.
   /// - Returns: `nil` without bundles.
   /// - Throws: `CommandError` for bundles that cannot be read, are of other domains, or newer.
   static func release(
-    _ files: inout [SourceFile], before now: Knowledge, by filter: ReportFilter
+    _ files: inout [SourceFile], before now: Knowledge, by filter: ReportFilter,
+    _ readings: [EvidenceLoader.Reading], isAlone: Bool
   ) async throws -> PreviousRelease? {
     guard !files.isEmpty else { return nil }
     let knowledge = try BundleLoader.knowledge(&files, version: nil, patterns: now.patterns)
@@ -22,6 +25,8 @@ enum PreviousLoader {
     } catch {
       throw CommandError(ofOption: error)
     }
-    return await PreviousRelease(knowledge, by: filter)
+    let evidence = Evidence(readings, TechniqueResolver(knowledge))
+    let corpus = Corpus(knowledge, evidence, isAlone: isAlone)
+    return await PreviousRelease(knowledge, corpus, by: filter)
   }
 }

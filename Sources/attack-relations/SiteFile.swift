@@ -23,6 +23,8 @@ struct SiteFile: Sendable {
   var subsets: [SubsetDefinition] = []
   var olderSites: [SiteIdentity.OlderSite] = []
   var colours = ThemeColours()
+  /// Reports beside ATT&CK's; paths from the folder of the file.
+  var evidence: [EvidencePath] = []
   /// Which reports are in no count.
   var leftOut = ReportFilter()
   var clusterTitles: [ClusterTitle] = []

@@ -73,7 +73,8 @@ struct SiteFileReader {
     return try self.site(
       YAMLField(root, key: "", path: path).fields(known: [
         "title", "logo", "bundles", "fetch_from", "base_url", "public", "footer", "banner",
-        "colours", "releases", "reports", "evaluation", "id_patterns", "subsets", "clusters",
+        "colours", "releases", "reports", "evidence", "evaluation", "id_patterns", "subsets",
+        "clusters",
       ]), over: site)
   }
 
@@ -117,6 +118,7 @@ struct SiteFileReader {
       site.olderSites = try releases.map(olderSite)
     }
     if let reports = fields["reports"] { site.leftOut = try leftOut(reports) }
+    if let evidence = fields["evidence"] { site.evidence = try self.evidence(evidence) }
     if let subsets = try fields["subsets"]?.list() {
       site.subsets = try subsets.map(subset)
       try refuseTwins(subsets, site.subsets)

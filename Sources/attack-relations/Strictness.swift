@@ -1,5 +1,6 @@
 import ArgumentParser
 import Attack
+import Corpora
 import Foundation
 import Measures
 import Pages
@@ -50,8 +51,10 @@ struct Strictness {
   }
 
   /// The names of all that a build can give.
-  static let kinds = (Notice.Kind.ofBundles + Notice.Kind.ofMeasures + Notice.Kind.ofTeam).map(
-    \.name)
+  static let kinds =
+    (Notice.Kind.ofBundles + Notice.Kind.ofReports + Notice.Kind.ofMeasures + Notice.Kind.ofTeam)
+    .map(
+      \.name)
 }
 
 /// The kinds of notices that the build of an earlier site gave, as its `data/notices.json` has them.

@@ -4,7 +4,7 @@ import Testing
 
 struct ReportTests {
   private func report(_ references: ExternalReference...) -> Report {
-    Report(ReportKey(references[0]), references, origin: .attack)
+    Report(ReportKey(references[0]), references, origins: [.attack])
   }
 
   private func reference(_ url: String?, _ description: String?, name: String = "N")
@@ -29,11 +29,11 @@ struct ReportTests {
       reference("https://x.com/a", "C. (2018). Right."),
     ]
     let key = ReportKey(references[0])
-    let all = Report(key, references, origin: .attack, lastYear: 2024)
+    let all = Report(key, references, origins: [.attack], lastYear: 2024)
     #expect(all.published?.year == 2018 && all.title == "Right")
-    let one = Report(key, [references[0]], origin: .attack, lastYear: 2024)
+    let one = Report(key, [references[0]], origins: [.attack], lastYear: 2024)
     #expect(one.published == nil && one.title == "Mistyped" && one.authors == "A")
-    #expect(Report(key, [references[0]], origin: .attack).published?.year == 2918)
+    #expect(Report(key, [references[0]], origins: [.attack]).published?.year == 2918)
   }
 
   @Test func `without a date one with authors tells, else any text, else its name`() {

@@ -3,6 +3,8 @@ package struct RetiredObject: Sendable {
   package let kind: Kind
   /// Its ATT&CK id.
   package let id: String
+  /// Of its object in the bundle, the newest of several.
+  package let stixID: String?
   package let name: String
   package let isRevoked: Bool
   /// The live end of its chain of successors: where it was split, of the newest.

@@ -21,7 +21,7 @@ struct RetirementReader {
       }
       if found[id]?.successor != nil { continue }
       found[id] = RetiredObject(
-        kind: kind, id: id, name: object.name ?? id, isRevoked: object.isRevoked,
+        kind: kind, id: id, stixID: object.id, name: object.name ?? id, isRevoked: object.isRevoked,
         successor: successor,
         successors: successions.liveEnds(of: index, in: store)
           .compactMap { Self.successor($0, catalogue) }.sorted { $0.id < $1.id })

@@ -11,9 +11,12 @@ package struct PreviousRelease: Sendable {
 
   /// - Parameters:
   ///   - knowledge: of the previous release.
+  ///   - corpus: its reports, and those that count beside them; `nil` for its reports alone.
   ///   - filter: which reports count, then as now.
-  package init(_ knowledge: Knowledge, by filter: ReportFilter) async {
-    let corpus = Corpus(knowledge)
+  package init(
+    _ knowledge: Knowledge, _ corpus: Corpus? = nil, by filter: ReportFilter
+  ) async {
+    let corpus = corpus ?? Corpus(knowledge)
     let counted = FilteredReports(corpus, knowledge, by: filter).counted
     self.knowledge = knowledge
     self.corpus = corpus

@@ -26,6 +26,18 @@ package enum SourceReader {
     return true
   }
 
+  /// All files below a folder, in the order of their paths; hidden ones are left out, and no link to a
+  /// folder is followed.
+  package static func tree(_ path: String) -> [SourceFile] {
+    let names = ((try? Disk.names(in: path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    return names.flatMap { name -> [SourceFile] in
+      let path = path + "/" + name
+      if (try? Disk.entry(at: path))?.kind == .folder { return tree(path) }
+      let entry = try? Disk.entry(at: path, followingLinks: true)
+      return entry?.kind == .file ? [file(path)] : []
+    }
+  }
+
   /// The files of a folder, hidden ones left out; one that is not there holds nothing.
   ///
   /// What is neither a file nor a link to one has no bytes: a pipe in a folder would never end.

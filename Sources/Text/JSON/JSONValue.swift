@@ -17,6 +17,12 @@ package struct JSONValue {
     self.bytes = bytes
   }
 
+  /// How many bytes after another its first one is.
+  func offset(from base: UnsafePointer<UInt8>?) -> Int {
+    guard let base, let start = bytes.baseAddress else { return 0 }
+    return start - base
+  }
+
   /// The text of a string; `nil` for any other value.
   package var text: String? {
     switch kind {

@@ -29,7 +29,7 @@ struct SearchIndexTests {
   @Test func `the id of a report can be put together again`() {
     func report(_ url: String?, _ description: String) -> Report {
       let reference = ExternalReference(sourceName: "N", url: url, description: description)
-      return Report(ReportKey(reference), [reference], origin: .attack)
+      return Report(ReportKey(reference), [reference], origins: [.attack])
     }
     let reports = [
       report("https://a.com/2020/a-new-backdoor", "A. (2020). A New Backdoor."),

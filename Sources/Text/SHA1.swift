@@ -1,11 +1,9 @@
-import Text
-
 /// The hash that names in UUIDs are made with; for nothing that has to withstand malice.
 ///
 /// Source: FIPS 180-4, *Secure Hash Standard*, sections 4.1.1, 4.2.1, 5.1.1, 5.3.1 and 6.1.
-enum SHA1 {
+package enum SHA1 {
   /// The hash of some bytes: 20 bytes.
-  static func digest(of bytes: [UInt8]) -> [UInt8] {
+  package static func digest(of bytes: [UInt8]) -> [UInt8] {
     let zeros = (2 * blockLength - 9 - bytes.count % blockLength) % blockLength
     let message =
       bytes + [0x80] + [UInt8](repeating: 0, count: zeros)

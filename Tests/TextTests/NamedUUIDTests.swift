@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Records
+@testable import Text
 
 struct NamedUUIDTests {
   @Test(arguments: [

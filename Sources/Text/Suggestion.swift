@@ -1,7 +1,7 @@
 /// Finds what somebody may have meant.
-enum Suggestion {
+package enum Suggestion {
   /// The known word that is fewest edits away, at most about a third of its letters.
-  static func nearest(to word: String, among known: [String]) -> String? {
+  package static func nearest(to word: String, among known: [String]) -> String? {
     let scored = known.map { (distance(word, $0), $0) }.filter {
       $0.0 <= max(1, ($0.1.count + 1) / 3)
     }

@@ -1,0 +1,71 @@
+import Text
+
+/// Reports that others than ATT&CK bring: a team's own, and public sets of third parties.
+package struct Evidence: Sendable {
+  /// In the order in which they were given.
+  package let sources: [Source]
+
+  package init(_ sources: [Source]) { self.sources = sources }
+
+  package static let none = Evidence([])
+
+  /// Some files under one name.
+  package struct Source: Sendable {
+    /// What readers see: `TIE`; `nil` of a team's files that were only named.
+    package let name: String?
+    package let isPublic: Bool
+    package let files: [File]
+
+    package init(name: String?, isPublic: Bool, files: [File]) {
+      self.name = name
+      self.isPublic = isPublic
+      self.files = files
+    }
+  }
+
+  /// A file, and the reports in it.
+  package struct File: Sendable {
+    /// Without its folder.
+    package let name: String
+    package let format: ReportFormat
+    package let reports: [TeamReport]
+    /// What the reader left out, and why.
+    package let remarks: [ReportFile.Remark]
+
+    package init(
+      name: String, format: ReportFormat, reports: [TeamReport], remarks: [ReportFile.Remark]
+    ) {
+      self.name = name
+      self.format = format
+      self.reports = reports
+      self.remarks = remarks
+    }
+  }
+}
+
+extension Evidence {
+  package var isEmpty: Bool { sources.isEmpty }
+
+  /// The same without what is the team's own.
+  package var publicOnly: Evidence { Evidence(sources.filter(\.isPublic)) }
+
+  /// The names of the public sets; those of one name are one set.
+  package var setNames: [String] {
+    sources.filter(\.isPublic).map(Self.name).distinct
+  }
+
+  /// A citation for each report and technique, in the order of the files.
+  var citations: [Corpus.Citation] {
+    let sets = setNames
+    return sources.flatMap { source in
+      let origin =
+        source.isPublic
+        ? sets.firstIndex(of: Self.name(source)).map(Report.Origin.set) ?? .team : .team
+      return source.files.flatMap(\.reports).flatMap {
+        Corpus.Citation.all(of: $0, from: origin)
+      }
+    }
+  }
+
+  private static func name(_ source: Source) -> String { source.name ?? "a public set" }
+}

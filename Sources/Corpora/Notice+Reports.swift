@@ -1,0 +1,46 @@
+package import Attack
+import Text
+
+/// What can be odd about reports that are read beside ATT&CK's.
+extension Notice.Kind {
+  package static let ofReports = [
+    unreadReportFile, partOfReportFile, unknownTechnique, emptyReport,
+  ]
+
+  package static let unreadReportFile = Self(
+    "unreadReportFile", rank: 150, "files in folders of reports that could not be read")
+  package static let unknownTechnique = Self(
+    "unknownTechnique", rank: 151,
+    "techniques named in your reports that this release does not have")
+  package static let partOfReportFile = Self(
+    "partOfReportFile", rank: 152, "parts of your files of reports that do not count")
+  package static let emptyReport = Self(
+    "emptyReport", rank: 153, "reports in your files that name no technique, and do not count")
+}
+
+extension Evidence {
+  /// What is odd about it, in the order of the files.
+  package var notices: [Notice] { sources.flatMap(\.files).flatMap(\.notices) }
+}
+
+extension Evidence.File {
+  fileprivate var notices: [Notice] {
+    let parts = remarks.map { notice(.partOfReportFile, $0.place, $0.text) }
+    return parts + reports.flatMap(notices)
+  }
+
+  private func notices(_ report: TeamReport) -> [Notice] {
+    var notices = report.unknown.map { unknown in
+      notice(.unknownTechnique, unknown.place, unknown.technique.description)
+    }
+    notices += report.remarks.map { notice(.partOfReportFile, $0.place, $0.text) }
+    if report.techniques.isEmpty {
+      notices.append(notice(.emptyReport, report.place, "“\(report.title)”"))
+    }
+    return notices
+  }
+
+  private func notice(_ kind: Notice.Kind, _ place: TextPlace?, _ text: String) -> Notice {
+    Notice(kind, at: "`\(name)\(place.map { ":\($0)" } ?? "")`: \(text)")
+  }
+}

@@ -1,0 +1,21 @@
+package import Text
+
+/// A file of reports, as it was read.
+package struct ReportFile: Sendable {
+  package let format: ReportFormat
+  package internal(set) var reports: [ReportDraft] = []
+  /// What could not be used, with its place, in words.
+  package internal(set) var remarks: [Remark] = []
+
+  /// Something that the reader left out.
+  package struct Remark: Equatable, Sendable {
+    package let place: TextPlace?
+    package let text: String
+  }
+
+  init(_ format: ReportFormat) { self.format = format }
+
+  mutating func remark(_ text: String, at place: TextPlace? = nil) {
+    remarks.append(Remark(place: place, text: TextCleaner.clean(text)))
+  }
+}

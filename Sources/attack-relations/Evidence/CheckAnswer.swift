@@ -1,0 +1,119 @@
+import Attack
+import Corpora
+import Text
+
+/// What was read from files of reports, for `check`.
+struct CheckAnswer {
+  let files: [File]
+  let techniques: IndexedList<Technique, Technique>
+
+  /// A file, and what it holds.
+  struct File {
+    let path: String
+    /// `nil` if it could not be read.
+    let format: ReportFormat?
+    let reports: [TeamReport]
+    /// What does not count, and why the file could not be read.
+    let notices: [String]
+  }
+
+  init(
+    _ readings: [EvidenceLoader.Reading], _ resolver: TechniqueResolver, _ knowledge: Knowledge
+  ) {
+    techniques = knowledge.techniques
+    files = readings.map { reading in
+      let path = TextCleaner.clean(reading.file.source.path)
+      switch reading.result {
+      case .failure(let error):
+        return File(path: path, format: nil, reports: [], notices: [error.words])
+      case .success(let read):
+        let file = Evidence.File(reading.file, read, resolver)
+        return File(
+          path: path, format: file.format, reports: file.reports, notices: Self.notices(file))
+      }
+    }
+  }
+
+  private static func notices(_ file: Evidence.File) -> [String] {
+    let remarks = file.remarks + file.reports.flatMap(\.remarks)
+    let empty = file.reports.filter(\.techniques.isEmpty).map {
+      "\($0.place): “\($0.title)” names no technique, and does not count"
+    }
+    return remarks.map { remark in (remark.place.map { "\($0): " } ?? "") + remark.text } + empty
+  }
+
+  /// Whether any technique was read.
+  var isOfUse: Bool { files.contains { $0.reports.contains { !$0.techniques.isEmpty } } }
+
+  private func id(_ technique: Index<Technique>) -> String { techniques[technique].id.description }
+}
+
+extension CheckAnswer {
+  /// For programs.
+  var json: JSONText { ["files": .list(files.map(json))] }
+
+  private func json(_ file: File) -> JSONText {
+    [
+      "file": .text(file.path), "format": file.format.map { .text($0.rawValue) } ?? .null,
+      "reports": .list(file.reports.map(json)), "notices": .list(file.notices.map { .text($0) }),
+    ]
+  }
+
+  private func json(_ report: TeamReport) -> JSONText {
+    [
+      "id": .text(report.shownID ?? report.key.id), "page": .text(report.key.id),
+      "title": .text(report.title),
+      "date": report.details.date.map { .text($0.description) } ?? .null,
+      "tlp": report.details.tlp.map { .text($0.rawValue) } ?? .null,
+      "url": report.addresses.first.map { .text($0.url) } ?? .null,
+      "techniques": .list(report.techniques.map { .text(id($0)) }),
+      "followed": .object(
+        report.followed.sorted { $0.key < $1.key }.map { ($0.key, .text(id($0.value))) }),
+      "unknown": .list(report.unknown.map(json)),
+    ]
+  }
+
+  private func json(_ unknown: TeamReport.Unknown) -> JSONText {
+    [
+      "text": .text(unknown.technique.text), "place": .text(unknown.place.description),
+      "kind": .text(unknown.technique.kind.rawValue),
+      "suggestion": unknown.technique.suggestion.map { .text($0) } ?? .null,
+    ]
+  }
+}
+
+extension CheckAnswer {
+  /// For the terminal: a paragraph for each file.
+  var text: String { files.map { lines($0).joined(separator: "\n") }.joined(separator: "\n\n") }
+
+  private func lines(_ file: File) -> [String] {
+    guard let format = file.format else { return ["\(file.path): not read"] + told(file.notices) }
+    let used = file.reports.filter { !$0.techniques.isEmpty }
+    let head = "\(file.path): \(format.title), \(Format.count(used.count, "report"))"
+    return [head] + used.flatMap(lines) + told(file.notices)
+  }
+
+  private func lines(_ report: TeamReport) -> [String] {
+    let facts = [
+      report.details.date.map {
+        ($0.description) + (report.details.isDateOfAdding ? " (added)" : "")
+      },
+      report.details.tlp?.title, Format.count(report.techniques.count, "technique"),
+    ]
+    let head = "  “\(report.title)”: \(facts.compactMap(\.self).joined(separator: ", "))"
+    let followed = report.followed.sorted { $0.key < $1.key }.map {
+      "\($0.key) is now \(id($0.value))"
+    }
+    return [head, "    " + report.techniques.map(id).joined(separator: " ")]
+      + (followed.isEmpty ? [] : ["    \(Format.list(followed))"])
+      + report.unknown.map { "    \($0.place): \($0.technique)" }
+  }
+
+  private func told(_ notices: [String]) -> [String] {
+    let shown = notices.prefix(Self.mostNotices).map { "  not counted: \($0)" }
+    let more = notices.count - shown.count
+    return shown + (more > 0 ? ["  and \(Format.count(more)) more; see --format json"] : [])
+  }
+
+  private static let mostNotices = 20
+}
