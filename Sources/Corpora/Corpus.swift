@@ -18,6 +18,8 @@ package struct Corpus: Sendable {
   /// For each report its date, by the first citation of all that tells it, for anything at all.
   package let namedOn: IndexedList<Report, PartialDate?>
 
+  /// For each report, and each of its techniques, the most public of those who say so; empty where all is ATT&CK's.
+  let originsOfReport: IndexedList<Report, [Report.Origin]>
   /// The names of public sets of reports, by the numbers of their origins.
   package let sets: [String]
   /// What is odd about the citations.
@@ -84,6 +86,7 @@ extension Corpus {
       procedures.map(\.reports), procedures.map(\.technique), for: reports.indices)
     self.reports = reports
     self.sets = sets
+    originsOfReport = Self.origins(procedures, techniquesOfReport)
     self.procedures = procedures
     self.newestFirst = newestFirst
     age = Self.positions(newestFirst)

@@ -29,6 +29,8 @@ package struct Findings: Sendable {
   package let actors: IndexedList<Actor, ActorFindings>
   /// What changed since the previous release, where the site is compared with it.
   package let change: ReleaseChange?
+  /// What only the team's own reports say; `nil` where none counts.
+  package let own: OwnFindings?
   /// The evaluation of the inference, if the site publishes it.
   package var evaluation: EvaluationFindings?
   package let notices: [Notice]
@@ -79,6 +81,7 @@ extension Findings {
     pairEstimate = pairs.example.map { inference.estimate([$0.technique]) }
     actors = await ActorFindings.all(knowledge, corpus, counted, inference)
     let counts = self.corpus
+    own = OwnFindings(counts)
     change = previous.map { ReleaseChange(knowledge, counts, associations, since: $0) }
     notices = reader.notices + Self.unsettled(associations, subsets, bases)
   }

@@ -11,12 +11,19 @@ package struct Edition: Sendable {
   /// The clusters under their titles.
   package let clusters: ClusterCatalogue
   package let map: SiteMap
+  /// The files of reports beside ATT&CK's.
+  package let evidence: Evidence
 
   /// - Parameters:
   ///   - knowledge: the objects with a page.
   ///   - findings: of the reports that the knowledge cites.
   ///   - titles: of clusters, the team's own.
-  package init(_ knowledge: Knowledge, _ findings: Findings, titles: [ClusterTitle] = []) {
+  ///   - evidence: the files of the reports beside ATT&CK's.
+  package init(
+    _ knowledge: Knowledge, _ findings: Findings, titles: [ClusterTitle] = [],
+    evidence: Evidence = .none
+  ) {
+    self.evidence = evidence
     self.knowledge = knowledge
     self.findings = findings
     clusters = ClusterCatalogue(findings.clusters, knowledge.techniques, titles: titles)

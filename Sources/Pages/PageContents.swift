@@ -7,6 +7,7 @@ package enum PageContents {
     "changes": ChangesMaker.Contents.self, "cluster": ClusterMaker.Contents.self,
     "clusters": ClusterIndexMaker.Contents.self, "compare": NoContents.self,
     "data": DataIndexMaker.Contents.self, "evaluation": EvaluationMaker.Contents.self,
+    "evidence": EvidenceMaker.Contents.self,
     "explore": ExploreMaker.Contents.self, "home": HomeMaker.Contents.self,
     "index": IndexPage.Contents.self, "logs": SourcesMaker.Contents.self,
     "map": TechniqueMapMaker.Contents.self, "method": MethodMaker.Contents.self,

@@ -23,11 +23,14 @@ package struct Wiki: Sendable {
   ) {
     let made =
       Self.singlePages(edition, title) + Self.methodPages(edition, notices, tables)
+      + Self.evidencePages(edition)
       + Self.indexes(edition)
       + Self.techniquePages(edition) + Self.actorPages(edition) + Self.reportPages(edition)
       + Self.tacticPages(edition) + Self.subsetPages(edition) + Self.retiredPages(edition)
       + Self.clusterPages(edition)
-    pages = made.map { $0.noted(texts) } + TeamPageMaker(texts: texts.pages).recipes
+    let marking = edition.corpus.whole.marking(of: edition.corpus.reports)
+    pages =
+      made.map { $0.noted(texts).marked(marking) } + TeamPageMaker(texts: texts.pages).recipes
     hasGuides = !texts.pages.isEmpty
     feed = edition.findings.change.map {
       FeedMaker(
@@ -80,6 +83,20 @@ extension Wiki {
           index: LogSourceIndex(knowledge)
         ).page()
       },
+    ]
+  }
+
+  /// What was read beside ATT&CK's reports.
+  private static func evidencePages(_ edition: Edition) -> [PageRecipe] {
+    guard EvidenceMaker.isNeeded(edition.evidence) else { return [] }
+    let (knowledge, corpus, findings) = (edition.knowledge, edition.corpus, edition.findings)
+    let (evidence, map) = (edition.evidence, edition.map)
+    return [
+      PageRecipe(PageKind.evidence.path) {
+        EvidenceMaker(
+          knowledge: knowledge, corpus: corpus, evidence: evidence, own: findings.own, map: map
+        ).page()
+      }
     ]
   }
 
@@ -267,6 +284,16 @@ extension Wiki {
 }
 
 extension PageRecipe {
+  /// The same page with the strictest marking of the site, unless it is a page whose own reports are known.
+  fileprivate func marked(_ tlp: TLP?) -> PageRecipe {
+    guard let tlp else { return self }
+    return PageRecipe(path) {
+      var page = make()
+      if page.kind != .technique && page.kind != .report { page.tlp = tlp }
+      return page
+    }
+  }
+
   /// The same page with a team's note on it, if there is one.
   fileprivate func noted(_ texts: TeamTexts) -> PageRecipe {
     guard let note = texts.note(on: path) else { return self }

@@ -45,11 +45,13 @@ package struct AssetFolder: Sendable {
 
   /// The paths of the style sheets of a template's pages: ours, then a team's by name, which override it.
   ///
-  /// `page-explore.css` is of the pages of `explore` alone.
-  func styleSheets(of template: String) -> [String] {
+  /// `page-explore.css` is of the pages of `explore` alone, `page-evidence.css` of all pages of a site that counts reports
+  /// beside ATT&CK's.
+  func styleSheets(of template: String, withEvidence: Bool = false) -> [String] {
     let others = names.keys.filter {
       $0.hasSuffix(".css") && $0 != "site.css"
-        && (!$0.hasPrefix("page-") || $0 == "page-\(template).css")
+        && (!$0.hasPrefix("page-") || $0 == "page-\(template).css"
+          || withEvidence && $0 == "page-evidence.css")
     }
     return (["site.css"] + others.sorted()).map(path)
   }

@@ -77,7 +77,8 @@ extension PageRenderer {
       brand: site.brand, logo: site.picture.map { location.href(assets.path($0)) },
       kind: page.template, summary: page.summary, base: location.base,
       home: location.href(PageKind.home.path),
-      release: site.releases, css: assets.styleSheets(of: page.template).map(location.href),
+      release: site.releases,
+      css: assets.styleSheets(of: page.template, withEvidence: site.hasEvidence).map(location.href),
       themeScript: location.href(assets.path("theme.js")),
       scripts: (["site.js"] + page.scripts).map { location.href(assets.path($0)) },
       onUse: assets.onUse(page.dataScripts, page.lateScripts).map {
@@ -95,6 +96,7 @@ extension PageRenderer {
       pager: page.previous != nil || page.next != nil,
       contents: rendered.contents.map { LayoutContents.Entry($0.title, "#" + $0.id) },
       hasContents: rendered.contents.count > 1, banner: site.banner,
+      tlp: page.marking,
       head: rendered.head, sections: rendered.sections,
       built: site.built, copyright: site.copyright,
       cite: "\(site.title), \(site.releases), “\(page.title)”",

@@ -77,7 +77,7 @@ extension SiteBuilder {
   private func text(of page: Page, from markdown: String, on shelf: MarkdownDestination) -> [UInt8]
   {
     WikiMarkdown(
-      path: page.path, title: page.title, exhibits: page.exhibits, on: shelf,
+      path: page.path, title: page.title, tlp: page.marking, exhibits: page.exhibits, on: shelf,
       in: shelf.hasAnchors ? MarkdownFrame(renderer.site, at: PageLocation(page.path)) : nil
     ).bytes(from: markdown)
   }

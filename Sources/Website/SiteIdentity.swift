@@ -12,6 +12,8 @@ package struct SiteIdentity: Sendable {
   package var idPatterns: String?
   /// A sentence above every page.
   package var banner: String?
+  /// Whether it counts reports beside ATT&CK's.
+  package var hasEvidence = false
   /// `Enterprise v18.1`.
   package var releases = ""
   /// What it was built from, as a sentence.

@@ -157,7 +157,7 @@ extension Build {
     let corpus = Corpus(knowledge, own, isAlone: internalOnly)
     clock.lap("count")
     let (edition, notices) = try await measure(
-      knowledge, corpus, reports.notices + own.notices, since: before, file, folders, &clock)
+      knowledge, corpus, own, reports.notices + own.notices, since: before, file, folders, &clock)
     let records = RecordFiles(
       edition, settings: settings(file, before, sources.inputs), notices: notices)
     let wiki = Wiki(
@@ -181,13 +181,13 @@ extension Build {
 
   /// Measures all that the wiki shows of these bundles, and prints the notices.
   private func measure(
-    _ knowledge: Knowledge, _ corpus: Corpus, _ ofReports: [Notice],
+    _ knowledge: Knowledge, _ corpus: Corpus, _ evidence: Evidence, _ ofReports: [Notice],
     since previous: PreviousRelease?, _ file: SiteFile, _ folders: BuildFolders,
     _ clock: inout StageClock
   ) async throws -> (Edition, [Notice]) {
     var edition = Edition(
       knowledge, try await measure(knowledge, corpus, since: previous, file),
-      titles: file.clusterTitles)
+      titles: file.clusterTitles, evidence: evidence)
     clock.lap("measure")
     let notices =
       knowledge.notices + corpus.notices + ofReports + edition.findings.notices
@@ -272,6 +272,7 @@ extension Build {
     site.logo = file.logo
     site.footer = file.footer
     site.olderSites = file.olderSites
+    site.hasEvidence = edition.corpus.whole.isMixed
     site.hasGuides = wiki.hasGuides
     site.banner =
       file.banner
@@ -286,7 +287,8 @@ extension Build {
     let name = knowledge.releases.allSatisfy(\.isTeamsOwn) ? "" : "MITRE ATT&CK "
     site.built =
       "Built from \(name)\(Format.list(dates)): "
-      + "\(edition.reports.countInWords) cited for techniques."
+      + "\(edition.reports.countInWords) cited for techniques"
+      + (edition.corpus.tally.ofThem.map { ", \($0)." } ?? ".")
     site.copyright = knowledge.copyright
     site.date = knowledge.newestDate
     site.hasFeed = wiki.feed != nil

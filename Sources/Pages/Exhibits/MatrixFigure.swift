@@ -22,6 +22,8 @@ package struct MatrixFigure: Figure {
     package let name: String
     package let path: String
     package let number: Int
+    /// How many of them only the team has.
+    package var ours = 0
     /// Of the colours, 1...7; 0 for the technique that the figure is about.
     package let level: Int
     /// The levels of its sub-techniques, strongest first.
@@ -35,6 +37,7 @@ extension MatrixFigure {
     columns.map { column in
       let cells = column.cells.map { cell in
         "\(MarkdownText.link(cell.name, location.href(cell.path))) \(Format.count(cell.number))"
+          + (cell.ours > 0 ? " (\(Format.count(cell.ours)) ours)" : "")
       }
       return "- **\(MarkdownText.escape(column.title))** (\(column.subtitle)): "
         + cells.joined(separator: ", ") + "\n"

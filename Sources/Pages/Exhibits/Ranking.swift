@@ -40,6 +40,8 @@ package struct Ranking: Sendable {
     package let often: Int?
     /// The newest of the reports; none of what is not among the most telling.
     package let evidence: [Evidence]
+    /// Whose they are, where not all are ATT&CK's: `3 ours, 2 TIE`.
+    package let origins: String?
     /// Where all of them are.
     package let allPath: String
 
@@ -54,6 +56,8 @@ package struct Ranking: Sendable {
     package let path: String
     package let publisher: String?
     package let actors: [String]
+    /// Whose it is, where it is not ATT&CK's: `ours`.
+    package let origin: String?
   }
 }
 

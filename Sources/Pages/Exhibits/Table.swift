@@ -122,6 +122,8 @@ package enum Cell: Sendable {
   /// Which things of a numbered list are present.
   case presence([Bool])
   case external(text: String, url: String)
+  /// Whose a report is: `ATT&CK, ours`; marked where it is not ATT&CK's alone.
+  case origin(String, isMarked: Bool)
   case empty
 
   /// Whether something shows a suggestion, and whether a row above did already.

@@ -23,6 +23,8 @@ struct HomeMaker: Sendable {
     /// Of how many in all, where some are left out.
     let all: String?
     let leftOut: String?
+    /// Whose the reports are, where not all are ATT&CK's.
+    let origins: String?
     let pairs: String
     let firm: String
     /// What the suggestions are worth.
@@ -170,7 +172,8 @@ struct HomeMaker: Sendable {
       techniques: Format.count(knowledge.techniques.count), cited: Format.count(cited),
       reports: Format.count(corpus.count),
       all: leftOut == 0 ? nil : Format.count(corpus.count + leftOut),
-      leftOut: reports.leftOutInWords, pairs: Format.count(pairs.seen),
+      leftOut: reports.leftOutInWords, origins: corpus.tally.ofThem,
+      pairs: Format.count(pairs.seen),
       firm: Format.count(pairs.firm.count),
       worth: findings.evaluation.flatMap { OrderWorth($0.evaluation)?.sentence },
       example: findings.explorerExample.map(example),
@@ -194,6 +197,7 @@ extension HomeMaker.Contents: TemplateContents {
     .text("reports", \.reports),
     .text("all", \.all),
     .text("leftOut", \.leftOut),
+    .text("origins", \.origins),
     .text("pairs", \.pairs),
     .text("firm", \.firm),
     .text("worth", \.worth),

@@ -7,13 +7,20 @@ struct ProcedureText {
   private let actors: IndexedList<Actor, Actor>
   private let targets: ProseTargets
   private let named: Set<String>
+  /// The names of public sets of reports.
+  private let sets: [String]
 
   /// - Parameters:
   ///   - actors: all of them.
   ///   - targets: where descriptions lead.
   ///   - named: actors that the page has named with their links: their names are text here.
-  init(_ actors: IndexedList<Actor, Actor>, _ targets: ProseTargets, named: [Index<Actor>] = []) {
+  ///   - sets: the names of public sets of reports.
+  init(
+    _ actors: IndexedList<Actor, Actor>, _ targets: ProseTargets, named: [Index<Actor>] = [],
+    sets: [String] = []
+  ) {
     self.actors = actors
+    self.sets = sets
     self.targets = targets
     self.named = Set(named.map { actors[$0].path })
   }
@@ -47,6 +54,10 @@ struct ProcedureText {
   }
 
   private func statement(of procedure: Corpus.Procedure, at location: PageLocation) -> String {
+    guard procedure.origin == .attack else {
+      return procedure.origin.set.map { "Named in \(MarkdownText.escape(sets[$0]))." }
+        ?? "Named in our own file."
+    }
     let prose = Prose(
       cell: procedure.description, targets, at: location, unlinked: named
     ).markdown

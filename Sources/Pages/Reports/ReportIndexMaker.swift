@@ -13,17 +13,29 @@ struct ReportIndexMaker: Sendable {
 
   func page() -> Page {
     let location = PageLocation(PageKind.report.path)
-    let leftOut = reports.leftOut.count
     return IndexPage(
       kind: .report,
-      summary: "\(Format.count(reports.counted.count, "report")) that ATT&CK cites for "
-        + "techniques.",
-      note: leftOut == 0
+      summary: corpus.isMixed
+        ? "\(Format.count(reports.counted.count, "report")), "
+          + "\(corpus.tally(reports.counted.reports).ofThem ?? "all of them ATT&CK’s")."
+        : "\(Format.count(reports.counted.count, "report")) that ATT&CK cites for techniques.",
+      note: notes(at: location),
+      table: table("All reports", of: reports.counted)
+    ).page
+  }
+
+  /// What else there is to know of the reports; `nil` if nothing.
+  private func notes(at location: PageLocation) -> String? {
+    let leftOut = reports.leftOut.count
+    let notes = [
+      corpus.isMixed
+        ? "[What was read beside ATT&CK’s](\(location.href(PageKind.evidence.path)))." : nil,
+      leftOut == 0
         ? nil
         : "\(Format.count(leftOut, "more is", "more are")) left out of the counts: "
           + "[the list](\(location.href(Self.leftOutPath))).",
-      table: table("All reports", of: reports.counted)
-    ).page
+    ].compactMap(\.self)
+    return notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 
   func leftOutPage() -> Page {
@@ -49,7 +61,7 @@ extension ReportIndexMaker {
         Table.Column("Published"), Table.Column("Report"),
         Table.Column("Publisher", isMinor: true), Table.Column("Techniques", isNumeric: true),
         Table.Column("Cited for", isMinor: true),
-      ],
+      ] + (corpus.isMixed ? [Table.Column("From", filter: .choice)] : []),
       rows: selection.filter(corpus.newestFirst).map(row), filter: "title, publisher or name")
   }
 
@@ -63,6 +75,6 @@ extension ReportIndexMaker {
         .name(id: nil, name: report.title, path: report.path), .text(report.publisher ?? ""),
         .count(corpus.techniquesOfReport[index].count, path: report.path),
         .text(Format.list(names) + (corpus.citedBy[index].count > 3 ? " …" : "")),
-      ])
+      ] + (corpus.isMixed ? [corpus.originCell(index)] : []))
   }
 }

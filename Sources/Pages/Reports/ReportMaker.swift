@@ -27,6 +27,10 @@ struct ReportMaker: Sendable {
     let facts: [Fact]
     /// `1 group and 2 pieces of software`.
     let actors: String
+    /// Whose it is, where ATT&CK does not cite it: `ours`, `TIE`.
+    let origin: String?
+    /// How many of its techniques others than ATT&CK add, where it cites the report too.
+    let added: String?
     /// Cited only on behalf of tools: a manual rather than an intrusion.
     let isManual: Bool
     /// Where it is one of the large ones.
@@ -39,6 +43,12 @@ struct ReportMaker: Sendable {
   }
 
   func page() -> Page {
+    var page = unmarked
+    page.tlp = corpus.isMixed ? report.tlp : nil
+    return page
+  }
+
+  private var unmarked: Page {
     Page(
       kind: .report, path: report.path, template: "report", title: report.title,
       summary: "The \(Format.count(techniques.count, "technique")) that this report is cited for",
@@ -79,6 +89,7 @@ struct ReportMaker: Sendable {
     Contents(
       title: report.title, techniques: Format.count(techniques.count, "technique"),
       median: Format.count(sizes.median), facts: facts, actors: actors,
+      origin: report.origin == .attack ? nil : corpus.originsInWords(of: report), added: added,
       isManual: corpus.isManual(index, knowledge), large: large,
       leftOut: reports.reasonsInWords(of: index),
       hasSeveral: hasSeveral, hunt: hunt?.contents(),
@@ -116,14 +127,29 @@ struct ReportMaker: Sendable {
       + "\(Format.count(sizes.threshold)) techniques or more"
   }
 
+  /// `2 of them by us alone`.
+  private var added: String? {
+    guard report.origin == .attack else { return nil }
+    let others = techniques.filter { corpus.origin(of: index, citing: $0) != .attack }
+    guard !others.isEmpty else { return nil }
+    let names = Set(others.map { corpus.words(corpus.origin(of: index, citing: $0)) }).sorted()
+    return "\(Format.count(others.count)) of them named by \(Format.list(names)) alone"
+  }
+
   private var facts: [Fact] {
-    var facts = [Fact("Published", report.published?.description ?? "no date given")]
+    var facts = [
+      Fact(
+        report.isDateOfAdding ? "Added" : "Published",
+        report.published?.description ?? "no date given")
+    ]
+    if corpus.isMixed { facts.append(Fact("From", corpus.originsInWords(of: report))) }
+    if let tlp = report.tlp { facts.append(Fact("May be passed on", tlp.title)) }
     if let authors = report.authors { facts.append(Fact("By", MarkdownText.escape(authors))) }
     let actors = corpus.citedBy[index].map { actor in
       knowledge.actors[actor].link.markdown(at: location)
         + " (\(knowledge.actors[actor].kind.rawValue))"
     }
-    facts.append(Fact("Cited for", actors.joined(separator: ", ")))
+    if !actors.isEmpty { facts.append(Fact("Cited for", actors.joined(separator: ", "))) }
     if let url = report.original {
       facts.append(Fact("Read it", MarkdownText.link(report.publisher ?? url, url)))
     }
@@ -134,7 +160,8 @@ struct ReportMaker: Sendable {
   }
 
   private var table: Table {
-    let text = ProcedureText(knowledge.actors, map.targets, named: corpus.citedBy[index])
+    let text = ProcedureText(
+      knowledge.actors, map.targets, named: corpus.citedBy[index], sets: corpus.sets)
     let rows = rarestFirst
     return Table(
       hasSeveral
@@ -143,7 +170,8 @@ struct ReportMaker: Sendable {
       style: "said",
       columns: [
         Table.Column("Technique"), Table.Column("Tactic", isMinor: true),
-        Table.Column("Reports, of all", isNumeric: true), Table.Column("ATT&CK’s sentence"),
+        Table.Column("Reports, of all", isNumeric: true),
+        Table.Column(report.origins == [.attack] ? "ATT&CK’s sentence" : "What it says"),
       ], rows: rows.map { row($0, text) }, filter: rows.count > 20 ? "id, name or sentence" : nil)
   }
 
@@ -168,6 +196,8 @@ extension ReportMaker.Contents: TemplateContents {
     .text("median", \.median),
     .items("facts", \.facts),
     .text("actors", \.actors),
+    .text("origin", \.origin),
+    .text("added", \.added),
     .flag("isManual", \.isManual),
     .text("large", \.large),
     .text("leftOut", \.leftOut),

@@ -15,7 +15,7 @@ struct ReportTable {
     ofTheTen ten: [Index<Technique>] = []
   ) -> Table {
     table(
-      reports, caption, style: "reports", [published(), title, size] + strip(ten),
+      reports, caption, style: "reports", [published(), title] + origin + [size] + strip(ten),
       filter: reports.count > 20 ? "title" : nil)
   }
 
@@ -25,12 +25,13 @@ struct ReportTable {
     ofTheTen ten: [Index<Technique>],
     sentences: @escaping (_ report: Index<Report>) -> [CitedSentence]
   ) -> Table {
-    let sentence = Column(head: Table.Column("ATT&CK’s sentence")) { _, report in
+    let sentence = Column(head: Table.Column(corpus.isMixed ? "What it says" : "ATT&CK’s sentence"))
+    { _, report in
       .sentences(sentences(report))
     }
     return table(
       reports, caption, style: "sayings",
-      [number, published(isMinor: true), title] + strip(ten, isMinor: true) + [sentence],
+      [number, published(isMinor: true), title] + origin + strip(ten, isMinor: true) + [sentence],
       filter: reports.count > Self.few ? "title or sentence" : nil)
   }
 
@@ -71,6 +72,14 @@ extension ReportTable {
       let report = corpus.reports[report]
       return .name(id: nil, name: report.title, path: report.path)
     }
+  }
+
+  /// Whose each is, where not all are ATT&CK's.
+  private var origin: [Column] {
+    guard corpus.isMixed else { return [] }
+    return [
+      Column(head: Table.Column("From", filter: .choice)) { _, report in corpus.originCell(report) }
+    ]
   }
 
   private var size: Column {

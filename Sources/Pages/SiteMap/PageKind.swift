@@ -4,7 +4,8 @@ package enum PageKind: CaseIterable, Sendable {
   // The entries of the navigation, in their order.
   case explore, technique, tactic, group, software, campaign, report, subset, cluster, method
   // Pages that belong to one of these entries, or to none.
-  case home, compare, map, evaluation, words, changes, sources, search, data, guide, missing
+  case home, compare, map, evaluation, words, changes, evidence, sources, search, data, guide,
+    missing
 
   /// The table of all kinds.
   private var row: Row {
@@ -28,6 +29,7 @@ package enum PageKind: CaseIterable, Sendable {
     case .evaluation: Row("evaluation.html", "Evaluation", entry: .method)
     case .words: Row("words.html", "Words used here", entry: .method)
     case .changes: Row("changes.html", "Changes")
+    case .evidence: Row("evidence.html", "Our evidence", entry: .report)
     case .sources: Row("sources.html", "Sources")
     case .search: Row("search.html", "Search", keepsState: true, isOfSiteAlone: true)
     case .data: Row("data/index.html", "Data")

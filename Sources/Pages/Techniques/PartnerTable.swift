@@ -44,6 +44,7 @@ struct PartnerTable {
         Table.Column("Share of the other’s reports", isNumeric: true, isMinor: true))
     }
     columns += Table.Column.ratios
+    if corpus.whole.isMixed { columns.append(Table.Column("Beside ATT&CK’s", isMinor: true)) }
     if withReferences {
       columns.append(Table.Column("Which reports"))
     }
@@ -85,7 +86,13 @@ struct PartnerTable {
         .count(pair.together, path: path), share(pair),
       ]
         + (withReferences ? [] : [shareOfOther(pair)]) + ratios
+        + (corpus.whole.isMixed ? [origins(pair)] : [])
         + (withReferences ? [.references(references(pair.partner), page: "")] : []))
+  }
+
+  /// How many of the reports with both are not ATT&CK's, and whose.
+  private func origins(_ pair: Association) -> Cell {
+    corpus.tally(citing: index, pair.partner).short.map { .origin($0, isMarked: true) } ?? .empty
   }
 
   private func share(_ pair: Association) -> Cell {

@@ -194,17 +194,21 @@ extension RankingSection {
       grade: isThin ? nil : pair.grade,
       often: lists.seenMostOften.firstIndex { $0.partner == pair.partner }.map { $0 + 1 },
       evidence: withEvidence
-        ? corpus.evidence(of: source, with: pair.partner).map(evidence) : [],
+        ? corpus.evidence(of: source, with: pair.partner).map { evidence($0, pair.partner) } : [],
+      origins: corpus.tally(citing: source, pair.partner).short,
       allPath: map.evidencePath(source, with: pair.partner))
   }
 
   /// Who used the technique of the list, as the report has it.
-  private func evidence(_ report: Index<Report>) -> Ranking.Evidence {
+  private func evidence(
+    _ report: Index<Report>, _ partner: Index<Technique>
+  ) -> Ranking.Evidence {
     let actors = Set(corpus.whole.procedures(ofReport: report, with: source).compactMap(\.actor))
     let text = corpus.report(report)
     return Ranking.Evidence(
       published: Cell.words(text.published), title: text.title, path: text.path,
-      publisher: text.publisher, actors: actors.sorted().map { knowledge.actors[$0].name })
+      publisher: text.publisher, actors: actors.sorted().map { knowledge.actors[$0].name },
+      origin: corpus.whole.mark(of: report, citing: [source, partner]))
   }
 }
 

@@ -19,6 +19,8 @@ struct TechniqueMaker: Sendable {
     let reports: String
     let all: String
     let share: String
+    /// Whose the reports are, where not all are ATT&CK's.
+    let origins: String?
     let rank: String?
     let cited: String
     let facts: [Fact]
@@ -61,7 +63,7 @@ struct TechniqueMaker: Sendable {
     exhibits["next"] = ranking.exhibit(detections)
     exhibits.merge(partners.exhibits) { $1 }
     exhibits.merge(newest.exhibits) { $1 }
-    return Page(
+    var page = Page(
       kind: .technique, path: technique.path, template: "technique",
       title: "\(technique.id) \(technique.name)",
       summary: "Which techniques are reported with \(knowledge.fullName(index)), "
@@ -70,6 +72,8 @@ struct TechniqueMaker: Sendable {
       contents: contents(partners, ranking.contents, newest, detections), exhibits: exhibits,
       scripts: ["partners.js"], lateScripts: FigureScripts.code,
       dataScripts: FigureScripts.data)
+    page.tlp = corpus.whole.marking(of: corpus.reportsOfTechnique[index])
+    return page
   }
 }
 
@@ -109,6 +113,7 @@ extension TechniqueMaker {
       id: technique.id.description, name: technique.name, reports: Format.count(total),
       all: Format.count(reports, "report"),
       share: Format.finePercent(reports == 0 ? 0 : Double(total) / Double(reports)),
+      origins: corpus.tally(citing: index).ofThem,
       rank: associations.ranks[index].map { Format.count($0) },
       cited: Format.count(associations.counts.citedCount),
       facts: TechniqueFacts(knowledge, corpus, users, of: index).facts(at: location),
@@ -139,6 +144,7 @@ extension TechniqueMaker.Contents: TemplateContents {
     .text("reports", \.reports),
     .text("all", \.all),
     .text("share", \.share),
+    .text("origins", \.origins),
     .text("rank", \.rank),
     .text("cited", \.cited),
     .items("facts", \.facts),

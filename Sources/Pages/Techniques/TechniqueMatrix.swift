@@ -10,6 +10,8 @@ struct TechniqueMatrix {
   private let total: Int
   /// For each parent, or technique without subs, the reports that cite it or any sub of it.
   private let counts: MatrixCounts
+  /// The same of reports that only the team has.
+  private let ours: MatrixCounts
 
   init(_ knowledge: Knowledge, _ corpus: CountedCorpus, of index: Index<Technique>) {
     self.knowledge = knowledge
@@ -17,6 +19,8 @@ struct TechniqueMatrix {
     let reports = corpus.reportsOfTechnique[index]
     total = reports.count
     counts = MatrixCounts(reports, corpus.whole, knowledge)
+    ours = MatrixCounts(
+      reports.filter { corpus.report($0).isInternal }, corpus.whole, knowledge)
   }
 
   /// How many parents, or techniques without subs, are seen with it, itself left out.
@@ -36,7 +40,7 @@ struct TechniqueMatrix {
         title: "Reports that cite both, of \(all)", labels: ColourScale.countLabels,
         scale: .sequential,
         note: "Small squares: sub-techniques, each in the colour of its own "
-          + "count"),
+          + "count" + (hasOurs ? ". ◆ some of the reports are ours" : "")),
       columns: knowledge.tactics.indices.filter { knowledge.tactics[$0].domain == technique.domain }
         .compactMap(column), file: technique.figure)
   }
@@ -46,6 +50,8 @@ struct TechniqueMatrix {
 }
 
 extension TechniqueMatrix {
+  private var hasOurs: Bool { ours.parents.contains { $0 > 0 } }
+
   private func column(_ tactic: Index<Tactic>) -> MatrixFigure.Column? {
     let parents = knowledge.techniquesOfTactic[tactic].filter {
       knowledge.techniques[$0].parent == nil
@@ -64,7 +70,7 @@ extension TechniqueMatrix {
   private func cell(_ index: Index<Technique>, _ count: Int) -> MatrixFigure.Cell {
     let technique = knowledge.techniques[index]
     return MatrixFigure.Cell(
-      name: technique.name, path: technique.path, number: count,
+      name: technique.name, path: technique.path, number: count, ours: ours.parents[index],
       level: index == parent ? 0 : ColourScale.count(count),
       subs: counts.subs[index].prefix(9).map(ColourScale.count))
   }

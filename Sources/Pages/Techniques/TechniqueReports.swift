@@ -13,7 +13,7 @@ struct TechniqueReports {
   {
     self.corpus = corpus
     self.index = index
-    text = ProcedureText(knowledge.actors, map.targets)
+    text = ProcedureText(knowledge.actors, map.targets, sets: corpus.whole.sets)
     technique = knowledge.techniques[index]
   }
 

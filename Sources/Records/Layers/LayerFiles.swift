@@ -68,12 +68,13 @@ package struct LayerFiles: Sendable {
   func technique(_ index: Index<Technique>, _ domain: Domain) -> [UInt8] {
     let technique = knowledge.techniques[index]
     let total = associations.total(index)
+    let marking = corpus.whole.marking(of: corpus.reportsOfTechnique[index])
     return NavigatorLayer(
       name: "Reported with \(technique.id) \(technique.name)",
       description: total == 0
-        ? "No report cites \(technique.id), so no technique has a score. \(credit)"
+        ? "No report cites \(technique.id), so no technique has a score. \(credit(marking))"
         : "Percent of the \(total) reports citing \(technique.id) that also cite each technique; "
-          + "never reported together: hidden. \(credit)",
+          + "never reported together: hidden. \(credit(marking))",
       domain: domain, version: version(of: domain),
       entries: total == 0 ? [] : partners(of: index, in: domain), most: 100,
       legend: "percent of \(total) reports"
@@ -88,7 +89,7 @@ package struct LayerFiles: Sendable {
     return NavigatorLayer(
       name: actor.title,
       description: "Percent of the \(reports) reports of \(actor.name) that name each technique. "
-        + credit,
+        + credit(marking),
       domain: domain, version: version(of: domain),
       entries: mostReported(techniques(of: domain).filter { counts[$0] != nil }) { counts[$0] ?? 0 }
         .map { technique, count in
@@ -104,7 +105,8 @@ package struct LayerFiles: Sendable {
     let report = corpus.report(index)
     let cited = Set(corpus.whole.techniquesOfReport[index])
     return NavigatorLayer(
-      name: report.title, description: "The techniques that the report is cited for. \(credit)",
+      name: report.title,
+      description: "The techniques that the report is cited for. \(credit(report.tlp))",
       domain: domain, version: version(of: domain),
       entries: techniques(of: domain).filter(cited.contains).map { scored($0, 100, nil) },
       most: 100, legend: "cited"
@@ -118,7 +120,7 @@ package struct LayerFiles: Sendable {
     return NavigatorLayer(
       name: "Reports by technique",
       description: "How many of \(reports) reports cite each technique, as a percentage of the "
-        + "largest number, \(most). \(credit)",
+        + "largest number, \(most). \(credit(marking))",
       domain: domain, version: version(of: domain),
       entries: mostReported(techniques(of: domain), by: associations.total).map {
         technique, total in
@@ -147,7 +149,13 @@ extension LayerFiles {
     }
   }
 
-  private var credit: String { NavigatorLayer.credit }
+  /// Whose data it is, and how far it may be passed on.
+  private func credit(_ tlp: TLP?) -> String {
+    NavigatorLayer.credit + (corpus.whole.isMixed ? tlp.map { " \($0.title)." } ?? "" : "")
+  }
+
+  /// The strictest marking of all reports that count.
+  private var marking: TLP? { corpus.whole.marking(of: corpus.reports) }
 
   private func techniques(of domain: Domain) -> [Index<Technique>] {
     techniques[domain] ?? []

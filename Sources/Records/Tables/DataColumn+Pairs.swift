@@ -31,6 +31,9 @@ extension DataColumn {
     "whether one is a sub-technique of the other, or both are of one technique; no ranking lists "
       + "such pairs")
 
+  static let ours = DataColumn(
+    "internal", .count(of: "reports"), "those of the reports with both that are the team’s own")
+
   /// The same where it does not always apply.
   func orEmpty(_ holds: String) -> DataColumn { DataColumn(name, form, holds, isOptional: true) }
 }

@@ -18,7 +18,7 @@ extension DataFiles {
       DataColumn(
         "npmi", .number(from: -1),
         "normalised pointwise mutual information, to four digits; this site does not rank by it"),
-      .pValue, .qValue, .grade, .family,
+      .pValue, .qValue, .grade, .family, .ours,
     ])
 
   static let partnerTable = DataTable(
@@ -57,6 +57,7 @@ extension DataFiles {
       DataColumn(
         "collection", .text, "the team’s own collection that it is of; empty if it is MITRE’s",
         isOptional: true),
+      DataColumn("internal", .count(of: "reports"), "those of the reports that are the team’s own"),
     ])
 
   static let reportTable = DataTable(
@@ -78,6 +79,7 @@ extension DataFiles {
       "ids of the groups, software and campaigns that it is cited for, separated by spaces",
       isOptional: true),
     DataColumn("internal", .flag, "whether it is the team’s own"),
+    DataColumn("origin", .text, "whose it is: ATT&CK, ours, or names of public sets, by commas"),
   ]
 
   static let subsetTable = DataTable(

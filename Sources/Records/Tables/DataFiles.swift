@@ -8,6 +8,7 @@ import Text
 struct DataFiles: Sendable {
   let knowledge: Knowledge
   private let corpus: Corpus
+  private let counted: CountedCorpus
   private let associations: Associations
   private let partners: IndexedList<Technique, PartnerLists>
   private var ids: IndexedList<Technique, String> { associations.ids }
@@ -18,6 +19,7 @@ struct DataFiles: Sendable {
   init(_ knowledge: Knowledge, _ findings: Findings) {
     self.knowledge = knowledge
     corpus = findings.corpus.whole
+    counted = findings.corpus
     associations = findings.associations
     partners = findings.partners
   }
@@ -42,7 +44,8 @@ struct DataFiles: Sendable {
           .rounded(Double(pair.together) / Double(associations.total(b))), .number(pair.expected),
           .number(pair.ratio.ratio), .number(pair.ratio.lower), .rounded(lift.value),
           .rounded(npmi.value), .number(pair.pValue), .number(pair.qValue),
-          .text(pair.grade?.rawValue ?? ""), .text(pair.isFamily ? "true" : "false"))
+          .text(pair.grade?.rawValue ?? ""), .text(pair.isFamily ? "true" : "false"),
+          .count(counted.tally(citing: a, b).ours))
       }
     }
     return csv.bytes
@@ -78,7 +81,8 @@ struct DataFiles: Sendable {
         .text(technique.platforms.joined(separator: ";")),
         .text(technique.parent.map { ids[$0] } ?? ""), .count(associations.total(index)),
         .text(users(.group)), .text(users(.software)), .text(users(.campaign)),
-        .text(clusters.entry(of: index)?.id ?? ""), .text(technique.collection?.title ?? ""))
+        .text(clusters.entry(of: index)?.id ?? ""), .text(technique.collection?.title ?? ""),
+        .count(counted.tally(citing: index).ours))
     }
     return csv.bytes
   }
@@ -94,7 +98,8 @@ struct DataFiles: Sendable {
         .text(corpus.techniquesOfReport[index].map { ids[$0] }.joined(separator: " ")),
         .text(
           corpus.citedBy[index].map { knowledge.actors[$0].id.description }
-            .joined(separator: " ")), .text(report.isInternal ? "true" : "false"))
+            .joined(separator: " ")), .text(report.isInternal ? "true" : "false"),
+        .text(corpus.originsInWords(of: report)))
     }
     return csv.bytes
   }

@@ -32,7 +32,7 @@ struct DataPackage: Sendable {
   }
 
   /// Raised where a column or a key goes, or means something else.
-  static let schemaVersion = 2
+  static let schemaVersion = 3
 
   var json: [UInt8] {
     let created = knowledge.newestDate.map { [("created", JSONText.text($0 + "T00:00:00Z"))] } ?? []

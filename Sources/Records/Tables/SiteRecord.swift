@@ -29,11 +29,24 @@ struct SiteRecord {
         "firm_pairs": .integer(pairs.firm.count), "possible_pairs": .integer(pairs.possible),
         "clusters": .integer(findings.clusters.count),
       ],
+      "evidence": evidence,
       "inputs": .list(settings.inputs.map(\.json)),
       "settings": .object(
         [(key: "title", value: .text(settings.title))]
           + settings.values.map { (key: $0.name, value: .text($0.value)) }),
     ]
     return value.line
+  }
+
+  /// How many reports are not ATT&CK's, and how far the site may be passed on; `null` where all are.
+  private var evidence: JSONText {
+    let corpus = edition.corpus
+    guard corpus.whole.isMixed else { return .null }
+    let tally = corpus.tally
+    return [
+      "ours": .integer(tally.ours),
+      "sets": .object(tally.sets.map { ($0.name, .integer($0.count)) }),
+      "tlp": corpus.whole.marking(of: corpus.reports).map { .text($0.rawValue) } ?? .null,
+    ]
   }
 }

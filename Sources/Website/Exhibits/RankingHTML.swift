@@ -91,6 +91,7 @@ extension RankingHTML {
     html.count(entry.together)
     html.put(" of ")
     html.text(Format.count(entry.base, "report"))
+    html.own(entry.origins)
   }
 
   private func writeEvidence(_ entry: Ranking.Entry, to html: inout MarkupWriter) {
@@ -121,6 +122,7 @@ extension RankingHTML {
     html.open("li")
     html.element("span", evidence.published)
     html.link(evidence.title, location.href(evidence.path))
+    html.own(evidence.origin)
     html.put(" <small>")
     if let publisher = evidence.publisher {
       html.text(publisher)

@@ -130,6 +130,12 @@ extension TableHTML {
     case .presence(let marks): MarksHTML.write(marks, to: &html)
     case .external(let text, let url):
       html.element("a", text, Attribute("href", url), Attribute("rel", "noreferrer"))
+    case .origin(let words, let isMarked):
+      if isMarked {
+        html.element("span", words, Attribute("class", "own"))
+      } else {
+        html.text(words)
+      }
     case .empty: break
     }
   }

@@ -87,6 +87,7 @@ extension MatrixSVG {
     if let second = lines.second { svg.element("text", second) }
     svg.open("text")
     svg.count(cell.number)
+    if cell.ours > 0 { svg.put(" ◆") }
     svg.close("text")
     for run in Self.runs(cell.subs) {
       svg.startPath(Step("b", run.level))
@@ -128,6 +129,7 @@ extension MatrixSVG {
     write(Self.names.split(cell.name), y: y + 11, step: 11, to: &svg)
     svg.open("text", Attribute("class", "n"), Attribute("y", y + 34))
     svg.count(cell.number)
+    if cell.ours > 0 { svg.put(" ◆") }
     svg.close("text")
   }
 

@@ -1,9 +1,13 @@
-/// The head of a page's Markdown for programs that read YAML there: its title.
+/// The head of a page's Markdown for programs that read YAML there: its title, and how far it may be passed on.
 struct FrontMatter {
   let title: String
+  /// `TLP:AMBER`.
+  var tlp: String?
 
-  /// Three lines and a blank one.
-  var text: String { "---\ntitle: \"\(Self.escape(title))\"\n---\n\n" }
+  /// A line for each, the lines around, and a blank one.
+  var text: String {
+    "---\ntitle: \"\(Self.escape(title))\"\n\(tlp.map { "tlp: \"\($0)\"\n" } ?? "")---\n\n"
+  }
 
   /// The inside of a YAML text in double quotes, in one line.
   private static func escape(_ text: String) -> String {

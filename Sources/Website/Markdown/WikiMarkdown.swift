@@ -14,17 +14,20 @@ import Text
 package struct WikiMarkdown {
   private let path: String
   private let title: String
+  private let tlp: String?
   private let exhibits: [String: Exhibit]
   private let shelf: MarkdownDestination
   private let frame: MarkdownFrame?
 
   package init(
-    path: String, title: String, exhibits: [String: Exhibit], on shelf: MarkdownDestination,
+    path: String, title: String, tlp: String? = nil, exhibits: [String: Exhibit],
+    on shelf: MarkdownDestination,
     in frame: MarkdownFrame? = nil
   ) {
     self.frame = frame
     self.path = path
     self.title = title
+    self.tlp = tlp
     self.exhibits = exhibits
     self.shelf = shelf
   }
@@ -38,7 +41,8 @@ package struct WikiMarkdown {
       if line.starts(with: "<!-- end".utf8) { isLeftOut = false }
     }
     var bytes = ByteWriter(capacity: 1 << 14)
-    bytes.put(text: FrontMatter(title: title).text)
+    bytes.put(text: FrontMatter(title: title, tlp: tlp).text)
+    if let tlp { bytes.put(text: "**\(tlp)**\n\n") }
     frame?.writeHead(to: &bytes)
     outline.write(to: &bytes)
     frame?.writeFoot(to: &bytes)

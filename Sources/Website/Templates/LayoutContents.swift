@@ -40,6 +40,8 @@ struct LayoutContents: Sendable {
   let contents: [Entry]
   let hasContents: Bool
   let banner: String?
+  /// How far the page may be passed on.
+  let tlp: String?
   let head: ArraySlice<UInt8>
   let sections: ArraySlice<UInt8>
   let built: String
@@ -98,6 +100,7 @@ extension LayoutContents: TemplateContents {
     .items("contents", \.contents),
     .flag("hasContents", \.hasContents),
     .text("banner", \.banner),
+    .text("tlp", \.tlp),
     .markup("head", \.head),
     .markup("sections", \.sections),
     .text("built", \.built),
