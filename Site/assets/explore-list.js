@@ -37,10 +37,10 @@
     const part = reports.findLastIndex((number, held) => held > 0 && held < all && number > 0);
     return part < 0 ? first : `${first}; ${of(part)}${count(reports[part])} that cite ${inWords(part)}`;
   }
-  // `3 of 5 reports since 2022 that cite two`, which are the most of the evidence that any cites.
-  function recentWords(index, { since, held, reports, together }) {
+  // `3 of 5 reports since 2022 that cite two`, or `of ours`, which are the most of the evidence that any cites.
+  function recentWords(index, { which, held, reports, together }) {
     const all = explorer.observed.length, what = held === all ? allSeen(held) : inWords(held);
-    return `${count(together[index])} of ${count(reports.length, "report")} since ${since}`
+    return `${count(together[index])} of ${count(reports.length, "report")} ${which}`
       + (all ? ` that cite ${what}` : "");
   }
   Object.assign(explorer, { recentWords, times, allOfIt, countWords });
@@ -175,10 +175,10 @@
     ];
   }
   // All of them, the newest first.
-  function recentEvidence(index, { reports, since }) {
+  function recentEvidence(index, { reports, which }) {
     const citing = reports.filter((report) => explorer.corpus.rows[report].includes(index))
       .map((report) => explorer.reports[report]).sort((a, b) => a.published < b.published ? 1 : -1);
-    return [make("h3", {}, `The reports since ${since}`), make("ol", {}, citing.map(reportItem))];
+    return [make("h3", {}, `The reports ${which}`), make("ol", {}, citing.map(reportItem))];
   }
   function termItem({ report, share }, estimate) {
     const { url, title, published } = explorer.reports[report];
@@ -219,11 +219,11 @@
   // ── What it rests on, above the list. ──────────────────────────────────────────────────────
 
   // Since a year: how many cite the most of it, and whether these are few.
-  function recentBasis({ since, held, reports }) {
+  function recentBasis({ which, held, reports }) {
     const all = explorer.observed.length, number = reports.length;
-    if (all && !held) return [`No report since ${since} cites ${all === 1 ? "it" : "any of them"}.`];
+    if (all && !held) return [`No report ${which} cites ${all === 1 ? "it" : "any of them"}.`];
     const what = held === all ? allOfIt(all) : `${inWords(held)} of the ${inWords(all)}, and none more`;
-    return [make("b", {}, count(number)), ` ${number === 1 ? "report" : "reports"} since ${since}`
+    return [make("b", {}, count(number)), ` ${number === 1 ? "report" : "reports"} ${which}`
       + (all ? ` cite${number === 1 ? "s" : ""} ${what}` : "") + ". Plain counts, the highest first"
       + (number < FEW ? ". Too few for shares: read them as cases." : ".")];
   }
@@ -291,7 +291,7 @@
     return make("li", {}, techniqueLink(technique(index)), make("span", { "class": "x" }, percent(gain) + " %"),
       make("small", {}, "if seen: " + moved.join(", ")));
   }
-  const noneWords = ({ recent }) => recent ? "Worked out only when reports of all years count."
+  const noneWords = ({ recent }) => recent ? "Worked out only when all reports count."
     : explorer.observed.length ? "Too few reports are similar to what was seen."
       : "Add what you saw, and they stand here.";
   function drawInformative(answer) {

@@ -13,6 +13,7 @@
   const TELLING = "telling"; // the order unless another is chosen
   const order = () => byID("order").value;
   const since = () => byID("since").validity.valid ? byID("since").value : "";
+  const whose = () => byID("whose")?.value ?? ""; // of a site that counts reports beside ATT&CK's
   const example = page.all("a i", byID("chips")).map((id) => id.textContent);
 
   const explorer = api.explorer = {
@@ -21,7 +22,7 @@
     absent: [], // ids of what was looked for and not found: no candidates, without effect on a chance
     listLength: LIST_LENGTH,
     // { estimate, recent, ranking, listed }: indexes of techniques that pass the filters; `recent`,
-    // plain counts since a year, if the reader wants these
+    // plain counts of some reports, if the reader wants these
     answer: null,
     corpus: null, where: null, // the data
     reports: null, // with their titles
@@ -107,6 +108,7 @@
       .map((id) => `${id}=${encodeURIComponent(byID(id).value)}`);
     if (byID("parents").checked) filters.push("subs=no");
     if (since()) filters.push("since=" + since());
+    if (whose()) filters.push("evidence=" + encodeURIComponent(whose()));
     if (order() !== TELLING) filters.push("order=" + order());
     const absent = explorer.absent.length ? ["not=" + explorer.absent.join(",")] : [];
     const parts = [explorer.observed.join(","), ...absent, ...filters];
@@ -130,6 +132,7 @@
     byID("parents").checked = filters.subs === "no";
     choose(byID("order"), filters.order ?? TELLING);
     byID("since").value = filters.since ?? "";
+    if (byID("whose")) choose(byID("whose"), filters.evidence ?? "");
   }
   const isNothingObserved = () => history.state?.nothing === true;
   // Takes up the state that the address has; the address of a part of the page has none.
@@ -210,7 +213,7 @@
   async function update() {
     await load();
     const { corpus } = explorer, estimate = api.estimate(corpus, explorer.observedIndexes());
-    const recent = since() ? api.recent(corpus, estimate, Number(since())) : null;
+    const recent = since() || whose() ? api.recent(corpus, estimate, since(), whose()) : null;
     const ranking = (recent ? api.recentRanking(corpus, estimate, recent)
       : api.ranking(corpus, estimate, order())).filter(passesFilters);
     const listed = ranking.slice(0, explorer.listLength);
@@ -231,7 +234,7 @@
     explorer.listLength = LIST_LENGTH;
     return update();
   }
-  for (const id of ["order", "since", "tactic", "platform", "parents"]) byID(id).addEventListener("change", changeFilter);
+  for (const id of ["order", "since", "whose", "tactic", "platform", "parents"]) byID(id)?.addEventListener("change", changeFilter);
 
   const field = byID("technique");
   function addTyped(ids) {

@@ -37,7 +37,7 @@
   const shareOf = (index, { estimate, recent }) =>
     recent ? recent.together[index] / recent.reports.length : estimate.shown[index];
   const shareWords = ({ recent }) =>
-    recent ? `percent of reports since ${recent.since}` : "chance in percent, after what was seen";
+    recent ? `percent of reports ${recent.which}` : "chance in percent, after what was seen";
   function layerEntry(index, answer) {
     const { estimate, recent } = answer, share = (shareOf(index, answer) * 100).toFixed(2) + " %";
     return {
@@ -75,10 +75,10 @@
 
   // ── CSV. ───────────────────────────────────────────────────────────────────────────────────
 
-  function recentCSV({ since, held, reports, together }, ranking) {
+  function recentCSV({ since, whose, held, reports, together }, ranking) {
     const line = (index) => [explorer.technique(index).id, page.csvCell(explorer.technique(index).name),
-      since, held, together[index], reports.length];
-    const head = ["technique", "name", "since", "evidence_cited", "together", "reports"];
+      since, whose, held, together[index], reports.length];
+    const head = ["technique", "name", "since", "whose", "evidence_cited", "together", "reports"];
     return [head, ...ranking.map(line)].map((cells) => cells.join(",") + "\n").join("");
   }
   // Numbers have all their digits.

@@ -157,6 +157,10 @@
   // When each report was published; 0 where that is not known.
   const yearsOf = (text) => (text.match(/../g) ?? []).map((year) => year === "00" ? 0 : 1970 + parseInt(year, 36));
 
+  // Whose each report is: `ATT&CK`, `ours`, the name of a public set; none where all are ATT&CK's.
+  const originsOf = ({ origins = "", sets = [] }) => [...origins].map((letter) =>
+    letter === "z" ? "ours" : sets[parseInt(letter, 36) - 1] ?? "ATT&CK");
+
   // Techniques with their reports; `rows`, the techniques of each report; `indexes` by id; `retired`
   // ids with their successors.
   api.corpus = (data) => {
@@ -165,7 +169,7 @@
     const retired = new Map(), ids = words(data.retired);
     for (let at = 0; at < ids.length; at += 2) retired.set(ids[at], ids[at + 1]);
     return {
-      version: data.version, years: yearsOf(data.years), releases: data.releases, domains: data.domains, tactics: data.tactics, platforms: data.platforms,
+      version: data.version, years: yearsOf(data.years), origins: originsOf(data), releases: data.releases, domains: data.domains, tactics: data.tactics, platforms: data.platforms,
       curves: data.curves, techniques, rows, retired, profiles: data.profiles, definitions: data.definitions,
       indexes: new Map(techniques.map((technique, index) => [technique.id, index]))
     };
@@ -361,7 +365,7 @@
   // The usual chance's part of it.
   api.baseTerm = (corpus, estimate, index) => estimate.rest * corpus.techniques[index].rate;
 
-  // ── Plain counts since a year. ─────────────────────────────────────────────────────────────
+  // ── Plain counts of some reports. ──────────────────────────────────────────────────────────
 
   // By technique, how many of some reports cite it.
   api.tally = ({ techniques, rows }, reports) => {
@@ -369,17 +373,20 @@
     for (const report of reports) for (const index of rows[report]) totals[index] += 1;
     return totals;
   };
-  // Of the reports since a year those that cite the most of the evidence: `held`, how many of it;
-  // `reports`, these, the newest first; `together`, by technique, how many of them cite it.
-  api.recent = (corpus, { counted }, since) => {
-    const { rows, years } = corpus;
-    const all = [...rows.keys()].filter((report) => years[report] >= since);
+  // Of the reports since a year, or of those of one origin, those that cite the most of the evidence:
+  // `which`, in words; `held`, how many of it; `reports`, these, the newest first; `together`, by
+  // technique, how many of them cite it.
+  api.recent = (corpus, { counted }, since, whose = "") => {
+    const { rows, years, origins } = corpus;
+    const which = [whose && `of ${whose}`, since && `since ${since}`].filter(Boolean).join(" ");
+    const all = [...rows.keys()].filter((report) => years[report] >= Number(since)
+      && (!whose || origins[report] === whose));
     const held = all.reduce((most, report) => Math.max(most, counted[report]), 0);
     const reports = all.filter((report) => counted[report] === held).sort((a, b) => years[b] - years[a] || a - b);
-    return { since, held, reports, together: api.tally(corpus, reports) };
+    return { since, whose, which, held, reports, together: api.tally(corpus, reports) };
   };
   // The indexes outside the evidence that any of them cites, by their count, then by all reports, then
-  // by id; none where no report since then cites any of the evidence.
+  // by id; none where no report of these cites any of the evidence.
   api.recentRanking = ({ techniques }, { evidence }, { held, together }) => {
     if (evidence.length && !held) return [];
     const observed = new Set(evidence), total = (index) => techniques[index].reports.length;

@@ -9,11 +9,11 @@ extension Report {
     /// The team that the site is built for.
     package static let team = Origin(rank: .max)
 
-    /// A third party's public set of reports, by its number among them; there can be 250.
+    /// A third party's public set of reports, by its number among them; there can be 34.
     package static func set(_ number: Int) -> Origin { Origin(rank: UInt8(number + 1)) }
 
-    /// The most public sets that a corpus can have.
-    package static let mostSets = 250
+    /// The most public sets that a corpus can have: each has a letter or digit of its own for browsers.
+    package static let mostSets = 34
 
     private init(rank: UInt8) { self.rank = rank }
 

@@ -123,7 +123,9 @@ extension Wiki {
     ]
       + (findings.evaluation.map { evaluation in
         [
-          PageRecipe(PageKind.evaluation.path) { EvaluationMaker(findings: evaluation).page() }
+          PageRecipe(PageKind.evaluation.path) {
+            EvaluationMaker(findings: evaluation, gain: findings.gain).page()
+          }
         ]
       } ?? [])
   }

@@ -157,9 +157,10 @@ extension RecordFiles {
   private static func evaluationFiles(_ edition: Edition) -> [FileRecipe] {
     guard let evaluation = edition.findings.evaluation else { return [] }
     let releases = edition.knowledge.releases.map(\.title)
+    let gain = edition.findings.gain
     return [
       FileRecipe(path: RecordPath.evaluation) {
-        EvaluationRecord(evaluation, releases: releases).json.line
+        EvaluationRecord(evaluation, releases: releases, gain: gain).json.line
       }
     ]
   }

@@ -197,6 +197,7 @@ extension Build {
     if file.evaluation {
       Console.show(progress: "Testing the suggestions on every report")
       edition.findings.evaluation = await evaluation(corpus, edition.reports.counted, knowledge)
+      edition.findings.gain = await gain(corpus, edition.reports.counted, knowledge)
       clock.lap("evaluate")
     }
     return (edition, notices)
@@ -250,6 +251,13 @@ extension Build {
   ) async -> EvaluationFindings {
     let training = TrainingSet(corpus, counted, ids: knowledge.techniqueIDs)
     return await TrainingCache("evaluation").result(training) { await EvaluationFindings($0) }
+  }
+
+  private func gain(
+    _ corpus: Corpus, _ counted: Corpus.Selection, _ knowledge: Knowledge
+  ) async -> EvidenceGain? {
+    guard corpus.isMixed else { return nil }
+    return await EvidenceGain(corpus, counted, ids: knowledge.techniqueIDs)
   }
 
   private func settings(

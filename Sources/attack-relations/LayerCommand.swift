@@ -27,6 +27,8 @@ struct LayerCommand: AsyncParsableCommand {
 
   @OptionGroup var team: TeamSite
 
+  @OptionGroup var evidence: EvidenceOptions
+
   @Option(help: "The ATT&CK release, such as 4.0, of STIX 2.0 bundles, which do not state it.")
   var release: String?
 
@@ -36,8 +38,7 @@ struct LayerCommand: AsyncParsableCommand {
   func run() async throws {
     try await Console.reporting {
       let knowledge = try BundleLoader.knowledge(bundles, version: release, site: team.site)
-      let corpus = Corpus(knowledge)
-      Console.show(NoticeLines(knowledge.notices + corpus.notices))
+      let corpus = try await evidence.corpus(knowledge)
       let associations = await Associations(
         corpus.citations, ids: knowledge.techniqueIDs)
       let files = LayerFiles(knowledge, CountedCorpus(corpus), associations)

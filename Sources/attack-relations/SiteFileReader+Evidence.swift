@@ -4,20 +4,26 @@ import Text
 extension SiteFileReader {
   /// Reports beside ATT&CK's: `[{path: ../purple, name: …, origin: internal | public, as: FORMAT}]`.
   func evidence(_ field: YAMLField) throws -> [EvidencePath] {
-    try field.list().map { entry in
-      let fields = try entry.fields(known: ["path", "name", "origin", "as"])
-      guard let path = try fields["path"]?.filePath(), !path.isEmpty else {
-        throw entry.complaint("expected a `path`, of a file or a folder of reports")
-      }
-      var evidence = EvidencePath(path: path)
-      evidence.name = try fields["name"]?.text()
-      if let format = fields["as"] { evidence.format = try reportFormat(format) }
-      if let origin = fields["origin"] { evidence.isPublic = try isPublic(origin) }
-      guard !evidence.isPublic || evidence.name?.trimmed.isEmpty == false else {
-        throw entry.complaint("expected a `name`, which readers see beside each number of this set")
-      }
-      return evidence
+    let all = try field.list().map(evidencePath)
+    guard Set(all.filter(\.isPublic).map(\.name)).count <= Report.Origin.mostSets else {
+      throw field.complaint("expected at most \(Report.Origin.mostSets) public sets")
     }
+    return all
+  }
+
+  private func evidencePath(_ entry: YAMLField) throws -> EvidencePath {
+    let fields = try entry.fields(known: ["path", "name", "origin", "as"])
+    guard let path = try fields["path"]?.filePath(), !path.isEmpty else {
+      throw entry.complaint("expected a `path`, of a file or a folder of reports")
+    }
+    var evidence = EvidencePath(path: path)
+    evidence.name = try fields["name"]?.text()
+    if let format = fields["as"] { evidence.format = try reportFormat(format) }
+    if let origin = fields["origin"] { evidence.isPublic = try isPublic(origin) }
+    guard !evidence.isPublic || evidence.name?.trimmed.isEmpty == false else {
+      throw entry.complaint("expected a `name`, which readers see beside each number of this set")
+    }
+    return evidence
   }
 
   private func reportFormat(_ field: YAMLField) throws -> ReportFormat {

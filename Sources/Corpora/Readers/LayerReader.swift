@@ -41,7 +41,7 @@ enum LayerReader: ReportReader {
   ) -> ReportDraft {
     var draft = ReportDraft(at: content.place(of: layer))
     let title = layer.cleanText("name")?.trimmed ?? ""
-    draft.title = TextCleaner.name(title.isEmpty ? name : title)
+    draft.title = TextCleaner.name(title.isEmpty || title == "layer" ? name : title)
     draft.ownID = "layer:\(name)"
     for link in layer.list("links") { draft.add(address: link.cleanText("url")?.trimmed) }
     draft.date =

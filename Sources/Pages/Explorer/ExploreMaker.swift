@@ -56,7 +56,8 @@ extension ExploreMaker {
         return .init(id: technique.id.description, name: technique.name, path: technique.path)
       },
       tactics: knowledge.tactics.map(\.name),
-      platforms: Set(knowledge.techniques.flatMap(\.platforms)).sorted())
+      platforms: Set(knowledge.techniques.flatMap(\.platforms)).sorted(),
+      origins: corpus.whole.originNames)
   }
 
   private func suggestions(_ estimate: Estimate) -> Suggestions {

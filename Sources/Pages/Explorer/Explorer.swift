@@ -4,6 +4,8 @@ package struct Explorer: Sendable {
   /// In matrix order.
   package let tactics: [String]
   package let platforms: [String]
+  /// Whose reports can be counted alone; none where all are ATT&CK's.
+  package let origins: [String]
 
   package struct Observation: Sendable {
     package let id: String

@@ -4,6 +4,8 @@ import Text
 /// Makes the page that shows how good the site's numbers are.
 struct EvaluationMaker: Sendable {
   let findings: EvaluationFindings
+  /// What reports beside ATT&CK's add; `nil` where that was not asked.
+  var gain: EvidenceGain?
 
   /// The values for `Templates/evaluation.md`.
   struct Contents: Sendable {
@@ -38,7 +40,8 @@ struct EvaluationMaker: Sendable {
     let (subject, evaluation) = (findings.subject, findings.evaluation)
     let words = EvaluationWords(findings: findings)
     return Contents(
-      lead: words.lead, hasRemarks: !words.remarks.isEmpty, remarks: words.remarks,
+      lead: words.lead + [gain?.words].compactMap(\.self), hasRemarks: !words.remarks.isEmpty,
+      remarks: words.remarks,
       isAsked: !evaluation.queryCounts.isEmpty,
       reports: Format.count(subject.reports, "report"),
       clusters: Format.count(subject.clusters, "campaign"),

@@ -28,6 +28,10 @@ struct MethodMaker: Sendable {
     let large: String
     let manuals: String
     let releases: [String]
+    /// Whose the reports are, where not all are ATT&CK's.
+    let origins: String?
+    /// What the others add to the suggestions, where that was asked.
+    let gain: String?
     let firmWorth: String
     let possibleWorth: String
     let rules: String?
@@ -78,6 +82,7 @@ struct MethodMaker: Sendable {
       releases: knowledge.releases.map {
         MarkdownText.escape($0.isDated ? "\($0.title), \($0.dateInWords)" : $0.title)
       },
+      origins: corpus.tally.ofThem, gain: findings.gain?.words,
       firmWorth: worth.firm, possibleWorth: worth.possible, rules: worth.rules,
       strictness: worth.strictness, isSettled: worth.isConverged,
       hasEvaluation: findings.evaluation != nil,
@@ -122,6 +127,8 @@ extension MethodMaker.Contents: TemplateContents {
     .text("large", \.large),
     .text("manuals", \.manuals),
     .texts("releases", \.releases),
+    .text("origins", \.origins),
+    .text("gain", \.gain),
     .text("firmWorth", \.firmWorth),
     .text("possibleWorth", \.possibleWorth),
     .text("rules", \.rules),

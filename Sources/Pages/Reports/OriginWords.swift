@@ -32,6 +32,13 @@ extension Corpus {
     return origin.set.map { sets[$0] } ?? "ours"
   }
 
+  /// All whose reports there can be, the most public first; none where all are ATT&CK's.
+  package var originNames: [String] {
+    guard isMixed else { return [] }
+    let origins = Set(reports.map(\.origin)).sorted()
+    return origins.map(words)
+  }
+
   /// All whose a report is: `ATT&CK, ours`.
   package func originsInWords(of report: Report) -> String {
     report.origins.map(words).joined(separator: ", ")

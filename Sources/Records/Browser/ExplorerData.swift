@@ -17,6 +17,8 @@ import Text
 ///   `NumberText`;
 /// - `years`: one text, two characters per report in that order: the year when it was published less
 ///   1970, in base 36; `00` where it is unknown or before;
+/// - `origins`: one text, a character per report in that order: 0 is ATT&CK's, z the team's own, the others are
+///   those of `sets`, from 1, in base 36; empty where all are ATT&CK's;
 /// - `profiles`: one text, sixteen numbers per technique in that order, in steps of 1/64: see
 ///   `NumberText`;
 /// - `information`: -ln of the base rate, for each number of reports that a technique has,
@@ -57,7 +59,7 @@ struct ExplorerData {
         "platforms": .list(platforms.map { .text($0) }),
         "ids": .text(techniques.map(\.id.description).joined(separator: " ")),
         "names": .list(techniques.map { .text($0.name) }), "in": .list(memberships),
-        "reports": .text(reports), "years": .text(years),
+        "reports": .text(reports), "years": .text(years), "sets": sets, "origins": .text(origins),
         "profiles": .text(profiles), "information": .list(information),
         "curves": .list(inference.calibration.curves.map(knots)), "retired": .text(retired),
         "definitions": .object(definitions),
@@ -102,6 +104,16 @@ extension ExplorerData {
       let years = (corpus.report(report).published?.year ?? 0) - 1970
       let text = (0..<1296).contains(years) ? String(years, radix: 36, uppercase: true) : "0"
       return text.count < 2 ? "0" + text : text
+    }.joined()
+  }
+
+  private var sets: JSONText { .list(corpus.whole.sets.map { .text($0) }) }
+
+  private var origins: String {
+    guard corpus.whole.isMixed else { return "" }
+    return corpus.reports.map { report in
+      let origin = corpus.report(report).origin
+      return origin.set.map { String($0 + 1, radix: 36) } ?? (origin.isPublic ? "0" : "z")
     }.joined()
   }
 

@@ -61,11 +61,15 @@ extension InferenceModel.Successor {
 
 extension InferenceModel.KnownReport {
   fileprivate func json(techniques: [String], cluster: Int) -> JSONText {
-    [
-      "key": .text(key.text), "id": .text(id), "title": .text(title),
-      "url": url.map { .text($0) } ?? .null, "published": published.map { .text($0) } ?? .null,
-      "cluster": .integer(cluster), "techniques": .list(techniques.map { .text($0) }),
-    ]
+    let marks = [("origin", origin), ("tlp", tlp?.rawValue)]
+    return .object(
+      [
+        ("key", .text(key.text)), ("id", .text(id)), ("title", .text(title)),
+        ("url", url.map { .text($0) } ?? .null),
+        ("published", published.map { .text($0) } ?? .null),
+      ] + marks.compactMap { name, value in value.map { (name, .text($0)) } } + [
+        ("cluster", .integer(cluster)), ("techniques", .list(techniques.map { .text($0) })),
+      ])
   }
 }
 

@@ -48,6 +48,10 @@ package struct InferenceModel: Sendable {
     package let title: String
     package let url: String?
     package let published: String?
+    /// Whose it is, where ATT&CK does not cite it: `ours`, or the name of a public set.
+    package var origin: String?
+    /// How far it may be passed on.
+    package var tlp: TLP?
 
     /// The host that publishes it.
     package var publisher: String? { url == nil ? nil : key.host }
@@ -55,6 +59,9 @@ package struct InferenceModel: Sendable {
 }
 
 extension InferenceModel {
+  /// The strictest marking of its reports; `nil` where none is marked.
+  package var tlp: TLP? { reports.compactMap(\.tlp).max() }
+
   /// - Parameters:
   ///   - knowledge: the techniques.
   ///   - corpus: its reports, all of which vote.
@@ -79,7 +86,8 @@ extension InferenceModel {
     reports = corpus.reports.mapValues { report in
       KnownReport(
         key: report.key, id: report.id, title: report.title, url: report.url,
-        published: report.published.map { "\($0)" })
+        published: report.published.map { "\($0)" },
+        origin: report.origin == .attack ? nil : corpus.originsInWords(of: report), tlp: report.tlp)
     }
     inference = await CalibratedInference(
       corpus, corpus.all, ids: knowledge.techniqueIDs, learning: learning)

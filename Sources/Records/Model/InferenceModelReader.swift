@@ -136,7 +136,9 @@ private struct ReadReport {
     }
     report = InferenceModel.KnownReport(
       key: ReportKey(try fields.shownText("key")), id: try fields.shownText("id"),
-      title: try fields.line("title"), url: url, published: published)
+      title: try fields.line("title"), url: url, published: published,
+      origin: try fields.cleanText("origin"),
+      tlp: try fields.cleanText("tlp").flatMap { TLP(colour: $0) })
     cluster = try fields.integer("cluster")
     let techniques = try fields.texts("techniques")
     columns = techniques.compactMap { known[$0] }

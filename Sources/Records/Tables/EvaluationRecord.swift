@@ -14,11 +14,17 @@ package struct EvaluationRecord: Sendable {
   ///   - findings: what was found.
   ///   - releases: of what was learnt from.
   ///   - laterReleases: of what was tested, if it is another.
-  package init(_ findings: EvaluationFindings, releases: [String], laterReleases: [String] = []) {
+  package init(
+    _ findings: EvaluationFindings, releases: [String], laterReleases: [String] = [],
+    gain: EvidenceGain? = nil
+  ) {
     self.findings = findings
+    self.gain = gain
     self.releases = releases
     self.laterReleases = laterReleases
   }
+
+  private let gain: EvidenceGain?
 
   package var json: JSONText {
     let (subject, evaluation) = (findings.subject, findings.evaluation)
@@ -39,6 +45,7 @@ package struct EvaluationRecord: Sendable {
       "absences": .list(evaluation.absences.rows.map(\.json)),
       "goals": .list(isMeasured ? findings.goals.goals.map(\.json) : []),
       "relations": findings.relations?.json ?? .null,
+      "other_reports": gain?.json ?? .null,
     ]
   }
 
@@ -168,5 +175,16 @@ extension JSONText {
       text += letter.lowercased()
     }
     return .text(text)
+  }
+}
+
+extension EvidenceGain {
+  /// Recall is that of the first ten, the most telling first.
+  fileprivate var json: JSONText {
+    [
+      "others": .integer(others), "asked": .integer(asked), "queries": .integer(queries),
+      "recall_10_without": .number(without), "recall_10_with": .number(with),
+      "low": .number(gain.lowerBound), "high": .number(gain.upperBound),
+    ]
   }
 }

@@ -85,9 +85,14 @@ struct ExplorerHTML {
       """
       <div class="tools needjs" id=filters><label>Order <select id=order>\
       <option value=telling>most telling<option value=likely>most likely</select></label>\
-      <label>Reports since <input id=since type=number min=1990 max=2100 placeholder="any year"></label>\
-      <label>Tactic <select id=tactic><option value="">all
+      <label>Reports since <input id=since type=number min=1990 max=2100 placeholder="any year"></label>
       """)
+    if !explorer.origins.isEmpty {
+      html.put("<label>Reports from <select id=whose><option value=\"\">all")
+      writeOptions(explorer.origins, to: &html)
+      html.put("</select></label>")
+    }
+    html.put("<label>Tactic <select id=tactic><option value=\"\">all")
     writeOptions(explorer.tactics, to: &html)
     html.put(
       "</select></label><label>Platform <select id=platform><option value=\"\">all")

@@ -15,6 +15,9 @@ struct Evaluate: AsyncParsableCommand {
       Learn from one release, and be tested on the reports that the next one adds:
                attack-relations evaluate --learn enterprise-17.1.json --test enterprise-18.1.json
 
+      With --reports also whether your own reports make the answers better, asked of ATT&CK's:
+               attack-relations evaluate --bundle enterprise-attack.json --reports incidents/
+
       With --relations also how often what stands out in one half of the reports comes back in \
       the other, and how many pairs chance alone would give.
       """)
@@ -39,6 +42,8 @@ struct Evaluate: AsyncParsableCommand {
 
   @OptionGroup var team: TeamSite
 
+  @OptionGroup var evidence: EvidenceOptions
+
   @Option(help: "The ATT&CK release, such as 4.0, of STIX 2.0 bundles, which do not state it.")
   var release: String?
 
@@ -55,6 +60,9 @@ struct Evaluate: AsyncParsableCommand {
     guard bundles.isEmpty != (learn == nil) else {
       throw ValidationError("give either --bundle, or --learn and --test")
     }
+    guard learn == nil || evidence.paths.isEmpty else {
+      throw ValidationError("--reports goes with --bundle: it compares with and without them")
+    }
     guard learn == nil || !relations else {
       throw ValidationError("--relations goes with --bundle: it halves the reports of one corpus")
     }
@@ -68,12 +76,22 @@ struct Evaluate: AsyncParsableCommand {
         } else {
           try EvaluationPlan(knowledge(bundles))
         }
-      let answer = await EvaluationAnswer(trial, relations: relations)
+      let gain = try await gain()
+      let answer = await EvaluationAnswer(trial, gain, relations: relations)
       switch format {
       case .text: try Console.print(answer.text(width: Console.width))
       case .json: try Console.print(answer.json)
       }
     }
+  }
+
+  /// What reports beside ATT&CK's add; `nil` without any.
+  private func gain() async throws -> EvidenceGain? {
+    guard !evidence.paths.isEmpty else { return nil }
+    let knowledge = try BundleLoader.knowledge(bundles, version: release, site: team.site)
+    let corpus = try await evidence.corpus(knowledge)
+    Console.show(progress: "Asking with and without your reports")
+    return await EvidenceGain(corpus, corpus.all, ids: knowledge.techniqueIDs)
   }
 
   private func knowledge(_ paths: [String]) throws -> Knowledge {

@@ -29,7 +29,8 @@ extension EvaluationAnswer {
         ("Goals, set for Enterprise ATT&CK", reached),
       ] + relationTables
     let tables = parts.map { "\n" + $0.0.wrapped(width) + $0.1.text }
-    return head + tables.joined() + "\n" + Self.note.wrapped(width)
+    let gained = gain.map { "\n" + $0.words.wrapped(width) } ?? ""
+    return head + tables.joined() + gained + "\n" + Self.note.wrapped(width)
   }
 }
 

@@ -8,10 +8,13 @@ import Text
 struct EvaluationAnswer: Sendable {
   let trial: EvaluationPlan
   let findings: EvaluationFindings
+  /// What reports beside ATT&CK's add; `nil` without any.
+  let gain: EvidenceGain?
   var evaluation: Evaluation { findings.evaluation }
 
-  init(_ trial: EvaluationPlan, relations isWanted: Bool) async {
+  init(_ trial: EvaluationPlan, _ gain: EvidenceGain?, relations isWanted: Bool) async {
     self.trial = trial
+    self.gain = gain
     let evaluating = ProgressBar(title: "finding hidden techniques")
     let evaluation = await Evaluation(trial.splits) { evaluating.show($0) }
     var relations: RelationEvaluation?
@@ -25,7 +28,10 @@ struct EvaluationAnswer: Sendable {
   }
 
   var json: String {
-    EvaluationRecord(findings, releases: trial.releases, laterReleases: trial.laterReleases)
-      .json.compact
+    EvaluationRecord(
+      findings, releases: trial.releases, laterReleases: trial.laterReleases,
+      gain: gain
+    )
+    .json.compact
   }
 }

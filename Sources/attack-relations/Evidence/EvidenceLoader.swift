@@ -66,6 +66,22 @@ extension EvidenceLoader {
   }
 }
 
+extension EvidenceLoader {
+  /// The reports of some bundles, with those of some files, whose notices are shown.
+  ///
+  /// - Throws: `CommandError`.
+  static func corpus(
+    _ knowledge: Knowledge, _ paths: [EvidencePath], allowsRed: Bool
+  ) async throws -> Corpus {
+    let readings = await (try EvidenceLoader(paths)).readings
+    let own = try Evidence(readings, TechniqueResolver(knowledge), allowsRed: allowsRed)
+    let corpus = Corpus(knowledge, own)
+    Console.show(
+      NoticeLines(knowledge.notices + corpus.notices + readings.notices + own.notices))
+    return corpus
+  }
+}
+
 extension EvidenceLoader.File {
   /// Its name without what tells its kind: `purple` of `purple.csv`, and of `purple.csv.gz`.
   var stem: String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attack
 import Corpora
 
 /// The options for reports beside ATT&CK's, of all commands that count reports.
@@ -28,6 +29,13 @@ struct EvidenceOptions: ParsableArguments {
   func validate() throws {
     guard let first = formats.first, ReportFormat(rawValue: first) == nil else { return }
     throw ValidationError("--as wants a format first, one of \(Self.formats); found `\(first)`")
+  }
+
+  /// The reports of some bundles, with those of the options, whose notices are shown.
+  ///
+  /// - Throws: `CommandError`.
+  func corpus(_ knowledge: Knowledge) async throws -> Corpus {
+    try await EvidenceLoader.corpus(knowledge, paths, allowsRed: allowsRed)
   }
 
   /// What they name, in its order.

@@ -77,6 +77,13 @@ struct Infer: AsyncParsableCommand {
   @Option(help: "How many reports stand with each technique in JSON.")
   var reports = 10
 
+  @Option(
+    name: .customLong("own"), parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Reports of your own, as `build --reports` reads them; with --bundle.", valueName: "path"),
+    completion: .file())
+  var own: [String] = []
+
   @Argument(help: "The techniques that were seen, by their ids.")
   var seen: [String] = []
 
@@ -91,6 +98,9 @@ struct Infer: AsyncParsableCommand {
     }
     guard model == nil || release == nil else {
       throw ValidationError("--release belongs to --bundle: a model knows its releases")
+    }
+    guard model == nil || own.isEmpty else {
+      throw ValidationError("--own belongs to --bundle: `model --reports` takes them into a model")
     }
     guard readsLines else {
       guard !seen.isEmpty else {
@@ -126,6 +136,8 @@ struct Infer: AsyncParsableCommand {
 
   private func readModel() async throws -> InferenceModel {
     if let model { return try ModelLoader.model(inFile: model) }
-    return try await ModelLoader.model(ofBundles: bundles, version: release, site: team.site)
+    return try await ModelLoader.model(
+      ofBundles: bundles, version: release, site: team.site,
+      own: EvidencePath.all(reports: own, formats: []), allowsRed: false)
   }
 }

@@ -58,10 +58,11 @@ extension InferenceAnswer.Candidate {
 
 extension InferenceModel.KnownReport {
   fileprivate func json(share: Double) -> JSONText {
-    [
-      "id": .text(id), "title": .text(title), "url": url.map { .text($0) } ?? .null,
-      "published": published.map { .text($0) } ?? .null, "share": .number(share),
-    ]
+    .object(
+      [
+        ("id", .text(id)), ("title", .text(title)), ("url", url.map { .text($0) } ?? .null),
+        ("published", published.map { .text($0) } ?? .null),
+      ] + (origin.map { [("origin", .text($0))] } ?? []) + [("share", .number(share))])
   }
 }
 

@@ -1,4 +1,5 @@
 import Attack
+import Corpora
 import Pages
 import Records
 import Text
@@ -16,8 +17,9 @@ extension InferenceAnswer {
     let before = candidates.filter(\.isBefore).map {
       MarkdownText.escape("\($0.technique.id) \($0.technique.name)")
     }
-    let parts = [
-      "# Hunt plan", "Seen: \(Format.list(evidence.map(Self.link))). \(MarkdownText.escape(base)).",
+    let parts: [String] = [
+      "# Hunt plan", tlp.map { "**\($0.title)**" } ?? "",
+      "Seen: \(Format.list(evidence.map(Self.link))). \(MarkdownText.escape(base)).",
       absentWords(Self.link), look.isEmpty ? "" : "Where to look first: **\(look)**.",
       lines.prefix(seen).joined(separator: "\n"),
       seen < tasks.count ? "## Not visible with your \(sourceKind)s" : "",
@@ -30,6 +32,13 @@ extension InferenceAnswer {
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
+
+  private var seenWords: String {
+    "Seen: \(Format.list(evidence.map(Self.link))). \(MarkdownText.escape(base))."
+  }
+
+  /// How far the plan may be passed on; empty where nothing says.
+  private var marking: String { tlp.map { "**\($0.title)**" } ?? "" }
 
   private var note: String {
     """
@@ -65,7 +74,10 @@ extension InferenceAnswer {
   private static func cited(_ report: InferenceModel.KnownReport) -> String {
     let title =
       report.url.map { MarkdownText.link(report.title, $0) } ?? MarkdownText.escape(report.title)
-    return [title, report.publisher.map(MarkdownText.escape), report.published]
-      .compactMap { $0 }.joined(separator: ", ")
+    return [
+      title, report.publisher.map(MarkdownText.escape), report.published,
+      report.origin.map(MarkdownText.escape),
+    ]
+    .compactMap { $0 }.joined(separator: ", ")
   }
 }

@@ -1,5 +1,6 @@
 import Text
 import Attack
+import Corpora
 import Measures
 import Pages
 import Records
@@ -11,6 +12,8 @@ struct InferenceAnswer: Sendable {
   let absent: [InferenceModel.KnownTechnique]
   let unknown: [String]
   let releases: [Release]
+  /// The strictest marking of the reports; `nil` where none is marked.
+  let tlp: TLP?
   let order: SuggestionOrder
   /// All reports.
   let reportCount: Int
@@ -87,6 +90,7 @@ struct InferenceAnswer: Sendable {
     unknown = evidence.unknown
     releases = model.releases
     sourceKind = model.sourceKind
+    tlp = model.tlp
     platforms = Platforms(of: self.evidence.map(\.platforms))
     reportCount = model.reports.count
     reportsWithAll = estimate.counts.reportsWithAll

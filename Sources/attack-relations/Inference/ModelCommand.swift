@@ -25,13 +25,17 @@ struct ModelCommand: AsyncParsableCommand {
 
   @OptionGroup var team: TeamSite
 
+  @OptionGroup var evidence: EvidenceOptions
+
   @Option(help: "The ATT&CK release, such as 4.0, of STIX 2.0 bundles, which do not state it.")
   var release: String?
 
   func run() async throws {
     try await Console.reporting {
       let target = output == "-" ? nil : try file()
-      let model = try await ModelLoader.model(ofBundles: bundles, version: release, site: team.site)
+      let model = try await ModelLoader.model(
+        ofBundles: bundles, version: release, site: team.site, own: evidence.paths,
+        allowsRed: evidence.allowsRed)
       let json = model.json(version: ToolVersion.number)
       guard let target else { return try Console.print(json.compact) }
       try Disk.replace(target, by: json.line)

@@ -12,11 +12,11 @@ enum ModelLoader {
   ///
   /// - Throws: `CommandError`.
   static func model(
-    ofBundles paths: [String], version: String?, site: String?
+    ofBundles bundles: [String], version: String?, site: String?, own paths: [EvidencePath],
+    allowsRed: Bool
   ) async throws -> InferenceModel {
-    let knowledge = try BundleLoader.knowledge(paths, version: version, site: site)
-    let corpus = Corpus(knowledge)
-    Console.show(NoticeLines(knowledge.notices + corpus.notices))
+    let knowledge = try BundleLoader.knowledge(bundles, version: version, site: site)
+    let corpus = try await EvidenceLoader.corpus(knowledge, paths, allowsRed: allowsRed)
     guard !corpus.reports.isEmpty else {
       throw CommandError(
         "no report of these bundles is cited for a technique: nothing to infer from")
