@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "CShipped"),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Attack", dependencies: ["Text"], swiftSettings: strict),
-    .target(name: "Corpora", dependencies: ["Text", "Attack"], swiftSettings: strict),
+    .target(name: "Corpora", dependencies: ["Text", "Attack", "Yams"], swiftSettings: strict),
     .target(name: "Measures", dependencies: ["Text", "Attack", "Corpora"], swiftSettings: strict),
     .target(
       name: "Pages", dependencies: ["Text", "Attack", "Corpora", "Measures"],
@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "Website",
       dependencies: [
-        "Text", "Attack", "Measures", "Pages", "Records", "CCmarkGFM",
+        "Text", "Attack", "Corpora", "Measures", "Pages", "Records", "CCmarkGFM",
       ],
       swiftSettings: strict),
     .target(

@@ -126,6 +126,16 @@
       make("div", { "class": "pc" }, count(number), make("span", {}, `of ${count(all)}`)),
       make("div", { "class": "x" })];
   }
+  // How far it is covered, where the site knows that.
+  const coverageMark = (index) => {
+    const words = explorer.coverageWords(index);
+    return words ? [" ", make("span", { "class": "cov" }, words)] : [];
+  };
+  // Whose a report is, where it is not ATT&CK's.
+  const ownMark = (report) => {
+    const origin = explorer.corpus.origins[report];
+    return origin && origin !== "ATT&CK" ? [" ", make("span", { "class": "own" }, origin)] : [];
+  };
   function makeRow(index, rank, answer, bestPlace) {
     const { id, tactics } = technique(index), isUnseen = explorer.isUnseen(index);
     const probability = answer.recent ? null : answer.estimate.shown[index];
@@ -133,7 +143,8 @@
       make("span", { "class": "rk" }, String(rank + 1)),
       make("div", { "class": "nm" }, techniqueLink(technique(index))),
       ...answer.recent ? recentShare(index, answer) : chance(index, answer),
-      make("p", { "class": "tac" }, tactics.map((tactic) => explorer.corpus.tactics[tactic]).join(", ")),
+      make("p", { "class": "tac" }, tactics.map((tactic) => explorer.corpus.tactics[tactic]).join(", "),
+        ...coverageMark(index)),
       components(index, bestPlace),
       make("div", { "class": "did" },
         make("button", { type: "button", "class": "too", "data-add": id,
@@ -182,7 +193,7 @@
   }
   function termItem({ report, share }, estimate) {
     const { url, title, published } = explorer.reports[report];
-    return make("li", {}, make("span", {}, points(share)), make("a", { href: url }, title), " ",
+    return make("li", {}, make("span", {}, points(share)), make("a", { href: url }, title), ...ownMark(report), " ",
       make("small", {}, [published, reason(report, estimate)].filter(Boolean).join("; ")));
   }
   // Why a report has its share.

@@ -76,12 +76,17 @@
   // ── The filters. ───────────────────────────────────────────────────────────────────────────
 
   const namesOf = (indexes, all) => indexes.map((index) => all[index]);
+  const covered = () => byID("covered")?.value ?? ""; // of a site that knows what its team covers
+  explorer.isCovered = (index) => explorer.corpus.coverage[index] === "2";
+  explorer.coverageWords = (index) => ({ 0: "✗ not covered", 1: "◐ only its parent is covered", 2: "✓ covered" })[
+    explorer.corpus.coverage[index]] ?? "";
   function passesFilters(index) {
     const { id, tactics, platforms } = explorer.technique(index), { corpus } = explorer;
     const tactic = byID("tactic").value, platform = byID("platform").value;
     return !explorer.absent.includes(id) && (!byID("parents").checked || !id.includes("."))
       && (!tactic || namesOf(tactics, corpus.tactics).includes(tactic))
-      && (!platform || namesOf(platforms, corpus.platforms).includes(platform));
+      && (!platform || namesOf(platforms, corpus.platforms).includes(platform))
+      && (!covered() || explorer.isCovered(index) === (covered() === "yes"));
   }
   // Where to look: on the platform that the reader chose, else on those where all that was observed may
   // happen, else on those of any of it; what comes before an intrusion has no platform of the victim's.
@@ -109,6 +114,7 @@
     if (byID("parents").checked) filters.push("subs=no");
     if (since()) filters.push("since=" + since());
     if (whose()) filters.push("evidence=" + encodeURIComponent(whose()));
+    if (covered()) filters.push("covered=" + covered());
     if (order() !== TELLING) filters.push("order=" + order());
     const absent = explorer.absent.length ? ["not=" + explorer.absent.join(",")] : [];
     const parts = [explorer.observed.join(","), ...absent, ...filters];
@@ -132,6 +138,7 @@
     byID("parents").checked = filters.subs === "no";
     choose(byID("order"), filters.order ?? TELLING);
     byID("since").value = filters.since ?? "";
+    if (byID("covered")) choose(byID("covered"), filters.covered ?? "");
     if (byID("whose")) choose(byID("whose"), filters.evidence ?? "");
   }
   const isNothingObserved = () => history.state?.nothing === true;
@@ -234,7 +241,7 @@
     explorer.listLength = LIST_LENGTH;
     return update();
   }
-  for (const id of ["order", "since", "whose", "tactic", "platform", "parents"]) byID(id)?.addEventListener("change", changeFilter);
+  for (const id of ["order", "since", "whose", "covered", "tactic", "platform", "parents"]) byID(id)?.addEventListener("change", changeFilter);
 
   const field = byID("technique");
   function addTyped(ids) {

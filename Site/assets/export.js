@@ -214,6 +214,7 @@
     if (format === planFormat.value && box.readOnly) box.value = text;
   }
   planFormat.addEventListener("change", () => drawPlan().catch(explorer.fail));
+  byID("plan-covered")?.addEventListener("change", () => drawPlan().catch(explorer.fail));
   planLength.addEventListener("change", () => drawPlan().catch(explorer.fail));
   byID("plan-save").addEventListener("click", () => {
     const [extension, type] = explorer.planFiles[planFormat.value];

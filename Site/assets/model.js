@@ -169,7 +169,7 @@
     const retired = new Map(), ids = words(data.retired);
     for (let at = 0; at < ids.length; at += 2) retired.set(ids[at], ids[at + 1]);
     return {
-      version: data.version, years: yearsOf(data.years), origins: originsOf(data), releases: data.releases, domains: data.domains, tactics: data.tactics, platforms: data.platforms,
+      version: data.version, years: yearsOf(data.years), origins: originsOf(data), coverage: data.coverage ?? "", releases: data.releases, domains: data.domains, tactics: data.tactics, platforms: data.platforms,
       curves: data.curves, techniques, rows, retired, profiles: data.profiles, definitions: data.definitions,
       indexes: new Map(techniques.map((technique, index) => [technique.id, index]))
     };

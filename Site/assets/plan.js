@@ -18,14 +18,21 @@
     ? recent.reports.filter((report) => explorer.corpus.rows[report].includes(index))
     : api.terms(explorer.corpus, estimate, index).map(({ report }) => report);
 
+  // What is not covered comes first, to hunt, or last, to verify; `null` where the reader leaves it as it is.
+  function byCoverage() {
+    const choice = explorer.byID("plan-covered")?.value;
+    if (!choice) return null;
+    return (index) => explorer.isCovered(index) === (choice === "hunt") ? 1 : 0;
+  }
   // The first `length` of the ranking: those that can be seen, those that cannot, and, of what ranks
   // among them, what comes before an intrusion; each as indexes.
   function makePlan(answer, length) {
-    const tasks = [], before = [];
+    const tasks = [], before = [], first = byCoverage();
     for (const index of answer.ranking) {
       if (tasks.length === length) break;
       (isBefore(index) ? before : tasks).push(index);
     }
+    if (first) tasks.sort((a, b) => first(a) - first(b));
     return { answer, before, tasks, bestPlace: explorer.bestPlaces(tasks),
       seen: tasks.filter((index) => !explorer.isUnseen(index)), unseen: tasks.filter(explorer.isUnseen) };
   }
@@ -77,7 +84,8 @@
   };
   function reportWords(report, { text, link }) {
     const { title, host, published } = explorer.reports[report], url = explorer.addresses[report];
-    return [url ? link(title, url) : text(title), host && text(host), published].filter(Boolean).join(", ");
+    const origin = explorer.corpus.origins[report], mark = origin !== "ATT&CK" && origin && text(origin);
+    return [url ? link(title, url) : text(title), host && text(host), published, mark].filter(Boolean).join(", ");
   }
   function task(index, rank, plan, format) {
     const { id, name } = technique(index), { answer } = plan;
@@ -86,6 +94,7 @@
       `${rank + 1}. [ ] ${format.strong(format.link(`${id} ${name}`, attackAddress({ id })))}`,
       `${format.item}Why: ${whyWords(index, answer)}`,
       `${format.item}Where: ${format.text(whereWords(index, plan))}`,
+      ...explorer.coverageWords(index) ? [`${format.item}Coverage: ${explorer.coverageWords(index)}`] : [],
       ...reports.length ? [`${format.item}Reports: ${reports.join("; ")}`] : []
     ].join("\n");
   }
@@ -101,6 +110,7 @@
     const earlier = before.map((index) => format.text(`${technique(index).id} ${technique(index).name}`));
     return [
       format.heading("Hunt plan", 1),
+      page.all("p.tlp").map(({ textContent }) => format.strong(textContent))[0],
       `Seen: ${explorer.inWords(names) || "nothing yet"}. ${basisWords(estimate)}.`,
       explorer.absentWords(({ id, name }) => format.link(`${id} ${name}`, attackAddress({ id }))),
       look && `Where to look first: ${format.strong(look)}.`,

@@ -4,7 +4,8 @@ import Text
 /// What can be odd about reports that are read beside ATT&CK's.
 extension Notice.Kind {
   package static let ofReports = [
-    unreadReportFile, partOfReportFile, unknownTechnique, emptyReport,
+    unreadReportFile, partOfReportFile, unknownTechnique, emptyReport, unknownInCoverage,
+    newerCoverage,
   ]
 
   package static let unreadReportFile = Self(
@@ -16,6 +17,23 @@ extension Notice.Kind {
     "partOfReportFile", rank: 152, "parts of your files of reports that do not count")
   package static let emptyReport = Self(
     "emptyReport", rank: 153, "reports in your files that name no technique, and do not count")
+}
+
+extension Notice.Kind {
+  package static let unknownInCoverage = Self(
+    "unknownInCoverage", rank: 154, "techniques of your coverage that this release does not have")
+  package static let newerCoverage = Self(
+    "newerCoverage", rank: 155,
+    "layers of coverage that were made for a newer release of ATT&CK than this one")
+}
+
+extension Coverage {
+  /// What is odd about it.
+  package var notices: [Notice] {
+    unknown.map { name, entry in
+      Notice(.unknownInCoverage, at: "“\(name)”, \(entry.place): \(entry.technique)")
+    } + newer.map { Notice(.newerCoverage, at: "“\($0.name)”: ATT&CK v\($0.attack)") }
+  }
 }
 
 extension Evidence {

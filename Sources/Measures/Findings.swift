@@ -31,6 +31,8 @@ package struct Findings: Sendable {
   package let change: ReleaseChange?
   /// What only the team's own reports say; `nil` where none counts.
   package let own: OwnFindings?
+  /// What the team covers, and what it does not; `nil` where nobody says.
+  package var coverage: CoverageFindings?
   /// Whether reports beside ATT&CK's help, if the site publishes an evaluation and has such reports.
   package var gain: EvidenceGain?
   /// The evaluation of the inference, if the site publishes it.

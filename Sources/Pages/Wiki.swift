@@ -74,7 +74,8 @@ extension Wiki {
         ExploreMaker(
           knowledge: knowledge, corpus: corpus, inference: findings.inference,
           example: findings.explorerExample,
-          absences: findings.evaluation.flatMap { AbsenceWorth($0.evaluation) }
+          absences: findings.evaluation.flatMap { AbsenceWorth($0.evaluation) },
+          hasCoverage: findings.coverage != nil
         ).page()
       },
       PageRecipe(PageKind.sources.path) {
@@ -86,8 +87,24 @@ extension Wiki {
     ]
   }
 
-  /// What was read beside ATT&CK's reports.
+  /// What was read beside ATT&CK's reports, and what the team covers.
   private static func evidencePages(_ edition: Edition) -> [PageRecipe] {
+    gapPages(edition) + ownPages(edition)
+  }
+
+  private static func gapPages(_ edition: Edition) -> [PageRecipe] {
+    guard let coverage = edition.findings.coverage else { return [] }
+    let (knowledge, corpus) = (edition.knowledge, edition.corpus)
+    return [
+      PageRecipe(PageKind.gaps.path) {
+        GapsMaker(
+          knowledge: knowledge, corpus: corpus, coverage: coverage.coverage, gaps: coverage.gaps
+        ).page()
+      }
+    ]
+  }
+
+  private static func ownPages(_ edition: Edition) -> [PageRecipe] {
     guard EvidenceMaker.isNeeded(edition.evidence) else { return [] }
     let (knowledge, corpus, findings) = (edition.knowledge, edition.corpus, edition.findings)
     let (evidence, map) = (edition.evidence, edition.map)

@@ -38,7 +38,10 @@ package struct RecordFiles: Sendable {
     dataScripts =
       [
         SearchIndex(knowledge, findings, LogSourceIndex(knowledge)).script,
-        ExplorerData(knowledge, corpus, findings.inference, version: settings.version).script,
+        ExplorerData(
+          knowledge, corpus, findings.inference, version: settings.version,
+          coverage: findings.coverage?.coverage
+        ).script,
         PairModel(findings.associations).script, ReportAddresses(corpus).script,
       ] + WhereScripts(knowledge).all
   }
@@ -61,6 +64,9 @@ extension RecordFiles {
       SiteTable(ClusterFiles.memberTable) { ClusterFiles(associations, clusters).members() },
     ]
       + (leftOut.isEmpty ? [] : [SiteTable(DataFiles.leftOutTable) { data.reports(leftOut) }])
+      + (findings.coverage.map { coverage in
+        [SiteTable(CoverageTable.table) { CoverageTable(findings: coverage, ids: ids).csv }]
+      } ?? [])
       + (findings.change.map { change in
         [
           SiteTable(ChangesFile.table) {

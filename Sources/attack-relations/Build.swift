@@ -72,6 +72,16 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var evidence: EvidenceOptions
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "What you can detect: Navigator layers, or DeTT&CT's YAML.", valueName: "layer"),
+    completion: .file())
+  var coverage: [String] = []
+
+  @Option(help: "The score from which on a layer of --coverage covers a technique.")
+  var coverageScore = 1.0
+
   @Flag(
     name: .customLong("public"),
     help: "Leave out the team's notes and its own reports; its own pages stay.")
@@ -111,6 +121,7 @@ struct Build: AsyncParsableCommand {
       try sources.readBundles(bundles, else: file.bundles, previous: previous)
       try sources.readEvidence(
         isPublic ? [] : evidence.paths, listed: file.evidence.filter { !isPublic || $0.isPublic })
+      try sources.readCoverage(isPublic ? [] : coverage)
       await sources.hashBundles(onPublicSite: isPublic)
       let cache = BuildCache(await sources.fingerprint(options))
       clock.lap("look", before: "Comparing with the last build")
@@ -133,7 +144,7 @@ extension Build {
     [
       "release": release ?? "", "public": "\(isPublic)", "markdown": "\(markdown != nil)",
       "internal only": "\(internalOnly)",
-      "TLP:RED": "\(evidence.allowsRed)",
+      "TLP:RED": "\(evidence.allowsRed)", "coverage from": "\(coverageScore)",
       "bundles of the site": "\(bundles.isEmpty)",
     ]
   }
@@ -146,18 +157,26 @@ extension Build {
     var bundles = sources.takeBundles()
     let knowledge = try BundleLoader.knowledge(
       &bundles.now, version: release, patterns: file.idPatterns)
-    clock.lap("read", before: "Reading the reports")
+    let hasReports = !sources.evidence.files.isEmpty
+    clock.lap("read", before: hasReports ? "Reading the reports" : "Reading the release before")
     let reports = await sources.evidence.readings
-    let own = try Evidence(reports, TechniqueResolver(knowledge), allowsRed: evidence.allowsRed)
-    if !reports.isEmpty { clock.lap("read the reports", before: "Reading the release before") }
+    let resolver = TechniqueResolver(knowledge)
+    let own = try Evidence(reports, resolver, allowsRed: evidence.allowsRed)
+    let covered = try sources.coverage.coverage(from: coverageScore, knowledge, resolver)
+    if hasReports { clock.lap("read the reports", before: "Reading the release before") }
     let before = try await PreviousLoader.release(
       &bundles.previous, before: knowledge, by: file.leftOut, reports, isAlone: internalOnly)
     if before != nil { clock.lap("read the one before") }
     Console.show(progress: "Counting and measuring")
     let corpus = Corpus(knowledge, own, isAlone: internalOnly)
     clock.lap("count")
-    let (edition, notices) = try await measure(
-      knowledge, corpus, own, reports.notices + own.notices, since: before, file, folders, &clock)
+    let ofReports = reports.notices + own.notices + (covered?.notices ?? [])
+    var (edition, notices) = try await measure(
+      knowledge, corpus, own, ofReports, since: before, file, folders, &clock)
+    edition.findings.coverage = covered.map {
+      CoverageFindings(
+        $0, CoverageGaps($0, knowledge, edition.corpus, edition.findings.inference))
+    }
     let records = RecordFiles(
       edition, settings: settings(file, before, sources.inputs), notices: notices)
     let wiki = Wiki(
@@ -280,7 +299,7 @@ extension Build {
     site.logo = file.logo
     site.footer = file.footer
     site.olderSites = file.olderSites
-    site.hasEvidence = edition.corpus.whole.isMixed
+    site.hasEvidence = edition.corpus.whole.isMixed || edition.findings.coverage != nil
     site.hasGuides = wiki.hasGuides
     site.banner =
       file.banner

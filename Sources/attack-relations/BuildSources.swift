@@ -18,6 +18,8 @@ struct BuildSources {
   private(set) var previous: [SourceFile] = []
   /// Reports beside ATT&CK's.
   private(set) var evidence = EvidenceLoader()
+  /// What the team says that it can detect.
+  private(set) var coverage = CoverageLoader()
   /// Those bundles too, each hashed once.
   private(set) var inputs: [BundleInput] = []
 
@@ -60,6 +62,11 @@ struct BuildSources {
     evidence = try EvidenceLoader(below + paths)
   }
 
+  /// Reads what the team says that it can detect.
+  ///
+  /// - Throws: `CommandError`.
+  mutating func readCoverage(_ paths: [String]) throws { coverage = try CoverageLoader(paths) }
+
   /// Hashes the bundles, on as many cores as there are bundles.
   mutating func hashBundles(onPublicSite isPublic: Bool) async {
     let files =
@@ -87,6 +94,7 @@ struct BuildSources {
       fingerprint.add(name, folder)
     }
     if let notes { fingerprint.add("notes", notes) }
+    if !coverage.sources.isEmpty { fingerprint.add("coverage", coverage.sources) }
     for file in evidence.files {
       fingerprint.add("evidence", "\(file.path)")
       fingerprint.add("evidence", [file.source])

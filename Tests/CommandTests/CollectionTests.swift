@@ -70,7 +70,7 @@ struct CollectionTests {
     #expect(page.contains("data-ids="))
     #expect(
       try bench.read("_site/data/techniques.csv").contains(
-        "ACME-T0001.002,Name ACME-T0001.002,ics-attack-execution,,ACME-T0001,1,G0001,,,,Our extensions 0.3\n"
+        "ACME-T0001.002,Name ACME-T0001.002,ics-attack-execution,,ACME-T0001,1,G0001,,,,Our extensions 0.3,0\n"
       ))
     #expect(
       try bench.read("_site/groups/G0001.html").contains("It was seen. (Our extensions 0.3)"))

@@ -270,8 +270,8 @@ struct FetchTests {
         run = try await fetch(server, ["--retries", retries])
       }
       #expect(run.code == 0, "\(run.errors)")
-      #expect(server.requests("/18.1.json")[1].start == 900)
-      #expect(server.requests("/18.1.json")[1].fields["if-range"] == "\"one\"")
+      let second = try #require(server.requests("/18.1.json").dropFirst().first)
+      #expect(second.start == 900 && second.fields["if-range"] == "\"one\"")
       #expect(try output() == Self.bundle("18.1"))
       #expect(try kept.count == 2)
     }

@@ -1,3 +1,4 @@
+import Corpora
 import Pages
 import Text
 
@@ -96,6 +97,8 @@ enum ExhibitLines {
         .joined(separator: " ")
     case .presence(let marks): marks.map { $0 ? "x" : "·" }.joined()
     case .external(let text, let url): "\(text) (\(url))"
+    case .origin(let words, let isMarked): words + (isMarked ? ", marked" : "")
+    case .coverage(let state): state.rawValue
     case .empty: "–"
     }
   }

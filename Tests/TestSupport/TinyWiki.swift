@@ -26,6 +26,38 @@ package enum TinyWiki {
     }
   }
 
+  /// The pages that only a site has which counts a team's own reports and knows what it covers.
+  package static var ownPages: [Page] {
+    get async throws {
+      let knowledge = knowledge(reports: 51)
+      let resolver = TechniqueResolver(knowledge)
+      let table = "report,technique,date\nOurs,T1001,2026-01-02\nOurs,T1010,\nOurs,T1002/T9,\n"
+      let file = try ReportFile(Array(table.utf8), name: "ours")
+      let evidence = Evidence([
+        Evidence.Source(
+          name: nil, isPublic: false,
+          files: [
+            Evidence.File(
+              name: "ours.csv", format: file.format,
+              reports: file.reports.map { TeamReport($0, ofFile: "ours", by: resolver) },
+              remarks: file.remarks)
+          ])
+      ])
+      let layer =
+        #"{"name": "L", "domain": "d", "techniques": [{"techniqueID": "T1001", "score": 1}]}"#
+      let coverage = Coverage(
+        try CoverageFile.all(Array(layer.utf8), name: "l"), knowledge, resolver)
+      let corpus = Corpus(knowledge, evidence)
+      var findings = try await Findings(knowledge, corpus)
+      findings.coverage = CoverageFindings(
+        coverage, CoverageGaps(coverage, knowledge, findings.corpus, findings.inference))
+      let wiki = Wiki(
+        Edition(knowledge, findings, evidence: evidence), notices: [], texts: TeamTexts(),
+        title: "Tiny", tables: [])
+      return wiki.pages.map { $0.make() }.filter { [.evidence, .gaps].contains($0.kind) }
+    }
+  }
+
   private static var subsets: [SubsetDefinition] {
     [
       SubsetDefinition(

@@ -13,6 +13,12 @@ enum LayerReader: ReportReader {
     return isLayer(root) || (root.elements?.first.map(isLayer) ?? false)
   }
 
+  /// A layer, or an array of layers; `nil` of anything else.
+  static func layers(of root: JSONValue) -> [JSONValue]? {
+    let layers = (root.elements ?? [root]).filter(isLayer)
+    return layers.isEmpty ? nil : layers
+  }
+
   private static func isLayer(_ value: JSONValue) -> Bool {
     guard let members = value.members, let techniques = members["techniques"]?.elements
     else { return false }

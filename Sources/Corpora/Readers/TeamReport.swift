@@ -26,6 +26,11 @@ package struct TeamReport: Sendable {
   package struct Unknown: Equatable, Sendable {
     package let technique: UnknownTechnique
     package let place: TextPlace
+
+    init(technique: UnknownTechnique, place: TextPlace) {
+      self.technique = technique
+      self.place = place
+    }
   }
 
   /// Looks up the techniques of a report; `file` is the name of its file without its ending.

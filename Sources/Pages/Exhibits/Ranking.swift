@@ -1,3 +1,4 @@
+package import Corpora
 package import Measures
 
 /// What to look for besides one technique: the most telling partners, each with its bar and its
@@ -40,6 +41,8 @@ package struct Ranking: Sendable {
     package let often: Int?
     /// The newest of the reports; none of what is not among the most telling.
     package let evidence: [Evidence]
+    /// How far it is covered; `nil` where nobody says.
+    package let coverage: Coverage.State?
     /// Whose they are, where not all are ATT&CK's: `3 ours, 2 TIE`.
     package let origins: String?
     /// Where all of them are.

@@ -124,6 +124,8 @@ package enum Cell: Sendable {
   case external(text: String, url: String)
   /// Whose a report is: `ATT&CK, ours`; marked where it is not ATT&CK's alone.
   case origin(String, isMarked: Bool)
+  /// How far a technique is covered.
+  case coverage(Coverage.State)
   case empty
 
   /// Whether something shows a suggestion, and whether a row above did already.

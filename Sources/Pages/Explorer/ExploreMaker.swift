@@ -12,6 +12,8 @@ struct ExploreMaker: Sendable {
   let example: Estimate?
   /// `nil` if it was not measured.
   let absences: AbsenceWorth?
+  /// Whether the team says what it covers.
+  var hasCoverage = false
 
   /// The values for `Templates/explore.md`.
   struct Contents: Sendable {
@@ -57,7 +59,7 @@ extension ExploreMaker {
       },
       tactics: knowledge.tactics.map(\.name),
       platforms: Set(knowledge.techniques.flatMap(\.platforms)).sorted(),
-      origins: corpus.whole.originNames)
+      origins: corpus.whole.originNames, hasCoverage: hasCoverage)
   }
 
   private func suggestions(_ estimate: Estimate) -> Suggestions {

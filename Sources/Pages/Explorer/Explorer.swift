@@ -6,6 +6,8 @@ package struct Explorer: Sendable {
   package let platforms: [String]
   /// Whose reports can be counted alone; none where all are ATT&CK's.
   package let origins: [String]
+  /// Whether the team says what it covers.
+  package let hasCoverage: Bool
 
   package struct Observation: Sendable {
     package let id: String

@@ -27,7 +27,7 @@ struct ReportMaker: Sendable {
     let facts: [Fact]
     /// `1 group and 2 pieces of software`.
     let actors: String
-    /// Whose it is, where ATT&CK does not cite it: `ours`, `TIE`.
+    /// Whose it is, where ATT&CK does not cite it: `our own`, `from TIE`.
     let origin: String?
     /// How many of its techniques others than ATT&CK add, where it cites the report too.
     let added: String?
@@ -89,7 +89,7 @@ struct ReportMaker: Sendable {
     Contents(
       title: report.title, techniques: Format.count(techniques.count, "technique"),
       median: Format.count(sizes.median), facts: facts, actors: actors,
-      origin: report.origin == .attack ? nil : corpus.originsInWords(of: report), added: added,
+      origin: origin, added: added,
       isManual: corpus.isManual(index, knowledge), large: large,
       leftOut: reports.reasonsInWords(of: index),
       hasSeveral: hasSeveral, hunt: hunt?.contents(),
@@ -127,7 +127,13 @@ struct ReportMaker: Sendable {
       + "\(Format.count(sizes.threshold)) techniques or more"
   }
 
-  /// `2 of them by us alone`.
+  private var origin: String? {
+    guard report.origin != .attack else { return nil }
+    let sets = report.origins.compactMap(\.set).map { "from \(corpus.sets[$0])" }
+    return Format.list((report.origins.contains(.team) ? ["our own"] : []) + sets)
+  }
+
+  /// `2 of them named by ours alone`.
   private var added: String? {
     guard report.origin == .attack else { return nil }
     let others = techniques.filter { corpus.origin(of: index, citing: $0) != .attack }

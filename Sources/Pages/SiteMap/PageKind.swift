@@ -4,7 +4,7 @@ package enum PageKind: CaseIterable, Sendable {
   // The entries of the navigation, in their order.
   case explore, technique, tactic, group, software, campaign, report, subset, cluster, method
   // Pages that belong to one of these entries, or to none.
-  case home, compare, map, evaluation, words, changes, evidence, sources, search, data, guide,
+  case home, compare, map, evaluation, words, changes, evidence, gaps, sources, search, data, guide,
     missing
 
   /// The table of all kinds.
@@ -30,6 +30,7 @@ package enum PageKind: CaseIterable, Sendable {
     case .words: Row("words.html", "Words used here", entry: .method)
     case .changes: Row("changes.html", "Changes")
     case .evidence: Row("evidence.html", "Our evidence", entry: .report)
+    case .gaps: Row("gaps.html", "What we cannot see")
     case .sources: Row("sources.html", "Sources")
     case .search: Row("search.html", "Search", keepsState: true, isOfSiteAlone: true)
     case .data: Row("data/index.html", "Data")

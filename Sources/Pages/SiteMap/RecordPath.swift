@@ -16,6 +16,8 @@ package enum RecordPath {
   package static let whereToLook = data + "where-to-look.csv"
   package static let bases = data + "bases.csv"
   package static let suggestions = data + "suggestions.csv"
+  /// What the team covers.
+  package static let coverage = data + "coverage.csv"
   package static let clusters = data + "clusters.csv"
   package static let changes = data + "changes.csv"
   package static let changedPairs = data + "changed-pairs.csv"

@@ -17,6 +17,7 @@ struct RankingSection {
   private let source: Index<Technique>
   private let lists: PartnerLists
   private let location: PageLocation
+  private let coverage: Coverage?
 
   init(
     _ knowledge: Knowledge, _ corpus: CountedCorpus, _ findings: Findings, _ map: SiteMap,
@@ -30,6 +31,7 @@ struct RankingSection {
     self.index = index
     self.source = source
     lists = findings.partners[source]
+    coverage = findings.coverage?.coverage
     location = PageLocation(knowledge.techniques[index].path)
   }
 
@@ -62,6 +64,11 @@ struct RankingSection {
     /// Where all partners can be cut down to those that stand out.
     let allPath: String
     let family: String?
+    /// `3 of these 10 are not covered`; `nil` where nobody says.
+    let coverage: String?
+    /// That the coverage is of a newer release.
+    let warning: String?
+    let gapsPath: String
   }
 
   struct Relative: Sendable {
@@ -87,7 +94,10 @@ extension RankingSection {
       listed: technique.id.description, relative: relative,
       base: Format.count(base, "report"), isThin: isThin,
       hasPartners: !lists.all.isEmpty, alone: lists.all.isEmpty ? alone : nil, signs: signs,
-      allPath: location.href(map.allPath(source) + "#all"), family: family)
+      allPath: location.href(map.allPath(source) + "#all"), family: family,
+      coverage: partners.isEmpty ? nil : coverage?.words(partners),
+      warning: coverage?.warning.map(MarkdownText.escape),
+      gapsPath: location.href(PageKind.gaps.path))
   }
 
   private var relative: Relative? {
@@ -195,6 +205,7 @@ extension RankingSection {
       often: lists.seenMostOften.firstIndex { $0.partner == pair.partner }.map { $0 + 1 },
       evidence: withEvidence
         ? corpus.evidence(of: source, with: pair.partner).map { evidence($0, pair.partner) } : [],
+      coverage: coverage?.states[pair.partner],
       origins: corpus.tally(citing: source, pair.partner).short,
       allPath: map.evidencePath(source, with: pair.partner))
   }
@@ -223,6 +234,9 @@ extension RankingSection.Contents: TemplateContents {
     .text("signs", \.signs),
     .text("allPath", \.allPath),
     .text("family", \.family),
+    .text("coverage", \.coverage),
+    .text("warning", \.warning),
+    .text("gapsPath", \.gapsPath),
   ]
 }
 

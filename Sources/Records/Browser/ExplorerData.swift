@@ -19,6 +19,7 @@ import Text
 ///   1970, in base 36; `00` where it is unknown or before;
 /// - `origins`: one text, a character per report in that order: 0 is ATT&CK's, z the team's own, the others are
 ///   those of `sets`, from 1, in base 36; empty where all are ATT&CK's;
+/// - `coverage`: one text, a character per technique: 2 is covered, 1 only its parent, 0 not; empty where nobody says;
 /// - `profiles`: one text, sixteen numbers per technique in that order, in steps of 1/64: see
 ///   `NumberText`;
 /// - `information`: -ln of the base rate, for each number of reports that a technique has,
@@ -36,12 +37,14 @@ struct ExplorerData {
   private let order: [Index<Technique>]
 
   private let version: String
+  private let coverage: Coverage?
 
   init(
     _ knowledge: Knowledge, _ corpus: CountedCorpus, _ inference: CalibratedInference,
-    version: String
+    version: String, coverage: Coverage? = nil
   ) {
     self.version = version
+    self.coverage = coverage
     self.knowledge = knowledge
     self.corpus = corpus
     self.inference = inference
@@ -60,6 +63,7 @@ struct ExplorerData {
         "ids": .text(techniques.map(\.id.description).joined(separator: " ")),
         "names": .list(techniques.map { .text($0.name) }), "in": .list(memberships),
         "reports": .text(reports), "years": .text(years), "sets": sets, "origins": .text(origins),
+        "coverage": .text(covered),
         "profiles": .text(profiles), "information": .list(information),
         "curves": .list(inference.calibration.curves.map(knots)), "retired": .text(retired),
         "definitions": .object(definitions),
@@ -104,6 +108,17 @@ extension ExplorerData {
       let years = (corpus.report(report).published?.year ?? 0) - 1970
       let text = (0..<1296).contains(years) ? String(years, radix: 36, uppercase: true) : "0"
       return text.count < 2 ? "0" + text : text
+    }.joined()
+  }
+
+  private var covered: String {
+    guard let coverage else { return "" }
+    return order.map { technique in
+      switch coverage.states[technique] {
+      case .covered: "2"
+      case .parentOnly: "1"
+      case .uncovered: "0"
+      }
     }.joined()
   }
 

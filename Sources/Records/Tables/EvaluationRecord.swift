@@ -14,6 +14,7 @@ package struct EvaluationRecord: Sendable {
   ///   - findings: what was found.
   ///   - releases: of what was learnt from.
   ///   - laterReleases: of what was tested, if it is another.
+  ///   - gain: what reports beside ATT&CK's add; `nil` where that was not asked.
   package init(
     _ findings: EvaluationFindings, releases: [String], laterReleases: [String] = [],
     gain: EvidenceGain? = nil

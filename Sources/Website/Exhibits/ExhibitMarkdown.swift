@@ -131,6 +131,7 @@ extension ExhibitMarkdown {
     case .sentences(let sentences): write(sentences, to: &text)
     case .presence(let marks): write(marks, to: &text)
     case .external(let words, let url): text.link(words, url)
+    case .coverage(let state): text.put(text: "\(state.sign) \(state.words)")
     case .origin(let words, _): text.put(text: MarkdownText.escape(words))
     case .empty: break
     }

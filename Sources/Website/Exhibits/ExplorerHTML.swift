@@ -9,7 +9,9 @@ struct ExplorerHTML {
     html.put(Self.controls)
     write(explorer.observed, to: &html)
     writeChoices(explorer, to: &html)
-    html.put(Self.dialog)
+    html.put(Self.dialogHead)
+    if explorer.hasCoverage { html.put(Self.coverageChoice) }
+    html.put(Self.dialogRest)
   }
 
   func write(_ part: ExplorerPart, to html: inout MarkupWriter) {
@@ -92,6 +94,13 @@ struct ExplorerHTML {
       writeOptions(explorer.origins, to: &html)
       html.put("</select></label>")
     }
+    if explorer.hasCoverage {
+      html.put(
+        """
+        <label>Covered <select id=covered><option value="">all<option value=no>not covered\
+        <option value=yes>covered</select></label>
+        """)
+    }
     html.put("<label>Tactic <select id=tactic><option value=\"\">all")
     writeOptions(explorer.tactics, to: &html)
     html.put(
@@ -122,11 +131,20 @@ struct ExplorerHTML {
   }
 
   /// Shown for a text to paste, and for the plan to copy.
-  private static let dialog: StaticString = """
+  private static let dialogHead: StaticString = """
     <dialog id=dialog aria-labelledby=dialog-title><h2 id=dialog-title>Hunt plan</h2>\
     <div class=tools id=plan-choices hidden><label>Techniques <input id=plan-length type=number \
     min=1 max=200 value=10></label><label>Format <select id=plan-format><option value=markdown>Markdown\
-    <option value=text>plain text<option value=csv>CSV<option value=layer>Navigator layer</select></label>\
+    <option value=text>plain text<option value=csv>CSV<option value=layer>Navigator layer</select></label>
+    """
+
+  /// In what order what is covered stands in the plan.
+  private static let coverageChoice: StaticString = """
+    <label>Order <select id=plan-covered><option value="">as listed<option value=hunt>not covered first\
+    <option value=verify>not covered last</select></label>
+    """
+
+  private static let dialogRest: StaticString = """
     <button type=button id=plan-save>Save</button></div>\
     <p class=note id=dialog-note role=status></p><label class=vh for=dialog-text>Text</label>\
     <textarea id=dialog-text rows=16 spellcheck=false></textarea>\

@@ -59,6 +59,9 @@ struct RankingHTML {
     writeNumbers(entry, to: &html)
     html.put("<p class=tac>")
     html.list(entry.tactics)
+    html.own(entry.origins)
+    if entry.coverage != nil { html.put(" ") }
+    html.covered(entry.coverage)
     html.shown(by: entry.components, entry.channel)
     if entry.evidence.isEmpty {
       writeLink(entry, to: &html)
@@ -91,7 +94,6 @@ extension RankingHTML {
     html.count(entry.together)
     html.put(" of ")
     html.text(Format.count(entry.base, "report"))
-    html.own(entry.origins)
   }
 
   private func writeEvidence(_ entry: Ranking.Entry, to html: inout MarkupWriter) {

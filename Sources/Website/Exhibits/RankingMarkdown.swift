@@ -58,6 +58,7 @@ struct RankingMarkdown {
   /// `12 of 185`, leading to the reports.
   private func writeCount(_ entry: Ranking.Entry, to text: inout ByteWriter) {
     text.link("\(entry.together) of \(entry.base)", location.href(entry.allPath))
+    if let coverage = entry.coverage { text.put(text: " \(coverage.sign)") }
     if let origins = entry.origins { text.put(text: " (\(MarkdownText.escape(origins)))") }
   }
 }

@@ -136,6 +136,7 @@ extension TableHTML {
       } else {
         html.text(words)
       }
+    case .coverage(let state): html.covered(state)
     case .empty: break
     }
   }

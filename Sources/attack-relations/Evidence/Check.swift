@@ -33,6 +33,9 @@ struct Check: AsyncParsableCommand {
     completion: .file())
   var formats: [String] = []
 
+  @Flag(name: .customLong("coverage"), help: "Read the files as what you can detect.")
+  var isOfCoverage = false
+
   @Option(help: "How the answer is written: text or json.")
   var format = AnswerFormat.text
 
@@ -51,6 +54,7 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     try await Console.reporting {
       let knowledge = try BundleLoader.knowledge(bundles, version: release, site: team.site)
+      if isOfCoverage { return try checkCoverage(knowledge) }
       Console.show(progress: "Reading the reports")
       let loader = try EvidenceLoader(EvidencePath.all(reports: files, formats: formats))
       let answer = CheckAnswer(await loader.readings, TechniqueResolver(knowledge), knowledge)
@@ -63,6 +67,23 @@ struct Check: AsyncParsableCommand {
           "no technique of \(Format.list(knowledge.releases.map(\.title))) in these files",
           "see what is said of each above")
       }
+    }
+  }
+
+  private func checkCoverage(_ knowledge: Knowledge) throws {
+    let answers = try files.compactMap { path in
+      try CoverageLoader([path]).coverage(from: 1, knowledge, TechniqueResolver(knowledge)).map {
+        CoverageAnswer(path: path, coverage: $0, techniques: knowledge.techniques)
+      }
+    }
+    switch format {
+    case .text: try Console.print(answers.map(\.text).joined(separator: "\n\n"))
+    case .json: try Console.print(JSONText.object([("files", .list(answers.map(\.json)))]).compact)
+    }
+    guard answers.contains(where: { !$0.coverage.techniques(.covered).isEmpty }) else {
+      throw CommandError(
+        "these files cover no technique of \(Format.list(knowledge.releases.map(\.title)))",
+        "a technique is covered where it is enabled and has a score of 1 or more")
     }
   }
 }

@@ -14,7 +14,7 @@ struct RelationBundleTests {
     let lines = try #require(wiki.lines("data/relations.stix.json"))
     let text = try #require(lines.first)
     let pairs = try #require(wiki.lines("data/cooccurrence.csv")).filter {
-      $0.hasSuffix(",firm,false")
+      $0.hasSuffix(",firm,false,0")
     }
     #expect(!pairs.isEmpty)
     #expect(text.ranges(of: #""type":"relationship""#).count == pairs.count)

@@ -20,9 +20,9 @@ struct ClusterFilesTests {
     let lines = try #require(
       try await ClusteredWiki(ClusteredWiki.habits).lines("data/techniques.csv"))
     let cells = lines.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-    #expect(lines[0].hasSuffix(",campaigns,cluster,collection"))
+    #expect(lines[0].hasSuffix(",campaigns,cluster,collection,internal"))
     let clusters = Dictionary(
-      uniqueKeysWithValues: cells.map { row in (row[0], row[row.count - 2]) })
+      uniqueKeysWithValues: cells.map { row in (row[0], row[row.count - 3]) })
     #expect(clusters["T1004"] == "T1001" && clusters["T1007"] == "T1005")
     #expect(clusters["T1013"] == "" && clusters["T1008"] == "")
   }

@@ -57,7 +57,7 @@ struct DataPackageTests {
     let text = String(decoding: package.make(), as: UTF8.self)
     #expect(text.contains("\"path\":\"LICENSE-ATTACK.txt\""))
     #expect(
-      text.contains("\"schema_version\":2,\"tool\":\"attack-relations\",\"tool_version\":\"1\""))
+      text.contains("\"schema_version\":3,\"tool\":\"attack-relations\",\"tool_version\":\"1\""))
     #expect(text.contains("\"sources\":[{\"title\":\"MITRE ATT&CK, "))
   }
 }
