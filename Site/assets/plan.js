@@ -110,7 +110,7 @@
     const earlier = before.map((index) => format.text(`${technique(index).id} ${technique(index).name}`));
     return [
       format.heading("Hunt plan", 1),
-      page.all("p.tlp").map(({ textContent }) => format.strong(textContent))[0],
+      page.all(".tlp").map(({ textContent }) => format.strong(textContent))[0],
       `Seen: ${explorer.inWords(names) || "nothing yet"}. ${basisWords(estimate)}.`,
       explorer.absentWords(({ id, name }) => format.link(`${id} ${name}`, attackAddress({ id }))),
       look && `Where to look first: ${format.strong(look)}.`,
