@@ -21,6 +21,8 @@ package struct InferenceModel: Sendable {
   /// In the order of the training set's rows.
   package let reports: IndexedList<Report, KnownReport>
   package let inference: CalibratedInference
+  /// What the team that asks says it covers, by the techniques' indices; not in the file.
+  package var coverage: Coverage?
 
   /// A technique as far as an answer tells of it.
   package struct KnownTechnique: Equatable, Sendable {

@@ -14,6 +14,9 @@ struct Infer: AsyncParsableCommand {
     discussion: """
       Example: attack-relations infer --bundle enterprise-attack.json T1047 T1059.001
 
+      With what you can detect, what is not covered first:
+               attack-relations infer --bundle enterprise-attack.json --format markdown --coverage detections.json --gaps first T1047
+
       As a hunt plan for a ticket, with the log sources to look in:
                attack-relations infer --bundle enterprise-attack.json --format markdown --have WinEventLog:Security T1047
 
@@ -84,6 +87,18 @@ struct Infer: AsyncParsableCommand {
     completion: .file())
   var own: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "What you can detect: Navigator layers, or DeTT&CT's YAML; with --bundle.",
+      valueName: "layer"),
+    completion: .file())
+  var coverage: [String] = []
+
+  @Option(
+    help: "In a hunt plan, where what is not covered comes: first (to hunt) or last (to verify).")
+  var gaps: GapOrder?
+
   @Argument(help: "The techniques that were seen, by their ids.")
   var seen: [String] = []
 
@@ -98,6 +113,12 @@ struct Infer: AsyncParsableCommand {
     }
     guard model == nil || release == nil else {
       throw ValidationError("--release belongs to --bundle: a model knows its releases")
+    }
+    guard model == nil || coverage.isEmpty else {
+      throw ValidationError("--coverage belongs to --bundle")
+    }
+    guard gaps == nil || !coverage.isEmpty else {
+      throw ValidationError("--gaps wants --coverage, which says what is covered")
     }
     guard model == nil || own.isEmpty else {
       throw ValidationError("--own belongs to --bundle: `model --reports` takes them into a model")
@@ -128,7 +149,7 @@ struct Infer: AsyncParsableCommand {
       switch format ?? .text {
       case .text: try Console.print(answer.text(width: Console.width))
       case .json: try Console.print(answer.json(reports: reports).compact)
-      case .markdown: try Console.print(answer.markdown)
+      case .markdown: try Console.print(answer.markdown(gaps))
       case .layer: try Console.print(answer.layer)
       }
     }
@@ -138,6 +159,7 @@ struct Infer: AsyncParsableCommand {
     if let model { return try ModelLoader.model(inFile: model) }
     return try await ModelLoader.model(
       ofBundles: bundles, version: release, site: team.site,
-      own: EvidencePath.all(reports: own, formats: []), allowsRed: false)
+      own: EvidencePath.all(reports: own, formats: []), allowsRed: false,
+      coverage: CoverageLoader(coverage))
   }
 }

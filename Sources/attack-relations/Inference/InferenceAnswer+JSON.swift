@@ -1,4 +1,5 @@
 import Attack
+import Corpora
 import Measures
 import Pages
 import Records
@@ -52,7 +53,8 @@ extension InferenceAnswer.Candidate {
       ("reports_left_out", .number(reports.dropFirst(most).reduce(0) { $0 + $1.share })),
       ("look_in", .list(DetectionGroup.groups(of: technique.detections).map(\.json))),
     ]
-    return .object(members + (visible.map { [("visible", .text($0))] } ?? []))
+    let covered = coverage.map { [("covered", JSONText.text($0.rawValue))] } ?? []
+    return .object(members + covered + (visible.map { [("visible", .text($0))] } ?? []))
   }
 }
 

@@ -7,10 +7,13 @@ import Text
 extension InferenceAnswer {
   /// The hunt plan, as Markdown to be pasted into a ticket: one task per technique, with why, where and
   /// who says so; what cannot be seen last, and what comes before an intrusion in a line of its own.
-  var markdown: String {
+  ///
+  /// `gaps` says where what is not covered comes; `nil` leaves the order.
+  func markdown(_ gaps: GapOrder?) -> String {
     let tasks = candidates.filter { !$0.isBefore }
     let isSeen = visible.places.map { held.names.isEmpty || !$0.isEmpty }
-    let order = tasks.indices.filter { isSeen[$0] } + tasks.indices.filter { !isSeen[$0] }
+    let sorted = Self.sorted(tasks, gaps)
+    let order = sorted.filter { isSeen[$0] } + sorted.filter { !isSeen[$0] }
     let lines = order.enumerated().map { task($0 + 1, tasks[$1], at: $1) }
     let seen = isSeen.count { $0 }
     let look = lookout(MarkdownText.escape).joined(separator: ". ")
@@ -33,6 +36,14 @@ extension InferenceAnswer {
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
+  /// The indices of tasks, those that are not covered first or last.
+  private static func sorted(_ tasks: [Candidate], _ gaps: GapOrder?) -> [Int] {
+    guard let gaps else { return Array(tasks.indices) }
+    let covered = tasks.indices.filter { tasks[$0].coverage == .covered }
+    let open = tasks.indices.filter { tasks[$0].coverage != .covered }
+    return gaps == .first ? open + covered : covered + open
+  }
+
   private var seenWords: String {
     "Seen: \(Format.list(evidence.map(Self.link))). \(MarkdownText.escape(base))."
   }
@@ -52,8 +63,9 @@ extension InferenceAnswer {
   private func task(_ rank: Int, _ candidate: Candidate, at index: Int) -> String {
     let reports = candidate.reports.prefix(2).map { Self.cited($0.report) }
     let sources = reports.isEmpty ? "" : "\n   - Reports: \(reports.joined(separator: "; "))"
+    let covered = candidate.coverage.map { "\n   - Coverage: \($0.sign) \($0.words)" } ?? ""
     return "\(rank). [ ] **\(Self.link(candidate.technique))**\n   - Why: \(why(candidate))\n"
-      + "   - Where: \(MarkdownText.escape(place(index)))" + sources
+      + "   - Where: \(MarkdownText.escape(place(index)))" + covered + sources
   }
 
   private func why(_ candidate: Candidate) -> String {

@@ -1,5 +1,6 @@
 import Text
 import Attack
+import Corpora
 import Pages
 import Records
 
@@ -46,7 +47,8 @@ extension InferenceAnswer {
       + "\(candidate.together) of \(reportsWithAll)".leading(13) + "\n"
     let unseen = held.names.isEmpty || !visible.places[rank - 1].isEmpty ? "" : "not visible: "
     let see = "      see  \((unseen + place(rank - 1)).cut(width - 11))\n"
-    return line + see
+    let covered = candidate.coverage.map { "           \($0.words)\n" } ?? ""
+    return line + see + covered
       + candidate.reports.prefix(2).map { evidence($0.report, $0.share, width) }.joined()
   }
 
@@ -54,7 +56,8 @@ extension InferenceAnswer {
     -> String
   {
     let points = Format.decimal(share * 100, 1)
+    let origin = report.origin.map { " (\($0))" } ?? ""
     let date = report.published.map { "\($0), " } ?? ""
-    return "     \(points.leading(4))  \((date + report.title).cut(width - 11))\n"
+    return "     \(points.leading(4))  \((date + report.title + origin).cut(width - 11))\n"
   }
 }

@@ -48,6 +48,8 @@ struct InferenceAnswer: Sendable {
 
   struct Candidate: Sendable {
     let technique: InferenceModel.KnownTechnique
+    /// How far it is covered; `nil` where nobody says.
+    let coverage: Coverage.State?
     let raw: Double
     /// Calibrated: the one to be shown.
     let probability: Double
@@ -187,6 +189,7 @@ extension InferenceAnswer.Candidate {
   ) {
     let vote = estimate.vote
     technique = model.techniques[index]
+    coverage = model.coverage?.states[index]
     raw = vote.probabilities[index]
     probability = estimate.shown[index]
     (low, high) = estimate.bounds(of: index)

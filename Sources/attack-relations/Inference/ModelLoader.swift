@@ -13,7 +13,7 @@ enum ModelLoader {
   /// - Throws: `CommandError`.
   static func model(
     ofBundles bundles: [String], version: String?, site: String?, own paths: [EvidencePath],
-    allowsRed: Bool
+    allowsRed: Bool, coverage: CoverageLoader = CoverageLoader()
   ) async throws -> InferenceModel {
     let knowledge = try BundleLoader.knowledge(bundles, version: version, site: site)
     let corpus = try await EvidenceLoader.corpus(knowledge, paths, allowsRed: allowsRed)
@@ -21,7 +21,11 @@ enum ModelLoader {
       throw CommandError(
         "no report of these bundles is cited for a technique: nothing to infer from")
     }
-    return await InferenceModel(knowledge, corpus, learning: LearntInference.kept)
+    var model = await InferenceModel(knowledge, corpus, learning: LearntInference.kept)
+    model.coverage = try coverage.coverage(
+      from: 1, knowledge, TechniqueResolver(knowledge))
+    Console.show(NoticeLines(model.coverage?.notices ?? []))
+    return model
   }
 
   /// From a file.
