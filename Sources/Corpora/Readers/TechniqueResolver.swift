@@ -11,6 +11,8 @@ package struct TechniqueResolver: Sendable {
   /// The ids of techniques by their STIX ids: MITRE's, and those that OpenCTI makes of the ids.
   private let idsOfObjects: [String: String]
   private let liveIDs: [String]
+  /// The digits of each of them.
+  private let digits: [[UInt8]]
   private let domains: Set<Domain>
   /// The number of the newest technique.
   private let newest: Int
@@ -26,6 +28,7 @@ package struct TechniqueResolver: Sendable {
     let old = knowledge.retired.filter { $0.kind == .technique }
     retired = Dictionary(old.map { ($0.id, $0) }) { first, _ in first }
     liveIDs = techniques.map(\.id.description)
+    digits = liveIDs.map(Self.bare)
     var objects: [String: String] = [:]
     for technique in techniques { objects[technique.stixID] = technique.id.description }
     for object in old { if let id = object.stixID { objects[id] = object.id } }
@@ -89,9 +92,11 @@ extension TechniqueResolver {
   /// much or out of its place.
   package func suggestion(for text: String) -> String? {
     let wanted = Self.bare(text)
-    let near = liveIDs.filter { Self.areNear(wanted, Self.bare($0)) }
-    return near.first { Self.bare($0) == wanted }
-      ?? near.first { $0.utf8.count == text.utf8.count } ?? near.first
+    let near = digits.indices.filter { Self.areNear(wanted, digits[$0]) }
+    let best =
+      near.first { digits[$0] == wanted }
+      ?? near.first { liveIDs[$0].utf8.count == text.utf8.count } ?? near.first
+    return best.map { liveIDs[$0] }
   }
 
   /// What an id that no bundle has may be; the ranges are those that ATT&CK has given its matrices.
@@ -121,11 +126,14 @@ extension TechniqueResolver {
   private static func areNear(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)
     guard long.count - short.count <= 1, !short.isEmpty else { return false }
-    let same = zip(short, long).prefix { $0 == $1 }.count
-    let (left, right) = (short[same...], long[same...])
-    if short.count < long.count { return left.elementsEqual(right.dropFirst()) }
-    if left.dropFirst().elementsEqual(right.dropFirst()) { return true }
-    return left.count >= 2 && left.dropFirst(2).elementsEqual(right.dropFirst(2))
-      && left.prefix(2).elementsEqual(right.prefix(2).reversed())
+    var start = 0
+    while start < short.count, short[start] == long[start] { start += 1 }
+    var rest = short.count - start
+    while rest > 0, short[start + rest - 1] == long[long.count - short.count + start + rest - 1] {
+      rest -= 1
+    }
+    if short.count < long.count { return rest == 0 }
+    return rest <= 1
+      || rest == 2 && short[start] == long[start + 1] && short[start + 1] == long[start]
   }
 }
