@@ -18,7 +18,7 @@ struct StixContainer {
     let published = container.cleanText("published").flatMap(DateText.date)
     draft.date = published ?? container.cleanText("created").flatMap(DateText.date)
     draft.isDateOfAdding = published == nil && draft.date != nil
-    draft.tlp = StixMarkings(of: container, in: store).tlp
+    take(StixMarkings(of: container, in: store))
     for reference in container.list("external_references") {
       draft.take(address: reference.cleanText("url"))
     }
@@ -26,6 +26,16 @@ struct StixContainer {
     let references = container.list("object_refs")
     let members = Set(references.compactMap(\.text))
     for reference in references { take(reference, among: members) }
+  }
+
+  private mutating func take(_ markings: StixMarkings) {
+    draft.tlp = markings.tlp
+    remarks += markings.undefined.map { reference in
+      let id = TextCleaner.line(reference.text ?? "", limit: 80)
+      return ReportFile.Remark(
+        "the marking `\(id)` is not in the file, so what it asks for is not known",
+        at: content.place(of: reference))
+    }
   }
 
   private mutating func take(_ reference: JSONValue, among members: Set<String>) {

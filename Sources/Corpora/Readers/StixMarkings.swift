@@ -4,10 +4,16 @@ import Text
 struct StixMarkings {
   /// The strictest of all; `nil` where none is of the Traffic Light Protocol.
   let tlp: TLP?
+  /// The references to markings that are neither in the file nor known, so that nobody can tell what they ask for.
+  let undefined: [JSONValue]
 
   init(of object: JSONValue, in store: StixReportObjects) {
-    let markings = object.list("object_marking_refs").compactMap(\.text).compactMap { id in
+    let references = object.list("object_marking_refs")
+    let markings = references.compactMap(\.text).compactMap { id in
       store[id].flatMap { Self.tlp(of: $0.value) } ?? TLP(marking: id)
+    }
+    undefined = references.filter { reference in
+      reference.text.map { store[$0] == nil && TLP(marking: $0) == nil } ?? false
     }
     let labels = object.list("labels").compactMap(\.text).compactMap { TLP(tag: $0) }
     tlp = (markings.isEmpty ? labels : markings).max()

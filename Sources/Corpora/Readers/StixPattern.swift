@@ -18,7 +18,9 @@ struct StixPattern {
     }
     let place = content.place(of: pattern)
     if let label = labels.first { return TechniqueMention(.text(label), at: place) }
-    return TechniqueMention(.object(id: id, name: pattern.cleanText("name")), at: place)
+    let texts = candidates.compactMap(\.text)
+    return TechniqueMention(
+      .object(id: id, name: pattern.cleanText("name"), texts: texts), at: place)
   }
 
   /// A reference of MITRE, OpenCTI's fields, and references of others, in this order.

@@ -80,8 +80,8 @@ extension TeamReport {
     _ mention: TechniqueMention, _ resolver: TechniqueResolver, _ known: inout Known
   ) {
     switch mention.content {
-    case .object(let id, let name):
-      if let answer = resolver.resolve(object: id) {
+    case .object(let id, let name, let texts):
+      if let answer = resolver.resolve(object: id) ?? resolver.resolve(ownIn: texts) {
         take(answer, at: mention.place, &known)
       } else {
         let shown = TextCleaner.line(name ?? id, limit: 120)

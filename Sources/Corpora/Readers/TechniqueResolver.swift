@@ -14,8 +14,8 @@ package struct TechniqueResolver: Sendable {
   /// The digits of each of them.
   private let digits: [[UInt8]]
   private let domains: Set<Domain>
-  /// The number of the newest technique.
-  private let newest: Int
+  /// The numbers of the newest techniques: those of ICS are below 1000, and have a count of their own.
+  private let newest: (ics: Int, others: Int)
   package let patterns: IDPatterns
 
   package init(_ knowledge: Knowledge) {
@@ -38,7 +38,8 @@ package struct TechniqueResolver: Sendable {
       }
     }
     idsOfObjects = objects
-    newest = (liveIDs + old.map(\.id)).compactMap(Self.number).max() ?? 0
+    let numbers = (liveIDs + old.map(\.id)).compactMap(Self.number)
+    newest = (numbers.filter { $0 < 1000 }.max() ?? 0, numbers.max() ?? 0)
   }
 
   /// What OpenCTI makes of an id: a UUID of version 5.
@@ -88,6 +89,12 @@ extension TechniqueResolver {
     idsOfObjects[id].map(resolve(id:))
   }
 
+  /// What the first of some texts stands for that is an id of a team's own form.
+  func resolve(ownIn texts: [String]) -> Answer? {
+    guard !patterns.isEmpty else { return nil }
+    return texts.lazy.compactMap { TechniqueText($0, patterns).found.first }.first.map(resolve)
+  }
+
   /// The live technique whose id is most like a text: one letter or digit is missing, wrong, too
   /// much or out of its place.
   package func suggestion(for text: String) -> String? {
@@ -102,11 +109,17 @@ extension TechniqueResolver {
   /// What an id that no bundle has may be; the ranges are those that ATT&CK has given its matrices.
   private func kind(ofUnknown id: String) -> UnknownTechnique.Kind {
     guard let number = Self.number(id) else { return .typingError }
-    if number < 1000, !domains.contains(.ics) { return .otherMatrix }
-    if number > newest, number < newest + 200 { return .newerRelease }
+    if number < 1000 { return domains.contains(.ics) ? late(number, newest.ics) : .otherMatrix }
     if (1226...1397).contains(number) { return .otherMatrix }
-    let isMobile = (1398...1481).contains(number) || Self.mobile.contains(number)
-    return isMobile && !domains.contains(.mobile) ? .otherMatrix : .typingError
+    // Enterprise and Mobile share the numbers that are still to come.
+    if newest.others >= 1000, late(number, newest.others) == .newerRelease { return .newerRelease }
+    let isOfMobile = (1398...1481).contains(number) || Self.mobile.contains(number)
+    return domains.contains(isOfMobile ? .mobile : .enterprise) ? .typingError : .otherMatrix
+  }
+
+  /// What a number of a matrix that is loaded may be, whose newest one is known.
+  private func late(_ number: Int, _ newest: Int) -> UnknownTechnique.Kind {
+    number > newest && number < newest + 200 ? .newerRelease : .typingError
   }
 
   /// Numbers of Mobile among those of Enterprise.
