@@ -54,4 +54,15 @@ struct StixMarkingsTests {
       #"[{"type": "report", "id": "report--1", "object_marking_refs": ["marking-definition--\#(id)"]}]"#
     #expect(try Reading(text).reports[0].details.tlp == tlp)
   }
+
+  @Test func `a marking that nobody defines is named`() throws {
+    let read = try Reading(
+      #"[{"type": "report", "id": "report--1", "object_marking_refs": ["marking-definition--x", 1]}]"#
+    )
+    #expect(
+      read.remarks == [
+        "1:64 the marking `marking-definition--x` is not in the file, so what it asks for is not known"
+      ])
+    #expect(read.reports[0].details.tlp == nil)
+  }
 }

@@ -41,6 +41,25 @@ struct TechniqueResolverTests {
   }
 
   @Test(
+    .enabled(if: RealReleases.areHere),
+    arguments: [
+      ("mobile-attack-17.1", "T1059", UnknownTechnique.Kind.otherMatrix),
+      ("mobile-attack-17.1", "T1399.001", .typingError),
+      ("mobile-attack-17.1", "T0834", .otherMatrix),
+      ("mobile-attack-17.1", "T1685", .newerRelease), ("ics-attack-18.1", "T1059", .otherMatrix),
+      ("ics-attack-18.1", "T1566", .otherMatrix), ("ics-attack-18.1", "T1626", .otherMatrix),
+      ("ics-attack-18.1", "T0876", .typingError), ("ics-attack-18.1", "T0999", .newerRelease),
+    ])
+  func `with one domain the others are matrices that are not loaded`(
+    release: String, id: String, kind: UnknownTechnique.Kind
+  ) throws {
+    let resolver = TechniqueResolver(try RealReleases.knowledge(release))
+    let found = try #require(TechniqueText(id).found.first)
+    guard case .unknown(let technique) = resolver.resolve(found) else { throw Known(id: id) }
+    #expect(technique.kind == kind)
+  }
+
+  @Test(
     arguments: [
       ("T10003", "T1003"), ("1071.001", "T1071.001"), ("T1071.011", "T1071.001"),
       ("T1071.01", "T1071.001"), ("T107", "T1047"), ("T0147", "T1047"), ("T1059001", "T1059.001"),
@@ -87,5 +106,21 @@ struct TechniqueResolverTests {
     #expect(try unknown("T0834").description == "`T0834` is of a matrix that is not loaded")
     #expect(try unknown("T1064").description == "`T1064` was retired without a successor")
     #expect(try unknown("T1600").description == "`T1600` may be of a newer release")
+  }
+
+  @Test func `an attack pattern may have an id of a team's own form`() throws {
+    let patterns = try IDPatterns([#"ACME-\d{3}"#])
+    var object = StixObject.make("ACME-123", "attack-pattern")
+    object.references = [ExternalReference(sourceName: "mitre-attack", externalID: "ACME-123")]
+    let bundle = StixBundle(source: "test.json", objects: [object, .make("T1047")])
+    let knowledge = Knowledge([bundle], version: "18.1", patterns: patterns)
+    let text =
+      #"[{"type": "attack-pattern", "id": "attack-pattern--x", "name": "A", "x_mitre_id": "ACME-123"}, {"type": "report", "id": "report--1", "object_refs": ["attack-pattern--x"]}]"#
+    let draft = try #require(try ReportFile(Array(text.utf8), name: "a").reports.first)
+    let report = TeamReport(draft, ofFile: "a", by: TechniqueResolver(knowledge))
+    #expect(report.techniques.map { knowledge.techniques[$0].id.description } == ["ACME-123"])
+    #expect(report.remarks.isEmpty)
+    let without = TeamReport(draft, ofFile: "a", by: Reading.resolver)
+    #expect(without.techniques.isEmpty && without.remarks.count == 1)
   }
 }
