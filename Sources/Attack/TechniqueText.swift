@@ -19,27 +19,33 @@ package struct TechniqueText: Equatable, Sendable {
   }
 
   package init(_ text: String, _ patterns: IDPatterns = .none) {
-    let bytes = Array(text.utf8)
+    var text = text
+    found = text.withUTF8 { Self.all(in: $0, patterns) }
+  }
+
+  private static func all(
+    in bytes: UnsafeBufferPointer<UInt8>, _ patterns: IDPatterns
+  ) -> [Found] {
+    var all: [Found] = []
     var at = 0
     while at < bytes.count {
-      guard at == 0 || !bytes[at - 1].isLetterOrDigit else {
+      guard at == 0 || !bytes[at - 1].isLetterOrDigit,
+        let (found, end) = own(bytes, at, patterns) ?? attack(bytes, at)
+      else {
         at += 1
         continue
       }
-      if let (found, end) = Self.own(bytes, at, patterns) ?? Self.attack(bytes, at) {
-        self.found.append(found)
-        at = end
-      } else {
-        at += 1
-      }
+      all.append(found)
+      at = end
     }
+    return all
   }
 }
 
 extension TechniqueText {
   /// An id of a team's own form, the longest that begins there.
   private static func own(
-    _ bytes: [UInt8], _ start: Int, _ patterns: IDPatterns
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ patterns: IDPatterns
   ) -> (Found, Int)? {
     guard !patterns.isEmpty else { return nil }
     let most = bytes[start...].prefix(IDPatterns.longest + 1).prefix {
@@ -56,12 +62,11 @@ extension TechniqueText {
     return nil
   }
 
-  private static func attack(_ bytes: [UInt8], _ start: Int) -> (Found, Int)? {
+  private static func attack(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (Found, Int)? {
     guard bytes[start].smallLetter == UInt8(ascii: "t"), hasDigits(bytes, start + 1, 4)
     else { return nil }
     var id = "T" + text(bytes, start + 1, 4)
     var end = start + 5
-    let separators = [UInt8(ascii: "."), UInt8(ascii: "/")]
     if end < bytes.count, separators.contains(bytes[end]), hasDigits(bytes, end + 1, 3),
       !isDigit(bytes, end + 4)
     {
@@ -69,41 +74,58 @@ extension TechniqueText {
       end += 4
     }
     guard !isDigit(bytes, end), let technique = TechniqueID(id) else { return nil }
-    var whole = end
-    if end == start + 5, end < bytes.count, separators.contains(bytes[end]) {
-      var digits = end + 1
-      while isDigit(bytes, digits) { digits += 1 }
-      if digits > end + 1 { whole = digits }
-    }
-    let isCut = whole > end
+    let whole = end == start + 5 ? endOfRest(bytes, end) : end
     let other = matrix(bytes, before: start)
+    let written = whole > end ? shown(bytes[start..<whole]) : id
     let found = Found(
-      id: technique,
-      text: other + (isCut ? String(decoding: bytes[start..<whole], as: UTF8.self) : id),
-      isCutShort: isCut, isOfOtherMatrix: !other.isEmpty)
+      id: technique, text: other + written, isCutShort: whole > end,
+      isOfOtherMatrix: !other.isEmpty)
     return (found, whole)
   }
 
+  /// Where digits end that follow an id behind a point, and are none of a sub-technique's.
+  private static func endOfRest(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int {
+    guard end < bytes.count, separators.contains(bytes[end]) else { return end }
+    var digits = end + 1
+    while isDigit(bytes, digits) { digits += 1 }
+    return digits > end + 1 ? digits : end
+  }
+
+  private static let separators = [UInt8(ascii: "."), UInt8(ascii: "/")]
+
   /// The letters of another matrix and their point, `AML.`, before an id.
-  private static func matrix(_ bytes: [UInt8], before start: Int) -> String {
+  private static func matrix(_ bytes: UnsafeBufferPointer<UInt8>, before start: Int) -> String {
     guard start > 1, bytes[start - 1] == UInt8(ascii: ".") else { return "" }
     var first = start - 1
-    while first > 0, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[first - 1]) {
+    while first > 0, start - first <= longest,
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[first - 1])
+    {
       first -= 1
     }
     guard first < start - 1 else { return "" }
     return String(decoding: bytes[first..<start], as: UTF8.self)
   }
 
-  private static func isDigit(_ bytes: [UInt8], _ at: Int) -> Bool {
+  /// Of what surrounds an id as much is kept as a reader needs to find it.
+  private static let longest = 20
+
+  private static func shown(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(decoding: bytes.prefix(longest), as: UTF8.self) + (bytes.count > longest ? "…" : "")
+  }
+
+  private static func isDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     at < bytes.count && bytes[at].isDigit
   }
 
-  private static func hasDigits(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Bool {
+  private static func hasDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int)
+    -> Bool
+  {
     (start..<(start + count)).allSatisfy { isDigit(bytes, $0) }
   }
 
-  private static func text(_ bytes: [UInt8], _ start: Int, _ count: Int) -> String {
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int)
+    -> String
+  {
     String(decoding: bytes[start..<(start + count)], as: UTF8.self)
   }
 }

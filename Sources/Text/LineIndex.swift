@@ -4,9 +4,15 @@ package struct LineIndex: Sendable {
   private let starts: [Int]
 
   package init(_ bytes: [UInt8]) {
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == .newline { starts.append(offset + 1) }
-    self.starts = starts
+    starts = bytes.withUnsafeBufferPointer { lent in
+      var starts = [0]
+      var at = lent.firstIndex(of: .newline, from: 0)
+      while at < lent.count {
+        starts.append(at + 1)
+        at = lent.firstIndex(of: .newline, from: at + 1)
+      }
+      return starts
+    }
   }
 
   /// The place of a byte.
@@ -17,27 +23,5 @@ package struct LineIndex: Sendable {
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
     return TextPlace(line: low + 1, column: offset - starts[low] + 1)
-  }
-}
-
-/// A place in a text: line and column, both from 1, the column in bytes.
-package struct TextPlace: Hashable, Sendable {
-  package let line: Int
-  package let column: Int
-
-  package init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
-  }
-}
-
-extension TextPlace: CustomStringConvertible {
-  /// `5:31`.
-  package var description: String { "\(line):\(column)" }
-}
-
-extension TextPlace: Comparable {
-  package static func < (left: TextPlace, right: TextPlace) -> Bool {
-    (left.line, left.column) < (right.line, right.column)
   }
 }

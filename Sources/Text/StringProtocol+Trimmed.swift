@@ -13,4 +13,12 @@ extension StringProtocol {
     else { return "" }
     return String(self[first...last])
   }
+
+  /// Whether there is nothing in it but blanks and line breaks.
+  package var isBlank: Bool {
+    // Most texts begin with a letter, and blanks of ASCII need no look at characters either.
+    if utf8.contains(where: { (0x21..<0x7F).contains($0) }) { return false }
+    return utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+      || allSatisfy(\.isWhitespace)
+  }
 }

@@ -2,10 +2,15 @@
 package enum Suggestion {
   /// The known word that is fewest edits away, at most about a third of its letters.
   package static func nearest(to word: String, among known: [String]) -> String? {
-    let scored = known.map { (distance(word, $0), $0) }.filter {
-      $0.0 <= max(1, ($0.1.count + 1) / 3)
+    let length = word.count
+    let scored = known.compactMap { other -> (Int, String)? in
+      let most = max(1, (other.count + 1) / 3)
+      // So many edits at least, which spares a walk through a word of any length.
+      guard abs(length - other.count) <= most else { return nil }
+      let edits = distance(word, other)
+      return edits <= most ? (edits, other) : nil
     }
-    return scored.min { ($0.0, $0.1) < ($1.0, $1.1) }?.1
+    return scored.min { $0 < $1 }?.1
   }
 
   /// Insertions, deletions and replacements (Levenshtein 1966).

@@ -32,6 +32,29 @@ package enum TextCleaner {
     return String(String.UnicodeScalarView(text.unicodeScalars.prefix(nameLimit - 1))) + "…"
   }
 
+  /// A text as one clean line: every run of blanks and line breaks is one blank, and none are around.
+  package static func line(_ text: String) -> String {
+    if isPlainLine(text.utf8) { return text }
+    let words = text.split(whereSeparator: \.isWhitespace).map { clean(String($0)) }
+    return clean(words.filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// Whether it is a line of ASCII already, as most are.
+  private static func isPlainLine(_ bytes: String.UTF8View) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in bytes {
+      guard (0x20..<0x7F).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20 && bytes.count <= limit
+  }
+
+  /// The beginning of a text as one clean line; what is longer than `limit` characters ends with `…`.
+  package static func line(_ text: String, limit: Int) -> String {
+    let start = text.prefix(limit)
+    return line(String(start)) + (start.endIndex < text.endIndex ? "…" : "")
+  }
+
   /// What `clean` took from `text`, in words; `nil` if nothing of substance was lost.
   package static func loss(in text: String) -> String? {
     if text.utf8.count > limit { return "longer than a megabyte, cut" }

@@ -7,12 +7,14 @@ package struct TextError: Error, Equatable {
   /// What is there: `byte 0xff, which is no UTF-8`.
   package let found: String
 
-  /// The first such position.
+  /// The first such position; `nil` when all of it is text.
   ///
-  /// - Returns: `nil` when all of it is text.
-  package init?(in bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - bytes: of a file.
+  ///   - hasEscapes: whether `\u` begins an escape, as in JSON, so that half of a pair is an error.
+  package init?(in bytes: [UInt8], hasEscapes: Bool = true) {
     let broken = Self.firstBrokenByte(bytes)
-    let half = Self.firstHalfPair(bytes)
+    let half = hasEscapes ? Self.firstHalfPair(bytes) : nil
     guard let offset = [broken, half].compactMap(\.self).min() else { return nil }
     found =
       offset == broken
@@ -22,15 +24,13 @@ package struct TextError: Error, Equatable {
   }
 
   private static func firstBrokenByte(_ bytes: [UInt8]) -> Int? {
-    var decoder = UTF8()
-    var source = bytes.makeIterator()
-    var at = 0
-    while true {
-      switch decoder.decode(&source) {
-      case .scalarValue(let scalar): at += scalar.utf8.count
-      case .emptyInput: return nil
-      case .error: return at
+    bytes.withUnsafeBufferPointer { lent in
+      var at = lent.endOfASCII(from: 0)
+      while at < lent.count {
+        guard let length = lent.lengthOfScalar(at: at) else { return at }
+        at = lent.endOfASCII(from: at + length)
       }
+      return nil
     }
   }
 

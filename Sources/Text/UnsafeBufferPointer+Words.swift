@@ -28,6 +28,15 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
+  /// The first index from `start` on whose byte is not of ASCII; `count` where all are.
+  func endOfASCII(from start: Int) -> Int {
+    first(from: start) {
+      $0 & Self.highBits
+    } isMeant: {
+      $0 >= 0x80
+    }
+  }
+
   /// The first index from `start` on whose byte does not stand for itself in markup: one of `&<>"'`;
   /// `count` where all do.
   @inline(__always)

@@ -60,4 +60,19 @@ struct TextCleanerTests {
     let long = String(repeating: "a", count: TextCleaner.limit + 1)
     #expect(TextCleaner.loss(in: long) == "longer than a megabyte, cut")
   }
+
+  @Test(arguments: [
+    ("a b", "a b"), (" a\r\n\tb\u{2028}c ", "a b c"), ("a \u{202E} b", "a b"), ("", ""),
+    (" \n", ""),
+    ("a\u{0}b", "ab"), ("a\u{A0}\u{A0}b", "a b"), ("a  b", "a b"), ("é\u{1B}[2J", "é[2J"),
+  ])
+  func `a line has no breaks, and one blank between words`(text: String, line: String) {
+    #expect(TextCleaner.line(text) == line)
+  }
+
+  @Test func `the beginning of a line says that it is one`() {
+    #expect(
+      TextCleaner.line("abc", limit: 3) == "abc" && TextCleaner.line("abcd", limit: 3) == "abc…")
+    #expect(TextCleaner.line("a\nbcd", limit: 3) == "a b…")
+  }
 }

@@ -15,108 +15,102 @@ enum FlowReader: ReportReader {
     /// `version: "2.…"`, whose objects have a `template` for what they are.
     case version2
     case stix
+    /// `version: "0.1.0"`, which no later Builder writes.
+    case draft
   }
 
-  static func recognises(_ content: ReportContent) -> Bool {
-    content.document.flatMap { shape($0.root) } != nil
-  }
+  static func recognises(_ content: ReportContent) -> Bool { shape(content) != nil }
 
-  private static func shape(_ root: JSONValue) -> Shape? {
-    guard let members = root.members, let objects = members["objects"]?.elements
-    else { return nil }
-    if members["schema"]?.text?.hasPrefix("attack_flow") ?? false { return .version3 }
-    if members["version"]?.text != nil, objects.contains(where: { $0["template"] != nil }) {
+  private static func shape(_ content: ReportContent) -> Shape? {
+    guard let members = content.members else { return nil }
+    let version = members["version"]?.text
+    let hasParts = members["objects"]?.kind == .array || members["actions"]?.kind == .array
+    if version == "0.1.0", hasParts { return .draft }
+    if members["schema"]?.text?.hasPrefix("attack_flow") ?? false, hasParts { return .version3 }
+    if version != nil, content.objects.contains(where: { $0["template"] != nil }) {
       return .version2
     }
-    let types = objects.lazy.compactMap { $0["type"] }
+    let types = content.objects.lazy.compactMap { $0["type"] }
     return types.contains { $0.equals("attack-flow") } ? .stix : nil
   }
 
   static func read(_ content: ReportContent) throws(ReportError) -> ReportFile {
     var file = ReportFile(format)
-    guard let root = content.document?.root, let shape = shape(root) else { return file }
-    if root["version"]?.equals("0.1.0") ?? false {
+    guard let root = content.document?.root, let shape = shape(content) else { return file }
+    guard shape != .draft else {
       throw .unusable(
         nil, "a draft of Attack Flow 0.1.0; open it in Attack Flow Builder, and save it anew")
     }
     var draft = ReportDraft(at: content.place(of: root))
-    for object in root.list("objects") {
+    draft.take(title: content.name)
+    for object in content.objects {
       switch shape {
-      case .version3: add(object, kind: object["id"], to: &draft, content)
-      case .version2: add(object, kind: object["template"], to: &draft, content)
-      case .stix: add(stix: object, to: &draft, content)
+      case .version3: take(object, kind: object["id"], &draft, content)
+      case .version2: take(object, kind: object["template"], &draft, content)
+      case .stix: take(stix: object, &draft, content)
+      case .draft: break
       }
     }
-    if draft.title.isEmpty { draft.title = content.name }
     file.reports = [draft]
     return file
   }
 
   /// An object of the Builder: its properties are pairs of a name and a value.
-  private static func add(
-    _ object: JSONValue, kind: JSONValue?, to draft: inout ReportDraft, _ content: ReportContent
+  private static func take(
+    _ object: JSONValue, kind: JSONValue?, _ draft: inout ReportDraft, _ content: ReportContent
   ) {
-    let properties = FlowProperties(object["properties"])
     if kind?.equals("flow") ?? false {
-      draft.title = TextCleaner.name(properties.text("name") ?? "")
-      draft.shownID = object.cleanText("instance") ?? object.cleanText("id")
-      draft.ownID = draft.shownID
-      let created = properties["created"]
-      draft.date =
-        (created?.cleanText("time") ?? properties.text("created")).flatMap(DateText.date)
-      draft.isDateOfAdding = draft.date != nil
-      for (_, reference) in FlowProperties(properties["external_references"]).pairs {
-        draft.add(address: FlowProperties(reference).text("url"))
-      }
+      describe(&draft, by: object, FlowProperties(object["properties"]))
     } else if kind?.equals("action") ?? false {
+      let properties = FlowProperties(object["properties"])
       let chosen = FlowProperties(properties["ttp"])["technique"]
-      let technique = [chosen, properties["technique_id"]].lazy.compactMap(\.self)
-        .first { !($0.text?.trimmed.isEmpty ?? true) }
-      if let technique { draft.mention(technique, content) }
+      take(
+        technique: [chosen, properties["technique_id"]], properties["technique_ref"], &draft,
+        content)
     }
   }
 
-  private static func add(
-    stix object: JSONValue, to draft: inout ReportDraft, _ content: ReportContent
+  private static func describe(
+    _ draft: inout ReportDraft, by flow: JSONValue, _ properties: FlowProperties
+  ) {
+    draft.take(title: properties.text("name"))
+    draft.shownID = flow.cleanText("instance") ?? flow.cleanText("id")
+    draft.ownID = draft.shownID
+    let created = properties["created"]?.cleanText("time") ?? properties.text("created")
+    draft.date = created.flatMap(DateText.date)
+    draft.isDateOfAdding = draft.date != nil
+    for (_, reference) in FlowProperties(properties["external_references"]).pairs {
+      draft.take(address: FlowProperties(reference).text("url"))
+    }
+  }
+
+  private static func take(
+    stix object: JSONValue, _ draft: inout ReportDraft, _ content: ReportContent
   ) {
     if object["type"]?.equals("attack-flow") ?? false {
-      draft.title = TextCleaner.name(object.cleanText("name") ?? "")
+      draft.take(title: object.cleanText("name"))
       draft.shownID = object.cleanText("id")
       draft.ownID = draft.shownID.map(StixIdentifier.uuid)
       draft.date = object.cleanText("created").flatMap(DateText.date)
       draft.isDateOfAdding = draft.date != nil
       for reference in object.list("external_references") {
-        draft.add(address: reference.cleanText("url"))
+        draft.take(address: reference.cleanText("url"))
       }
-    } else if object["type"]?.equals("attack-action") ?? false, let id = object["technique_id"] {
+    } else if object["type"]?.equals("attack-action") ?? false {
+      take(technique: [object["technique_id"]], object["technique_ref"], &draft, content)
+    }
+  }
+
+  /// The technique of an action: the first id that is written, else the object that it refers to.
+  private static func take(
+    technique ids: [JSONValue?], _ reference: JSONValue?, _ draft: inout ReportDraft,
+    _ content: ReportContent
+  ) {
+    if let id = ids.compactMap(\.self).first(where: { !($0.text?.isBlank ?? true) }) {
       draft.mention(id, content)
+    } else if let reference, let id = reference.text, !id.isBlank {
+      draft.mentions.append(
+        TechniqueMention(.object(id: id, name: nil), at: content.place(of: reference)))
     }
-  }
-}
-
-extension ReportDraft {
-  /// Adds what a text of a document names.
-  mutating func mention(_ value: JSONValue, _ content: ReportContent) {
-    guard let text = value.text, !text.trimmed.isEmpty else { return }
-    mentions.append(TechniqueMention(.text(text), at: content.place(of: value)))
-  }
-}
-
-/// Properties as Attack Flow Builder writes them: a list of pairs, a name and a value each.
-private struct FlowProperties {
-  let pairs: [(name: String, value: JSONValue)]
-
-  init(_ value: JSONValue?) {
-    pairs = (value?.elements ?? []).compactMap { pair in
-      guard let pair = pair.elements, pair.count == 2, let name = pair[0].text else { return nil }
-      return (name, pair[1])
-    }
-  }
-
-  subscript(name: String) -> JSONValue? { pairs.first { $0.name == name }?.value }
-
-  func text(_ name: String) -> String? {
-    let text = self[name]?.text.map(TextCleaner.clean)?.trimmed ?? ""
-    return text.isEmpty ? nil : text
   }
 }

@@ -1,3 +1,4 @@
+import Attack
 import Text
 
 /// A tag of MISP, as far as it is about techniques: `misp-galaxy:mitre-attack-pattern="Phishing - T1566"`.
@@ -13,8 +14,9 @@ struct GalaxyTag {
     let rest = tag.dropFirst("misp-galaxy:".count)
     guard let equals = rest.firstIndex(of: "=") else { return nil }
     name = rest[..<equals].lowercased()
-    value = String(rest[rest.index(after: equals)...].drop { $0 == "\"" })
-      .reversed().drop { $0 == "\"" }.reversed().map(String.init).joined()
+    var quoted = rest[equals...].dropFirst().drop { $0 == "\"" }
+    while quoted.last == "\"" { quoted.removeLast() }
+    value = String(quoted)
   }
 
   /// Whether it says that a technique was used.
@@ -40,5 +42,28 @@ struct GalaxyTag {
     else { return nil }
     let id = String(decoding: bytes[(dash + 3)...], as: UTF8.self)
     return id.isEmpty ? nil : id
+  }
+}
+
+extension GalaxyTag {
+  /// What a tag or a label says about techniques.
+  enum Meaning: Equatable {
+    case technique(id: String)
+    /// Why it does not count, behind `the tag`.
+    case remark(String)
+  }
+
+  /// - Returns: `nil` for what is not about techniques.
+  static func meaning(of text: String) -> Meaning? {
+    let shown = TextCleaner.line(text, limit: 120)
+    guard let tag = GalaxyTag(text) else {
+      return TechniqueText.seemsFreeTag(text)
+        ? .remark("`\(shown)` is of no galaxy, and does not count") : nil
+    }
+    guard tag.isOfTechnique else {
+      return tag.isOfOtherMatrix ? .remark("`\(shown)` is of another matrix") : nil
+    }
+    return tag.id.map(Meaning.technique)
+      ?? .remark("`\(shown)` has no id, and names are not matched")
   }
 }

@@ -11,41 +11,49 @@ enum OpenCTITableReader: ReportReader {
   }
 
   static func read(_ content: ReportContent) throws(ReportError) -> ReportFile {
-    guard let (columns, rows) = content.columnsAndRows else {
-      throw .otherFormat(wanted: format, expected: mark, found: content.description)
-    }
+    let (columns, rows) = try content.columnsAndRows(of: Self.self)
     var file = ReportFile(format)
+    var reports: [CSVRows.Row] = []
     var draft = ReportDraft(at: TextPlace(line: 1, column: 1))
-    draft.title = content.name
+    draft.take(title: content.name)
     var rest = rows
     while let row = rest.next() {
-      switch columns.text(row, "entitytype")?.lowercased() {
-      case "report", "grouping", "case-incident", "case-rfi", "case-rft":
-        draft.title = TextCleaner.name(columns.text(row, "name") ?? content.name)
-        draft.date = columns.text(row, "published", "created").flatMap(DateText.date)
-        draft.tlp = columns.text(row, "objectmarking").flatMap(Self.strictest)
-        draft.shownID = columns.text(row, "standardid")
-        draft.ownID = draft.shownID?.split(separator: "--").last.map(String.init)
+      switch row.text(columns["entitytype"])?.lowercased() {
+      case "report", "grouping", "case-incident", "case-rfi", "case-rft": reports.append(row)
       case "attack-pattern":
-        guard let cell = columns.cell(row, "xmitreid"), !cell.text.trimmed.isEmpty else {
-          file.remark(
-            "an attack pattern without `x_mitre_id`", at: TextPlace(line: row.line, column: 1))
-          continue
+        if let cell = row.cell(columns["xmitreid"]) {
+          draft.mention(cell, of: row)
+        } else {
+          file.remark("an attack pattern without `x_mitre_id`", at: row.place)
         }
-        draft.mentions.append(
-          TechniqueMention(
-            .text(cell.text), at: TextPlace(line: row.line, column: cell.column)))
       default: continue
       }
     }
     if let place = rest.unclosedQuote { throw .unclosedQuote(place) }
+    describe(&draft, by: reports, columns, &file)
     file.reports = [draft]
     return file
   }
 
-  /// Of several markings in a cell.
-  private static func strictest(_ text: String) -> TLP? {
-    text.split { $0 == "," || $0 == ";" || $0.isNewline }
-      .compactMap { TLP(tag: String($0).trimmed) }.max()
+  /// A table does not say which report an attack pattern is of; so of several none names it.
+  private static func describe(
+    _ draft: inout ReportDraft, by reports: [CSVRows.Row], _ columns: TableColumns,
+    _ file: inout ReportFile
+  ) {
+    draft.tlp = reports.compactMap { $0.text(columns["objectmarking"]) }
+      .compactMap(TLP.init(strictestOf:)).max()
+    guard let row = reports.first else { return }
+    guard reports.count == 1 else {
+      let count = Format.count(reports.count, "report")
+      file.remark(
+        "\(count) in one table, which is read as one; export each by itself", at: row.place)
+      return
+    }
+    draft.take(title: row.text(columns["name"]))
+    let published = row.text(columns["published"]).flatMap(DateText.date)
+    draft.date = published ?? row.text(columns["created"]).flatMap(DateText.date)
+    draft.isDateOfAdding = published == nil && draft.date != nil
+    draft.shownID = row.text(columns["standardid"])
+    draft.ownID = draft.shownID.map(StixIdentifier.uuid)
   }
 }

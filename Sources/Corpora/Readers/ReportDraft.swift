@@ -2,14 +2,15 @@ package import Text
 
 /// A report as a file has it, before its techniques are looked up.
 package struct ReportDraft: Sendable {
-  /// Without what must not be shown; empty where the file has none.
-  package var title = ""
+  /// A line without what must not be shown; empty where the file has none.
+  package private(set) var title = ""
   package var date: PartialDate?
   /// Whether the date is when the report was added, since the file has no other.
   package var isDateOfAdding = false
   package var tlp: TLP?
-  /// Where it says that the report can be read, in its order.
-  package var addresses: [String] = []
+  /// Where it says that the report can be read, each once, in its order.
+  package private(set) var addresses: [String] = []
+  private var knownAddresses: Set<String> = []
   /// The id that the file's own format gives it, the same in all formats that can hold the report.
   package var ownID: String?
   /// The id as `check` shows it, such as `report--…`.
@@ -20,4 +21,38 @@ package struct ReportDraft: Sendable {
   package let place: TextPlace
 
   package init(at place: TextPlace) { self.place = place }
+}
+
+extension ReportDraft {
+  /// Takes a title as a file writes it; one that is empty changes nothing.
+  mutating func take(title text: String?) {
+    let line = TextCleaner.line(text ?? "")
+    if !line.isEmpty { title = TextCleaner.name(line) }
+  }
+
+  /// Takes an address, if there is one and it is not known.
+  mutating func take(address: String?) {
+    guard let address = address?.trimmed, !address.isEmpty,
+      knownAddresses.insert(address).inserted
+    else { return }
+    addresses.append(address)
+  }
+
+  /// Takes a date where it is earlier than the one that the report has.
+  mutating func takeEarlier(_ other: PartialDate?) {
+    guard let other else { return }
+    date = date.map { min($0, other) } ?? other
+  }
+
+  /// Adds what a text of a document names.
+  mutating func mention(_ value: JSONValue, _ content: ReportContent) {
+    guard let text = value.text, !text.isBlank else { return }
+    mentions.append(TechniqueMention(.text(text), at: content.place(of: value)))
+  }
+
+  /// Adds what a cell of a table names.
+  mutating func mention(_ cell: CSVRows.Cell, of row: CSVRows.Row) {
+    let place = TextPlace(line: row.line, column: cell.column)
+    mentions.append(TechniqueMention(.text(cell.text), at: place))
+  }
 }

@@ -10,12 +10,18 @@ package struct ReportFile: Sendable {
   /// Something that the reader left out.
   package struct Remark: Equatable, Sendable {
     package let place: TextPlace?
+    /// A line that is fit to be shown, whatever the file holds.
     package let text: String
+
+    init(_ text: String, at place: TextPlace?) {
+      self.place = place
+      self.text = TextCleaner.line(text, limit: 400)
+    }
   }
 
   init(_ format: ReportFormat) { self.format = format }
 
   mutating func remark(_ text: String, at place: TextPlace? = nil) {
-    remarks.append(Remark(place: place, text: TextCleaner.clean(text)))
+    remarks.append(Remark(text, at: place))
   }
 }

@@ -1,20 +1,19 @@
 /// The parts of a STIX id.
 enum StixIdentifier {
+  /// Whether a text has the form of one: a type, `--`, and what follows.
+  static func isOne(_ id: String) -> Bool { id.utf8.count > Self.type(of: id).utf8.count + 2 }
+
   /// What follows the type: the same for a report, a grouping and a MISP event of one source.
   static func uuid(of id: String) -> String {
-    guard let dashes = id.range(ofFirst: "--") else { return id.lowercased() }
-    return id[dashes...].dropFirst(2).lowercased()
+    isOne(id) ? id.dropFirst(type(of: id).count + 2).lowercased() : id.lowercased()
   }
-}
 
-extension String {
-  /// Where a text first stands.
-  fileprivate func range(ofFirst text: String) -> String.Index? {
-    var start = utf8.startIndex
-    while start < utf8.endIndex {
-      if utf8[start...].starts(with: text.utf8) { return start }
-      start = utf8.index(after: start)
+  /// What stands before the first `--`; all, if there is none.
+  static func type(of id: String) -> Substring {
+    let bytes = id.utf8
+    let end = zip(bytes.indices, zip(bytes, bytes.dropFirst())).first {
+      $0.1.0 == UInt8(ascii: "-") && $0.1.1 == UInt8(ascii: "-")
     }
-    return nil
+    return end.map { id[..<$0.0] } ?? id[...]
   }
 }

@@ -11,10 +11,10 @@ enum TIEReader: ReportReader {
   static func recognises(_ content: ReportContent) -> Bool { list(content) != nil }
 
   private static func list(_ content: ReportContent) -> [JSONValue]? {
-    guard let members = content.document?.root.members else { return nil }
+    guard let members = content.members else { return nil }
     for key in lists {
-      guard let reports = members[key]?.elements, let first = reports.first else { continue }
-      if first["mitre_techniques"]?.members != nil { return reports }
+      guard let reports = members[key]?.elements else { continue }
+      if reports.contains(where: { $0["mitre_techniques"]?.kind == .object }) { return reports }
     }
     return nil
   }
@@ -22,26 +22,29 @@ enum TIEReader: ReportReader {
   static func read(_ content: ReportContent) throws(ReportError) -> ReportFile {
     var file = ReportFile(format)
     for (position, report) in (list(content) ?? []).enumerated() {
-      let place = content.place(of: report)
-      guard let techniques = report["mitre_techniques"]?.members else {
-        file.remark("a report without `mitre_techniques`", at: place)
-        continue
+      if let draft = draft(of: report, number: position + 1, content) {
+        file.reports.append(draft)
+      } else {
+        file.remark("a report without `mitre_techniques`", at: content.place(of: report))
       }
-      var draft = ReportDraft(at: place)
-      let number = report["id"]?.integer
-      draft.kind = report.cleanText("origin_of_data")?.trimmed
-      draft.shownID = number.map(String.init)
-      let references = report.list("references").map(Self.reference)
-      for (_, url) in references { draft.add(address: url) }
-      let name = references.lazy.compactMap(\.name).first
-      draft.title = TextCleaner.name(name ?? title(draft, content.name, position))
-      for (key, _) in techniques.all {
-        guard let text = key.text else { continue }
-        draft.mentions.append(TechniqueMention(.text(text), at: content.place(of: key)))
-      }
-      file.reports.append(draft)
     }
     return file
+  }
+
+  private static func draft(
+    of report: JSONValue, number: Int, _ content: ReportContent
+  ) -> ReportDraft? {
+    guard let techniques = report["mitre_techniques"]?.members else { return nil }
+    var draft = ReportDraft(at: content.place(of: report))
+    draft.kind = report.cleanText("origin_of_data")?.trimmed
+    let id = report["id"]
+    draft.shownID = id?.integer.map(String.init) ?? id?.text.map { TextCleaner.line($0, limit: 80) }
+    let references = report.list("references").map(reference)
+    for (_, url) in references { draft.take(address: url) }
+    let name = references.lazy.compactMap(\.name).first
+    draft.take(title: name ?? title(draft, content.name, number))
+    for (key, _) in techniques.all { draft.mention(key, content) }
+    return draft
   }
 
   /// A reference is an address, or an object with a name and an address.
@@ -53,8 +56,8 @@ enum TIEReader: ReportReader {
   }
 
   /// Where no reference has a name: the host of the first address that says something, else a number.
-  private static func title(_ draft: ReportDraft, _ file: String, _ position: Int) -> String {
+  private static func title(_ draft: ReportDraft, _ file: String, _ number: Int) -> String {
     ReportAddress.telling(draft.addresses).first?.description
-      ?? "\(file), report \(draft.shownID ?? String(position + 1))"
+      ?? "\(file), report \(draft.shownID ?? String(number))"
   }
 }

@@ -10,9 +10,17 @@ package enum TLP: String, Comparable, CaseIterable, Sendable {
 
   /// Whether a text is one of the protocol's: `tlp:amber`, `TLP:AMBER+STRICT`; not `PAP:RED`.
   package init?(tag: String) {
-    let text = tag.lowercased()
-    guard text.hasPrefix("tlp:") else { return nil }
+    let text = tag.trimmed.lowercased()
+    guard text.hasPrefix("tlp"), let sign = text.dropFirst(3).first, ":-_ ".contains(sign)
+    else { return nil }
     self.init(colour: String(text.dropFirst(4)))
+  }
+
+  /// The strictest of the markings in a list with commas or semicolons, of which some may be of another kind.
+  package init?(strictestOf list: String) {
+    let parts = list.split { ",;|".contains($0) || $0.isNewline }
+    guard let tlp = parts.compactMap({ Self(tag: String($0)) }).max() else { return nil }
+    self = tlp
   }
 
   /// From its colour alone: `amber`, `AMBER+STRICT`.
@@ -22,7 +30,7 @@ package enum TLP: String, Comparable, CaseIterable, Sendable {
     self = tlp
   }
 
-  /// From the id of a marking definition that STIX 2.1 or version 2 of the protocol has for all.
+  /// From the id of a marking definition that STIX 2.1, version 2 of the protocol or OpenCTI has for all.
   package init?(marking id: String) {
     let markings: [(String, TLP)] = [
       ("613f2e26-407d-48c7-9eca-b8e91df99dc9", .white),
@@ -33,6 +41,8 @@ package enum TLP: String, Comparable, CaseIterable, Sendable {
       ("bab4a63c-aed9-4cf5-a766-dfca5abac2bb", .green),
       ("55d920b0-5e8b-4f79-9ee9-91f868d9b421", .amber),
       ("939a9414-2ddd-4d32-a0cd-375ea402b003", .amberStrict),
+      // OpenCTI's own, beside the four of STIX 2.1.
+      ("826578e1-40ad-459f-bc73-ede076f81f37", .amberStrict),
       ("e828b379-4e03-4974-9ac4-e53a884c97c1", .red),
     ]
     guard let found = markings.first(where: { "marking-definition--\($0.0)" == id }) else {
@@ -56,4 +66,10 @@ package enum TLP: String, Comparable, CaseIterable, Sendable {
 
   /// Less strict before stricter.
   package static func < (left: TLP, right: TLP) -> Bool { left.rank < right.rank }
+}
+
+/// The stricter of two markings, of which either may be missing.
+func max(_ one: TLP?, _ other: TLP?) -> TLP? {
+  guard let one, let other else { return one ?? other }
+  return Swift.max(one, other)
 }

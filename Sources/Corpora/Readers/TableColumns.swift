@@ -19,19 +19,27 @@ struct TableColumns {
   func has(_ names: String...) -> Bool { names.allSatisfy { positions[$0] != nil } }
 
   /// The column of the first of some names.
-  func position(of names: [String]) -> Int? { names.compactMap { positions[$0] }.first }
+  subscript(names: String...) -> Int? { self[names] }
 
-  /// The cell of a row in the column of the first of some names.
-  func cell(_ row: CSVRows.Row, _ names: String...) -> CSVRows.Cell? {
-    position(of: names).flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
+  subscript(names: [String]) -> Int? { names.lazy.compactMap { positions[$0] }.first }
+}
+
+extension CSVRows.Row {
+  /// The cell of a column, if the row has it and it is not blank.
+  func cell(_ column: Int?) -> CSVRows.Cell? {
+    guard let column, column < cells.count, !cells[column].text.isBlank else { return nil }
+    return cells[column]
   }
 
-  /// The text of that cell, without what must not be shown and blanks around; `nil` if empty.
-  func text(_ row: CSVRows.Row, _ names: String...) -> String? {
-    guard let position = position(of: names), position < row.cells.count else { return nil }
-    let text = TextCleaner.clean(row.cells[position].text).trimmed
+  /// The text of that cell, without what must not be shown and blanks around.
+  func text(_ column: Int?) -> String? {
+    guard let cell = cell(column) else { return nil }
+    let text = TextCleaner.clean(cell.text).trimmed
     return text.isEmpty ? nil : text
   }
+
+  /// Where it begins.
+  var place: TextPlace { TextPlace(line: line, column: 1) }
 }
 
 extension ReportContent {
@@ -40,38 +48,14 @@ extension ReportContent {
     guard var rows = table, let header = rows.next() else { return nil }
     return (TableColumns(header), rows)
   }
-}
 
-/// Reports as the rows of a table bring them, one after the other or mixed.
-struct TableDrafts {
-  private(set) var reports: [ReportDraft] = []
-  private var positions: [String: Int] = [:]
-
-  /// Changes the report of a name, which begins where it is first met.
-  mutating func update(
-    _ name: String, at place: TextPlace, _ change: (inout ReportDraft) -> Void
+  /// The same of a table that a reader has recognised.
+  ///
+  /// - Throws: `ReportError` of all else.
+  func columnsAndRows(of reader: any ReportReader.Type) throws(ReportError) -> (
+    columns: TableColumns, rows: CSVRows
   ) {
-    if let position = positions[name] {
-      change(&reports[position])
-    } else {
-      var draft = ReportDraft(at: place)
-      draft.title = TextCleaner.name(name)
-      positions[name] = reports.count
-      change(&draft)
-      reports.append(draft)
-    }
-  }
-}
-
-extension ReportDraft {
-  /// Takes a date where it is earlier than the one that the report has.
-  mutating func takeEarlier(_ other: PartialDate?) {
-    guard let other else { return }
-    date = date.map { min($0, other) } ?? other
-  }
-
-  mutating func add(address: String?) {
-    guard let address, !addresses.contains(address) else { return }
-    addresses.append(address)
+    if let table = columnsAndRows { return table }
+    throw .otherFormat(wanted: reader.format, expected: reader.mark, found: description)
   }
 }

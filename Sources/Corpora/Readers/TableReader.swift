@@ -1,71 +1,112 @@
+import Attack
 import Text
 
 /// A table with a row for each technique of a report, as spreadsheets write it.
 ///
-/// Its columns are found by their names: a technique is needed; a report, a date and a source may be there. Without a
-/// column of reports the file is the report.
+/// Its columns are found by their names: a technique is needed; a report, a date, a source and a marking may be there.
+/// Without a column of reports the file is the report.
 enum TableReader: ReportReader {
   static let format = ReportFormat.csv
 
   static let mark = "a column `technique`, `technique id`, `mitre id`, `x_mitre_id` or `attack id`"
 
   static func recognises(_ content: ReportContent) -> Bool {
-    content.columnsAndRows.map { $0.columns.position(of: techniques) != nil } ?? false
+    content.columnsAndRows?.columns[techniques] != nil
   }
 
+  /// Those of ids come first: beside them a column `technique` holds names.
   private static let techniques = [
-    "technique", "techniqueid", "mitreid", "xmitreid", "attackid", "mitretechnique",
-    "mitretechniqueid", "techniques",
+    "techniqueid", "mitreid", "xmitreid", "attackid", "mitretechniqueid", "mitreattackid",
+    "att&ckid", "techniqueids", "technique", "mitretechnique", "attacktechnique", "techniques",
+    "ttp", "ttps",
   ]
+  private static let subtechniques = ["subtechniqueid", "subtechnique"]
   private static let dates = [
     "date", "published", "reportdate", "executiontime(utc)", "executiontime", "starttime",
     "created",
   ]
 
   static func read(_ content: ReportContent) throws(ReportError) -> ReportFile {
-    guard let (columns, rows) = content.columnsAndRows else {
-      throw .otherFormat(wanted: format, expected: mark, found: content.description)
-    }
+    let (columns, rows) = try content.columnsAndRows(of: Self.self)
+    let layout = Layout(columns, name: content.name)
     var file = ReportFile(format)
     var drafts = TableDrafts()
     var rest = rows
-    let technique = columns.position(of: techniques)
-    let date = columns.position(of: dates)
-    while let row = rest.next() {
-      guard let cell = technique.flatMap({ $0 < row.cells.count ? row.cells[$0] : nil }),
-        !cell.text.allSatisfy(\.isWhitespace)
-      else {
-        file.remark("a row without a technique", at: TextPlace(line: row.line, column: 1))
-        continue
-      }
-      let place = TextPlace(line: row.line, column: cell.column)
-      let name = columns.text(row, "report", "reportname", "reporttitle") ?? content.name
-      drafts.update(name, at: TextPlace(line: row.line, column: 1)) { draft in
-        draft.mentions.append(TechniqueMention(.text(cell.text), at: place))
-        draft.add(address: columns.text(row, "source", "url", "sourceurl", "reporturl"))
-        let text = date.flatMap { $0 < row.cells.count ? row.cells[$0].text.trimmed : nil } ?? ""
-        draft.takeEarlier(DateText.date(text))
-        if !text.isEmpty, DateText.date(text) == nil { file.remark(undated: text, at: place) }
-        draft.tlp = max(draft.tlp, columns.text(row, "tlp", "marking").flatMap(Self.tlp))
-      }
-    }
+    while let row = rest.next() { take(row, layout, &drafts, &file) }
     if let place = rest.unclosedQuote { throw .unclosedQuote(place) }
     file.reports = drafts.reports
     return file
   }
 
-  private static func tlp(_ text: String) -> TLP? { TLP(tag: text) ?? TLP(colour: text) }
+  /// Which column holds what.
+  private struct Layout {
+    let technique, subtechnique, report, date, source, marking: Int?
+    /// Of the report, where the table has no column for it.
+    let name: String
+
+    init(_ columns: TableColumns, name: String) {
+      technique = columns[TableReader.techniques]
+      subtechnique = columns[TableReader.subtechniques]
+      report = columns["report", "reportname", "reporttitle"]
+      date = columns[TableReader.dates]
+      source = columns["source", "url", "sourceurl", "reporturl"]
+      marking = columns["tlp", "marking"]
+      self.name = name
+    }
+  }
+
+  private static func take(
+    _ row: CSVRows.Row, _ layout: Layout, _ drafts: inout TableDrafts, _ file: inout ReportFile
+  ) {
+    guard let cell = techniqueCell(row, layout) else {
+      file.remark("a row without a technique", at: row.place)
+      return
+    }
+    let date = date(row, layout.date, &file)
+    let tlp = marking(row, layout.marking, &file)
+    drafts.update(row.text(layout.report) ?? layout.name, at: row.place) { draft in
+      draft.mention(cell, of: row)
+      draft.take(address: row.text(layout.source))
+      draft.takeEarlier(date)
+      draft.tlp = max(draft.tlp, tlp)
+    }
+  }
+
+  /// The cell of the sub-technique where it holds an id, else that of the technique.
+  private static func techniqueCell(_ row: CSVRows.Row, _ layout: Layout) -> CSVRows.Cell? {
+    if let cell = row.cell(layout.subtechnique), !TechniqueText(cell.text).found.isEmpty {
+      return cell
+    }
+    return row.cell(layout.technique)
+  }
+
+  private static func marking(
+    _ row: CSVRows.Row, _ column: Int?, _ file: inout ReportFile
+  ) -> TLP? {
+    guard let text = row.text(column) else { return nil }
+    let tlp = TLP(strictestOf: text) ?? TLP(colour: text)
+    if tlp == nil { file.remark(unmarked: text, at: row.place) }
+    return tlp
+  }
+
+  private static func date(
+    _ row: CSVRows.Row, _ column: Int?, _ file: inout ReportFile
+  ) -> PartialDate? {
+    guard let text = row.text(column) else { return nil }
+    let date = DateText.date(text)
+    if date == nil { file.remark(undated: text, at: row.place) }
+    return date
+  }
 }
 
 extension ReportFile {
   mutating func remark(undated text: String, at place: TextPlace) {
-    remark(
-      "the date `\(text.prefix(40))` cannot be read; expected a day such as 2026-03-14", at: place)
+    let shown = TextCleaner.line(text, limit: 40)
+    remark("the date `\(shown)` cannot be read; expected a day such as 2026-03-14", at: place)
   }
-}
 
-/// The stricter of two markings.
-func max(_ one: TLP?, _ other: TLP?) -> TLP? {
-  guard let one, let other else { return one ?? other }
-  return Swift.max(one, other)
+  mutating func remark(unmarked text: String, at place: TextPlace) {
+    let shown = TextCleaner.line(text, limit: 40)
+    remark("the marking `\(shown)` is none of the Traffic Light Protocol's", at: place)
+  }
 }

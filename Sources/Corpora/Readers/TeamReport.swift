@@ -35,7 +35,7 @@ package struct TeamReport: Sendable {
 
   /// Looks up the techniques of a report; `file` is the name of its file without its ending.
   package init(_ draft: ReportDraft, ofFile file: String, by resolver: TechniqueResolver) {
-    title = draft.title.isEmpty ? file : draft.title
+    title = draft.title.isEmpty ? TextCleaner.name(TextCleaner.line(file)) : draft.title
     var details = TeamDetails()
     details.date = draft.date
     details.isDateOfAdding = draft.isDateOfAdding
@@ -46,9 +46,9 @@ package struct TeamReport: Sendable {
     place = draft.place
     addresses = ReportAddress.telling(draft.addresses)
     key = Self.key(addresses, draft, title)
-    var found: Set<Index<Technique>> = []
-    for mention in draft.mentions { take(mention, resolver, &found) }
-    techniques = found.sorted()
+    var known = Known()
+    for mention in draft.mentions { take(mention, resolver, &known) }
+    techniques = known.techniques.sorted()
   }
 
   /// Whether its address is one that a public report may have too.
@@ -69,60 +69,76 @@ package struct TeamReport: Sendable {
 }
 
 extension TeamReport {
+  /// What was said already, so that each is said once.
+  private struct Known {
+    var techniques: Set<Index<Technique>> = []
+    var unknown: Set<UnknownTechnique> = []
+    var remarks: Set<String> = []
+  }
+
   private mutating func take(
-    _ mention: TechniqueMention, _ resolver: TechniqueResolver,
-    _ found: inout Set<Index<Technique>>
+    _ mention: TechniqueMention, _ resolver: TechniqueResolver, _ known: inout Known
   ) {
     switch mention.content {
-    case .object(let id, let name):
-      if let answer = resolver.resolve(object: id) {
-        take(answer, at: mention.place, &found)
+    case .object(let id, let name, let texts):
+      if let answer = resolver.resolve(object: id) ?? resolver.resolve(ownIn: texts) {
+        take(answer, at: mention.place, &known)
       } else {
-        let shown = name.map { "`\(TextCleaner.name($0))`" } ?? "`\(id)`"
-        remark("\(shown) has no id of ATT&CK, and names are not matched", at: mention.place)
+        let shown = TextCleaner.line(name ?? id, limit: 120)
+        remark("`\(shown)` has no id of ATT&CK, and names are not matched", mention, &known)
       }
     case .text(let text):
       let ids = TechniqueText(text, resolver.patterns).found
-      if ids.isEmpty { remark(withoutID: text, resolver, at: mention.place) }
+      if ids.isEmpty { remark(withoutID: text, resolver, mention, &known) }
       for id in ids {
-        if id.isCutShort { remark("`\(id.text)` was read as \(id.id)", at: mention.place) }
-        take(resolver.resolve(id), at: mention.place, &found)
+        if id.isCutShort { remark("`\(id.text)` was read as \(id.id)", mention, &known) }
+        take(resolver.resolve(id), at: mention.place, &known)
       }
     }
   }
 
   private mutating func take(
-    _ answer: TechniqueResolver.Answer, at place: TextPlace,
-    _ found: inout Set<Index<Technique>>
+    _ answer: TechniqueResolver.Answer, at place: TextPlace, _ known: inout Known
   ) {
     switch answer {
-    case .live(let index): found.insert(index)
+    case .live(let index): known.techniques.insert(index)
     case .followed(let old, let index):
-      found.insert(index)
+      known.techniques.insert(index)
       followed[old] = index
     case .unknown(let technique):
-      guard !unknown.contains(where: { $0.technique == technique }) else { return }
+      guard known.unknown.insert(technique).inserted else { return }
       unknown.append(Unknown(technique: technique, place: place))
     }
   }
 
   private mutating func remark(
-    withoutID text: String, _ resolver: TechniqueResolver, at place: TextPlace
+    withoutID text: String, _ resolver: TechniqueResolver, _ mention: TechniqueMention,
+    _ known: inout Known
   ) {
+    let what = "`\(TextCleaner.line(text.trimmed, limit: 80))` holds no id of a technique"
+    guard !known.remarks.contains(what) else { return }
     let near = Self.likeID(text).flatMap(resolver.suggestion)
-    remark(
-      "`\(TextCleaner.clean(String(text.trimmed.prefix(80))))` holds no id of a technique"
-        + (near.map { "; did you mean \($0)?" } ?? ""), at: place)
+    known.remarks.insert(what)
+    let remark = what + (near.map { "; did you mean \($0)?" } ?? "")
+    remarks.append(ReportFile.Remark(remark, at: mention.place))
   }
 
   /// The part of a text that may have been meant as an id: digits and points, and a `T` before them.
   private static func likeID(_ text: String) -> String? {
-    text.split { !($0.isASCII && ($0.isNumber || $0 == "." || $0 == "T" || $0 == "t")) }
-      .filter { $0.utf8.count(where: \.isDigit) >= 3 }.first.map(String.init)
+    let parts = text.utf8.lazy.split {
+      !($0.isDigit || $0 == UInt8(ascii: ".") || $0.smallLetter == UInt8(ascii: "t"))
+    }
+    return parts.first { (3...longestID).contains($0.count(where: \.isDigit)) }
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private mutating func remark(_ text: String, at place: TextPlace) {
-    let remark = ReportFile.Remark(place: place, text: text)
-    if !remarks.contains(where: { $0.text == text }) { remarks.append(remark) }
+  /// More digits than any id has.
+  private static let longestID = 8
+
+  private mutating func remark(
+    _ text: String, _ mention: TechniqueMention, _ known: inout Known
+  ) {
+    guard known.remarks.insert(text).inserted else { return }
+    remarks.append(ReportFile.Remark(text, at: mention.place))
   }
 }

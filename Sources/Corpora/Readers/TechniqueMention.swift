@@ -8,8 +8,9 @@ package struct TechniqueMention: Equatable, Sendable {
   package enum Content: Equatable, Sendable {
     /// A text with one id or several, as it is written.
     case text(String)
-    /// A STIX object, by its id; and its name, where the file has the object.
-    case object(id: String, name: String?)
+    /// A STIX object, by its id; and what the file says of it, where it has the object: its name, and the texts where an
+    /// id of a team's own form may be.
+    case object(id: String, name: String?, texts: [String] = [])
   }
 
   package init(_ content: Content, at place: TextPlace) {

@@ -11,9 +11,11 @@ package struct TechniqueResolver: Sendable {
   /// The ids of techniques by their STIX ids: MITRE's, and those that OpenCTI makes of the ids.
   private let idsOfObjects: [String: String]
   private let liveIDs: [String]
+  /// The digits of each of them.
+  private let digits: [[UInt8]]
   private let domains: Set<Domain>
-  /// The number of the newest technique.
-  private let newest: Int
+  /// The numbers of the newest techniques: those of ICS are below 1000, and have a count of their own.
+  private let newest: (ics: Int, others: Int)
   package let patterns: IDPatterns
 
   package init(_ knowledge: Knowledge) {
@@ -26,6 +28,7 @@ package struct TechniqueResolver: Sendable {
     let old = knowledge.retired.filter { $0.kind == .technique }
     retired = Dictionary(old.map { ($0.id, $0) }) { first, _ in first }
     liveIDs = techniques.map(\.id.description)
+    digits = liveIDs.map(Self.bare)
     var objects: [String: String] = [:]
     for technique in techniques { objects[technique.stixID] = technique.id.description }
     for object in old { if let id = object.stixID { objects[id] = object.id } }
@@ -35,7 +38,8 @@ package struct TechniqueResolver: Sendable {
       }
     }
     idsOfObjects = objects
-    newest = (liveIDs + old.map(\.id)).compactMap(Self.number).max() ?? 0
+    let numbers = (liveIDs + old.map(\.id)).compactMap(Self.number)
+    newest = (numbers.filter { $0 < 1000 }.max() ?? 0, numbers.max() ?? 0)
   }
 
   /// What OpenCTI makes of an id: a UUID of version 5.
@@ -85,23 +89,37 @@ extension TechniqueResolver {
     idsOfObjects[id].map(resolve(id:))
   }
 
+  /// What the first of some texts stands for that is an id of a team's own form.
+  func resolve(ownIn texts: [String]) -> Answer? {
+    guard !patterns.isEmpty else { return nil }
+    return texts.lazy.compactMap { TechniqueText($0, patterns).found.first }.first.map(resolve)
+  }
+
   /// The live technique whose id is most like a text: one letter or digit is missing, wrong, too
   /// much or out of its place.
   package func suggestion(for text: String) -> String? {
     let wanted = Self.bare(text)
-    let near = liveIDs.filter { Self.areNear(wanted, Self.bare($0)) }
-    return near.first { Self.bare($0) == wanted }
-      ?? near.first { $0.utf8.count == text.utf8.count } ?? near.first
+    let near = digits.indices.filter { Self.areNear(wanted, digits[$0]) }
+    let best =
+      near.first { digits[$0] == wanted }
+      ?? near.first { liveIDs[$0].utf8.count == text.utf8.count } ?? near.first
+    return best.map { liveIDs[$0] }
   }
 
   /// What an id that no bundle has may be; the ranges are those that ATT&CK has given its matrices.
   private func kind(ofUnknown id: String) -> UnknownTechnique.Kind {
     guard let number = Self.number(id) else { return .typingError }
-    if number < 1000, !domains.contains(.ics) { return .otherMatrix }
-    if number > newest, number < newest + 200 { return .newerRelease }
+    if number < 1000 { return domains.contains(.ics) ? late(number, newest.ics) : .otherMatrix }
     if (1226...1397).contains(number) { return .otherMatrix }
-    let isMobile = (1398...1481).contains(number) || Self.mobile.contains(number)
-    return isMobile && !domains.contains(.mobile) ? .otherMatrix : .typingError
+    // Enterprise and Mobile share the numbers that are still to come.
+    if newest.others >= 1000, late(number, newest.others) == .newerRelease { return .newerRelease }
+    let isOfMobile = (1398...1481).contains(number) || Self.mobile.contains(number)
+    return domains.contains(isOfMobile ? .mobile : .enterprise) ? .typingError : .otherMatrix
+  }
+
+  /// What a number of a matrix that is loaded may be, whose newest one is known.
+  private func late(_ number: Int, _ newest: Int) -> UnknownTechnique.Kind {
+    number > newest && number < newest + 200 ? .newerRelease : .typingError
   }
 
   /// Numbers of Mobile among those of Enterprise.
@@ -121,11 +139,14 @@ extension TechniqueResolver {
   private static func areNear(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)
     guard long.count - short.count <= 1, !short.isEmpty else { return false }
-    let same = zip(short, long).prefix { $0 == $1 }.count
-    let (left, right) = (short[same...], long[same...])
-    if short.count < long.count { return left.elementsEqual(right.dropFirst()) }
-    if left.dropFirst().elementsEqual(right.dropFirst()) { return true }
-    return left.count >= 2 && left.dropFirst(2).elementsEqual(right.dropFirst(2))
-      && left.prefix(2).elementsEqual(right.prefix(2).reversed())
+    var start = 0
+    while start < short.count, short[start] == long[start] { start += 1 }
+    var rest = short.count - start
+    while rest > 0, short[start + rest - 1] == long[long.count - short.count + start + rest - 1] {
+      rest -= 1
+    }
+    if short.count < long.count { return rest == 0 }
+    return rest <= 1
+      || rest == 2 && short[start] == long[start + 1] && short[start + 1] == long[start]
   }
 }

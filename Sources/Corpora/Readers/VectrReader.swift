@@ -4,46 +4,21 @@ import Text
 enum VectrReader: ReportReader {
   static let format = ReportFormat.vectr
 
-  static let mark = "the columns `AssessmentGroup`, `Campaign`, `MitreID` and `Status`"
+  static let mark =
+    "the columns `Campaign`, `MitreID`, `Status`, and `AssessmentGroup` or `Outcome`"
 
   static func recognises(_ content: ReportContent) -> Bool {
-    content.columnsAndRows?.columns.has("assessmentgroup", "campaign", "mitreid", "status") ?? false
+    guard let columns = content.columnsAndRows?.columns else { return false }
+    return columns.has("campaign", "mitreid", "status")
+      && columns["assessmentgroup", "outcome"] != nil
   }
 
   static func read(_ content: ReportContent) throws(ReportError) -> ReportFile {
-    guard let (columns, rows) = content.columnsAndRows else {
-      throw .otherFormat(wanted: format, expected: mark, found: content.description)
-    }
-    var file = ReportFile(format)
-    var drafts = TableDrafts()
+    let (columns, rows) = try content.columnsAndRows(of: Self.self)
+    var cases = VectrCases(columns, name: content.name)
     var rest = rows
-    var (others, idle) = ([String: Int](), 0)
-    while let row = rest.next() {
-      let place = TextPlace(line: row.line, column: 1)
-      let status = columns.text(row, "status") ?? "no status"
-      guard status.lowercased() == "completed" else {
-        others[status, default: 0] += 1
-        continue
-      }
-      let names = [columns.text(row, "assessmentgroup"), columns.text(row, "campaign")]
-      let name = names.compactMap(\.self).joined(separator: " / ")
-      drafts.update(name.isEmpty ? content.name : name, at: place) { draft in
-        draft.takeEarlier(columns.text(row, "starttime").flatMap(DateText.date))
-        guard let cell = columns.cell(row, "mitreid"), !cell.text.trimmed.isEmpty else {
-          idle += 1
-          return
-        }
-        draft.mentions.append(
-          TechniqueMention(
-            .text(cell.text), at: TextPlace(line: row.line, column: cell.column)))
-      }
-    }
+    while let row = rest.next() { cases.take(row) }
     if let place = rest.unclosedQuote { throw .unclosedQuote(place) }
-    for (status, count) in others.sorted(by: { $0.key < $1.key }) {
-      file.remark("\(Format.count(count, "test case")) left out, whose status is `\(status)`")
-    }
-    if idle > 0 { file.remark("\(Format.count(idle, "test case")) left out, without a `MitreID`") }
-    file.reports = drafts.reports
-    return file
+    return cases.file
   }
 }

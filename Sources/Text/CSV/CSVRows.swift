@@ -1,7 +1,7 @@
 /// The rows of a table as people and programs write it: RFC 4180, and what differs from it in use.
 ///
-/// The separator is the comma, the semicolon or the tab, whichever the first row has most of. Rows end with LF, CRLF or
-/// CR; a quoted cell may hold any of them. A row of blanks alone is left out.
+/// The separator is the comma, the semicolon or the tab, whichever the first row has most of, or what a first line such as
+/// `sep=;` says. Rows end with LF, CRLF or CR; a quoted cell may hold any of them. A row of blanks alone is left out.
 package struct CSVRows: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   package let separator: UInt8
@@ -23,8 +23,12 @@ package struct CSVRows: Sequence, IteratorProtocol {
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    at = bytes.count - bytes.withoutMark.count
-    separator = Self.separator(of: bytes[at...])
+    let text = bytes.withoutMark
+    if let (named, rows) = Self.namedSeparator(text) {
+      (separator, at, line) = (named, rows, 2)
+    } else {
+      (separator, at) = (Self.separator(of: text), text.startIndex)
+    }
   }
 
   /// The quotation mark without its pair, where the text ends in a cell.
@@ -33,7 +37,7 @@ package struct CSVRows: Sequence, IteratorProtocol {
   package mutating func next() -> Row? {
     while at < bytes.count {
       let row = takeRow()
-      if row.cells.contains(where: { !$0.text.allSatisfy(\.isWhitespace) }) { return row }
+      if row.cells.contains(where: { !$0.text.isBlank }) { return row }
     }
     return nil
   }
@@ -84,7 +88,11 @@ extension CSVRows {
         guard at < bytes.count, bytes[at] == Self.quote else { break }
         at += 1
       }
-      if byte == .newline { line += 1 }
+      if byte == .newline
+        || byte == Self.carriageReturn && at < bytes.count && bytes[at] != .newline
+      {
+        line += 1
+      }
       text.append(byte)
     }
     while at < bytes.count, !endsCell(bytes[at]) {
@@ -100,6 +108,17 @@ extension CSVRows {
 
   private static let quote = UInt8(ascii: "\"")
   private static let carriageReturn = UInt8(ascii: "\r")
+
+  /// What spreadsheets write before a table, `sep=;`: the separator, and where the rows begin.
+  private static func namedSeparator(_ text: ArraySlice<UInt8>) -> (UInt8, rows: Int)? {
+    guard let rest = text.dropping("sep="), let separator = rest.first, !separator.isLetterOrDigit,
+      separator != quote
+    else { return nil }
+    var end = rest.dropFirst()
+    if end.first == carriageReturn { end = end.dropFirst() }
+    if end.first == .newline { end = end.dropFirst() }
+    return end.startIndex > rest.startIndex + 1 ? (separator, end.startIndex) : nil
+  }
 
   private static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
     var counts: [UInt8: Int] = [:]

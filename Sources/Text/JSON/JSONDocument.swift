@@ -24,7 +24,11 @@ package struct JSONDocument {
 
 extension JSONValue {
   /// A member of an object, the first of that name; `nil` where there is none, or no object.
-  package subscript(key: StaticString) -> JSONValue? { members?[key] }
+  package subscript(key: StaticString) -> JSONValue? {
+    guard kind == .object else { return nil }
+    var scanner = JSONScanner(bytes)
+    return (try? scanner.value(of: key)) ?? nil
+  }
 
   /// The elements of an array in an object; none where there is no such array.
   package func list(_ key: StaticString) -> [JSONValue] { self[key]?.elements ?? [] }

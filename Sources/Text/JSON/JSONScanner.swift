@@ -222,23 +222,9 @@ extension JSONScanner {
     return unit
   }
 
-  /// Steps over a character of two to four bytes; table 3-7 of the Unicode standard.
+  /// Steps over a character of two to four bytes.
   private mutating func scalar() throws(Fault) {
-    let second: ClosedRange<UInt8>
-    let length: Int
-    switch bytes[at] {
-    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    default: throw fault
-    }
-    guard bytes.count - at >= length, second.contains(bytes[at + 1]),
-      length < 3 || bytes[at + 2] & 0xC0 == 0x80, length < 4 || bytes[at + 3] & 0xC0 == 0x80
-    else { throw fault }
+    guard let length = bytes.lengthOfScalar(at: at) else { throw fault }
     at += length
   }
 }

@@ -4,7 +4,7 @@
 package struct JSONValue {
   package let kind: Kind
   /// With its quotation marks or brackets.
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
 
   package enum Kind {
     case object, array, number, `true`, `false`, null
@@ -65,6 +65,15 @@ package struct JSONValue {
     return try? scanner.members()
   }
 
+  /// Replaces `members` by the members of an object.
+  ///
+  /// - Returns: whether it is one.
+  package func read(into members: inout JSONMembers) -> Bool {
+    guard kind == .object else { return false }
+    var scanner = JSONScanner(bytes)
+    return (try? scanner.read(into: &members)) != nil
+  }
+
   /// Whether it is a string equal to `text`.
   package func equals(_ text: StaticString) -> Bool {
     if kind == .escapedText { return self.text == text.description }
@@ -104,6 +113,17 @@ extension JSONScanner {
     var members = JSONMembers(capacity: 16)
     try read(into: &members)
     return members
+  }
+
+  /// Steps over an object as far as to the value of a key, the first of that name.
+  mutating func value(of key: StaticString) throws(Fault) -> JSONValue? {
+    try enter(UInt8(ascii: "{"))
+    while try hasNext(before: UInt8(ascii: "}")) {
+      let isMeant = try self.key().equals(key)
+      let value = try value()
+      if isMeant { return value }
+    }
+    return nil
   }
 
   /// Steps over an object, and replaces `members` by its own.
