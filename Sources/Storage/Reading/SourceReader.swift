@@ -12,6 +12,11 @@ package enum SourceReader {
     return bytes
   }
 
+  /// Whether there is something that can be read only once, such as a pipe or a terminal.
+  package static func isStream(_ path: String) -> Bool {
+    (try? Disk.entry(at: path, followingLinks: true))?.kind == .other
+  }
+
   /// A file that may be missing, or be no file.
   package static func file(_ path: String) -> SourceFile {
     SourceFile(path: path, bytes: try? bytes(of: path))

@@ -1,0 +1,23 @@
+import Attack
+import Corpora
+import Measures
+import Pages
+import Records
+import Website
+
+/// All of a site that stays the same while a team changes its texts, templates and assets.
+struct MeasuredSite: Sendable {
+  let file: SiteFile
+  let edition: Edition
+  /// Without notices, of which some are of the texts.
+  let records: RecordFiles
+
+  /// Those of a build with a team's texts.
+  func notices(with texts: TeamTexts) -> [Notice] { Self.notices(edition, texts) }
+
+  static func notices(_ edition: Edition, _ texts: TeamTexts) -> [Notice] {
+    let (knowledge, corpus) = (edition.knowledge, edition.corpus.whole)
+    return knowledge.notices + corpus.notices + edition.findings.notices + edition.clusters.notices
+      + texts.notices(knowledge, corpus) + DroppedHTML.notices(texts)
+  }
+}
