@@ -54,10 +54,16 @@ struct NoContents: Sendable {}
 /// A page that is made when it is written: thousands of them need not exist at once.
 package struct PageRecipe: Sendable {
   package let path: String
+  /// What it shows beside its edition: two recipes of one edition, for one path and with the same of
+  /// these, make the same page.
+  package let edits: [String]
   package let make: @Sendable () -> Page
 
-  package init(_ path: String, _ make: @escaping @Sendable () -> Page) {
+  package init(
+    _ path: String, edits: [String] = [], _ make: @escaping @Sendable () -> Page
+  ) {
     self.path = path
+    self.edits = edits
     self.make = make
   }
 }

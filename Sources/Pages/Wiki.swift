@@ -124,7 +124,9 @@ extension Wiki {
     let (knowledge, corpus) = (edition.knowledge, edition.corpus)
     let (reports, findings) = (edition.reports, edition.findings)
     return [
-      PageRecipe(PageKind.method.path) {
+      PageRecipe(
+        PageKind.method.path, edits: notices.map { "\($0.kind.name) \($0.place)" }
+      ) {
         MethodMaker(
           knowledge: knowledge, corpus: corpus, reports: reports, findings: findings,
           notices: notices
@@ -316,7 +318,7 @@ extension PageRecipe {
   /// The same page with a team's note on it, if there is one.
   fileprivate func noted(_ texts: TeamTexts) -> PageRecipe {
     guard let note = texts.note(on: path) else { return self }
-    return PageRecipe(path) {
+    return PageRecipe(path, edits: edits + note.edits) {
       var page = make()
       page.note = note
       return page

@@ -6,27 +6,36 @@ import Text
 
 /// What programs read: the files beside the pages, and what the pages' scripts load.
 package struct RecordFiles: Sendable {
-  package let files: [FileRecipe]
+  /// All but the notices, which change with what a team writes.
+  private let lasting: [FileRecipe]
+  /// Of the build, by their kinds.
+  package var notices: [Notice] = []
   /// What scripts load on first use.
   package let dataScripts: [DataScript]
 
   /// What the tables are, for the page that lists them.
   package let tables: [DataTable]
 
+  package var files: [FileRecipe] {
+    let record = NoticeRecord(notices: notices)
+    return lasting + [
+      FileRecipe(path: RecordPath.notices, edits: record.edits) { record.json }
+    ]
+  }
+
   /// `data/site.json` has the settings, `data/notices.json` the kinds of notices.
-  package init(_ edition: Edition, settings: BuildSettings, notices: [Notice]) {
+  package init(_ edition: Edition, settings: BuildSettings) {
     let (knowledge, corpus) = (edition.knowledge, edition.corpus)
     let findings = edition.findings
     let tables = Self.tables(edition) + Self.tables(ofEach: edition)
     let answers = Self.answers(edition)
     self.tables = tables.map(\.table)
-    files =
+    lasting =
       [
         FileRecipe(path: RecordPath.site) { SiteRecord(edition, settings).json },
         FileRecipe(path: RecordPath.license) {
           AttackLicense(copyright: knowledge.copyright, date: knowledge.newestDate).bytes
         },
-        FileRecipe(path: RecordPath.notices) { NoticeRecord(notices: notices).json },
       ]
       + answers.map(\.file.recipe) + tables.flatMap(\.files)
       + Self.layers(edition) + Self.leftOutLayers(edition) + Self.evaluationFiles(edition)

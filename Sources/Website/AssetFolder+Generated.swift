@@ -20,7 +20,7 @@ extension AssetFolder {
   }
 
   /// A data script of the site.
-  struct Generated: Sendable {
+  struct Generated: Equatable, Sendable {
     let name: String
     let isEverywhere: Bool
   }

@@ -3,7 +3,7 @@ package import Text
 
 /// The style sheet, the scripts and the images of a site; their names carry a hash of what they
 /// hold, so that a browser may cache them forever.
-package struct AssetFolder: Sendable {
+package struct AssetFolder: Equatable, Sendable {
   /// By the name under which the site has it: `site.5f0c….css`.
   package private(set) var files: [String: [UInt8]] = [:]
   private var names: [String: String] = [:]

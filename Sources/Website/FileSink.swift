@@ -5,6 +5,11 @@ package protocol FileSink: Sendable {
   /// - Throws: what keeps it from being written.
   func write(_ path: String, _ bytes: [UInt8]) throws
 
+  /// Takes a file over as the last build left it there; safe to call from several tasks at once.
+  ///
+  /// - Throws: what keeps it from being there.
+  func keep(_ path: String) throws
+
   /// Whether a file of somebody else is in the way of one with that path.
   func isTaken(_ path: String) throws -> Bool
 

@@ -6,8 +6,8 @@ package import Pages
 /// 1. The page's template turns it into Markdown. 2. cmark makes HTML of that. 3. Its exhibits are
 /// put in place. 4. The layout wraps it.
 package struct PageRenderer: Sendable {
-  private let templates: TemplateFolder
-  private let assets: AssetFolder
+  let templates: TemplateFolder
+  let assets: AssetFolder
   let site: SiteIdentity
   private let markdown = MarkdownRenderer()
 

@@ -1,5 +1,5 @@
 /// What every page of a site shows of the site itself.
-package struct SiteIdentity: Sendable {
+package struct SiteIdentity: Equatable, Sendable {
   package var title = "attack-relations"
   /// What is at the head of every page instead of the title: a text, or the name of a picture.
   package var logo: String?

@@ -1,10 +1,7 @@
 import ArgumentParser
 import Attack
 import Corpora
-import Foundation
-import Measures
 import Pages
-import Records
 import Storage
 import Text
 import Website
@@ -27,6 +24,9 @@ struct Build: AsyncParsableCommand {
 
       A file in --site or --templates replaces the tool's file of the same name; `init` makes a \
       folder to begin with.
+
+      While a team writes; `serve --watch`, in a second terminal, shows it:
+               attack-relations build enterprise-attack.json --watch
 
       Without a bundle, those of `site.yml` are read; without that, the demo.
       """)
@@ -104,6 +104,9 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Print how long each stage took.")
   var timings = false
 
+  @Flag(help: "Stay, and build again what changed whenever a bundle or a file of the team changes.")
+  var watch = false
+
   func validate() throws {
     for flaw in allow.compactMap(Strictness.flaw) { throw ValidationError(flaw) }
     guard !isPublic || !internalOnly else {
@@ -113,32 +116,42 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     try await Console.reporting {
-      var clock = StageClock(before: "Looking at the files")
-      var sources = try BuildSources(site: site, templates: templates, withNotes: !isPublic)
-      let file = try SiteFileReader.read(sources.siteFile)
-      let folders = try BuildFolders(sources, output: output, markdown: markdown)
-      try checkPicture(file.logo, in: folders.assets)
-      try sources.readBundles(bundles, else: file.bundles, previous: previous)
-      try sources.readEvidence(
-        isPublic ? [] : evidence.paths, listed: file.evidence.filter { !isPublic || $0.isPublic })
-      try sources.readCoverage(isPublic ? [] : coverage)
-      await sources.hashBundles(onPublicSite: isPublic)
-      let cache = BuildCache(await sources.fingerprint(options))
-      clock.lap("look", before: "Comparing with the last build")
-      if let record = cache.record, let tally = await folders.tally(ifAsIn: record) {
-        clock.lap("compare")
-        try show(record.notices)
-        return try finish(record, tally, clock)
+      if watch {
+        var build = WatchedBuild(self)
+        try await build.run()
+      } else {
+        try await buildOnce()
       }
-      Console.show(progress: "Reading the bundles")
-      let (record, tally) = try await build(&sources, file, folders, &clock)
-      cache.keep(record)
-      try finish(record, tally, clock)
     }
   }
 }
 
 extension Build {
+  private func buildOnce() async throws {
+    var clock = StageClock(before: "Looking at the files")
+    var sources = try BuildSources(site: site, templates: templates, withNotes: !isPublic)
+    let file = try SiteFileReader.read(sources.siteFile)
+    let team = try TeamFolders(sources, file)
+    let folders = try BuildFolders(output: output, markdown: markdown)
+    try await readBundles(into: &sources, file)
+    let cache = BuildCache(await sources.fingerprint(options))
+    clock.lap("look", before: "Comparing with the last build")
+    if let record = cache.record, let tally = await folders.tally(ifAsIn: record) {
+      clock.lap("compare")
+      try show(record.notices)
+      return try finish(record.summary, tally, clock)
+    }
+    let site = try await measured(&sources, file, team.texts, &clock) { try show($0) }
+    let (written, tally) = try await write(site, team, into: folders)
+    clock.lap("write")
+    let record = BuildRecord(
+      site: folders.output.record, markdown: folders.markdown?.record,
+      notices: NoticeLines(site.notices(with: team.texts), ofDemo: isDemo(file)),
+      summary: summary(written, site.edition))
+    cache.keep(record)
+    try finish(record.summary, tally, clock)
+  }
+
   /// The options that change the bytes of a site.
   private var options: KeyValuePairs<String, String> {
     [
@@ -149,186 +162,25 @@ extension Build {
     ]
   }
 
-  /// Makes the site from what was read, and prints the notices.
-  private func build(
-    _ sources: inout BuildSources, _ file: SiteFile, _ folders: BuildFolders,
-    _ clock: inout StageClock
-  ) async throws -> (BuildRecord, BuildFolders.Tally) {
-    var bundles = sources.takeBundles()
-    let knowledge = try BundleLoader.knowledge(
-      &bundles.now, version: release, patterns: file.idPatterns)
-    let hasReports = !sources.evidence.files.isEmpty
-    clock.lap("read", before: hasReports ? "Reading the reports" : "Reading the release before")
-    let reports = await sources.evidence.readings
-    let resolver = TechniqueResolver(knowledge)
-    let own = try Evidence(reports, resolver, allowsRed: evidence.allowsRed)
-    let covered = try sources.coverage.coverage(from: coverageScore, knowledge, resolver)
-    if hasReports { clock.lap("read the reports", before: "Reading the release before") }
-    let before = try await PreviousLoader.release(
-      &bundles.previous, before: knowledge, by: file.leftOut, reports, isAlone: internalOnly)
-    if before != nil { clock.lap("read the one before") }
-    Console.show(progress: "Counting and measuring")
-    let corpus = Corpus(knowledge, own, isAlone: internalOnly)
-    clock.lap("count")
-    let ofReports = reports.notices + own.notices + (covered?.notices ?? [])
-    var (edition, notices) = try await measure(
-      knowledge, corpus, own, ofReports, since: before, file, folders, &clock)
-    edition.findings.coverage = covered.map {
-      CoverageFindings(
-        $0, CoverageGaps($0, knowledge, edition.corpus, edition.findings.inference))
-    }
-    let records = RecordFiles(
-      edition, settings: settings(file, before, sources.inputs), notices: notices)
-    let wiki = Wiki(
-      edition, notices: notices, texts: folders.texts, title: file.title, tables: records.tables)
-    Console.show(progress: "Writing \(Format.count(wiki.pages.count, "page"))")
-    let tally = try await write(wiki, records, as: identity(file, edition, wiki), file, folders)
-    clock.lap("write")
-    let record = BuildRecord(
-      site: folders.output.record, markdown: folders.markdown?.record,
-      notices: NoticeLines(notices, ofDemo: isDemo(file)), summary: summary(wiki, edition))
-    return (record, tally)
-  }
-
-  private func finish(
-    _ record: BuildRecord, _ tally: BuildFolders.Tally, _ clock: StageClock
-  ) throws {
-    if timings { Console.note(clock.text) }
-    try Console.print("\(record.summary): open \(output)/index.html in a browser")
-    if let tally = tally.markdown { try Console.print(summary(tally)) }
-  }
-
-  /// Measures all that the wiki shows of these bundles, and prints the notices.
-  private func measure(
-    _ knowledge: Knowledge, _ corpus: Corpus, _ evidence: Evidence, _ ofReports: [Notice],
-    since previous: PreviousRelease?, _ file: SiteFile, _ folders: BuildFolders,
-    _ clock: inout StageClock
-  ) async throws -> (Edition, [Notice]) {
-    var edition = Edition(
-      knowledge, try await measure(knowledge, corpus, since: previous, file),
-      titles: file.clusterTitles, evidence: evidence)
-    clock.lap("measure")
-    let notices =
-      knowledge.notices + corpus.notices + ofReports + edition.findings.notices
-      + edition.clusters.notices
-      + folders.texts.notices(knowledge, corpus) + DroppedHTML.notices(folders.texts)
-    try show(NoticeLines(notices, ofDemo: isDemo(file)))
-    if file.evaluation {
-      Console.show(progress: "Testing the suggestions on every report")
-      edition.findings.evaluation = await evaluation(corpus, edition.reports.counted, knowledge)
-      edition.findings.gain = await gain(corpus, edition.reports.counted, knowledge)
-      clock.lap("evaluate")
-    }
-    return (edition, notices)
-  }
-
-  private func measure(
-    _ knowledge: Knowledge, _ corpus: Corpus, since previous: PreviousRelease?, _ file: SiteFile
-  ) async throws -> Findings {
-    do throws(SubsetError) {
-      return try await Findings(
-        knowledge, corpus, by: file.leftOut, subsets: file.subsets, since: previous,
-        learning: LearntInference.kept)
-    } catch {
-      throw CommandError(error)
-    }
-  }
-
-  private func show(_ notices: NoticeLines) throws {
-    Console.show(notices)
+  /// Prints the notices that were not shown before, and fails where a strict build does.
+  func show(_ notices: NoticeLines, after shown: NoticeLines? = nil) throws {
+    Console.show(notices, after: shown)
     guard let strict else { return }
     try Strictness(strict, allowing: allow).check(
       notices, replacing: EarlierNotices(ofSiteIn: output))
   }
 
-  private func write(
-    _ wiki: Wiki, _ records: RecordFiles, as site: SiteIdentity, _ file: SiteFile,
-    _ folders: BuildFolders
-  ) async throws -> BuildFolders.Tally {
-    let assets = folders.assets.colored(by: file.colours).adding(records.dataScripts)
-    let renderer = PageRenderer(folders.templates, assets, site)
-    do {
-      return try await folders.fill { site, markdown in
-        try await SiteBuilder(wiki, records, renderer, assets).build(
-          into: site, markdown: markdown)
-      }
-    } catch let links as BrokenLinks {
-      throw CommandError(links, in: folders.texts)
-    }
+  /// Prints what was built.
+  func finish(_ summary: String, _ tally: BuildFolders.Tally, _ clock: StageClock) throws {
+    if timings { Console.note(clock.text) }
+    try Console.print("\(summary): open \(output)/index.html in a browser")
+    if let tally = tally.markdown { try Console.print(self.summary(tally)) }
   }
 
-  private func checkPicture(_ logo: String?, in assets: AssetFolder) throws {
-    guard let logo, SiteIdentity.isPicture(logo), !assets.ownNames.contains(logo) else { return }
-    let near = Suggestion.nearest(to: logo, among: assets.ownNames)
-    throw CommandError(
-      "`logo` is `\(logo)`, which is no file of `assets`",
-      near.map { "did you mean `\($0)`?" } ?? "put the picture there, or give a text")
-  }
-
-  private func evaluation(
-    _ corpus: Corpus, _ counted: Corpus.Selection, _ knowledge: Knowledge
-  ) async -> EvaluationFindings {
-    let training = TrainingSet(corpus, counted, ids: knowledge.techniqueIDs)
-    return await TrainingCache("evaluation").result(training) { await EvaluationFindings($0) }
-  }
-
-  private func gain(
-    _ corpus: Corpus, _ counted: Corpus.Selection, _ knowledge: Knowledge
-  ) async -> EvidenceGain? {
-    guard corpus.isMixed else { return nil }
-    return await EvidenceGain(corpus, counted, ids: knowledge.techniqueIDs)
-  }
-
-  private func settings(
-    _ file: SiteFile, _ previous: PreviousRelease?, _ inputs: [BundleInput]
-  ) -> BuildSettings {
-    BuildSettings(
-      version: ToolVersion.number, title: file.title,
-      values: file.leftOut.settings + (previous.map { [("previous", $0.title)] } ?? [])
-        + (release.map { [("release", $0)] } ?? []) + [("without_notes", "\(isPublic)")]
-        + file.settings,
-      inputs: inputs.compactMap(\.shown))
-  }
-
-  private func identity(_ file: SiteFile, _ edition: Edition, _ wiki: Wiki) -> SiteIdentity {
-    var site = SiteIdentity()
-    let knowledge = edition.knowledge
-    site.title = file.title
-    site.baseURL = file.baseURL
-    site.isPublic = file.isPublic
-    site.logo = file.logo
-    site.footer = file.footer
-    site.olderSites = file.olderSites
-    site.hasEvidence = edition.corpus.whole.isMixed || edition.findings.coverage != nil
-    site.hasGuides = wiki.hasGuides
-    site.banner =
-      file.banner
-      ?? (isDemo(file)
-        ? "This is a demonstration: its groups, software, campaigns and reports are invented."
-        : nil)
-    site.idPatterns = knowledge.patterns.isEmpty ? nil : knowledge.patterns.expression
-    site.releases = knowledge.releases.map(\.title).joined(separator: ", ")
-    let dates = knowledge.releases.map {
-      $0.isDated ? "\($0.title), data of \($0.dateInWords)" : $0.title
-    }
-    let name = knowledge.releases.allSatisfy(\.isTeamsOwn) ? "" : "MITRE ATT&CK "
-    site.built =
-      "Built from \(name)\(Format.list(dates)): "
-      + "\(edition.reports.countInWords) cited for techniques"
-      + (edition.corpus.tally.ofThem.map { ", \($0)." } ?? ".")
-    site.copyright = knowledge.copyright
-    site.date = knowledge.newestDate
-    site.hasFeed = wiki.feed != nil
-    return site
-  }
-
-  private func isDemo(_ file: SiteFile) -> Bool {
-    bundles.isEmpty && file.bundles == ["demo/demo-attack.json"]
-  }
-
-  private func summary(_ wiki: Wiki, _ edition: Edition) -> String {
+  /// `Built 12 pages from 91 reports of Enterprise v1.0`.
+  func summary(_ written: WrittenSite, _ edition: Edition) -> String {
     let releases = edition.knowledge.releases.map(\.title).joined(separator: ", ")
-    return "Built \(Format.count(wiki.pages.count, "page")) from "
+    return "Built \(Format.count(written.pageCount, "page")) from "
       + "\(edition.reports.countInWords) of \(releases)"
   }
 

@@ -1,27 +1,27 @@
-import Pages
 import Storage
-import Text
 import Website
 
-/// The folders that a build reads and writes, opened before the slow stages begin.
+/// The folders that a build writes, opened before the slow stages begin.
 struct BuildFolders {
-  let templates: TemplateFolder
-  let assets: AssetFolder
-  /// The team's own pages and notes.
-  let texts: TeamTexts
   let output: SiteFolder
   let markdown: MarkdownFolder?
 
-  /// Parses the folders that were read, and opens those to be written, by their paths.
+  /// Opens them by their paths.
   ///
-  /// - Throws: `TemplateError`, `AssetError`, `TeamTextError`, `SiteFolderError`.
-  init(_ sources: BuildSources, output: String, markdown: String?) throws {
-    templates = try TemplateFolder(sources.templates)
-    assets = try AssetFolder(sources.assets)
-    texts = try TeamTextReader.read(pages: sources.pages, notes: sources.notes)
+  /// - Throws: `SiteFolderError`.
+  init(output: String, markdown: String?) throws {
     let folder = try SiteFolder(at: output)
     self.output = folder
     self.markdown = try markdown.map { try MarkdownFolder(at: $0, outside: folder) }
+  }
+
+  /// What each folder has.
+  var records: Records { Records(site: output.record, markdown: markdown?.record) }
+
+  /// What a build wrote into each folder.
+  struct Records: Sendable {
+    let site: FolderRecord
+    let markdown: FolderRecord?
   }
 
   /// How many files each folder has, and how many of them were written.
@@ -42,20 +42,37 @@ struct BuildFolders {
     return Tally(site: site, markdown: MarkdownTally(kept: kept.count))
   }
 
+  /// Lets a build take over what an earlier one left.
+  ///
+  /// - Returns: false if anything is missing, damaged or extra: all has to be written.
+  func adopt(_ records: Records) async -> Bool {
+    guard await output.adopt(records.site) else { return false }
+    guard let markdown else { return true }
+    guard let kept = records.markdown else { return false }
+    return await markdown.adopt(kept)
+  }
+
   /// Lets `work` fill the folders, then replaces their contents with what it wrote.
   ///
   /// If anything fails, they stay as they were.
   ///
   /// - Throws: `SiteFolderError`, and what `work` throws.
-  func fill(_ work: (SiteFolder, MarkdownFolder?) async throws -> Void) async throws -> Tally {
+  func fill<Answer>(
+    _ work: (SiteFolder, MarkdownFolder?) async throws -> Answer
+  ) async throws -> (Answer, Tally) {
     do {
-      try await work(output, markdown)
+      let answer = try await work(output, markdown)
       try markdown?.check()
-      return Tally(site: try output.commit(), markdown: try markdown?.commit())
+      return (answer, Tally(site: try output.commit(), markdown: try markdown?.commit()))
     } catch {
-      output.discard()
-      markdown?.discard()
+      discard()
       throw error
     }
+  }
+
+  /// Leaves the folders as they were.
+  func discard() {
+    output.discard()
+    markdown?.discard()
   }
 }

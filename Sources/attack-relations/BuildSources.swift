@@ -28,15 +28,42 @@ struct BuildSources {
   /// - Throws: `CommandError`.
   init(site: String?, templates: String?, withNotes: Bool) throws {
     self.site = try Self.path(
-      site, else: "Site",
+      site, else: Self.usualSite,
       advice: "make it with `attack-relations init`, or leave out --site for what the tool has")
     let templates = try Self.path(
-      templates, else: "Templates", advice: "leave out --templates for what the tool has")
-    siteFile = try Self.siteFile(self.site + "/site.yml")
+      templates, else: Self.usualTemplates,
+      advice: "leave out --templates for what the tool has")
+    siteFile = try Self.siteFile(Self.settings(of: self.site))
     assets = try Self.folder(self.site + "/assets").over(ShippedFiles.folder("Site/assets"))
     pages = try Self.pages(self.site + "/pages")
     notes = withNotes ? try Self.folder(self.site + "/notes") : nil
     self.templates = try Self.folder(templates).over(ShippedFiles.folder("Templates"))
+  }
+
+  /// What a build of these folders looks at, whether it is there or not; the bundles come to it.
+  static func watched(site: String?, templates: String?) -> WatchedPaths {
+    let site = site ?? usualSite
+    return WatchedPaths(
+      files: [site, settings(of: site)],
+      folders: ["assets", "pages", "notes"].map { "\(site)/\($0)" } + [templates ?? usualTemplates])
+  }
+
+  /// The path of a bundle that `site.yml` lists, from the folder that has it.
+  static func path(ofListed bundle: String, in site: String?) -> String {
+    "\(site ?? usualSite)/\(bundle)"
+  }
+
+  /// The same for reports.
+  static func paths(ofListed evidence: [EvidencePath], in site: String?) -> [EvidencePath] {
+    evidence.map { listed in
+      listed.path.hasPrefix("/") ? listed : listed.at(path(ofListed: listed.path, in: site))
+    }
+  }
+
+  /// Whether a team's files are the same as in other sources, byte for byte.
+  func hasSameFiles(as other: BuildSources) -> Bool {
+    siteFile == other.siteFile && assets == other.assets && pages == other.pages
+      && notes == other.notes && templates == other.templates
   }
 
   /// Reads the bundles too: those of some paths, else those that `site.yml` lists.
@@ -50,16 +77,11 @@ struct BuildSources {
     self.previous = try BundleLoader.files(previous)
   }
 
-  /// Reads reports beside ATT&CK's: those of the command line, and those that `site.yml` lists.
+  /// Reads reports beside ATT&CK's.
   ///
   /// - Throws: `CommandError`.
-  mutating func readEvidence(_ paths: [EvidencePath], listed: [EvidencePath]) throws {
-    let below = listed.map { path in
-      EvidencePath(
-        path: path.path.hasPrefix("/") ? path.path : site + "/" + path.path, format: path.format,
-        name: path.name, isPublic: path.isPublic)
-    }
-    evidence = try EvidenceLoader(below + paths)
+  mutating func readEvidence(_ paths: [EvidencePath]) throws {
+    evidence = try EvidenceLoader(paths)
   }
 
   /// Reads what the team says that it can detect.
@@ -104,6 +126,12 @@ struct BuildSources {
 }
 
 extension BuildSources {
+  static let usualSite = "Site"
+  static let usualTemplates = "Templates"
+
+  /// The file with the settings of a site.
+  private static func settings(of site: String) -> String { site + "/site.yml" }
+
   /// The path of a folder that was named, and so has to be there, or of the usual one.
   private static func path(_ named: String?, else usual: String, advice: String) throws -> String {
     let path = named ?? usual
@@ -147,7 +175,7 @@ extension BuildSources {
 
   /// A bundle by its path from the folder of `site.yml`; the tool has that of the demo.
   private func listedBundle(_ path: String) throws -> SourceFile {
-    let own = site + "/" + path
+    let own = Self.path(ofListed: path, in: site)
     do throws(SourceError) {
       return SourceFile(path: own, bytes: try SourceReader.bytes(of: own))
     } catch {

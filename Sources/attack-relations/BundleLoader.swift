@@ -9,7 +9,7 @@ enum BundleLoader {
   ///
   /// - Throws: `CommandError`.
   static func files(_ paths: [String]) throws -> [SourceFile] {
-    try paths.map { $0 == "-" ? "/dev/stdin" : $0 }.map { path in
+    try paths.map(path).map { path in
       do throws(SourceError) {
         return SourceFile(path: path, bytes: try SourceReader.bytes(of: path))
       } catch {
@@ -17,6 +17,9 @@ enum BundleLoader {
       }
     }
   }
+
+  /// The path of a bundle that was named.
+  static func path(_ name: String) -> String { name == "-" ? "/dev/stdin" : name }
 
   /// Parses bundles; each file is released once it is parsed, since it is large.
   ///

@@ -11,10 +11,17 @@ enum Console {
     do {
       try await work()
     } catch {
-      guard let complaint = CommandError(of: error) else { throw error }
-      show(complaint)
+      try show(error)
       throw ExitCode.failure
     }
+  }
+
+  /// Prints an error of any stage.
+  ///
+  /// - Throws: one that no stage throws.
+  static func show(_ error: any Error) throws {
+    guard let complaint = CommandError(of: error) else { throw error }
+    show(complaint)
   }
 
   /// Columns of the terminal, 80 to 120, from the shell; 80 if it does not set them.
@@ -54,8 +61,11 @@ enum Console {
   }
 
   /// Notices, one line per kind, with the first places.
-  static func show(_ notices: NoticeLines) {
-    for text in notices.lines { write(line(text)) }
+  ///
+  /// Those that were shown before are left out.
+  static func show(_ notices: NoticeLines, after shown: NoticeLines? = nil) {
+    let old = Set(shown?.lines ?? [])
+    for text in notices.lines where !old.contains(text) { write(line(text)) }
   }
 
   private static func show(_ complaint: CommandError) {

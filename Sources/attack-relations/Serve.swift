@@ -7,7 +7,12 @@ package struct Serve: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "Show a built site at an address of this machine only.",
-    discussion: "Example: attack-relations serve _site --port 8080")
+    discussion: """
+      Example: attack-relations serve _site --port 8080
+
+      While a team writes, in a second terminal beside `build --watch`:
+               attack-relations serve --watch
+      """)
 
   @Argument(help: "The folder of the built site.", completion: .directory)
   package var folder = "_site"
@@ -15,12 +20,15 @@ package struct Serve: AsyncParsableCommand {
   @Option(help: "The port to listen on; 0 picks a free one.")
   package var port: UInt16 = 8080
 
+  @Flag(help: "Let open pages load themselves again once a build replaced the site.")
+  package var watch = false
+
   package init() {}
 
   package func run() async throws {
     try await Console.reporting {
       Console.show(progress: "Reading the site")
-      let server = SiteServer(try ServedSite(folder: folder), port: port)
+      let server = SiteServer(try ServedSite(folder: folder, reloadingPages: watch), port: port)
       try await server.run { [folder] port in
         // It keeps serving, whether or not anybody reads this.
         try? Console.print(

@@ -44,9 +44,10 @@ struct SiteConnection: Sendable {
       return try await refuse(.tooLong)
     }
     guard let head = RequestHead(received[..<end]) else { return try await refuse(.unreadable) }
-    try await send(site.current.answer(to: head))
+    let answer = await site.current.answer(to: head)
+    try await send(answer)
     if head.hasBody { try await leave() }
-    return head.isKeptAlive ? Array(received[end...]) : nil
+    return head.isKeptAlive && !answer.endsConnection ? Array(received[end...]) : nil
   }
 
   private func refuse(_ answer: SiteAnswer) async throws -> [UInt8]? {

@@ -25,6 +25,7 @@ extension SiteFolderError {
     case .settingsAreThere(let file):
       "\(quoted(file)) is there already; nothing was changed"
     case .closed(let folder): "the build of \(quoted(folder)) has ended already"
+    case .lost(let path): "\(quoted(path)) of the old site is gone; build again"
     case .badPath(let path):
       "\(quoted(path)) may not be the path of a page: only letters, digits, `.`, `_`, `-` between "
         + "slashes, at most 120 a name"

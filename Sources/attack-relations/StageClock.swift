@@ -4,6 +4,7 @@ import Pages
 /// Measures how long each stage takes, and shows on a terminal which one runs.
 struct StageClock {
   private var laps: [(name: String, seconds: Double)] = []
+  private let start = ContinuousClock.now
   private var last = ContinuousClock.now
 
   /// - Parameter first: what the first stage does, for the terminal.
@@ -13,9 +14,16 @@ struct StageClock {
   mutating func lap(_ name: String, before next: String? = nil) {
     if let next { Console.show(progress: next) }
     let now = ContinuousClock.now
-    let parts = (now - last).components
-    laps.append((name, Double(parts.seconds) + Double(parts.attoseconds) / 1e18))
+    laps.append((name, Self.seconds(now - last)))
     last = now
+  }
+
+  /// Seconds since the beginning.
+  var total: Double { Self.seconds(ContinuousClock.now - start) }
+
+  private static func seconds(_ duration: Duration) -> Double {
+    let parts = duration.components
+    return Double(parts.seconds) + Double(parts.attoseconds) / 1e18
   }
 
   /// `read 0.91 s, count 0.40 s, …`.

@@ -62,7 +62,7 @@ struct RebuildTests {
     #expect(try await writes())
     #expect(try await writes("--public"))
     try bench.write(
-      try bench.read("Templates/technique.md").replacing("In the matrix", with: "The matrix"),
+      try bench.read("Templates/technique.md").replacing("Take it away", with: "Take it with you"),
       to: "Templates/technique.md")
     #expect(try await writes())
     try bench.write(try bench.read("Site/site.yml") + "\n", to: "Site/site.yml")

@@ -28,6 +28,6 @@ struct ServeTests {
 
   @Test func `without arguments it is the folder that a build writes`() throws {
     let serve = try Serve.parse([])
-    #expect(serve.folder == "_site" && serve.port == 8080)
+    #expect(serve.folder == "_site" && serve.port == 8080 && !serve.watch)
   }
 }

@@ -50,8 +50,10 @@ struct SiteServerTests {
 
   /// Runs `body` while a server runs, and stops it.
   private func serving(
-    on port: UInt16 = 0, patience: Duration = .seconds(600), _ body: (UInt16) async throws -> Void
+    _ served: ServedSite? = nil, on port: UInt16 = 0, patience: Duration = .seconds(600),
+    _ body: (UInt16) async throws -> Void
   ) async throws {
+    let site = served ?? site
     let (ports, continuation) = AsyncStream<UInt16>.makeStream()
     let running = Task {
       defer { continuation.finish() }
@@ -139,6 +141,24 @@ struct SiteServerTests {
     try await serving(patience: .milliseconds(20)) { port in
       let answer = try await send(port, "GET / HT")
       #expect(answer.isEmpty)
+    }
+  }
+
+  @Test func `pages that load themselves again hold no connection`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let built = try SiteFolder(at: folder.path)
+    try built.write("data/site.json", Array("{}".utf8))
+    try built.write("index.html", Array("<p>root".utf8))
+    try built.commit()
+    try await serving(ServedSite(folder: folder.path, reloadingPages: true)) { port in
+      // More than the server has at once; each would stay if the server did not end it.
+      for _ in 0..<300 {
+        let page = try await send(port, "GET / HTTP/1.1\r\nConnection: keep-alive\r\n\r\n")
+        #expect(page.contains("<p>root<script "))
+      }
+      let tag = try await send(port, "GET /.changes.txt HTTP/1.1\r\n\r\n")
+      #expect(tag.hasPrefix("HTTP/1.1 200 OK\r\n"))
     }
   }
 

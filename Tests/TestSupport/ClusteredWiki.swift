@@ -21,8 +21,7 @@ package struct ClusteredWiki {
     let corpus = Corpus(knowledge)
     let edition = try await Edition(knowledge, Findings(knowledge, corpus), titles: titles)
     book = edition.clusters
-    records = RecordFiles(
-      edition, settings: BuildSettings(version: "1", title: "Test"), notices: [])
+    records = RecordFiles(edition, settings: BuildSettings(version: "1", title: "Test"))
     wiki = Wiki(
       edition, notices: [], texts: TeamTexts(), title: "Test", tables: records.tables)
   }

@@ -19,7 +19,7 @@ package enum TinyWiki {
         notes: [TeamText(name: "T1001", markdown: "Seen here.", source: "b.md")])
       let edition = Edition(knowledge, findings)
       let records = RecordFiles(
-        edition, settings: BuildSettings(version: "1", title: "Tiny"), notices: knowledge.notices)
+        edition, settings: BuildSettings(version: "1", title: "Tiny"))
       let wiki = Wiki(
         edition, notices: knowledge.notices, texts: texts, title: "Tiny", tables: records.tables)
       return wiki.pages.map { $0.make() }

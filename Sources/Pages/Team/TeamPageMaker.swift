@@ -21,8 +21,15 @@ struct TeamPageMaker: Sendable {
 
   var recipes: [PageRecipe] {
     guard !texts.isEmpty else { return [] }
-    return [PageRecipe(PageKind.guide.path, index)]
-      + texts.indices.map { index in PageRecipe(path(index)) { page(index) } }
+    return [PageRecipe(PageKind.guide.path, edits: texts.flatMap(\.edits), index)]
+      + texts.indices.map { index in
+        PageRecipe(path(index), edits: edits(index)) { page(index) }
+      }
+  }
+
+  /// Those of a page, and of the two beside it, to which it has links.
+  private func edits(_ index: Int) -> [String] {
+    texts[max(0, index - 1)...min(index + 1, texts.count - 1)].flatMap(\.edits)
   }
 
   private func path(_ index: Int) -> String { PageKind.guide.path(of: texts[index].name) }

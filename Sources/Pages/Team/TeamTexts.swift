@@ -73,6 +73,9 @@ package struct TeamText: Sendable {
   /// A line of its Markdown, from 1, as a place in its file: `Site/notes/T1047.md:3`.
   package func place(ofLine line: Int) -> String { "\(source):\(line + linesBefore)" }
 
+  /// All of it that a page shows.
+  var edits: [String] { [name, givenTitle ?? "", markdown] }
+
   /// The one it was given, else its first heading, else its name.
   var title: String { givenTitle ?? heading ?? name }
 

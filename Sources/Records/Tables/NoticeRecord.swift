@@ -6,6 +6,9 @@ import Text
 struct NoticeRecord {
   let notices: [Notice]
 
+  /// The kind of each.
+  var edits: [String] { notices.map(\.kind.name) }
+
   var json: [UInt8] {
     let kinds = NoticeGroup.groups(of: notices).map { group -> JSONText in
       ["kind": .text(group.kind.name), "count": .integer(group.places.count)]

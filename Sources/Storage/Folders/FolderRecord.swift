@@ -28,6 +28,8 @@ package struct FolderRecord: Equatable, Sendable {
 
   func has(_ path: String) -> Bool { files[path] != nil }
 
+  func file(_ path: String) -> File? { files[path] }
+
   /// - Returns: false where the path is taken.
   mutating func add(_ path: String, _ file: File) -> Bool {
     let kept = files[path]

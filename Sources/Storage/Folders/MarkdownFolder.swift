@@ -38,15 +38,29 @@ package final class MarkdownFolder: FileSink {
   ///
   /// Safe to call from several tasks at once.
   package func write(_ path: String, _ bytes: [UInt8]) throws(SiteFolderError) {
-    do throws(SiteFolderError) {
+    try recordingFailure { () throws(SiteFolderError) in
       let path = try SitePath(path)
       try Disk.withBytes(of: bytes) { bytes throws(SiteFolderError) in
         try claim(path, FolderRecord.File(bytes))
         try stage(bytes, at: path.text)
       }
-    } catch {
-      state.withLock { $0.failure = $0.failure ?? error }
-      throw error
+    }
+  }
+
+  /// Lets `keep` take files over from what was written before.
+  ///
+  /// - Returns: false if our files here are not those, byte for byte.
+  package func adopt(_ record: FolderRecord) async -> Bool {
+    let isThere = await holds(record)
+    state.withLock { $0.present = isThere ? record : FolderRecord() }
+    return isThere
+  }
+
+  /// Takes a file over from those that were adopted.
+  package func keep(_ path: String) throws(SiteFolderError) {
+    try recordingFailure { () throws(SiteFolderError) in
+      guard let file = state.withLock({ $0.present.file(path) }) else { throw .lost(path) }
+      try claim(try SitePath(path), file)
     }
   }
 
@@ -106,6 +120,8 @@ extension MarkdownFolder {
     var lock: FolderLock?
     var isOpen = true
     var record = FolderRecord()
+    /// All files of ours that are there, if they were adopted.
+    var present = FolderRecord()
     /// The paths of the changed files; each waits under its number.
     var staged: [String] = []
     var foreign: Set<String> = []
@@ -114,6 +130,18 @@ extension MarkdownFolder {
 
     init(lock: consuming FolderLock) {
       self.lock = consume lock
+    }
+  }
+
+  /// Runs `work`, after whose failure nothing is committed.
+  private func recordingFailure(
+    _ work: () throws(SiteFolderError) -> Void
+  ) throws(SiteFolderError) {
+    do throws(SiteFolderError) {
+      try work()
+    } catch {
+      state.withLock { $0.failure = $0.failure ?? error }
+      throw error
     }
   }
 

@@ -5,7 +5,8 @@ import Website
 ///
 /// 1. `init`: refuse a folder that is not ours, lock it, clear away what a killed build left.
 /// 2. `write`, from any task: into a staging folder beside it. A file that is the same in the
-///    present site is not written again but gets a second name.
+///    present site is not written again but gets a second name. `keep` gives one to a file of the
+///    present site without its bytes, once `adopt` has found it whole.
 /// 3. `commit`: the staging folder replaces the present one; or `discard`.
 package final class SiteFolder: FileSink {
   /// How many files the build wrote, and how many it found as they should be.
@@ -42,16 +43,13 @@ package final class SiteFolder: FileSink {
   ///
   /// Safe to call from several tasks at once.
   package func write(_ path: String, _ bytes: [UInt8]) throws(SiteFolderError) {
-    do throws(SiteFolderError) {
+    try recordingFailure { () throws(SiteFolderError) in
       let path = try SitePath(path)
       let kept = try Disk.withBytes(of: bytes) { bytes throws(SiteFolderError) in
         let mayBeThere = try claim(path, FolderRecord.File(bytes))
         return try put(bytes, at: path.text, mayBeThere: mayBeThere)
       }
       state.withLock { kept ? ($0.tally.kept += 1) : ($0.tally.written += 1) }
-    } catch {
-      state.withLock { $0.failure = $0.failure ?? error }
-      throw error
     }
   }
 
@@ -67,6 +65,25 @@ package final class SiteFolder: FileSink {
   package func holds(_ record: FolderRecord) async -> Bool {
     guard record.isAll(of: target.path) else { return false }
     return await record.isWhole(in: target.path)
+  }
+
+  /// Lets `keep` take files over from a site that was written before.
+  ///
+  /// - Returns: false if the present site is not that one, byte for byte.
+  package func adopt(_ record: FolderRecord) async -> Bool {
+    let isThere = await holds(record)
+    state.withLock { $0.present = isThere ? record : FolderRecord() }
+    return isThere
+  }
+
+  /// Takes a file over from the site that was adopted.
+  package func keep(_ path: String) throws(SiteFolderError) {
+    try recordingFailure { () throws(SiteFolderError) in
+      guard let file = state.withLock({ $0.present.file(path) }) else { throw .lost(path) }
+      try claim(try SitePath(path), file)
+      try link(path)
+      state.withLock { $0.tally.kept += 1 }
+    }
   }
 
   /// Swaps the new site in, once every write has returned.
@@ -96,6 +113,8 @@ extension SiteFolder {
     var lock: FolderLock?
     var isOpen = true
     var record = FolderRecord()
+    /// All files of the site that is there, if it was adopted.
+    var present = FolderRecord()
     /// The folders made so far, and whether the present site has each as a folder too.
     var folders = ["": true]
     var tally = Tally()
@@ -106,8 +125,21 @@ extension SiteFolder {
     }
   }
 
+  /// Runs `work`, after whose failure nothing is committed.
+  private func recordingFailure(
+    _ work: () throws(SiteFolderError) -> Void
+  ) throws(SiteFolderError) {
+    do throws(SiteFolderError) {
+      try work()
+    } catch {
+      state.withLock { $0.failure = $0.failure ?? error }
+      throw error
+    }
+  }
+
   /// Makes sure that a path is used once, and that its folder is there.
   /// - Returns: whether the present site has that folder.
+  @discardableResult
   private func claim(
     _ path: SitePath, _ file: FolderRecord.File
   ) throws(SiteFolderError) -> Bool {
@@ -137,6 +169,16 @@ extension SiteFolder {
     if keeps, try Disk.link(present, to: staged) { return true }
     try Disk.write(bytes, to: staged, timesOf: keeps ? present : nil)
     return keeps
+  }
+
+  /// Gives a file of the present site a second name, or copies it where there are none.
+  private func link(_ path: String) throws(SiteFolderError) {
+    let present = "\(target.path)/\(path)"
+    let staged = "\(target.staging)/\(path)"
+    if try Disk.link(present, to: staged) { return }
+    try Disk.withBytes(of: try Disk.read(present)) { bytes throws(SiteFolderError) in
+      try Disk.write(bytes, to: staged, timesOf: present)
+    }
   }
 
   /// Ends the writing.

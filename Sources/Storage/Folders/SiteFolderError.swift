@@ -18,6 +18,8 @@ package enum SiteFolderError: Error, Equatable, Sendable {
   case writtenTwice(String)
   /// The new site lacks the marker by which the next build would know it.
   case unmarked(folder: String)
+  /// A file that was to be taken over from the old site is not there.
+  case lost(String)
   /// Written to, or committed, after its end.
   case closed(folder: String)
   /// A team's folder has this file already, with its settings.

@@ -12,6 +12,11 @@ package enum SourceReader {
     return bytes
   }
 
+  /// Whether there is something that can be read only once, such as a pipe or a terminal.
+  package static func isStream(_ path: String) -> Bool {
+    (try? Disk.entry(at: path, followingLinks: true))?.kind == .other
+  }
+
   /// A file that may be missing, or be no file.
   package static func file(_ path: String) -> SourceFile {
     SourceFile(path: path, bytes: try? bytes(of: path))
@@ -28,13 +33,16 @@ package enum SourceReader {
 
   /// All files below a folder, in the order of their paths; hidden ones are left out, and no link to a
   /// folder is followed.
-  package static func tree(_ path: String) -> [SourceFile] {
+  package static func tree(_ path: String) -> [SourceFile] { paths(below: path).map(file) }
+
+  /// The paths of these files; none where there is no folder.
+  static func paths(below path: String) -> [String] {
     let names = ((try? Disk.names(in: path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
-    return names.flatMap { name -> [SourceFile] in
+    return names.flatMap { name -> [String] in
       let path = path + "/" + name
-      if (try? Disk.entry(at: path))?.kind == .folder { return tree(path) }
+      if (try? Disk.entry(at: path))?.kind == .folder { return paths(below: path) }
       let entry = try? Disk.entry(at: path, followingLinks: true)
-      return entry?.kind == .file ? [file(path)] : []
+      return entry?.kind == .file ? [path] : []
     }
   }
 

@@ -22,6 +22,20 @@ package struct SiteAnswer: Equatable, Sendable {
     self.headers["Content-Length"] = String(body.count)
   }
 
+  /// Whether the connection ends with it.
+  package var endsConnection: Bool { headers["Connection"] == "close" }
+
+  /// The same, to a page that loads itself again: its policy allows that, and the connection ends, so
+  /// that an open page holds none.
+  var ofReloadingPage: SiteAnswer {
+    var answer = self
+    answer.headers["Connection"] = "close"
+    answer.headers["Content-Security-Policy"] = headers["Content-Security-Policy"].map {
+      PageReloading.mended($0)
+    }
+    return answer
+  }
+
   /// The same without its bytes, as `HEAD` asks for it.
   var withoutBody: SiteAnswer {
     var answer = self

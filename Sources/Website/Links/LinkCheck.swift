@@ -26,6 +26,13 @@ package struct LinkCheck: Sendable {
     folders[folder] = links
   }
 
+  /// What it has of some of its pages, to be merged with others; it takes in no page itself.
+  package func only(_ paths: Set<String>) -> LinkCheck {
+    var some = self
+    some.pages.removeAll { !paths.contains($0.path) }
+    return some
+  }
+
   /// Takes in the pages of another.
   package mutating func merge(_ other: LinkCheck) {
     var numbers: [String: [Int32]] = [:]

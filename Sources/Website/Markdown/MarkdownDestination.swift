@@ -9,7 +9,7 @@ import Pages
 /// - `folder`: apart from the site, of every page that needs no script, as in a Git wiki. With it are the figures, so that pages show them. CSV files and layers do not: they would come to twice as many files as
 ///   GitHub advises for a wiki (5,000), and change with each release. Where the site has an address
 ///   links to them lead there; where it has none they are left out.
-package enum MarkdownDestination: Sendable {
+package enum MarkdownDestination: Equatable, Sendable {
   case site
   /// - Parameters:
   ///   - pages: the paths of all pages that it has, as `techniques/T1047.html`.

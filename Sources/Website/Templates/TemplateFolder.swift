@@ -6,14 +6,14 @@ package import Text
 /// Each is compiled once, against the tags of what fills it: a tag that nothing fills is an error.
 package struct TemplateFolder: Sendable {
   private let templates: [String: Template]
-  /// Where they came from, for messages.
-  private let folder: String
+  /// What they were compiled from.
+  private let source: SourceFolder
 
   /// Compiles the templates of a folder; a file of another name is an error.
   ///
   /// - Throws: `TemplateError`.
   package init(_ folder: SourceFolder) throws(TemplateError) {
-    self.folder = folder.path
+    source = folder
     var templates: [String: Template] = [:]
     for name in folder.names {
       guard let file = folder.files[name] else { continue }
@@ -28,19 +28,25 @@ package struct TemplateFolder: Sendable {
     self.templates = templates
   }
 
+  /// The names of the templates that another folder has in other words, or not at all.
+  func differences(from other: TemplateFolder) -> Set<String> {
+    let names = Set(source.files.keys).union(other.source.files.keys)
+    return names.filter { source.files[$0]?.bytes != other.source.files[$0]?.bytes }
+  }
+
   /// Writes a template such as `technique.md`, its tags filled from `contents`.
   func write(
     _ name: String, _ contents: any TemplateContents, to bytes: inout ByteWriter
   ) throws(TemplateError) {
     guard let template = templates[name], template.contents == type(of: contents) else {
-      throw .missing(folder: folder, name: name)
+      throw .missing(folder: source.path, name: name)
     }
     template.write(contents, to: &bytes)
   }
 }
 
 extension TemplateFolder {
-  private static let layout = "layout.html"
+  static let layout = "layout.html"
 
   /// The names that a template can have, sorted.
   private static var names: [String] {

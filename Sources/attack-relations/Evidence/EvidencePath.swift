@@ -10,6 +10,11 @@ struct EvidencePath: Equatable, Sendable {
   var name: String?
   var isPublic = false
 
+  /// The same at another path.
+  func at(_ path: String) -> EvidencePath {
+    EvidencePath(path: path, format: format, name: name, isPublic: isPublic)
+  }
+
   /// Takes the values of `--reports` and `--as`, of which a format holds for the paths behind it; one
   /// without paths holds for those of `--reports`.
   static func all(reports: [String], formats: [String]) -> [EvidencePath] {

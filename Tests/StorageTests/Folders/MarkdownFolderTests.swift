@@ -30,6 +30,25 @@ struct MarkdownFolderTests {
     .foreign(folder: scratch.path + "/wiki", files: files)
   }
 
+  @Test func `files of the last build are taken over by their paths, and no others`() async throws {
+    let first = try open("wiki")
+    for path in ["a/kept.md", "gone.md"] { try first.write(path, "x".utf8) }
+    try first.commit()
+    try scratch.put("theirs", at: "wiki/theirs.md")
+    let next = try open("wiki")
+    #expect(await next.adopt(first.record))
+    try next.keep("a/kept.md")
+    try next.write("new.md", "y".utf8)
+    #expect(try next.commit() == MarkdownTally(written: 1, kept: 1, removed: 1))
+    #expect(
+      try Disk.names(in: scratch.path + "/wiki")
+        == [".attack-relations", "a", "new.md", "theirs.md"])
+    let last = try open("wiki")
+    #expect(await last.adopt(next.record))
+    #expect(throws: SiteFolderError.lost("theirs.md")) { try last.keep("theirs.md") }
+    #expect(await !last.adopt(first.record))
+  }
+
   @Test func `a missing folder is made, with a sorted list of what is ours`() throws {
     let tally = try build(["b.md": "b", "a/c.md": "c", "a.md": "a"], in: "deep/wiki")
     #expect(tally == MarkdownTally(written: 3))

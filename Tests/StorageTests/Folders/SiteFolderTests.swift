@@ -52,6 +52,46 @@ struct SiteFolderTests {
     #expect(try pages.keys.map { try scratch.entry("site/\($0)") } == before)
   }
 
+  @Test func `files of the last site are taken over by their paths, and no others`() async throws {
+    let first = try SiteFolder(at: scratch.path + "/site")
+    for path in ["data/site.json", "a/kept.html", "gone.html"] { try first.write(path, "x".utf8) }
+    try first.commit()
+    let kept = try scratch.entry("site/a/kept.html")
+    let next = try SiteFolder(at: scratch.path + "/site")
+    #expect(await next.adopt(first.record))
+    for path in ["data/site.json", "a/kept.html"] { try next.keep(path) }
+    try next.write("new.html", "y".utf8)
+    #expect(next.paths == ["data/site.json", "a/kept.html", "new.html"])
+    #expect(try next.commit() == SiteFolder.Tally(written: 1, kept: 2))
+    #expect(try scratch.entry("site/a/kept.html") == kept)
+    #expect(try Disk.names(in: scratch.path + "/site") == ["a", "data", "new.html"])
+    #expect(try await SiteFolder(at: scratch.path + "/site").holds(next.record))
+  }
+
+  @Test func `a file that is not there cannot be taken over, and the old site stays`() async throws
+  {
+    let first = try SiteFolder(at: scratch.path + "/site")
+    for path in ["data/site.json", "a.html"] { try first.write(path, "x".utf8) }
+    try first.commit()
+    let next = try SiteFolder(at: scratch.path + "/site")
+    #expect(await next.adopt(first.record))
+    #expect(throws: SiteFolderError.lost("b.html")) { try next.keep("b.html") }
+    try next.keep("a.html")
+    #expect(throws: SiteFolderError.writtenTwice("a.html")) { try next.keep("a.html") }
+    #expect(throws: SiteFolderError.lost("b.html")) { try next.commit() }
+    #expect(try scratch.names == ["site"] && scratch.text("site/a.html") == "x")
+  }
+
+  @Test func `a site that was changed since gives nothing to be taken over`() async throws {
+    let first = try SiteFolder(at: scratch.path + "/site")
+    for path in ["data/site.json", "a.html"] { try first.write(path, "x".utf8) }
+    try first.commit()
+    try scratch.put("y", at: "site/a.html")
+    let next = try SiteFolder(at: scratch.path + "/site")
+    #expect(await !next.adopt(first.record))
+    #expect(throws: SiteFolderError.lost("data/site.json")) { try next.keep("data/site.json") }
+  }
+
   @Test func `a damaged site is mended`() throws {
     let pages = [
       "a.html": "aa", "b/c.html": "cc", "d.html": "dd", "e.html": "ee", "f/g.html": "gg",

@@ -26,6 +26,16 @@ struct TemplateFolderTests {
     #expect(known.contains("layout.html"))
   }
 
+  @Test func `what differs from another folder is told by name`() throws {
+    let layout = Array("<main>{{{head}}}{{{sections}}}</main>".utf8)
+    let one = try TemplateFolder(folder(["layout.html": layout, "404.md": [65], "words.md": [65]]))
+    let other = try TemplateFolder(
+      folder(["layout.html": layout, "404.md": [66], "search.md": [65]]))
+    #expect(one.differences(from: one).isEmpty)
+    #expect(one.differences(from: other) == ["404.md", "words.md", "search.md"])
+    #expect(other.differences(from: one) == one.differences(from: other))
+  }
+
   @Test func `what is no file and what is no text are told apart`() {
     #expect(throws: TemplateError.unreadable(path: "T/404.md")) {
       try TemplateFolder(folder(["404.md": nil]))
