@@ -30,9 +30,13 @@ extension Corpus {
     return OriginTally(reports.map { self.reports[$0].origin }, sets: sets)
   }
 
-  /// The strictest marking of some reports of the team's own; `nil` where none is marked.
-  package func marking(of reports: some Sequence<Index<Report>>) -> TLP? {
-    isMixed ? reports.compactMap { self.reports[$0].tlp }.max() : nil
+  /// How far what some reports say may be passed on: the strictest marking, else `INTERNAL` where any is the team's own;
+  /// `nil` where nothing says.
+  package func marking(of reports: some Sequence<Index<Report>>) -> String? {
+    guard isMixed else { return nil }
+    let reports = reports.map { self.reports[$0] }
+    let tlp = reports.compactMap(\.tlp).max()
+    return tlp?.title ?? (reports.contains(where: \.isInternal) ? "INTERNAL" : nil)
   }
 
   /// For each report, and each of its techniques, who says so; empty where all is ATT&CK's.

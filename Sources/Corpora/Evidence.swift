@@ -4,8 +4,24 @@ import Text
 package struct Evidence: Sendable {
   /// In the order in which they were given.
   package let sources: [Source]
+  /// Files in folders that could not be read.
+  package let unread: [Unread]
 
-  package init(_ sources: [Source]) { self.sources = sources }
+  package init(_ sources: [Source], unread: [Unread] = []) {
+    self.sources = sources
+    self.unread = unread
+  }
+
+  /// A file that could not be read, and why, without what it holds: `is empty`.
+  package struct Unread: Equatable, Sendable {
+    package let name: String
+    package let reason: String
+
+    package init(name: String, reason: String) {
+      self.name = name
+      self.reason = reason
+    }
+  }
 
   package static let none = Evidence([])
 
@@ -44,7 +60,7 @@ package struct Evidence: Sendable {
 }
 
 extension Evidence {
-  package var isEmpty: Bool { sources.isEmpty }
+  package var isEmpty: Bool { sources.isEmpty && unread.isEmpty }
 
   /// The same without what is the team's own.
   package var publicOnly: Evidence { Evidence(sources.filter(\.isPublic)) }

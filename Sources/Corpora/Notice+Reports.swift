@@ -5,7 +5,7 @@ import Text
 extension Notice.Kind {
   package static let ofReports = [
     unreadReportFile, partOfReportFile, unknownTechnique, emptyReport, unknownInCoverage,
-    newerCoverage,
+    newerCoverage, otherCoverage,
   ]
 
   package static let unreadReportFile = Self(
@@ -27,12 +27,18 @@ extension Notice.Kind {
     "layers of coverage that were made for a newer release of ATT&CK than this one")
 }
 
+extension Notice.Kind {
+  package static let otherCoverage = Self(
+    "otherCoverage", rank: 156, "layers of coverage left out, of a domain that is not loaded")
+}
+
 extension Coverage {
   /// What is odd about it.
   package var notices: [Notice] {
     unknown.map { name, entry in
       Notice(.unknownInCoverage, at: "“\(name)”, \(entry.place): \(entry.technique)")
     } + newer.map { Notice(.newerCoverage, at: "“\($0.name)”: ATT&CK v\($0.attack)") }
+      + otherDomains.map { Notice(.otherCoverage, at: "“\($0.name)”: \($0.domain)") }
   }
 }
 

@@ -1,4 +1,3 @@
-package import Corpora
 package import Text
 
 /// One page of the wiki as values: its content, not its looks.
@@ -19,8 +18,8 @@ package struct Page: Sendable {
   package let contents: any TemplateContents
   /// What Markdown cannot express, by the name under which the template shows it as an image.
   package var exhibits: [String: Exhibit] = [:]
-  /// How far what it shows may be passed on; `nil` where nothing is marked.
-  package var tlp: TLP?
+  /// How far what it shows may be passed on, `TLP:AMBER`; `nil` where nothing says.
+  package var marking: String?
   /// What a team adds to it, as Markdown.
   package var note: TeamText?
   /// The file that the page's text is from, where it is not a template.
@@ -37,9 +36,6 @@ package struct Page: Sendable {
 }
 
 extension Page {
-  /// How far what it shows may be passed on, as its reader sees it: `TLP:AMBER`.
-  package var marking: String? { tlp?.title }
-
   /// The page served at addresses without a page.
   static var missing: Page {
     Page(

@@ -306,11 +306,14 @@ extension Wiki {
 
 extension PageRecipe {
   /// The same page with the strictest marking of the site, unless it is a page whose own reports are known.
-  fileprivate func marked(_ tlp: TLP?) -> PageRecipe {
-    guard let tlp else { return self }
+  fileprivate func marked(_ marking: String?) -> PageRecipe {
+    guard let marking else { return self }
     return PageRecipe(path) {
       var page = make()
-      if page.kind != .technique && page.kind != .report { page.tlp = tlp }
+      let isObject =
+        (page.kind == .technique || page.kind == .report) && page.path != page.kind.path
+        && page.path != ReportIndexMaker.leftOutPath
+      if !isObject, page.kind.showsReports { page.marking = page.marking ?? marking }
       return page
     }
   }

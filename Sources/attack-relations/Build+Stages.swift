@@ -97,6 +97,11 @@ extension Build {
     _ file: SiteFile, _ clock: inout StageClock
   ) async throws -> Edition {
     let corpus = Corpus(knowledge, own.evidence, isAlone: internalOnly)
+    guard !internalOnly || !corpus.reports.isEmpty else {
+      throw CommandError(
+        "--internal-only has no report of your own to count",
+        "name them with --reports, or list them under `evidence` in site.yml")
+    }
     clock.lap("count")
     do throws(SubsetError) {
       var findings = try await Findings(
@@ -156,8 +161,9 @@ extension Build {
     let name = knowledge.releases.allSatisfy(\.isTeamsOwn) ? "" : "MITRE ATT&CK "
     site.built =
       "Built from \(name)\(Format.list(dates)): "
-      + "\(edition.reports.countInWords) cited for techniques"
-      + (edition.corpus.tally.ofThem.map { ", \($0)." } ?? ".")
+      + edition.reports.countInWords
+      + (edition.corpus.tally.ofThem.map { " that name techniques, \($0)." }
+        ?? " cited for techniques.")
     site.copyright = knowledge.copyright
     site.date = knowledge.newestDate
     site.hasFeed = wiki.feed != nil

@@ -109,6 +109,9 @@ struct Build: AsyncParsableCommand {
 
   func validate() throws {
     for flaw in allow.compactMap(Strictness.flaw) { throw ValidationError(flaw) }
+    guard coverageScore == 1 || !coverage.isEmpty else {
+      throw ValidationError("--coverage-score belongs to --coverage")
+    }
     guard !isPublic || !internalOnly else {
       throw ValidationError("--public leaves out what --internal-only shows: give one of them")
     }

@@ -23,6 +23,9 @@ extension SiteFileReader {
     guard !evidence.isPublic || evidence.name?.trimmed.isEmpty == false else {
       throw entry.complaint("expected a `name`, which readers see beside each number of this set")
     }
+    guard !["ours", "att&ck"].contains(evidence.name?.lowercased() ?? "") else {
+      throw entry.complaint("`\(evidence.name ?? "")` names other reports, expected another `name`")
+    }
     return evidence
   }
 

@@ -10,6 +10,8 @@ package struct Coverage: Sendable {
   package let attack: String?
   /// Those of them that were made for a newer release than the site's: their names, and for which.
   package let newer: [(name: String, attack: String)]
+  /// Files of domains that are not loaded, which say nothing here: their names and domains.
+  package let otherDomains: [(name: String, domain: String)]
   /// Old ids, and the live techniques that they lead to.
   package let followed: [String: Index<Technique>]
   /// What is no live technique, and where it is named.
@@ -35,6 +37,7 @@ package struct Coverage: Sendable {
     var covered: Set<Index<Technique>> = []
     var followed: [String: Index<Technique>] = [:]
     var unknown: [(String, TeamReport.Unknown)] = []
+    let (files, others) = Self.split(files, knowledge)
     for file in files {
       for entry in file.entries {
         guard let score = entry.score, score >= least else { continue }
@@ -63,8 +66,17 @@ package struct Coverage: Sendable {
       else { return nil }
       return (file.name, attack)
     }
+    otherDomains = others.map { ($0.name, $0.domain?.name ?? "") }
     self.followed = followed
     self.unknown = unknown
+  }
+
+  /// Files of the domains that are loaded, or that name none, and the others.
+  private static func split(
+    _ files: [CoverageFile], _ knowledge: Knowledge
+  ) -> (own: [CoverageFile], others: [CoverageFile]) {
+    let isOwn = { (file: CoverageFile) in file.domain.map(knowledge.domains.contains) ?? true }
+    return (files.filter(isOwn), files.filter { !isOwn($0) })
   }
 
   /// The techniques of a state, ascending.

@@ -1,3 +1,4 @@
+package import Attack
 package import Text
 import Yams
 
@@ -7,6 +8,8 @@ package struct CoverageFile: Sendable {
   package let name: String
   /// The first number of the ATT&CK release that it was made for, `18`; `nil` if it does not say.
   package let attack: String?
+  /// Of the layer; `nil` if it does not say.
+  package let domain: Domain?
   package let entries: [Entry]
 
   /// A technique, and its score.
@@ -50,6 +53,7 @@ extension CoverageFile {
     let version = layer["versions"]?["attack"]
     attack = (version?.text ?? version?.integer.map(String.init))?
       .split(separator: ".").first.map(String.init)
+    domain = layer.cleanText("domain").map(Self.domain)
     entries = LayerEntry.all(of: layer).compactMap { entry in
       guard let id = entry.id else { return nil }
       return Entry(
@@ -83,7 +87,15 @@ extension CoverageFile {
     }
     return CoverageFile(
       name: TextCleaner.name(TextCleaner.clean(root["name"]?.string ?? name)), attack: nil,
+      domain: (root["domain"]?.string).map(Self.domain),
       entries: entries)
+  }
+
+  /// Older layers call `enterprise-attack` `mitre-enterprise`.
+  private static func domain(_ name: String) -> Domain {
+    let start = "mitre-"
+    return Domain(
+      name: name.hasPrefix(start) ? name.dropFirst(start.count) + "-attack" : name)
   }
 
   private static func yaml(_ text: String) throws(ReportError) -> Node? {

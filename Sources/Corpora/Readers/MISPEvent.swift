@@ -31,7 +31,7 @@ struct MISPEvent {
     value["deleted"].map { $0.flag ?? ($0.text == "1" || $0.integer == 1) } ?? false
   }
 
-  /// The marking of the event is on the event alone: an attribute may be stricter for itself.
+  /// The strictest marking of the event and its attributes is that of the report.
   private mutating func take(tagsOf event: JSONValue) {
     let tags = Self.tags(event, "EventTag")
     draft.tlp = tags.compactMap(\.text).compactMap { TLP(tag: $0) }.max()
@@ -45,7 +45,9 @@ struct MISPEvent {
 
   private mutating func take(attributesOf holder: JSONValue) {
     for attribute in holder.list("Attribute") where !isDeleted(attribute) {
-      for tag in Self.tags(attribute, "AttributeTag") { take(tag: tag) }
+      let tags = Self.tags(attribute, "AttributeTag")
+      draft.tlp = max(draft.tlp, tags.compactMap(\.text).compactMap { TLP(tag: $0) }.max())
+      for tag in tags { take(tag: tag) }
       take(galaxiesOf: attribute)
       guard attribute["type"]?.equals("link") ?? false,
         attribute["category"]?.equals("External analysis") ?? false

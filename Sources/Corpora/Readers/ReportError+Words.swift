@@ -11,7 +11,8 @@ extension ReportError {
     case .brokenJSON(let fault):
       "is not valid JSON: at line \(fault.line), column \(fault.column) \(fault.found)"
         + " where JSON does not allow it"
-    case .unknownFormat(let found): "is of no format that is known: it is \(found)"
+    case .unknownFormat(let found):
+      "is of no format that is known: it is \(found); a table needs a column `technique`"
     case .otherFormat(let wanted, let expected, let found):
       "is no \(wanted.title): expected \(expected), found \(found)"
     case .unclosedQuote(let place):
@@ -20,6 +21,15 @@ extension ReportError {
       (place.map { "cannot be used, at line \($0.line), column \($0.column): " }
         ?? "cannot be used: ")
         + reason
+    }
+  }
+
+  /// The same for readers of a site: without what the file holds.
+  package var publicWords: String {
+    switch self {
+    case .unknownFormat: "is of no format that is known"
+    case .otherFormat(let wanted, _, _): "is no \(wanted.title)"
+    default: words
     }
   }
 }

@@ -52,7 +52,7 @@ package enum TLP: String, Comparable, CaseIterable, Sendable {
   }
 
   /// As a reader sees it: `TLP:AMBER`.
-  package var title: String { "TLP:\(rawValue.uppercased())" }
+  package var title: String { "TLP:\((self == .white ? .clear : self).rawValue.uppercased())" }
 
   private var rank: Int {
     switch self {

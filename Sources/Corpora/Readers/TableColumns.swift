@@ -22,6 +22,11 @@ struct TableColumns {
   subscript(names: String...) -> Int? { self[names] }
 
   subscript(names: [String]) -> Int? { names.lazy.compactMap { positions[$0] }.first }
+
+  /// The first column with any of some words in its name.
+  func first(holding words: String...) -> Int? {
+    positions.filter { name, _ in words.contains { name.contains($0) } }.map(\.value).min()
+  }
 }
 
 extension CSVRows.Row {

@@ -50,7 +50,7 @@ enum TableReader: ReportReader {
       report = columns["report", "reportname", "reporttitle"]
       date = columns[TableReader.dates]
       source = columns["source", "url", "sourceurl", "reporturl"]
-      marking = columns["tlp", "marking"]
+      marking = columns["tlp", "marking"] ?? columns.first(holding: "tlp", "marking")
       self.name = name
     }
   }
@@ -84,9 +84,9 @@ enum TableReader: ReportReader {
     _ row: CSVRows.Row, _ column: Int?, _ file: inout ReportFile
   ) -> TLP? {
     guard let text = row.text(column) else { return nil }
-    let tlp = TLP(strictestOf: text) ?? TLP(colour: text)
-    if tlp == nil { file.remark(unmarked: text, at: row.place) }
-    return tlp
+    if let tlp = TLP(strictestOf: text) ?? TLP(colour: text) { return tlp }
+    file.remark(unmarked: text, at: row.place)
+    return .red
   }
 
   private static func date(
@@ -105,8 +105,11 @@ extension ReportFile {
     remark("the date `\(shown)` cannot be read; expected a day such as 2026-03-14", at: place)
   }
 
+  /// What cannot be read may be the strictest.
   mutating func remark(unmarked text: String, at place: TextPlace) {
     let shown = TextCleaner.line(text, limit: 40)
-    remark("the marking `\(shown)` is none of the Traffic Light Protocol's", at: place)
+    remark(
+      "the marking `\(shown)` is unknown, and so taken for TLP:RED; expected RED, AMBER+STRICT, AMBER, GREEN or CLEAR",
+      at: place)
   }
 }

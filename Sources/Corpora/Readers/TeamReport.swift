@@ -115,9 +115,11 @@ extension TeamReport {
     withoutID text: String, _ resolver: TechniqueResolver, _ mention: TechniqueMention,
     _ known: inout Known
   ) {
-    let what = "`\(TextCleaner.line(text.trimmed, limit: 80))` holds no id of a technique"
+    // What does not look like an id is not quoted: it may be a host or a command.
+    let like = Self.likeID(text)
+    let what = like.map { "`\($0)` is no id of a technique" } ?? "no id of a technique there"
     guard !known.remarks.contains(what) else { return }
-    let near = Self.likeID(text).flatMap(resolver.suggestion)
+    let near = like.flatMap(resolver.suggestion)
     known.remarks.insert(what)
     let remark = what + (near.map { "; did you mean \($0)?" } ?? "")
     remarks.append(ReportFile.Remark(remark, at: mention.place))

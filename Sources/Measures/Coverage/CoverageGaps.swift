@@ -6,7 +6,7 @@ package import Corpora
 /// The worth of a technique is the sum, over the fifty techniques that most reports cite, of its chance after that one was
 /// seen, times how many times the usual that is.
 package struct CoverageGaps: Sendable {
-  /// Techniques that are not covered and that some report cites, the most worth first, then by id.
+  /// Techniques that are not covered and that three reports or more cite, the most worth first, then by id.
   package let gaps: [Gap]
   /// Places whose detections would close most of the worth, one after the other.
   package let closures: [Closure]
@@ -30,6 +30,8 @@ package struct CoverageGaps: Sendable {
   /// How many of the most reported techniques are taken as seen.
   package static let seen = 50
   private static let mostClosures = 10
+  /// Reports, for a technique to be judged.
+  private static let fewest = 3
 
   package init(
     _ coverage: Coverage, _ knowledge: Knowledge, _ corpus: CountedCorpus,
@@ -45,7 +47,9 @@ package struct CoverageGaps: Sendable {
         worth[other] += estimate.shown[other] * estimate.times(other)
       }
     }
-    let open = totals.indices.filter { coverage.states[$0] != .covered && totals[$0] > 0 }
+    let open = totals.indices.filter {
+      coverage.states[$0] != .covered && totals[$0] >= Self.fewest
+    }
     gaps = open.map { Gap(technique: $0, worth: worth[$0]) }
       .sorted { ($1.worth, $0.technique) < ($0.worth, $1.technique) }
     closures = Self.closures(gaps, knowledge)

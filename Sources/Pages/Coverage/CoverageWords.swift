@@ -23,16 +23,16 @@ extension Coverage.State {
 }
 
 extension Coverage {
-  /// `3 of these 10 are not covered, 1 only by its parent`.
+  /// `We cannot detect 6 of these 10. For 4 we detect only the parent.`
   func words(_ techniques: [Index<Technique>]) -> String {
     let open = techniques.count { states[$0] == .uncovered }
     let half = techniques.count { states[$0] == .parentOnly }
     let those = techniques.count == 1 ? "this one" : "these \(techniques.count)"
-    guard open + half > 0 else {
-      return techniques.count == 1 ? "It is covered" : "All of \(those) are covered"
-    }
-    let parents = half == 0 ? "" : "; of \(Format.count(half)) only the parent is covered"
-    return "\(Format.count(open)) of \(those) \(open == 1 ? "is" : "are") not covered\(parents)"
+    guard open + half > 0 else { return "We can detect all of \(those)." }
+    return [
+      open == 0 ? "" : "We cannot detect \(Format.count(open)) of \(those).",
+      half == 0 ? "" : "For \(Format.count(half)) we detect only the parent.",
+    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// That a file was made for a newer release, as a sentence; `nil` where none was.

@@ -14,7 +14,7 @@ struct GapsMaker: Sendable {
   struct Contents: Sendable {
     let layers: String
     let covered: String
-    let parents: String
+    let parents: String?
     let open: String
     let seen: String
     let hasGaps: Bool
@@ -33,13 +33,22 @@ struct GapsMaker: Sendable {
   private var contents: Contents {
     Contents(
       layers: Format.list(coverage.names.map { "“\(MarkdownText.escape($0))”" }),
-      covered: Format.count(coverage.techniques(.covered).count, "technique"),
-      parents: Format.count(coverage.techniques(.parentOnly).count),
+      covered: Self.count(coverage.techniques(.covered).count, "technique is", "techniques are"),
+      parents: Self.counted(coverage.techniques(.parentOnly).count),
       open: Format.count(coverage.techniques(.uncovered).count),
       seen: Format.count(CoverageGaps.seen), hasGaps: !gaps.gaps.isEmpty,
       hasClosures: !gaps.closures.isEmpty,
       warning: coverage.warning.map(MarkdownText.escape),
       shown: Format.count(min(gaps.gaps.count, Self.mostGaps)))
+  }
+
+  private static func count(_ count: Int, _ one: String, _ many: String) -> String {
+    "**\(Format.count(count))** \(count == 1 ? one : many)"
+  }
+
+  /// `nil` of none.
+  private static func counted(_ count: Int) -> String? {
+    count == 0 ? nil : Format.count(count, "sub-technique")
   }
 
   private static let mostGaps = 200
@@ -76,10 +85,11 @@ struct GapsMaker: Sendable {
 
   private var closureTable: Table {
     Table(
-      "The detections that would close most, one after the other", style: "closures",
+      "Data components that would show most of what is not covered, one after the other",
+      style: "closures",
       columns: [
         Table.Column("Data component"), Table.Column("Log sources"),
-        Table.Column("Closes", isNumeric: true), Table.Column("Worth", isNumeric: true),
+        Table.Column("Shows", isNumeric: true), Table.Column("Worth", isNumeric: true),
         Table.Column("The most worth among them"),
       ],
       rows: gaps.closures.map { closure in

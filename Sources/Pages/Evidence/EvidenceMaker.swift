@@ -48,9 +48,9 @@ struct EvidenceMaker: Sendable {
     let remarks = remarks.count
     return Contents(
       title: title,
-      said: "\(Format.count(tally.all, "report")) count, \(tally.ofThem ?? "all of them ATT&CK’s")",
+      said: "Of its \(Format.count(tally.all, "report")), \(tally.inSentence)",
       files: Format.count(files.count, "file"),
-      leftOut: remarks == 0 ? nil : Format.count(remarks, "remark"), hasOwn: own != nil,
+      leftOut: remarks == 0 ? nil : Format.count(remarks, "entry", "entries"), hasOwn: own != nil,
       own: Format.count(own?.reports.count ?? 0, "report"),
       techniques: own.flatMap {
         $0.techniques.isEmpty ? nil : Format.count($0.techniques.count, "technique")
@@ -104,7 +104,8 @@ extension EvidenceMaker {
 
   /// What was left out of each file: where, and why.
   private var remarks: [(file: String, place: String, text: String)] {
-    files.flatMap { _, file in Self.remarks(file).map { (file.name, $0.place, $0.text) } }
+    evidence.unread.map { ($0.name, "", "not read: it \($0.reason)") }
+      + files.flatMap { _, file in Self.remarks(file).map { (file.name, $0.place, $0.text) } }
   }
 
   private static func remarks(_ file: Evidence.File) -> [(place: String, text: String)] {
@@ -117,13 +118,13 @@ extension EvidenceMaker {
     let others = (file.remarks + file.reports.flatMap(\.remarks)).map {
       ($0.place?.description ?? "", $0.text)
     }
-    return unknown + others + empty
+    return (unknown + others + empty).map { (place: $0.0, text: $0.1) }
   }
 
   private var remarkTable: Table {
     Table(
       "What was left out, and why", style: "remarks",
-      columns: [Table.Column("File"), Table.Column("Line"), Table.Column("Why")],
+      columns: [Table.Column("File"), Table.Column("Line:column"), Table.Column("Why")],
       rows: remarks.map { Table.Row(nil, [.text($0.file), .text($0.place), .text($0.text)]) },
       filter: remarks.count > 20 ? "file or reason" : nil)
   }

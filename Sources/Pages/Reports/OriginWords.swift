@@ -16,6 +16,14 @@ extension OriginTally {
     return Format.list(own + sets.map { "\(Format.count($0.count)) from \($0.name)" })
   }
 
+  /// `31 are ours and 28 are from TIE`.
+  var inSentence: String {
+    guard !isOfAttackAlone else { return "all are ATT&CK’s" }
+    return Format.list(
+      (ours == 0 ? [] : ["\(Format.count(ours)) \(ours == 1 ? "is" : "are") ours"])
+        + sets.map { "\(Format.count($0.count)) \($0.count == 1 ? "is" : "are") from \($0.name)" })
+  }
+
   /// `3 ours, 2 TIE`, beside a count; `nil` where all are ATT&CK's.
   var short: String? {
     guard !isOfAttackAlone else { return nil }

@@ -44,7 +44,7 @@ struct ReportMaker: Sendable {
 
   func page() -> Page {
     var page = unmarked
-    page.tlp = corpus.isMixed ? report.tlp : nil
+    page.marking = corpus.marking(of: [index])
     return page
   }
 
@@ -149,7 +149,7 @@ struct ReportMaker: Sendable {
         report.published?.description ?? "no date given")
     ]
     if corpus.isMixed { facts.append(Fact("From", corpus.originsInWords(of: report))) }
-    if let tlp = report.tlp { facts.append(Fact("May be passed on", tlp.title)) }
+    if let tlp = report.tlp { facts.append(Fact("Marking", tlp.title)) }
     if let authors = report.authors { facts.append(Fact("By", MarkdownText.escape(authors))) }
     let actors = corpus.citedBy[index].map { actor in
       knowledge.actors[actor].link.markdown(at: location)

@@ -82,6 +82,9 @@ extension PageKind {
   /// The entry of the navigation that its pages belong to.
   package var entry: PageKind? { row.entry }
 
+  /// Whether its pages show anything that comes from reports.
+  var showsReports: Bool { ![.missing, .words, .search, .compare, .guide].contains(self) }
+
   /// Of its only page, or of the list of its pages.
   package var path: String { row.path }
 

@@ -14,7 +14,7 @@ struct RankingSection {
   /// The technique of the page.
   private let index: Index<Technique>
   /// The one whose partners these are; the technique itself if no report cites its family.
-  private let source: Index<Technique>
+  let source: Index<Technique>
   private let lists: PartnerLists
   private let location: PageLocation
   private let coverage: Coverage?
@@ -64,7 +64,7 @@ struct RankingSection {
     /// Where all partners can be cut down to those that stand out.
     let allPath: String
     let family: String?
-    /// `3 of these 10 are not covered`; `nil` where nobody says.
+    /// `We cannot detect 3 of these 10.`; `nil` where nobody says.
     let coverage: String?
     /// That the coverage is of a newer release.
     let warning: String?

@@ -34,12 +34,14 @@ struct TechniqueAllMaker: Sendable {
     let partners = findings.partners[index].all
     let (measured, rare) = PageLimits.split(partners)
     let section = BasesSection(knowledge.techniques, findings, map, of: index)
-    return Page(
+    var page = Page(
       kind: .technique, path: path, template: "technique-all", title: "All of \(name)",
       summary: "Every technique and every report cited with \(knowledge.fullName(index))",
       trail: [PageKind.technique.link, Link(technique.id.description, to: technique.path)],
       contents: contents(partners.count, rare.count, hasBases: section != nil),
       exhibits: exhibits(measured, rare, section), dataScripts: [DataScriptName.explorer])
+    page.marking = corpus.whole.marking(of: corpus.reportsOfTechnique[index])
+    return page
   }
 
   private var path: String { map.allPath(index) }

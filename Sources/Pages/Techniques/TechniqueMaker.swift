@@ -72,7 +72,8 @@ struct TechniqueMaker: Sendable {
       contents: contents(partners, ranking.contents, newest, detections), exhibits: exhibits,
       scripts: ["partners.js"], lateScripts: FigureScripts.code,
       dataScripts: FigureScripts.data)
-    page.tlp = corpus.whole.marking(of: corpus.reportsOfTechnique[index])
+    page.marking = corpus.whole.marking(
+      of: corpus.reportsOfTechnique[index] + corpus.reportsOfTechnique[ranking.source])
     return page
   }
 }

@@ -106,7 +106,8 @@ package struct LayerFiles: Sendable {
     let cited = Set(corpus.whole.techniquesOfReport[index])
     return NavigatorLayer(
       name: report.title,
-      description: "The techniques that the report is cited for. \(credit(report.tlp))",
+      description:
+        "The techniques that the report is cited for. \(credit(corpus.whole.marking(of: [index])))",
       domain: domain, version: version(of: domain),
       entries: techniques(of: domain).filter(cited.contains).map { scored($0, 100, nil) },
       most: 100, legend: "cited"
@@ -150,12 +151,12 @@ extension LayerFiles {
   }
 
   /// Whose data it is, and how far it may be passed on.
-  private func credit(_ tlp: TLP?) -> String {
-    NavigatorLayer.credit + (corpus.whole.isMixed ? tlp.map { " \($0.title)." } ?? "" : "")
+  private func credit(_ marking: String?) -> String {
+    NavigatorLayer.credit + (marking.map { " \($0)." } ?? "")
   }
 
   /// The strictest marking of all reports that count.
-  private var marking: TLP? { corpus.whole.marking(of: corpus.reports) }
+  private var marking: String? { corpus.whole.marking(of: corpus.reports) }
 
   private func techniques(of domain: Domain) -> [Index<Technique>] {
     techniques[domain] ?? []

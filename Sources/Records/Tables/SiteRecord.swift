@@ -46,7 +46,7 @@ struct SiteRecord {
     return [
       "ours": .integer(tally.ours),
       "sets": .object(tally.sets.map { ($0.name, .integer($0.count)) }),
-      "tlp": corpus.whole.marking(of: corpus.reports).map { .text($0.rawValue) } ?? .null,
+      "marking": corpus.whole.marking(of: corpus.reports).map { .text($0) } ?? .null,
     ]
   }
 }

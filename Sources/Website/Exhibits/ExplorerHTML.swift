@@ -97,7 +97,7 @@ struct ExplorerHTML {
     if explorer.hasCoverage {
       html.put(
         """
-        <label>Covered <select id=covered><option value="">all<option value=no>not covered\
+        <label>Covered <select id=covered><option value="">all<option value=no>not, or only the parent\
         <option value=yes>covered</select></label>
         """)
     }

@@ -132,7 +132,7 @@ extension TableHTML {
       html.element("a", text, Attribute("href", url), Attribute("rel", "noreferrer"))
     case .origin(let words, let isMarked):
       if isMarked {
-        html.element("span", words, Attribute("class", "own"))
+        html.whose(words)
       } else {
         html.text(words)
       }

@@ -6,11 +6,17 @@ extension MarkupWriter {
   mutating func own(_ origin: String?) {
     guard let origin else { return }
     put(" ")
-    element("span", origin, Attribute("class", "own"))
+    whose(origin)
   }
 }
 
 extension MarkupWriter {
+  /// The team's own has another sign than what is of public sets alone.
+  mutating func whose(_ origin: String) {
+    let isOwn = origin.hasSuffix("ours") || origin.contains("ours,")
+    element("span", origin, Attribute("class", isOwn ? "own" : "set"))
+  }
+
   /// How far a technique is covered, with its sign.
   mutating func covered(_ state: Coverage.State?) {
     guard let state else { return }

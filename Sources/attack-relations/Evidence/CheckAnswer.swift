@@ -25,7 +25,7 @@ struct CheckAnswer {
       let path = TextCleaner.clean(reading.file.source.path)
       switch reading.result {
       case .failure(let error):
-        return File(path: path, format: nil, reports: [], notices: [error.words])
+        return File(path: path, format: nil, reports: [], notices: ["it \(error.words)"])
       case .success(let read):
         let file = Evidence.File(reading.file, read, resolver)
         return File(
@@ -87,7 +87,9 @@ extension CheckAnswer {
   var text: String { files.map { lines($0).joined(separator: "\n") }.joined(separator: "\n\n") }
 
   private func lines(_ file: File) -> [String] {
-    guard let format = file.format else { return ["\(file.path): not read"] + told(file.notices) }
+    guard let format = file.format else {
+      return ["\(file.path): not read: \(file.notices.joined(separator: "; "))"]
+    }
     let used = file.reports.filter { !$0.techniques.isEmpty }
     let head = "\(file.path): \(format.title), \(Format.count(used.count, "report"))"
     return [head] + used.flatMap(lines) + told(file.notices)
@@ -98,7 +100,10 @@ extension CheckAnswer {
       report.details.date.map {
         ($0.description) + (report.details.isDateOfAdding ? " (added)" : "")
       },
-      report.details.tlp?.title, Format.count(report.techniques.count, "technique"),
+      report.details.tlp.map {
+        $0 == .red ? "\($0.title) (refused without --allow-tlp-red)" : $0.title
+      },
+      Format.count(report.techniques.count, "technique"),
     ]
     let head = "  “\(report.title)”: \(facts.compactMap(\.self).joined(separator: ", "))"
     let followed = report.followed.sorted { $0.key < $1.key }.map {

@@ -22,7 +22,7 @@ extension CommandError {
   init(red reports: [String], in file: String) {
     let count = Format.count(reports.count, "report")
     self.init(
-      "`\(file)` has \(count) marked TLP:RED, such as “\(reports.first ?? "")”; nothing was written",
+      "`\(file)` has \(count) marked TLP:RED, such as “\(reports.first ?? "")”",
       "leave such reports out of the export, or take them with --allow-tlp-red")
   }
 }

@@ -106,7 +106,11 @@ extension Evidence {
       }
     }
     self.init(
-      sources.map { Source(name: $0.path.name, isPublic: $0.path.isPublic, files: $0.files) })
+      sources.map { Source(name: $0.path.name, isPublic: $0.path.isPublic, files: $0.files) },
+      unread: readings.compactMap { reading in
+        guard case .failure(let error) = reading.result else { return nil }
+        return Unread(name: TextCleaner.clean(reading.file.name), reason: error.publicWords)
+      })
   }
 
   /// The same, for a command whose user has to know what cannot be used.
@@ -143,7 +147,7 @@ extension [EvidenceLoader.Reading] {
   var notices: [Notice] {
     compactMap { reading in
       guard case .failure(let error) = reading.result, !reading.file.isNamed else { return nil }
-      return Notice(.unreadReportFile, at: "`\(reading.file.name)`: \(error.words)")
+      return Notice(.unreadReportFile, at: "`\(reading.file.name)`: \(error.publicWords)")
     }
   }
 }

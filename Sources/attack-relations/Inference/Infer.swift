@@ -87,6 +87,11 @@ struct Infer: AsyncParsableCommand {
     completion: .file())
   var own: [String] = []
 
+  @Flag(
+    name: .customLong("allow-tlp-red"),
+    help: "Take reports of --own that are marked TLP:RED, which are refused otherwise.")
+  var allowsRed = false
+
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
@@ -117,15 +122,18 @@ struct Infer: AsyncParsableCommand {
     guard model == nil || coverage.isEmpty else {
       throw ValidationError("--coverage belongs to --bundle")
     }
-    guard gaps == nil || !coverage.isEmpty else {
-      throw ValidationError("--gaps wants --coverage, which says what is covered")
+    guard gaps == nil || !coverage.isEmpty && format == .markdown else {
+      throw ValidationError("--gaps orders a hunt plan: it wants --coverage and --format markdown")
     }
     guard model == nil || own.isEmpty else {
       throw ValidationError("--own belongs to --bundle: `model --reports` takes them into a model")
     }
     guard readsLines else {
       guard !seen.isEmpty else {
-        throw ValidationError("infer wants the ids of techniques that were seen, such as T1047")
+        throw ValidationError(
+          own.isEmpty && coverage.isEmpty
+            ? "infer wants the ids of techniques that were seen, such as T1047"
+            : "infer wants ids such as T1047; put `--` before them, behind the paths of an option")
       }
       return
     }
@@ -159,7 +167,7 @@ struct Infer: AsyncParsableCommand {
     if let model { return try ModelLoader.model(inFile: model) }
     return try await ModelLoader.model(
       ofBundles: bundles, version: release, site: team.site,
-      own: EvidencePath.all(reports: own, formats: []), allowsRed: false,
+      own: EvidencePath.all(reports: own, formats: []), allowsRed: allowsRed,
       coverage: CoverageLoader(coverage))
   }
 }

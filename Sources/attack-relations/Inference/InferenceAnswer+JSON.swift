@@ -26,6 +26,7 @@ extension InferenceAnswer {
       "absent": .list(absent.map { .text($0.id.description) }),
       "unknown": .list(unknown.map { .text($0) }),
       "releases": .list(releases.map { .text($0.title) }),
+      "marking": tlp.map { .text($0.title) } ?? .null,
       "reports_with_all": .integer(reportsWithAll),
       "techniques": .list(
         candidates.enumerated().map { $1.json(reports: most, visible: visibility($0)) }),

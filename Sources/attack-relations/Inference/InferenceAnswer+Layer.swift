@@ -1,3 +1,4 @@
+import Corpora
 import Records
 
 extension InferenceAnswer {
@@ -7,7 +8,9 @@ extension InferenceAnswer {
       candidates.map {
         SuggestionLayer.Suggestion(
           $0.technique, chance: $0.probability, times: $0.times, counts: $0.counts)
-      }, after: evidence, releases, remark: absentWords { "\($0.id) \($0.name)" }
+      }, after: evidence, releases,
+      remark: [tlp.map { "\($0.title)." } ?? "", absentWords { "\($0.id) \($0.name)" }]
+        .filter { !$0.isEmpty }.joined(separator: " ")
     ).text
   }
 }

@@ -10,7 +10,8 @@ extension InferenceAnswer {
     let name = { (technique: InferenceModel.KnownTechnique) in "\(technique.id) \(technique.name)" }
     let names = evidence.map(name).joined(separator: ", ")
     let left = absent.isEmpty ? "" : absentWords(name).wrapped(width)
-    let head = "Seen: \(names)\n\(left)\(base).\n\n"
+    let marking = tlp.map { "\($0.title)\n" } ?? ""
+    let head = marking + "Seen: \(names)\n\(left)\(base).\n\n"
     let sentences = lookout { $0 }.joined(separator: ". ")
     let look =
       sentences.isEmpty
