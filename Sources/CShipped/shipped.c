@@ -60,6 +60,8 @@ static const struct shipped_file files[] = {
 #include "file.h"
 #define SHIPPED "../../Site/assets/theme.js"
 #include "file.h"
+#define SHIPPED "../../Site/capabilities.yml"
+#include "file.h"
 #define SHIPPED "../../Site/demo/demo-attack.json"
 #include "file.h"
 #define SHIPPED "../../Site/pages/command-line.md"

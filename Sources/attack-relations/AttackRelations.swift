@@ -12,8 +12,7 @@ struct AttackRelations: AsyncParsableCommand {
     version: CommandLine.arguments.dropFirst().first == "fetch" ? "" : ToolVersion.withCommit,
     subcommands: [
       Fetch.self, Build.self, Check.self, Init.self, Shipped.self, Infer.self, ModelCommand.self,
-      Evaluate.self,
-      LayerCommand.self, Diff.self, Serve.self,
+      Evaluate.self, LayerCommand.self, Diff.self, ImportAbilities.self, Serve.self,
     ])
 
   /// What was given, `--strict` alone being short for `--strict=new`: it must not swallow a bundle.

@@ -52,9 +52,10 @@ struct Strictness {
 
   /// The names of all that a build can give.
   static let kinds =
-    (Notice.Kind.ofBundles + Notice.Kind.ofReports + Notice.Kind.ofMeasures + Notice.Kind.ofTeam)
-    .map(
-      \.name)
+    [
+      Notice.Kind.ofBundles, Notice.Kind.ofReports, Notice.Kind.ofCapabilities,
+      Notice.Kind.ofMeasures, Notice.Kind.ofTeam,
+    ].flatMap(\.self).map(\.name)
 }
 
 /// The kinds of notices that the build of an earlier site gave, as its `data/notices.json` has them.

@@ -68,10 +68,8 @@ extension CoverageFile {
   private static func ofDettect(
     _ bytes: [UInt8], name: String
   ) throws(ReportError) -> CoverageFile {
-    guard let text = String(validating: bytes.withoutMark, as: UTF8.self) else {
-      throw TextError(in: bytes).map(ReportError.brokenText) ?? .empty
-    }
-    guard let root = try yaml(text), let techniques = root["techniques"]?.sequence else {
+    guard let root = try YAMLContent.document(bytes), let techniques = root["techniques"]?.sequence
+    else {
       throw .unusable(
         nil, "expected a Navigator layer, or DeTT&CT’s YAML with `techniques` and their `detection`"
       )
@@ -96,21 +94,6 @@ extension CoverageFile {
     let start = "mitre-"
     return Domain(
       name: name.hasPrefix(start) ? name.dropFirst(start.count) + "-attack" : name)
-  }
-
-  private static func yaml(_ text: String) throws(ReportError) -> Node? {
-    do {
-      return try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        throw .unusable(TextPlace(line: mark.line, column: mark.column), "no YAML: \(problem)")
-      default: throw .unusable(nil, "no YAML")
-      }
-    } catch {
-      throw .unusable(nil, "no YAML")
-    }
   }
 
   /// The score of the newest entry of a logbook, of equal dates the last.

@@ -32,7 +32,8 @@ struct ModelCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Console.reporting {
-      let target = output == "-" ? nil : try file()
+      let target =
+        output == "-" ? nil : try OutputFile.path(output, notOneOf: bundles, "bundles")
       let model = try await ModelLoader.model(
         ofBundles: bundles, version: release, site: team.site, own: evidence.paths,
         allowsRed: evidence.allowsRed)
@@ -40,26 +41,5 @@ struct ModelCommand: AsyncParsableCommand {
       guard let target else { return try Console.print(json.compact) }
       try Disk.replace(target, by: json.line)
     }
-  }
-
-  /// The file to write, behind any links.
-  ///
-  /// - Throws: `CommandError` for what is there and no file, and for one of the bundles.
-  private func file() throws -> String {
-    guard let entry = try Disk.entry(at: output, followingLinks: true) else {
-      guard try Disk.entry(at: output) == nil else {
-        throw CommandError("`\(output)` is a link that leads nowhere, expected a file to write")
-      }
-      return output
-    }
-    guard entry.kind == .file else {
-      throw CommandError(
-        "`\(output)` is not a file, and stays as it is", "`-` is standard output")
-    }
-    let bundles = try bundles.compactMap { try Disk.entry(at: $0, followingLinks: true) }
-    guard !bundles.contains(where: { ($0.device, $0.inode) == (entry.device, entry.inode) }) else {
-      throw CommandError("`\(output)` is one of the bundles, and stays as it is")
-    }
-    return Disk.realPath(output) ?? output
   }
 }

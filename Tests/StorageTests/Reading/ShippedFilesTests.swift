@@ -35,7 +35,7 @@ struct ShippedFilesTests {
   }
 
   @Test func `a folder has its own files, not those of folders in it`() {
-    #expect(ShippedFiles.folder("Site").names == ["site.yml"])
+    #expect(ShippedFiles.folder("Site").names == ["capabilities.yml", "site.yml"])
     #expect(ShippedFiles.folder("Site/demo").names == ["demo-attack.json"])
     #expect(ShippedFiles.folder("Templates").names.contains("layout.html"))
     #expect(ShippedFiles.folder("Temp").names == [] && ShippedFiles.file("Site") == nil)

@@ -1,0 +1,20 @@
+/// Procedures with what they need and give, and what each of these facts is in plain words.
+package struct Capabilities: Equatable, Sendable {
+  /// Each fact in plain words: `a user's password`.
+  package private(set) var titles: [EnablingFact: String]
+  package private(set) var procedures: [EnablingProcedure]
+
+  package init(titles: [EnablingFact: String] = [:], procedures: [EnablingProcedure] = []) {
+    self.titles = titles
+    self.procedures = procedures
+  }
+
+  /// With those of another file, whose words for a fact go before.
+  package func adding(_ other: Capabilities) -> Capabilities {
+    Capabilities(
+      titles: titles.merging(other.titles) { $1 }, procedures: procedures + other.procedures)
+  }
+
+  /// A fact in plain words; one that no file has words for, by its name.
+  package func title(of fact: EnablingFact) -> String { titles[fact] ?? fact.name }
+}

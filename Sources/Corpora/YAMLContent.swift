@@ -1,0 +1,97 @@
+import Text
+import Yams
+
+/// The YAML of a team's file, as nodes.
+enum YAMLContent {
+  /// The only document of a file; `nil` where it holds none.
+  ///
+  /// - Throws: `ReportError`.
+  static func document(_ bytes: [UInt8]) throws(ReportError) -> Node? {
+    let all = try documents(bytes)
+    guard all.count > 1 else { return all.first }
+    throw .unusable(all[1].place, "expected one document, found \(all.count)")
+  }
+
+  /// All documents of a file.
+  ///
+  /// - Throws: `ReportError`.
+  static func documents(_ bytes: [UInt8]) throws(ReportError) -> [Node] {
+    if let foreign = ForeignContent(bytes) { throw .foreign(foreign) }
+    guard let text = String(validating: bytes.withoutMark, as: UTF8.self) else {
+      throw TextError(in: bytes).map(ReportError.brokenText) ?? .empty
+    }
+    guard text.utf8.contains(where: { !$0.isBlank && $0 != .newline && $0 != 0x0D }) else {
+      throw .empty
+    }
+    let nodes = try nodes(of: text)
+    var left = mostValues
+    guard nodes.allSatisfy({ $0.fits(in: &left) }) else {
+      throw .unusable(nil, "expected at most \(Format.count(mostValues)) values, with all aliases")
+    }
+    return nodes
+  }
+
+  private static func nodes(of text: String) throws(ReportError) -> [Node] {
+    do {
+      let parser = try Yams.Parser(yaml: text)
+      var nodes: [Node] = []
+      while let node = try parser.nextRoot() { nodes.append(node) }
+      return nodes
+    } catch let error as YamlError {
+      throw ReportError(error)
+    } catch {
+      throw .unusable(nil, "no YAML")
+    }
+  }
+
+  /// Aliases can make a short file endless.
+  private static let mostValues = 500_000
+}
+
+extension ReportError {
+  fileprivate init(_ error: YamlError) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      self = .unusable(TextPlace(line: mark.line, column: mark.column), "no YAML: \(problem)")
+    case .duplicatedKeysInMapping(let keys, let context):
+      let names = keys.map { "`\(Node.line($0))`" }
+      self = .unusable(
+        TextPlace(line: context.mark.line, column: context.mark.column),
+        "the key \(Format.list(names)) stands twice")
+    default: self = .unusable(nil, "no YAML")
+    }
+  }
+}
+
+extension Node {
+  var place: TextPlace { TextPlace(line: mark?.line ?? 1, column: mark?.column ?? 1) }
+
+  /// Whether it has at most so many values in it, which are taken off.
+  fileprivate func fits(in left: inout Int) -> Bool {
+    left -= 1
+    guard left >= 0 else { return false }
+    switch self {
+    case .scalar, .alias: return true
+    case .sequence(let nodes): return nodes.allSatisfy { $0.fits(in: &left) }
+    case .mapping(let pairs):
+      return pairs.allSatisfy { $0.key.fits(in: &left) && $0.value.fits(in: &left) }
+    }
+  }
+
+  /// The text of a scalar, whatever kind of value it may stand for; `nil` of an empty one.
+  var text: String? {
+    guard case .scalar(let scalar) = self else { return nil }
+    let text = scalar.string.trimmed
+    return text.isEmpty ? nil : text
+  }
+
+  /// A text as one clean line that is no longer than a name.
+  static func line(_ text: String) -> String { TextCleaner.name(TextCleaner.line(text)) }
+
+  /// The text of a scalar as such a line.
+  var line: String? { text.map(Self.line).flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The elements of a list; of anything else, it alone.
+  var elements: [Node] { sequence.map(Array.init) ?? [self] }
+}

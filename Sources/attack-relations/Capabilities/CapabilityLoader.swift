@@ -1,0 +1,80 @@
+import Attack
+import Corpora
+import Storage
+import Text
+
+/// Reads files and folders of capabilities, our own form and CALDERA's.
+struct CapabilityLoader {
+  /// In the order in which they were named; those of a folder by their paths.
+  let files: [File]
+  private(set) var notices: [Notice] = []
+
+  /// A file as it was read.
+  struct File {
+    let path: String
+    let content: CapabilityFile
+  }
+
+  /// - Parameters:
+  ///   - paths: what was named; `-` is standard input.
+  ///   - known: facts that need no words in any of them.
+  /// - Throws: `CommandError` for a file that was named itself and cannot be read.
+  init(_ paths: [String], known: some Sequence<EnablingFact> = []) throws {
+    var files: [File] = []
+    var facts = Set(known)
+    for path in paths.map({ $0 == "-" ? "/dev/stdin" : $0 }) {
+      let isFolder = (try? SourceReader.hasFolder(at: path)) ?? false
+      for source in isFolder ? SourceReader.tree(path) : [try Self.source(path)] {
+        do throws(ReportError) {
+          let content = try CapabilityFile(source.bytes ?? [], known: facts)
+          if case .capabilities(let all) = content { facts.formUnion(all.titles.keys) }
+          files.append(File(path: source.path, content: content))
+        } catch {
+          guard isFolder else { throw CommandError(error, in: source.path) }
+          notices.append(
+            Notice(.unreadCapabilityFile, at: "`\(source.path)`: \(error.words)"))
+        }
+      }
+    }
+    self.files = files
+    notices += files.flatMap(\.notices)
+  }
+
+  private static func source(_ path: String) throws -> SourceFile {
+    do throws(SourceError) {
+      return SourceFile(path: path, bytes: try SourceReader.bytes(of: path))
+    } catch {
+      throw CommandError(
+        error, of: path, expected: "a file or a folder of CALDERA's abilities, or of capabilities")
+    }
+  }
+
+  /// The abilities of all files.
+  var abilities: [Ability] {
+    files.flatMap { file -> [Ability] in
+      if case .abilities(let abilities, _) = file.content { abilities } else { [] }
+    }
+  }
+
+  /// The files that are in our own form.
+  var own: [(path: String, capabilities: Capabilities)] {
+    files.compactMap { file in
+      if case .capabilities(let capabilities) = file.content {
+        (file.path, capabilities)
+      } else {
+        nil
+      }
+    }
+  }
+}
+
+extension CapabilityLoader.File {
+  /// What in it is none of what it should be.
+  fileprivate var notices: [Notice] {
+    guard case .abilities(_, let remarks) = content else { return [] }
+    return remarks.map { remark in
+      let place = remark.place.map { ":\($0)" } ?? ""
+      return Notice(.partOfCapabilityFile, at: "`\(path)\(place)`: \(remark.text)")
+    }
+  }
+}
