@@ -82,7 +82,7 @@ struct EvidenceTests {
     #expect(
       evidence.notices.map { "\($0.kind.name) \($0.place)" } == [
         "partOfReportFile `own.csv:4:1`: a row without a technique",
-        "partOfReportFile `own.csv:2:3`: `none` holds no id of a technique",
+        "partOfReportFile `own.csv:2:3`: no id of a technique there",
         "emptyReport `own.csv:2:1`: “A”",
         "unknownTechnique `own.csv:3:3`: `T9999` is no technique of this release",
         "emptyReport `own.csv:3:1`: “B”",

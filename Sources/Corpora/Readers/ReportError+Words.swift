@@ -12,7 +12,8 @@ extension ReportError {
       "is not valid JSON: at line \(fault.line), column \(fault.column) \(fault.found)"
         + " where JSON does not allow it"
     case .unknownFormat(let found):
-      "is of no format that is known: it is \(found); a table needs a column `technique`"
+      "is of no format that is known: it is \(found)"
+        + (found.hasPrefix("a table") ? "; a table needs a column `technique`" : "")
     case .otherFormat(let wanted, let expected, let found):
       "is no \(wanted.title): expected \(expected), found \(found)"
     case .unclosedQuote(let place):

@@ -119,19 +119,29 @@ extension TeamReport {
     let like = Self.likeID(text)
     let what = like.map { "`\($0)` is no id of a technique" } ?? "no id of a technique there"
     guard !known.remarks.contains(what) else { return }
-    let near = like.flatMap(resolver.suggestion)
+    let isTactic = like?.uppercased().hasPrefix("TA") ?? false
+    let near = isTactic ? nil : like.flatMap(resolver.suggestion)
     known.remarks.insert(what)
     let remark = what + (near.map { "; did you mean \($0)?" } ?? "")
     remarks.append(ReportFile.Remark(remark, at: mention.place))
   }
 
-  /// The part of a text that may have been meant as an id: digits and points, and a `T` before them.
+  /// The part of a text that may have been meant as an id.
+  ///
+  /// Three digits or more and at most one point, and before them nothing, `T`, or the `TA` of a tactic. An
+  /// address of a host is none.
   private static func likeID(_ text: String) -> String? {
-    let parts = text.utf8.lazy.split {
-      !($0.isDigit || $0 == UInt8(ascii: ".") || $0.smallLetter == UInt8(ascii: "t"))
-    }
-    return parts.first { (3...longestID).contains($0.count(where: \.isDigit)) }
-      .map { String(decoding: $0, as: UTF8.self) }
+    let parts = text.utf8.lazy.split { !($0.isLetterOrDigit || $0 == UInt8(ascii: ".")) }
+    return parts.first(where: isLikeID).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func isLikeID(_ part: some Collection<UInt8>) -> Bool {
+    let letters = part.prefix { !$0.isDigit }.map(\.smallLetter)
+    let number = part.dropFirst(letters.count)
+    return ["", "t", "ta"].contains(String(decoding: letters, as: UTF8.self))
+      && number.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
+      && number.count { !$0.isDigit } < 2
+      && (3...longestID).contains(number.count(where: \.isDigit))
   }
 
   /// More digits than any id has.

@@ -23,7 +23,9 @@ extension Coverage.State {
 }
 
 extension Coverage {
-  /// How many of some are not covered: `We cannot detect 6 of these 10.`
+  /// How many of some are not covered.
+  ///
+  /// `We cannot detect 6 of these 10. For 4 we detect only the parent.`
   func words(_ techniques: [Index<Technique>]) -> String {
     let open = techniques.count { states[$0] == .uncovered }
     let half = techniques.count { states[$0] == .parentOnly }

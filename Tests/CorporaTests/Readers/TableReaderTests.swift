@@ -58,13 +58,14 @@ struct TableReaderTests {
       read.remarks == [
         "2:1 the date `soon` cannot be read; expected a day such as 2026-03-14",
         "4:1 a row without a technique",
-        "5:1 the marking `pink` is none of the Traffic Light Protocol's",
+        "5:1 the marking `pink` is unknown, and so taken for TLP:RED; expected RED, AMBER+STRICT, AMBER, "
+          + "GREEN or CLEAR",
         "6:1 the date `03/04/2026` cannot be read; expected a day such as 2026-03-14",
-        "5:5 `PISHING (T10003)` holds no id of a technique; did you mean T1003?",
+        "5:5 `T10003` is no id of a technique; did you mean T1003?",
         "6:5 `T1059.1` was read as T1059",
       ])
     #expect(read.unknown == ["6:5 T9999"])
-    #expect(read.heads == ["a b", "a b, 2026-01-01, amber"])
+    #expect(read.heads == ["a b", "a b, 2026-01-01, red"])
   }
 
   @Test func `titles are a line without what must not be shown`() throws {
@@ -83,7 +84,11 @@ struct TableReaderTests {
   }
 
   @Test(arguments: [
-    ("a,b\n1,2\n", "is of no format that is known: it is a table whose first row is `a`, `b`"),
+    (
+      "a,b\n1,2\n",
+      "is of no format that is known: it is a table whose first row is `a`, `b`; a table needs a column "
+        + "`technique`"
+    ),
     ("technique\n\"T1047\n", "has a quotation mark at line 2, column 1 that is never closed"),
     (
       "technique\nT1047,\"a\n\nb\n", "has a quotation mark at line 2, column 7 that is never closed"
