@@ -64,10 +64,8 @@ extension CoverageFile {
   private static func ofDettect(
     _ bytes: [UInt8], name: String
   ) throws(ReportError) -> CoverageFile {
-    guard let text = String(validating: bytes.withoutMark, as: UTF8.self) else {
-      throw TextError(in: bytes).map(ReportError.brokenText) ?? .empty
-    }
-    guard let root = try yaml(text), let techniques = root["techniques"]?.sequence else {
+    let document = try YAMLDocument(bytes, mostAliases: mostTechniques)
+    guard let root = document.roots.first, let techniques = root["techniques"]?.sequence else {
       throw .unusable(
         nil, "expected a Navigator layer, or DeTT&CT’s YAML with `techniques` and their `detection`"
       )
@@ -78,27 +76,11 @@ extension CoverageFile {
       let all = detection?.sequence.map(Array.init) ?? [detection].compactMap(\.self)
       return Entry(
         text: id, score: all.compactMap(newestScore).max(),
-        place: TextPlace(
-          line: technique.mark?.line ?? 1, column: technique.mark?.column ?? 1))
+        place: TextPlace(technique.mark))
     }
     return CoverageFile(
       name: TextCleaner.name(TextCleaner.clean(root["name"]?.string ?? name)), attack: nil,
       entries: entries)
-  }
-
-  private static func yaml(_ text: String) throws(ReportError) -> Node? {
-    do {
-      return try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        throw .unusable(TextPlace(line: mark.line, column: mark.column), "no YAML: \(problem)")
-      default: throw .unusable(nil, "no YAML")
-      }
-    } catch {
-      throw .unusable(nil, "no YAML")
-    }
   }
 
   /// The score of the newest entry of a logbook, of equal dates the last.
