@@ -205,7 +205,7 @@ def main():
             flows.append((addresses(json.loads(path.read_text())), wanted))
             continue
         found = check(tool, bundle, path)
-        assert found == wanted, f"{path}: {set(found or []) ^ set(wanted or [])}"
+        assert found == wanted, f"{path}: {set((found or {}).items()) ^ set((wanted or {}).items())}"
         if path.stem == "Equifax Breach":
             assert (count, len(wanted)) == (12, 13), path
     if tool == "--list":
