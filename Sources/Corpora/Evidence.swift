@@ -72,14 +72,22 @@ extension Evidence {
 
   /// A citation for each report and technique, in the order of the files.
   var citations: [Corpus.Citation] {
+    reports.flatMap { Corpus.Citation.all(of: $0.report, from: $0.origin) }
+  }
+
+  /// The reports that say in which order their techniques were, in the order of the files.
+  package var orders: [OrderBook.Report] {
+    reports.compactMap { OrderBook.Report($0.report, from: $0.origin) }
+  }
+
+  /// All reports, and whose they are.
+  private var reports: [(report: TeamReport, origin: Report.Origin)] {
     let sets = setNames
     return sources.flatMap { source in
       let origin =
         source.isPublic
         ? sets.firstIndex(of: Self.name(source)).map(Report.Origin.set) ?? .team : .team
-      return source.files.flatMap(\.reports).flatMap {
-        Corpus.Citation.all(of: $0, from: origin)
-      }
+      return source.files.flatMap(\.reports).map { ($0, origin) }
     }
   }
 

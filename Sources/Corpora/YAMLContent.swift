@@ -65,7 +65,7 @@ extension ReportError {
 }
 
 extension Node {
-  var place: TextPlace { TextPlace(line: mark?.line ?? 1, column: mark?.column ?? 1) }
+  var place: TextPlace { TextPlace(mark) }
 
   /// Whether it has at most so many values in it, which are taken off.
   fileprivate func fits(in left: inout Int) -> Bool {

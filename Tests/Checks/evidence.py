@@ -13,7 +13,8 @@ import tempfile
 from pathlib import Path
 
 SHARED = Path("../shared")
-FOLDERS = ["csv", "misp-event", "navigator-report", "stix-misp", "stix-opencti", "stix-unit42", "tie", "vectr"]
+FOLDERS = ["csv", "misp-event", "navigator-report", "stix-misp", "stix-opencti", "stix-unit42", "tie", "vectr",
+           "attire", "order-emulation-plan", "order-scythe"]
 OWN = Path("Tests/Checks/own")
 DEMO = "Site/demo/demo-attack.json"
 
@@ -32,11 +33,16 @@ def read(tool, bundle, path, *options):
 def facts(report):
     unknown = [entry if isinstance(entry, str) else entry["text"] for entry in report["unknown"]]
     return (tuple(sorted(report["techniques"])), tuple(sorted(report["followed"].items())),
-            tuple(sorted(unknown + report.get("retired_without_successor", []))))
+            tuple(sorted(unknown + report.get("retired_without_successor", []))), pairs(report))
+
+
+def pairs(report):
+    """Which technique comes before which, without what only a failed branch leads to."""
+    return tuple(sorted(tuple(pair) for pair in report.get("pairs", [])))
 
 
 def own_files(tool, bundle):
-    """The sets of techniques of all reports that have any, what was followed, what is unknown."""
+    """The sets of techniques of all reports that have any, what was followed, what is unknown, and the order."""
     looked = 0
     for folder in FOLDERS:
         answers = json.loads((SHARED / "own" / folder / "expected.json").read_text())
@@ -60,8 +66,20 @@ def one_report(tool, bundle):
         assert len(reports) == 1, f"{path.name}: {len(reports)} reports"
         wanted = answers["flowTechniques"] if "flow" in path.name else answers["report"]["techniques"]
         assert reports[0]["techniques"] == wanted, f"{path.name}: {reports[0]['techniques']}"
+        if "flow" in path.name:
+            order(reports[0], answers, path.name)
         looked += 1
     return looked
+
+
+def order(flow, answers, name):
+    """The order of the flow; the Builder's STIX does not say which branch is the failed one."""
+    onward = {tuple(pair) for pair in answers["flowEdges"]}
+    failed = {tuple(pair) for pair in answers["flowEdgesOnFalseBranch"]}
+    if "v3-builder" in name:
+        onward, failed = onward | failed, set()
+    assert flow["order"] == "drawn" and set(pairs(flow)) == onward, f"{name}: {flow['pairs']}"
+    assert {tuple(pair) for pair in flow["pairs_on_failure"]} == failed, f"{name}: {flow['pairs_on_failure']}"
 
 
 def coverage(tool, bundle):

@@ -80,8 +80,7 @@ extension CoverageFile {
       let all = detection?.sequence.map(Array.init) ?? [detection].compactMap(\.self)
       return Entry(
         text: id, score: all.compactMap(newestScore).max(),
-        place: TextPlace(
-          line: technique.mark?.line ?? 1, column: technique.mark?.column ?? 1))
+        place: TextPlace(technique.mark))
     }
     return CoverageFile(
       name: TextCleaner.name(TextCleaner.clean(root["name"]?.string ?? name)), attack: nil,

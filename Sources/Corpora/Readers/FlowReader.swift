@@ -2,7 +2,7 @@ import Text
 
 /// Attack Flow in its three shapes: the Builder's files of versions 2 and 3, and STIX.
 ///
-/// A flow is a report of the techniques of its actions.
+/// A flow is a report of the techniques of its actions, and of the order in which they were drawn.
 enum FlowReader: ReportReader {
   static let format = ReportFormat.flow
 
@@ -35,82 +35,24 @@ enum FlowReader: ReportReader {
   }
 
   static func read(_ content: ReportContent) throws(ReportError) -> ReportFile {
-    var file = ReportFile(format)
-    guard let root = content.document?.root, let shape = shape(content) else { return file }
-    guard shape != .draft else {
+    guard let root = content.document?.root, let shape = shape(content) else {
+      return ReportFile(format)
+    }
+    var objects = FlowObjects(content, at: content.place(of: root))
+    switch shape {
+    case .version3:
+      for object in content.objects { objects.take(object, kind: "id", id: "instance") }
+      objects.connect(FlowLines(version3: content.objects))
+    case .version2:
+      for object in content.objects { objects.take(object, kind: "template", id: "id") }
+      objects.connect(FlowLines(version2: content.objects))
+    case .stix:
+      for object in content.objects { objects.take(stix: object) }
+      objects.connect(FlowLines(stix: content.objects))
+    case .draft:
       throw .unusable(
         nil, "a draft of Attack Flow 0.1.0; open it in Attack Flow Builder, and save it anew")
     }
-    var draft = ReportDraft(at: content.place(of: root))
-    draft.take(title: content.name)
-    for object in content.objects {
-      switch shape {
-      case .version3: take(object, kind: object["id"], &draft, content)
-      case .version2: take(object, kind: object["template"], &draft, content)
-      case .stix: take(stix: object, &draft, content)
-      case .draft: break
-      }
-    }
-    file.reports = [draft]
-    return file
-  }
-
-  /// An object of the Builder: its properties are pairs of a name and a value.
-  private static func take(
-    _ object: JSONValue, kind: JSONValue?, _ draft: inout ReportDraft, _ content: ReportContent
-  ) {
-    if kind?.equals("flow") ?? false {
-      describe(&draft, by: object, FlowProperties(object["properties"]))
-    } else if kind?.equals("action") ?? false {
-      let properties = FlowProperties(object["properties"])
-      let chosen = FlowProperties(properties["ttp"])["technique"]
-      take(
-        technique: [chosen, properties["technique_id"]], properties["technique_ref"], &draft,
-        content)
-    }
-  }
-
-  private static func describe(
-    _ draft: inout ReportDraft, by flow: JSONValue, _ properties: FlowProperties
-  ) {
-    draft.take(title: properties.text("name"))
-    draft.shownID = flow.cleanText("instance") ?? flow.cleanText("id")
-    draft.ownID = draft.shownID
-    let created = properties["created"]?.cleanText("time") ?? properties.text("created")
-    draft.date = created.flatMap(DateText.date)
-    draft.isDateOfAdding = draft.date != nil
-    for (_, reference) in FlowProperties(properties["external_references"]).pairs {
-      draft.take(address: FlowProperties(reference).text("url"))
-    }
-  }
-
-  private static func take(
-    stix object: JSONValue, _ draft: inout ReportDraft, _ content: ReportContent
-  ) {
-    if object["type"]?.equals("attack-flow") ?? false {
-      draft.take(title: object.cleanText("name"))
-      draft.shownID = object.cleanText("id")
-      draft.ownID = draft.shownID.map(StixIdentifier.uuid)
-      draft.date = object.cleanText("created").flatMap(DateText.date)
-      draft.isDateOfAdding = draft.date != nil
-      for reference in object.list("external_references") {
-        draft.take(address: reference.cleanText("url"))
-      }
-    } else if object["type"]?.equals("attack-action") ?? false {
-      take(technique: [object["technique_id"]], object["technique_ref"], &draft, content)
-    }
-  }
-
-  /// The technique of an action: the first id that is written, else the object that it refers to.
-  private static func take(
-    technique ids: [JSONValue?], _ reference: JSONValue?, _ draft: inout ReportDraft,
-    _ content: ReportContent
-  ) {
-    if let id = ids.compactMap(\.self).first(where: { !($0.text?.isBlank ?? true) }) {
-      draft.mention(id, content)
-    } else if let reference, let id = reference.text, !id.isBlank {
-      draft.mentions.append(
-        TechniqueMention(.object(id: id, name: nil), at: content.place(of: reference)))
-    }
+    return objects.file
   }
 }

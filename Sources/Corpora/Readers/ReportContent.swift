@@ -1,4 +1,5 @@
 import Text
+import Yams
 
 /// The content of a file, told apart as far as all readers need it.
 struct ReportContent {
@@ -13,6 +14,7 @@ struct ReportContent {
   private enum Body {
     case json(JSONDocument, LineIndex)
     case table(CSVRows)
+    case yaml(YAMLDocument)
   }
 
   init(_ document: JSONDocument, _ lines: LineIndex, name: String) {
@@ -29,10 +31,22 @@ struct ReportContent {
     objects = []
   }
 
-  /// The document; `nil` of a table.
+  init(_ document: YAMLDocument, name: String) {
+    self.name = TextCleaner.line(name)
+    body = .yaml(document)
+    members = nil
+    objects = []
+  }
+
+  /// The document of JSON; `nil` of all else.
   var document: JSONDocument? { if case .json(let document, _) = body { document } else { nil } }
 
   var table: CSVRows? { if case .table(let rows) = body { rows } else { nil } }
+
+  /// The entries of YAML's list, or what it is if it is none; none of all else.
+  var yamlEntries: [Node] {
+    if case .yaml(let document) = body { document.entries } else { [] }
+  }
 
   /// The elements of a document that is an array, or the document itself, if it is none.
   var entries: [JSONValue] {
@@ -52,7 +66,12 @@ extension ReportContent: CustomStringConvertible {
   var description: String {
     if var rows = table {
       let header = rows.next()?.cells.prefix(6).map(\.text) ?? []
-      return "a table whose first row is \(Self.quoted(header))"
+      let what = header.count > 1 ? "a table whose first row is" : "text that begins with"
+      return "\(what) \(Self.quoted(header))"
+    }
+    if case .yaml = body {
+      let keys = yamlEntries.first?.mapping?.keys.prefix(6).compactMap(\.shortText) ?? []
+      return keys.isEmpty ? "YAML" : "YAML with the keys \(Self.quoted(keys))"
     }
     guard let members else { return "a JSON array" }
     return

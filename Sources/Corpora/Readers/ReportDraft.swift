@@ -16,6 +16,8 @@ package struct ReportDraft: Sendable {
   /// The id as `check` shows it, such as `report--…`.
   package var shownID: String?
   package var mentions: [TechniqueMention] = []
+  /// In which order its actions were; `nil` if the file does not say.
+  package var order: OrderDraft?
   /// Of what kind of source a collection of reports says that it is: `attack flow`.
   package var kind: String?
   package let place: TextPlace
@@ -30,6 +32,14 @@ extension ReportDraft {
     if !line.isEmpty { title = TextCleaner.name(line) }
   }
 
+  /// Takes the id that the file's own format gives the report, if there is one.
+  mutating func take(id text: String?) {
+    let id = TextCleaner.line(text ?? "", limit: 80)
+    guard !id.isEmpty else { return }
+    shownID = id
+    ownID = id.lowercased()
+  }
+
   /// Takes an address, if there is one and it is not known.
   mutating func take(address: String?) {
     guard let address = address?.trimmed, !address.isEmpty,
@@ -42,6 +52,13 @@ extension ReportDraft {
   mutating func takeEarlier(_ other: PartialDate?) {
     guard let other else { return }
     date = date.map { min($0, other) } ?? other
+  }
+
+  /// Takes an action of its order, which names what `mention` adds.
+  mutating func action(_ mention: (inout ReportDraft) -> Void) -> OrderDraft.Action {
+    let first = mentions.count
+    mention(&self)
+    return OrderDraft.Action(mentions: Array(first..<mentions.count))
   }
 
   /// Adds what a text of a document names.

@@ -5,7 +5,8 @@ extension ReportFile {
   private static var readers: [any ReportReader.Type] {
     [
       FlowReader.self, MISPReader.self, StixReportReader.self, TIEReader.self, LayerReader.self,
-      VectrReader.self, OpenCTITableReader.self, TableReader.self,
+      AttireReader.self, ScytheReader.self, PlanReader.self, CalderaReader.self, VectrReader.self,
+      OpenCTITableReader.self, TableReader.self,
     ]
   }
 
@@ -26,8 +27,20 @@ extension ReportFile {
       self = try Self.readJSON(bytes, name, format)
     } else {
       if let flaw = TextError(in: bytes, hasEscapes: false) { throw .brokenText(flaw) }
-      self = try Self.read(ReportContent(CSVRows(bytes), name: name), format)
+      self = try Self.readText(bytes, name, format)
     }
+  }
+
+  /// Reads a table, or YAML, which is told by a key that one of its formats must have.
+  private static func readText(
+    _ bytes: [UInt8], _ name: String, _ format: ReportFormat?
+  ) throws(ReportError) -> ReportFile {
+    let table = ReportContent(CSVRows(bytes), name: name)
+    let isTable = readers.contains { $0.recognises(table) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard !isTable, [PlanReader.key, CalderaReader.key].contains(where: text.containsBytes)
+    else { return try read(table, format) }
+    return try read(ReportContent(YAMLDocument(bytes), name: name), format)
   }
 
   private static func readJSON(

@@ -16,6 +16,14 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case layer
   /// The dataset of the Technique Inference Engine.
   case tie
+  /// Logs of executed procedures, as ATTiRe has them.
+  case attire
+  /// Adversary emulation plans of the Center for Threat-Informed Defense.
+  case plan
+  /// Threats of SCYTHE.
+  case scythe
+  /// Adversaries of CALDERA.
+  case caldera
 
   /// What it is called in a sentence.
   package var title: String {
@@ -28,6 +36,10 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .flow: "Attack Flow"
     case .layer: "Navigator layer"
     case .tie: "TIE dataset"
+    case .attire: "ATTiRe log"
+    case .plan: "emulation plan"
+    case .scythe: "SCYTHE threat"
+    case .caldera: "CALDERA adversary"
     }
   }
 }

@@ -3,8 +3,8 @@ import Text
 
 /// A table with a row for each technique of a report, as spreadsheets write it.
 ///
-/// Its columns are found by their names: a technique is needed; a report, a date, a source and a marking may be there.
-/// Without a column of reports the file is the report.
+/// Its columns are found by their names: a technique is needed; a report, a date, a source, a marking and a step may be there.
+/// Without a column of reports the file is the report. A step, or the time of an execution, gives an order.
 enum TableReader: ReportReader {
   static let format = ReportFormat.csv
 
@@ -34,13 +34,14 @@ enum TableReader: ReportReader {
     var rest = rows
     while let row = rest.next() { take(row, layout, &drafts, &file) }
     if let place = rest.unclosedQuote { throw .unclosedQuote(place) }
+    file.remark(unplaced: drafts.putInOrder(), "row")
     file.reports = drafts.reports
     return file
   }
 
   /// Which column holds what.
   private struct Layout {
-    let technique, subtechnique, report, date, source, marking: Int?
+    let technique, subtechnique, report, date, source, marking, step, time: Int?
     /// Of the report, where the table has no column for it.
     let name: String
 
@@ -51,25 +52,52 @@ enum TableReader: ReportReader {
       date = columns[TableReader.dates]
       source = columns["source", "url", "sourceurl", "reporturl"]
       marking = columns["tlp", "marking"] ?? columns.first(holding: "tlp", "marking")
+      step = columns["step"]
+      time = columns["executiontime(utc)", "executiontime"]
       self.name = name
     }
+
+    /// Whether the table says when its rows ran.
+    var hasOrder: Bool { step != nil || time != nil }
   }
 
   private static func take(
     _ row: CSVRows.Row, _ layout: Layout, _ drafts: inout TableDrafts, _ file: inout ReportFile
   ) {
+    let name = row.text(layout.report) ?? layout.name
     guard let cell = techniqueCell(row, layout) else {
       file.remark("a row without a technique", at: row.place)
+      if layout.hasOrder { run(row, layout, name, &drafts, &file) { _ in } }
       return
     }
     let date = date(row, layout.date, &file)
     let tlp = marking(row, layout.marking, &file)
-    drafts.update(row.text(layout.report) ?? layout.name, at: row.place) { draft in
+    let change = { (draft: inout ReportDraft) in
       draft.mention(cell, of: row)
       draft.take(address: row.text(layout.source))
       draft.takeEarlier(date)
       draft.tlp = max(draft.tlp, tlp)
     }
+    if layout.hasOrder {
+      run(row, layout, name, &drafts, &file, change)
+    } else {
+      drafts.update(name, at: row.place, change)
+    }
+  }
+
+  /// Takes a row that is an action: the number of its step, or its time, says when it ran.
+  private static func run(
+    _ row: CSVRows.Row, _ layout: Layout, _ name: String, _ drafts: inout TableDrafts,
+    _ file: inout ReportFile, _ change: (inout ReportDraft) -> Void
+  ) {
+    let step = row.text(layout.step)
+    let number = step.flatMap(StepNumber.init)
+    let moment = step.flatMap(Moment.init) ?? row.text(layout.time).flatMap(Moment.init)
+    if let step, number == nil, moment == nil {
+      let shown = TextCleaner.line(step, limit: 40)
+      file.remark("the step `\(shown)` is neither a number nor a time", at: row.place)
+    }
+    drafts.update(name, at: row.place, number: number, moment: moment, change)
   }
 
   /// The cell of the sub-technique where it holds an id, else that of the technique.

@@ -21,6 +21,10 @@ package struct TeamReport: Sendable {
   /// What cannot be taken for an id, or was read as another than it is written.
   package private(set) var remarks: [ReportFile.Remark] = []
   package let place: TextPlace
+  /// What its order is; `nil` without one.
+  package let orderKind: OrderKind?
+  /// Which of its techniques come before which, each pair once, ascending; none without an order.
+  package private(set) var pairs: [OrderedPair] = []
 
   /// A technique that is not known, and where it is named.
   package struct Unknown: Equatable, Sendable {
@@ -46,9 +50,11 @@ package struct TeamReport: Sendable {
     place = draft.place
     addresses = ReportAddress.telling(draft.addresses)
     key = Self.key(addresses, draft, title)
+    orderKind = draft.order?.kind
     var known = Known()
-    for mention in draft.mentions { take(mention, resolver, &known) }
+    let named = draft.mentions.map { take($0, resolver, &known) }
     techniques = known.techniques.sorted()
+    pairs = draft.order.map { OrderedPair.all(of: $0, named) } ?? []
   }
 
   /// Whether its address is one that a public report may have too.
@@ -76,38 +82,58 @@ extension TeamReport {
     var remarks: Set<String> = []
   }
 
+  /// Takes what a field names.
+  ///
+  /// - Returns: the live techniques of it.
   private mutating func take(
     _ mention: TechniqueMention, _ resolver: TechniqueResolver, _ known: inout Known
-  ) {
+  ) -> [Index<Technique>] {
     switch mention.content {
     case .object(let id, let name, let texts):
       if let answer = resolver.resolve(object: id) ?? resolver.resolve(ownIn: texts) {
-        take(answer, at: mention.place, &known)
-      } else {
-        let shown = TextCleaner.line(name ?? id, limit: 120)
-        remark("`\(shown)` has no id of ATT&CK, and names are not matched", mention, &known)
+        return take(answer, at: mention.place, &known).map { [$0] } ?? []
       }
-    case .text(let text):
-      let ids = TechniqueText(text, resolver.patterns).found
-      if ids.isEmpty { remark(withoutID: text, resolver, mention, &known) }
-      for id in ids {
-        if id.isCutShort { remark("`\(id.text)` was read as \(id.id)", mention, &known) }
-        take(resolver.resolve(id), at: mention.place, &known)
-      }
+      let shown = TextCleaner.line(name ?? id, limit: 120)
+      remark("`\(shown)` has no id of ATT&CK, and names are not matched", mention, &known)
+    case .text(let text): return take(text, resolver, mention, &known)
+    case .ability(let id):
+      if let text = resolver.abilities[id] { return take(text, resolver, mention, &known) }
+      let shown = TextCleaner.line(id, limit: 80)
+      remark("`\(shown)` is none of the abilities that were given", mention, &known)
     }
+    return []
+  }
+
+  private mutating func take(
+    _ text: String, _ resolver: TechniqueResolver, _ mention: TechniqueMention,
+    _ known: inout Known
+  ) -> [Index<Technique>] {
+    let ids = TechniqueText(text, resolver.patterns).found
+    if ids.isEmpty { remark(withoutID: text, resolver, mention, &known) }
+    var live: [Index<Technique>] = []
+    for id in ids {
+      if id.isCutShort { remark("`\(id.text)` was read as \(id.id)", mention, &known) }
+      if let index = take(resolver.resolve(id), at: mention.place, &known) { live.append(index) }
+    }
+    return live
   }
 
   private mutating func take(
     _ answer: TechniqueResolver.Answer, at place: TextPlace, _ known: inout Known
-  ) {
+  ) -> Index<Technique>? {
     switch answer {
-    case .live(let index): known.techniques.insert(index)
+    case .live(let index):
+      known.techniques.insert(index)
+      return index
     case .followed(let old, let index):
       known.techniques.insert(index)
       followed[old] = index
+      return index
     case .unknown(let technique):
-      guard known.unknown.insert(technique).inserted else { return }
-      unknown.append(Unknown(technique: technique, place: place))
+      if known.unknown.insert(technique).inserted {
+        unknown.append(Unknown(technique: technique, place: place))
+      }
+      return nil
     }
   }
 

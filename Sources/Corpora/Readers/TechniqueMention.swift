@@ -11,6 +11,8 @@ package struct TechniqueMention: Equatable, Sendable {
     /// A STIX object, by its id; and what the file says of it, where it has the object: its name, and the texts where an
     /// id of a team's own form may be.
     case object(id: String, name: String?, texts: [String] = [])
+    /// An ability of CALDERA, by its id.
+    case ability(String)
   }
 
   package init(_ content: Content, at place: TextPlace) {

@@ -17,8 +17,11 @@ package struct TechniqueResolver: Sendable {
   /// The numbers of the newest techniques: those of ICS are below 1000, and have a count of their own.
   private let newest: (ics: Int, others: Int)
   package let patterns: IDPatterns
+  /// What CALDERA's abilities are of.
+  let abilities: AbilityIndex
 
-  package init(_ knowledge: Knowledge) {
+  package init(_ knowledge: Knowledge, abilities: AbilityIndex = .none) {
+    self.abilities = abilities
     techniques = knowledge.techniques
     patterns = knowledge.patterns
     domains = Set(knowledge.domains)

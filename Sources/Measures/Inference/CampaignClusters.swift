@@ -1,5 +1,6 @@
 package import Attack
 package import Corpora
+import Text
 
 /// Reports of the same events: they must not count as evidence for each other.
 ///
@@ -87,9 +88,6 @@ extension PartialDate {
   /// Days from a fixed one on, in the Gregorian calendar; `nil` if only month or year are known.
   fileprivate var dayNumber: Int? {
     guard let month, let day else { return nil }
-    // The year is taken to begin in March, so that the leap day is its last.
-    let shifted = (month + 9) % 12
-    let years = month < 3 ? year - 1 : year
-    return 365 * years + years / 4 - years / 100 + years / 400 + (153 * shifted + 2) / 5 + day
+    return GregorianCalendar.dayNumber(year, month, day)
   }
 }

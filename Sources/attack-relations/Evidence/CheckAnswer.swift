@@ -60,16 +60,33 @@ extension CheckAnswer {
   }
 
   private func json(_ report: TeamReport) -> JSONText {
-    [
-      "id": .text(report.shownID ?? report.key.id), "page": .text(report.key.id),
-      "title": .text(report.title),
-      "date": report.details.date.map { .text($0.description) } ?? .null,
-      "tlp": report.details.tlp.map { .text($0.rawValue) } ?? .null,
-      "url": report.addresses.first.map { .text($0.url) } ?? .null,
-      "techniques": .list(report.techniques.map { .text(id($0)) }),
-      "followed": .object(
-        report.followed.sorted { $0.key < $1.key }.map { ($0.key, .text(id($0.value))) }),
-      "unknown": .list(report.unknown.map(json)),
+    let facts: [(key: String, value: JSONText)] = [
+      ("id", .text(report.shownID ?? report.key.id)), ("page", .text(report.key.id)),
+      ("title", .text(report.title)),
+      ("date", report.details.date.map { .text($0.description) } ?? .null),
+      ("tlp", report.details.tlp.map { .text($0.rawValue) } ?? .null),
+      ("url", report.addresses.first.map { .text($0.url) } ?? .null),
+      ("techniques", .list(report.techniques.map { .text(id($0)) })),
+      (
+        "followed",
+        .object(report.followed.sorted { $0.key < $1.key }.map { ($0.key, .text(id($0.value))) })
+      ),
+      ("unknown", .list(report.unknown.map(json))),
+    ]
+    return .object(facts + order(of: report))
+  }
+
+  /// What its order is, and which technique comes before which; nothing where it has no order.
+  private func order(of report: TeamReport) -> [(key: String, value: JSONText)] {
+    guard let kind = report.orderKind else { return [] }
+    let pairs = { (onFailure: Bool) in
+      report.pairs.filter { $0.onFailure == onFailure }.map { pair -> JSONText in
+        [.text(id(pair.before)), .text(id(pair.after))]
+      }
+    }
+    return [
+      ("order", .text(kind.rawValue)), ("pairs", .list(pairs(false))),
+      ("pairs_on_failure", .list(pairs(true))),
     ]
   }
 

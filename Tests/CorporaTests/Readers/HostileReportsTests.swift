@@ -14,6 +14,11 @@ struct HostileReportsTests {
     #"{"schema": "attack_flow_v2", "objects": [{"id": "flow", "instance": "1", "properties": [["name", "A"], ["created", {"time": "2026-01-01"}], ["external_references", [["a", [["url", "https://x.org"]]]]]]}, {"id": "action", "properties": [["ttp", [["technique", "T1047"]]], ["technique_id", "T1"], ["technique_ref", "attack-pattern--1"]]}]}"#,
     #"{"version": "2.0", "objects": [{"template": "flow", "id": "1", "properties": [["name", "A"]]}, {"template": "action", "properties": [["technique_id", "T1047"]]}]}"#,
     #"{"type": "bundle", "objects": [{"type": "attack-flow", "id": "attack-flow--1", "name": "A", "created": "2026", "external_references": [{"url": "https://x.org"}]}, {"type": "attack-action", "technique_id": "T1047", "technique_ref": "a"}]}"#,
+    #"{"schema": "attack_flow_v2", "objects": [{"id": "action", "instance": "a", "properties": [["technique_id", "T1047"]], "anchors": {"branch:False": "x"}}, {"id": "condition", "instance": "b", "anchors": {"0": "y"}}, {"id": "anchor", "instance": "x", "latches": ["1"]}, {"id": "anchor", "instance": "y", "latches": ["2"]}, {"id": "dynamic_line", "source": "1", "target": "2"}]}"#,
+    #"{"version": "2.0", "objects": [{"template": "action", "id": "a", "children": ["x"]}, {"template": "true_anchor", "id": "x", "children": ["1"]}, {"template": "@__builtin__line_a", "id": "l", "children": ["1"]}, {"template": "@__builtin__line_source", "id": "1"}]}"#,
+    #"{"type": "bundle", "objects": [{"type": "attack-flow"}, {"type": "attack-action", "id": "attack-action--1", "technique_id": "T1047", "effect_refs": ["attack-condition--1"]}, {"type": "attack-condition", "id": "attack-condition--1", "on_true_refs": ["a"], "on_false_refs": ["a"]}, {"type": "relationship", "relationship_type": "related-to", "source_ref": "a", "target_ref": "b", "revoked": false}]}"#,
+    #"{"attire-version": "1.1", "execution-data": {"execution-source": "A", "execution-id": "1", "time-generated": "2026-01-01"}, "procedures": [{"mitre-technique-id": "T1047", "order": 1, "steps": [{"time-start": "2026-01-01T00:00:00Z"}]}]}"#,
+    #"{"threat": {"name": "A", "display_name": "B", "script": {"1": {"rtags": ["att&ck-technique:T1047"]}, "2": {"rtags": []}}}}"#,
   ]
 
   private static var values: [Any] {

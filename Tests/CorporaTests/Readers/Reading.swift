@@ -22,19 +22,35 @@ struct Reading {
 
   static let resolver = TechniqueResolver(knowledge)
 
-  init(_ text: String, name: String = "sample", as format: ReportFormat? = nil) throws(ReportError)
-  {
-    try self.init(bytes: Array(text.utf8), name: name, as: format)
+  init(
+    _ text: String, name: String = "sample", as format: ReportFormat? = nil,
+    by resolver: TechniqueResolver = resolver
+  ) throws(ReportError) {
+    try self.init(bytes: Array(text.utf8), name: name, as: format, by: resolver)
   }
 
-  init(bytes: [UInt8], name: String = "sample", as format: ReportFormat? = nil) throws(ReportError)
-  {
+  init(
+    bytes: [UInt8], name: String = "sample", as format: ReportFormat? = nil,
+    by resolver: TechniqueResolver = resolver
+  ) throws(ReportError) {
     file = try ReportFile(bytes, name: name, as: format)
-    reports = file.reports.map { TeamReport($0, ofFile: name, by: Self.resolver) }
+    reports = file.reports.map { TeamReport($0, ofFile: name, by: resolver) }
   }
 
   /// For each report the ids of its live techniques.
   var techniques: [[String]] { reports.map { $0.techniques.map(Self.id) } }
+
+  /// For each report which technique comes before which, as `T1047>T1041`; with `!` where only a failed branch leads there.
+  var pairs: [[String]] {
+    reports.map { report in
+      report.pairs.map {
+        "\(Self.id($0.before))>\(Self.id($0.after))" + ($0.onFailure ? "!" : "")
+      }
+    }
+  }
+
+  /// For each report what its order is.
+  var orders: [OrderKind?] { reports.map(\.orderKind) }
 
   /// What is odd about the file and its reports, as `2:1 words`.
   var remarks: [String] {

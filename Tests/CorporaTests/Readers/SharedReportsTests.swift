@@ -20,6 +20,7 @@ struct SharedReportsTests {
       let followed: [String: String]
       let unknown: [String]
       let retired_without_successor: [String]
+      let pairs: [[String]]?
     }
 
     /// A number or a text.
@@ -33,10 +34,11 @@ struct SharedReportsTests {
     }
   }
 
-  /// Those of an order of steps and of coverage are read elsewhere.
+  /// CALDERA's adversaries, which need abilities, and files of coverage are read elsewhere.
   @Test(arguments: [
     ("csv", 2), ("misp-event", 3), ("navigator-report", 4), ("stix-misp", 2), ("stix-opencti", 2),
     ("stix-unit42", 3), ("tie", 2), ("vectr", 1),
+    ("attire", 1), ("order-emulation-plan", 1), ("order-scythe", 1),
   ])
   func `files as teams have them give the answers of their script`(
     folder: String, count: Int
@@ -78,20 +80,26 @@ struct SharedReportsTests {
       line(
         report.techniques.map { techniques[$0].id.description },
         report.followed.mapValues { techniques[$0].id.description },
-        report.unknown.map(\.technique.text))
+        report.unknown.map(\.technique.text),
+        report.pairs.map {
+          [techniques[$0.before].id.description, techniques[$0.after].id.description]
+        })
     }.sorted()
   }
 
   private static func lines(_ reports: [Answer.Expected]) -> [String] {
-    reports.map { line($0.techniques, $0.followed, $0.unknown + $0.retired_without_successor) }
-      .sorted()
+    reports.map {
+      line(
+        $0.techniques, $0.followed, $0.unknown + $0.retired_without_successor, $0.pairs ?? [])
+    }.sorted()
   }
 
   private static func line(
-    _ techniques: [String], _ followed: [String: String], _ unknown: [String]
+    _ techniques: [String], _ followed: [String: String], _ unknown: [String], _ pairs: [[String]]
   ) -> String {
-    let pairs = followed.map { "\($0.key)>\($0.value)" }
-    return [techniques, pairs, unknown].map { $0.sorted().joined(separator: " ") }
+    let successors = followed.map { "\($0.key)>\($0.value)" }
+    let order = pairs.map { $0.joined(separator: ">") }
+    return [techniques, successors, unknown, order].map { $0.sorted().joined(separator: " ") }
       .joined(separator: " | ")
   }
 

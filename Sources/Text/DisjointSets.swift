@@ -2,18 +2,18 @@
 ///
 /// Source: R. E. Tarjan, "Efficiency of a Good But Not Linear Set Union Algorithm", Journal of the
 /// ACM 22 (1975) 215-225.
-struct DisjointSets {
+package struct DisjointSets {
   private var parents: [Int]
 
-  init(count: Int) { parents = Array(0..<count) }
+  package init(count: Int) { parents = Array(0..<count) }
 
-  mutating func link(_ a: Int, _ b: Int) {
+  package mutating func link(_ a: Int, _ b: Int) {
     let (first, second) = (root(of: a), root(of: b))
     parents[max(first, second)] = min(first, second)
   }
 
   /// The smallest item of the set.
-  mutating func root(of item: Int) -> Int {
+  package mutating func root(of item: Int) -> Int {
     var item = item
     while parents[item] != item {
       parents[item] = parents[parents[item]]
