@@ -32,7 +32,7 @@ struct AbilityIndexTests {
   }
 
   @Test(arguments: [
-    "", "x", "[]", "[1, {id: a}, {technique_id: T1}, {id: a, technique: T1}]", "{}",
+    "x", "[]", "[1, {id: a}, {technique_id: T1}, {id: a, technique: T1}]", "{}",
   ])
   func `what is no ability is none`(text: String) throws {
     var index = AbilityIndex()

@@ -57,7 +57,7 @@ struct PlanReaderTests {
     let twice = #expect(throws: ReportError.self) {
       try Reading("- emulation_plan_details: 1\n- technique: 1\n  id: 2\n  id: 3\n")
     }
-    #expect(twice?.words == "cannot be used, at line 3, column 3: a key is there twice: `id`")
+    #expect(twice?.words == "cannot be used, at line 3, column 3: the key `id` stands twice")
   }
 
   @Test func `several documents of YAML are one plan`() throws {
