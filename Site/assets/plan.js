@@ -54,7 +54,8 @@
     const inside = [source ? component : "", platform].filter(Boolean).join(", ");
     return explorer.placeWords(best) + (inside ? ` (${inside})` : "");
   }
-  function basisWords({ reports }) {
+  function basisWords({ estimate: { reports }, recent }) {
+    if (recent) return `Counted: ${count(recent.reports.length, "report")} ${recent.which}`;
     const { corpus, observed } = explorer, all = count(corpus.rows.length, "report");
     return observed.length ? `${count(reports[observed.length])} of ${all} cite ${cited()} (${corpus.releases.join(", ")})`
       : `The shares of all ${all}`;
@@ -111,7 +112,7 @@
     return [
       format.heading("Hunt plan", 1),
       page.all(".tlp").map(({ textContent }) => format.strong(textContent))[0],
-      `Seen: ${explorer.inWords(names) || "nothing yet"}. ${basisWords(estimate)}.`,
+      `Seen: ${explorer.inWords(names) || "nothing yet"}. ${basisWords(plan.answer)}.`,
       explorer.absentWords(({ id, name }) => format.link(`${id} ${name}`, attackAddress({ id }))),
       look && `Where to look first: ${format.strong(look)}.`,
       tasksOf(seen, 0),

@@ -105,13 +105,15 @@ struct EvidenceTests {
   @Test func `a public set has its name beside its numbers, on a public site too`() async throws {
     let bench = try bench()
     try bench.write(
-      "evidence: [{path: ../own/zebra.csv, name: The set, origin: public}]\n"
+      "evidence: [{path: ../own/zebra.csv, name: Neighbours, origin: public}]\n"
         + bench.read("Site/site.yml"), to: "Site/site.yml")
     let run = try await build(bench, ["--public"])
     #expect(run.code == 0, "\(run.errors)")
-    #expect(try bench.read("_site/techniques/T1047.html").contains(", 1 from The set"))
-    #expect(try bench.read("_site/data/reports.csv").contains(",false,The set\n"))
+    #expect(try bench.read("_site/techniques/T1047.html").contains(", 1 from Neighbours"))
+    #expect(try bench.read("_site/data/reports.csv").contains(",false,Neighbours\n"))
     #expect(try bench.read("_site/evidence.html").contains("Evidence of others"))
+    #expect(
+      try bench.read("_site/evidence.html").contains("<span class=set>Neighbours</span>"))
   }
 
   @Test func `alone they make a site of few reports`() async throws {

@@ -13,7 +13,7 @@ extension MarkupWriter {
 extension MarkupWriter {
   /// The team's own has another sign than what is of public sets alone.
   mutating func whose(_ origin: String) {
-    let isOwn = origin.hasSuffix("ours") || origin.contains("ours,")
+    let isOwn = origin.split(separator: ",").contains { $0.split(separator: " ").last == "ours" }
     element("span", origin, Attribute("class", isOwn ? "own" : "set"))
   }
 
