@@ -18,19 +18,23 @@ extension InferenceAnswer {
   /// their names. The platform is `null` for any; before v18 a data source is what is called a log
   /// source here, if that. `visible` stands there if the sources that somebody has are told.
   func json(reports most: Int) -> JSONText {
-    [
-      "schema": .integer(Self.schema), "tool": "attack-relations",
-      "version": .text(ToolVersion.number),
-      "order": .text(order.rawValue),
-      "evidence": .list(evidence.map { .text($0.id.description) }),
-      "absent": .list(absent.map { .text($0.id.description) }),
-      "unknown": .list(unknown.map { .text($0) }),
-      "releases": .list(releases.map { .text($0.title) }),
-      "marking": tlp.map { .text($0.title) } ?? .null,
-      "reports_with_all": .integer(reportsWithAll),
-      "techniques": .list(
-        candidates.enumerated().map { $1.json(reports: most, visible: visibility($0)) }),
+    let head: [(key: String, value: JSONText)] = [
+      ("schema", .integer(Self.schema)), ("tool", "attack-relations"),
+      ("version", .text(ToolVersion.number)), ("order", .text(order.rawValue)),
+      ("evidence", .list(evidence.map { .text($0.id.description) })),
+      ("absent", .list(absent.map { .text($0.id.description) })),
+      ("unknown", .list(unknown.map { .text($0) })),
+      ("releases", .list(releases.map { .text($0.title) })),
     ]
+    let marking = tlp.map { [(key: "marking", value: JSONText.text($0.title))] } ?? []
+    let rest: [(key: String, value: JSONText)] = [
+      ("reports_with_all", .integer(reportsWithAll)),
+      (
+        "techniques",
+        .list(candidates.enumerated().map { $1.json(reports: most, visible: visibility($0)) })
+      ),
+    ]
+    return .object(head + marking + rest)
   }
 }
 
