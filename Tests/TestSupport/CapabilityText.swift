@@ -1,9 +1,9 @@
-import Corpora
+package import Corpora
 
 /// Files of capabilities as tests write them.
-enum CapabilityText {
+package enum CapabilityText {
   /// The capabilities of a file in our own form.
-  static func capabilities(
+  package static func capabilities(
     _ text: String, known: [String] = []
   ) throws(ReportError) -> Capabilities {
     let facts = known.compactMap { EnablingFact($0) }
@@ -13,7 +13,7 @@ enum CapabilityText {
     return all
   }
 
-  static func abilities(_ text: String) throws(ReportError) -> [Ability] {
+  package static func abilities(_ text: String) throws(ReportError) -> [Ability] {
     guard case .abilities(let all, _) = try CapabilityFile(Array(text.utf8)) else {
       throw .unusable(nil, "no abilities")
     }
@@ -21,7 +21,7 @@ enum CapabilityText {
   }
 
   /// Procedures as the words `T1001 needs a.b, c.d gives e.f`, in our own form.
-  static func capabilities(of lines: [String]) throws(ReportError) -> Capabilities {
+  package static func capabilities(of lines: [String]) throws(ReportError) -> Capabilities {
     var facts: Set<String> = []
     let procedures = lines.enumerated().map { number, line in
       var text = "- {technique: \(line.prefix { $0 != " " }), name: \"p\(number)\""
@@ -42,7 +42,7 @@ enum CapabilityText {
 
 extension EnablingProcedure {
   /// `T1001 needs a.b, c.d gives e.f`.
-  var words: String {
+  package var words: String {
     let lists = [("needs", needs), ("gives", gives)].filter { !$0.1.isEmpty }
     return ([technique] + lists.map { "\($0) " + $1.map(\.name).joined(separator: ", ") })
       .joined(separator: " ")
