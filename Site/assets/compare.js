@@ -9,7 +9,7 @@
   const MOST_TECHNIQUES = 10; // techniques in a list of differences
   const FEWEST_REPORTS = 3; // reports that a technique in these lists has
   const FEW_REPORTS = 5, SOME_REPORTS = 20; // below: no share at all; below: a share in grey
-  let corpus, model, reports;
+  let corpus, model, reports, steps;
 
   const percent = (share) => (100 * share).toFixed(1);
   const section = (id, title, ...children) =>
@@ -169,7 +169,9 @@
     const techniques = indexes.map((index) => corpus.techniques[index]);
     const pair = api.pair(corpus, model, ...indexes), [first, second] = techniques.map(({ id }) => id);
     retitle(`Compare ${first} with ${second}`, `${first} and ${second}`);
-    results.append(...verdict(pair), facts(pair, techniques));
+    const said = steps ? api.comparedSteps(steps, indexes, [first, second], pair) : { top: make("span"), sections: [] };
+    results.append(said.top, ...verdict(pair), facts(pair, techniques));
+    page.parentNode.append(...said.sections);
     const silent = techniques.find((technique) => !technique.reports.length);
     if (silent) {
       results.append(make("p", {},
@@ -243,10 +245,11 @@
     field.addEventListener("change", () => { if (api.ids(field.value).length) go(); });
   }
 
-  function start([data, pairModel, titles]) {
+  function start([data, pairModel, titles, book]) {
     corpus = api.corpus(data);
     model = api.pairModel(pairModel, corpus);
     reports = titles;
+    steps = book;
     one("p", page).remove();
     page.append(picker, results);
     fields.forEach(addField);
@@ -255,6 +258,6 @@
   }
   Promise.all([
     api.load("explore-data", "attackRelationsReports"),
-    api.load("pair-model", "attackRelationsPairModel"), api.reports()
+    api.load("pair-model", "attackRelationsPairModel"), api.reports(), api.loadSteps?.()
   ]).then(start, () => { one("p", page).textContent = "The data of this page could not be loaded."; });
 })();

@@ -4,7 +4,7 @@
   const api = window.attackRelations, { explorer } = api;
   if (!explorer) return;
   const {
-    make, shareBar, shareCells, reportItem, techniqueLink, announce, count, decimal, percent, one
+    make, shareBar, shareCells, reportItem, techniqueLink, announce, count, decimal, percent, one, all
   } = api.page;
   const { byID, technique, distinct } = explorer;
   const list = byID("results");
@@ -28,21 +28,42 @@
   const allOfIt = (number) => ({ 1: "it", 2: "both" })[number] ?? `all ${inWords(number)}`;
   // The same below another technique, which `it` would mean.
   const allSeen = (number) => number === 1 ? "what was seen" : allOfIt(number);
-  // Plain counts: `4 of 4 reports that cite all three; 9 of 17 that cite two`.
-  function countWords(index, { evidence, reports, together }) {
+  // `3 of them ours and 2 from TIE`, of some reports; empty where all are ATT&CK's.
+  function originWords(reports) {
+    const origins = reports.map((report) => explorer.corpus.origins[report]), all = reports.length;
+    const number = (name) => origins.filter((origin) => origin === name).length, ours = number("ours");
+    const own = ours === all && all > 1 ? "all of them ours" : `${count(ours)} ${all === 1 ? "ours" : "of them ours"}`;
+    const sets = distinct(origins).filter((name) => name !== "ATT&CK" && name !== "ours");
+    return explorer.inWords([...ours ? [own] : [], ...sets.map((name) => `${count(number(name))} from ${name}`)]);
+  }
+  const withOrigins = (reports) => {
+    const words = originWords(reports);
+    return words && ", " + words;
+  };
+  // The reports that cite a technique and so many of the evidence.
+  const citing = (index, { counted }, held) => technique(index).reports.filter((report) => counted[report] === held);
+  // Plain counts: `4 of 4 reports that cite all three, 2 of them ours; 9 of 17 that cite two`.
+  function countWords(index, estimate) {
+    const { evidence, reports, together } = estimate;
     const all = evidence.length, of = (held) => count(together[held][index]) + " of ";
+    const origins = (held) => withOrigins(citing(index, estimate, held));
     const first = reports[all]
-      ? of(all) + count(reports[all], "report") + (all ? ` that cite ${allSeen(all)}` : "")
+      ? of(all) + count(reports[all], "report") + (all ? ` that cite ${allSeen(all)}` : "") + origins(all)
       : `no report cites ${allSeen(all)}`;
     const part = reports.findLastIndex((number, held) => held > 0 && held < all && number > 0);
-    return part < 0 ? first : `${first}; ${of(part)}${count(reports[part])} that cite ${inWords(part)}`;
+    return part < 0 ? first
+      : `${first}; ${of(part)}${count(reports[part])} that cite ${inWords(part)}${origins(part)}`;
   }
   // `3 of 5 reports since 2022 that cite two`, or `of ours`, which are the most of the evidence that any cites.
-  function recentWords(index, { which, held, reports, together }) {
+  function recentWords(index, { which, whose, held, reports, together }) {
     const all = explorer.observed.length, what = held === all ? allSeen(held) : inWords(held);
     return `${count(together[index])} of ${count(reports.length, "report")} ${which}`
-      + (all ? ` that cite ${what}` : "");
+      + (all ? ` that cite ${what}` : "") + (whose ? "" : withOrigins(recentCiting(index, reports)));
   }
+  const recentCiting = (index, reports) => reports.filter((report) => explorer.corpus.rows[report].includes(index));
+  // Whose the reports are that a row counts.
+  explorer.originsOf = (index, { estimate, recent }) =>
+    originWords(recent ? recentCiting(index, recent.reports) : citing(index, estimate, estimate.evidence.length));
   Object.assign(explorer, { recentWords, times, allOfIt, countWords });
 
   // ── What was observed. ─────────────────────────────────────────────────────────────────────
@@ -146,6 +167,7 @@
       make("p", { "class": "tac" }, tactics.map((tactic) => explorer.corpus.tactics[tactic]).join(", "),
         ...coverageMark(index)),
       components(index, bestPlace),
+      ...answer.parts ? [make("p", { "class": "why" }, explorer.whyThere(index))] : [],
       make("div", { "class": "did" },
         make("button", { type: "button", "class": "too", "data-add": id,
           "aria-label": `I have seen ${id} too` }, "+ seen"),
@@ -164,7 +186,7 @@
       body);
     details.addEventListener("toggle", () => {
       if (!details.open || body.firstChild) return;
-      Promise.all([explorer.loadReports(), explorer.loadChannels()])
+      Promise.all([explorer.loadReports(), explorer.loadChannels(), explorer.loadThree?.()])
         .then(([, channels]) => body.replaceChildren(...evidence(index, answer, channels)), explorer.fail);
     });
     return details;
@@ -172,6 +194,7 @@
   function evidence(index, answer, channels) {
     const { id } = technique(index), places = detectionList(id, channels[id] ?? []);
     return [
+      ...explorer.threeWords?.(index) ?? [],
       ...answer.recent ? recentEvidence(index, answer.recent) : sayEvidence(index, answer.estimate),
       ...places ? [make("h3", {}, "Where it shows"), places] : [],
       ...explorer.observed.length ? [comparisons(id)] : []
@@ -187,9 +210,9 @@
   }
   // All of them, the newest first.
   function recentEvidence(index, { reports, which }) {
-    const citing = reports.filter((report) => explorer.corpus.rows[report].includes(index))
-      .map((report) => explorer.reports[report]).sort((a, b) => a.published < b.published ? 1 : -1);
-    return [make("h3", {}, `The reports ${which}`), make("ol", {}, citing.map(reportItem))];
+    const found = recentCiting(index, reports).map((report) => explorer.reports[report])
+      .sort((a, b) => a.published < b.published ? 1 : -1);
+    return [make("h3", {}, `The reports ${which}`), make("ol", {}, found.map(reportItem))];
   }
   function termItem({ report, share }, estimate) {
     const { url, title, published } = explorer.reports[report];
@@ -257,13 +280,20 @@
     byID("basis").replaceChildren(...sentences);
   }
 
+  const rows = () => all("li[data-technique]", list);
+  // A row has its rank in the whole list, whatever part of an intrusion it stands in.
+  function makeRows(answer) {
+    const { ranking, parts, listed } = answer, bestPlace = bestPlaces(answer);
+    const row = (index) => makeRow(index, ranking.indexOf(index), answer, bestPlace);
+    return parts ? parts.flatMap((part) => [part.head, ...part.listed.map(row)]) : listed.map(row);
+  }
   function drawList(answer) {
-    const { ranking, listed } = answer;
+    const { ranking, parts, listed } = answer;
     drawChips();
     drawAbsent();
-    const bestPlace = bestPlaces(answer);
-    list.replaceChildren(...listed.map((index, rank) => makeRow(index, rank, answer, bestPlace)));
-    byID("more").hidden = ranking.length <= explorer.listLength;
+    list.replaceChildren(...makeRows(answer));
+    byID("more").hidden = ranking.length <= listed.length;
+    byID("more").textContent = parts ? "Show more of each part" : `Show ${explorer.LIST_LENGTH} more`;
     drawBasis(answer);
     announce(listed.length
       ? `${count(ranking.length, "technique")} ranked, first ${technique(ranking[0]).id}`
@@ -271,10 +301,10 @@
   }
   // The row that moves up in its place has the focus then.
   async function takeOff(button) {
-    const id = button.dataset.miss, at = [...list.children].indexOf(button.closest("li"));
+    const id = button.dataset.miss, at = rows().indexOf(button.closest("li"));
     await explorer.miss(id);
     announce(`${id} was not found: it is off the list`);
-    const row = list.children[Math.min(at, list.children.length - 1)];
+    const left = rows(), row = left[Math.min(at, left.length - 1)];
     (row ? one("[data-miss]", row) : byID("technique")).focus({ preventScroll: true });
   }
   list.addEventListener("click", async (event) => {
@@ -285,10 +315,11 @@
     (one("button.too", list) ?? byID("technique")).focus({ preventScroll: true });
   });
   byID("more").addEventListener("click", async () => {
-    const next = explorer.listLength;
+    const before = explorer.answer.listed;
     explorer.listLength += explorer.LIST_LENGTH;
     await explorer.update();
-    one("a", list.children[next]).focus();
+    const next = explorer.answer.listed.findIndex((index) => !before.includes(index));
+    one("a", rows()[next]).focus();
   });
 
   // ── What to check first: the most informative techniques. ──────────────────────────────────
@@ -321,7 +352,8 @@
       if (hasPlaces || answer !== explorer.answer) return;
       hasPlaces = true;
       const bestPlace = bestPlaces(answer);
-      answer.listed.forEach((index, rank) => one("p.see", list.children[rank])?.replaceWith(components(index, bestPlace)));
+      const drawn = rows();
+      answer.listed.forEach((index, at) => one("p.see", drawn[at])?.replaceWith(components(index, bestPlace)));
     }, () => {}); // without them the sources stand alone
   }
 

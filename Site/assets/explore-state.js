@@ -11,6 +11,7 @@
   }
   const LIST_LENGTH = 20; // techniques listed at first, and added when more are asked for
   const TELLING = "telling"; // the order unless another is chosen
+  const INTRUSION = "intrusion"; // the order in parts
   const order = () => byID("order").value;
   const since = () => byID("since").validity.valid ? byID("since").value : "";
   const whose = () => byID("whose")?.value ?? ""; // of a site that counts reports beside ATT&CK's
@@ -21,8 +22,9 @@
     observed: [], // ids
     absent: [], // ids of what was looked for and not found: no candidates, without effect on a chance
     listLength: LIST_LENGTH,
-    // { estimate, recent, ranking, listed }: indexes of techniques that pass the filters; `recent`,
-    // plain counts of some reports, if the reader wants these
+    // { estimate, recent, ranking, parts, listed }: indexes of techniques that pass the filters; `recent`,
+    // plain counts of some reports, if the reader wants these; `parts` of an intrusion, if the reader
+    // wants the list in these
     answer: null,
     corpus: null, where: null, // the data
     reports: null, // with their titles
@@ -78,8 +80,10 @@
   const namesOf = (indexes, all) => indexes.map((index) => all[index]);
   const covered = () => byID("covered")?.value ?? ""; // of a site that knows what its team covers
   explorer.isCovered = (index) => explorer.corpus.coverage[index] === "2";
-  explorer.coverageWords = (index) => ({ 0: "✗ not covered", 1: "◐ only its parent is covered", 2: "✓ covered" })[
-    explorer.corpus.coverage[index]] ?? "";
+  const COVERAGE = { 0: ["✗", "not covered"], 1: ["◐", "only its parent is covered"], 2: ["✓", "covered"] };
+  // A sign and words; none where the site does not know it.
+  explorer.coverage = (index) => COVERAGE[explorer.corpus.coverage[index]] ?? [];
+  explorer.coverageWords = (index) => explorer.coverage(index).join(" ");
   function passesFilters(index) {
     const { id, tactics, platforms } = explorer.technique(index), { corpus } = explorer;
     const tactic = byID("tactic").value, platform = byID("platform").value;
@@ -223,8 +227,9 @@
     const recent = since() || whose() ? api.recent(corpus, estimate, since(), whose()) : null;
     const ranking = (recent ? api.recentRanking(corpus, estimate, recent)
       : api.ranking(corpus, estimate, order())).filter(passesFilters);
-    const listed = ranking.slice(0, explorer.listLength);
-    const answer = explorer.answer = { estimate, recent, ranking, listed };
+    const parts = !recent && order() === INTRUSION ? await explorer.parted(ranking) : null;
+    const listed = parts ? parts.flatMap((part) => part.listed) : ranking.slice(0, explorer.listLength);
+    const answer = explorer.answer = { estimate, recent, ranking, parts, listed };
     byID("order").disabled = Boolean(recent);
     for (const draw of explorer.drawFirst) draw(answer);
     setTimeout(() => { if (answer === explorer.answer) for (const draw of explorer.drawLater) draw(answer); });

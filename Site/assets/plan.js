@@ -34,8 +34,16 @@
     }
     if (first) tasks.sort((a, b) => first(a) - first(b));
     return { answer, before, tasks, bestPlace: explorer.bestPlaces(tasks),
-      seen: tasks.filter((index) => !explorer.isUnseen(index)), unseen: tasks.filter(explorer.isUnseen) };
+      seen: byPart(tasks.filter((index) => !explorer.isUnseen(index))), unseen: tasks.filter(explorer.isUnseen) };
   }
+  // Where the site knows of steps, by the part of the intrusion, each with its heading; else one part alone.
+  const PARTS = {
+    before: "What may have come before: look here for the way in", beside: "Beside it", after: "What may come next"
+  };
+  const hasParts = () => Boolean(explorer.partOf) && explorer.observed.length > 0;
+  const byPart = (tasks) => !hasParts() ? [{ title: "", tasks }]
+    : Object.entries(PARTS).map(([part, title]) =>
+      ({ title, tasks: tasks.filter((index) => explorer.partOf(index).part === part) }));
 
   // ── Its words, which are the same in all formats; `say` marks up a text. ───────────────────
 
@@ -94,20 +102,27 @@
     return [
       `${rank + 1}. [ ] ${format.strong(format.link(`${id} ${name}`, attackAddress({ id })))}`,
       `${format.item}Why: ${whyWords(index, answer)}`,
+      ...hasParts() && explorer.partOf(index).basis ? [`${format.item}Order: ${format.text(explorer.whyThere(index))}`] : [],
       `${format.item}Where: ${format.text(whereWords(index, plan))}`,
       ...explorer.coverageWords(index) ? [`${format.item}Coverage: ${explorer.coverageWords(index)}`] : [],
       ...reports.length ? [`${format.item}Reports: ${reports.join("; ")}`] : []
     ].join("\n");
   }
+  // All tasks, numbered through: those that can be seen by their parts, then the others.
+  function taskParts(plan, format) {
+    const hidden = { title: `Not visible with your ${explorer.where.sourceKind}s`, tasks: plan.unseen };
+    let rank = 0;
+    const tasksOf = (tasks) => tasks.map((index) => task(index, rank++, plan, format)).join("\n");
+    return [...plan.seen, hidden].filter(({ tasks }) => tasks.length)
+      .flatMap(({ title, tasks }) => [title && format.heading(title, 2), tasksOf(tasks)]);
+  }
   function written(plan, format) {
-    const { answer: { estimate }, seen, unseen, before } = plan;
+    const { answer: { estimate }, before } = plan;
     const names = estimate.evidence.map((index) => {
       const { id, name } = technique(index);
       return format.link(`${id} ${name}`, attackAddress({ id }));
     });
     const look = explorer.coverWords(plan.tasks).map(format.text).join(". ");
-    const tasksOf = (indexes, from) =>
-      indexes.map((index, at) => task(index, from + at, plan, format)).join("\n");
     const earlier = before.map((index) => format.text(`${technique(index).id} ${technique(index).name}`));
     return [
       format.heading("Hunt plan", 1),
@@ -115,9 +130,7 @@
       `Seen: ${explorer.inWords(names) || "nothing yet"}. ${basisWords(plan.answer)}.`,
       explorer.absentWords(({ id, name }) => format.link(`${id} ${name}`, attackAddress({ id }))),
       look && `Where to look first: ${format.strong(look)}.`,
-      tasksOf(seen, 0),
-      unseen.length ? format.heading(`Not visible with your ${explorer.where.sourceKind}s`, 2) : "",
-      tasksOf(unseen, seen.length),
+      ...taskParts(plan, format),
       earlier.length ? `Also likely, but before an intrusion and so not visible on your systems: ${earlier.join("; ")}.` : "",
       noteWords(plan, format)
     ].filter(Boolean).join("\n\n") + "\n";
@@ -125,20 +138,31 @@
 
   // ── CSV. ───────────────────────────────────────────────────────────────────────────────────
 
+  // Columns that only some sites know of: { name: the cell of a technique }.
+  const furtherColumns = ({ answer }) => ({
+    ...hasParts() && { part: (index) => explorer.partOf(index).part },
+    ...explorer.corpus.origins.length && { origin: (index) => explorer.originsOf(index, answer) },
+    ...explorer.corpus.coverage && { coverage: (index) => explorer.coverage(index)[1] ?? "" }
+  });
+  function placeCells(index, { bestPlace }) {
+    const { place, channel } = bestPlace(index) ?? {};
+    const visible = !explorer.hasTicked() ? "" : explorer.isUnseen(index) ? "no" : place.isLikely ? "likely" : "yes";
+    return [place?.platform ?? "", place?.source ?? "", channel ?? "", place?.component ?? "", visible];
+  }
   function csv(plan) {
-    const { answer, answer: { estimate, recent } } = plan;
+    const { answer, answer: { estimate, recent } } = plan, further = furtherColumns(plan);
     const head = ["rank", "technique", "name", "probability", "usual", "times", "platform", "log_source",
-      "channel", "component", "visible", "report_1", "url_1", "report_2", "url_2"];
+      "channel", "component", "visible", ...Object.keys(further), "report_1", "url_1", "report_2", "url_2"];
     const line = (index, rank) => {
-      const { id, name, rate } = technique(index), { place, channel } = plan.bestPlace(index) ?? {};
+      const { id, name, rate } = technique(index);
       const numbers = recent ? ["", "", ""] : [estimate.shown[index], rate, estimate.shown[index] / rate];
-      const visible = !explorer.hasTicked() ? "" : explorer.isUnseen(index) ? "no" : place.isLikely ? "likely" : "yes";
       const reports = reportsFor(index, answer).slice(0, REPORTS)
         .flatMap((report) => [explorer.reports[report].title, explorer.addresses[report] ?? ""]);
-      return [rank + 1, id, name, ...numbers, place?.platform ?? "", place?.source ?? "", channel ?? "",
-        place?.component ?? "", visible, ...reports].map((cell) => typeof cell === "number" ? cell : page.csvCell(cell));
+      const own = Object.values(further).map((cell) => cell(index));
+      return [rank + 1, id, name, ...numbers, ...placeCells(index, plan), ...own, ...reports]
+        .map((cell) => typeof cell === "number" ? cell : page.csvCell(cell));
     };
-    const rows = [...plan.seen, ...plan.unseen].map(line)
+    const rows = [...plan.seen.flatMap(({ tasks }) => tasks), ...plan.unseen].map(line)
       .map((cells) => [...cells, ...Array(head.length - cells.length).fill("")]);
     return [head, ...rows].map((cells) => cells.join(",") + "\n").join("");
   }
@@ -157,7 +181,8 @@
   explorer.plan = async (format, length) => {
     await explorer.drawn();
     const [addresses] = await Promise.all([
-      api.load("report-addresses", "attackRelationsAddresses"), explorer.loadPlaces(), explorer.loadReports()
+      api.load("report-addresses", "attackRelationsAddresses"), explorer.loadPlaces(), explorer.loadReports(),
+      explorer.loadParts?.()
     ]);
     explorer.addresses = addresses.split("\n");
     return writers[format](makePlan(explorer.answer, length));

@@ -1,0 +1,207 @@
+// The explorer's order of an intrusion: what may have come before what was seen and what after it, why, and
+// chains of steps back to a way in and on to an impact. Of sites that know of steps.
+(() => {
+  "use strict";
+  const api = window.attackRelations, { explorer } = api;
+  if (!explorer || !api.steps) return;
+  const { make, one, count, decimal, techniqueLink } = api.page;
+  const {
+    orderWords, givenWords, neededWords, counted, inWords, holdWords, hasNeeds, togetherWords
+  } = api.stepWords;
+  const { byID, technique } = explorer;
+  const LINES = 5; // lines of one kind of evidence until all are asked for
+  const NAMES = 2; // techniques that a row names as the reason for its part
+  let book = null, model = null;
+
+  // ── The data, on first use. ────────────────────────────────────────────────────────────────
+
+  async function loadParts() {
+    const [steps] = await Promise.all([api.loadSteps(), explorer.load()]);
+    book = steps;
+  }
+  // Promise of all that the three kinds of evidence are told with.
+  async function loadThree() {
+    const [pairs] = await Promise.all([api.load("pair-model", "attackRelationsPairModel"), loadParts()]);
+    model ??= api.pairModel(pairs, explorer.corpus);
+  }
+  const idOf = (index) => technique(index).id;
+  const partOf = (index) => api.part(book, index, explorer.observedIndexes());
+
+  // ── Why a technique is in its part, in a few words. ────────────────────────────────────────
+
+  // Each fact that steps have, with the technique at the other end; the one that most procedures have first.
+  const factsOf = (steps, end) => steps.flatMap((step) => step.facts.map((fact) => ({ fact, id: idOf(step[end]) })))
+    .sort((a, b) => Math.min(b.fact.given, b.fact.needed) - Math.min(a.fact.given, a.fact.needed));
+  const ofProcedures = (number, of) => number < of ? ` (${number} of ${count(of, "procedure")})` : "";
+  function needsWords({ part, back, on }) {
+    const isBefore = part === "before", facts = factsOf(isBefore ? back : on, isBefore ? "to" : "from");
+    const [{ fact, id }, ...rest] = facts;
+    const others = rest.length ? `, and ${rest.length} more` : "";
+    return isBefore
+      ? `gives ${fact.words}${ofProcedures(fact.given, fact.givenOf)}, which ${id} needs${ofProcedures(fact.needed, fact.neededOf)}${others}`
+      : `needs ${fact.words}${ofProcedures(fact.needed, fact.neededOf)}, which ${id} gives${ofProcedures(fact.given, fact.givenOf)}${others}`;
+  }
+  const ORDERS = {
+    drawn: { noun: "flow", number: ({ drawn, failed }) => drawn - failed },
+    run: { noun: "log or plan", number: ({ run }) => run }
+  };
+  // `T1059.001 (2 flows) and T1105 (1 flow)`.
+  function ordered(steps, end, { noun, number }) {
+    const sorted = steps.filter(number).sort((a, b) => number(b) - number(a)), rest = sorted.length - NAMES;
+    const names = sorted.slice(0, NAMES).map((step) => `${idOf(step[end])} (${counted(number(step), noun)})`);
+    return inWords([...names, ...rest > 0 ? [`${rest} more`] : []]);
+  }
+  function orderedWords({ part, basis, back, on }) {
+    const kind = ORDERS[basis], sum = (steps) => steps.reduce((total, step) => total + kind.number(step), 0);
+    const sides = [["before", back, "to"], ["after", on, "from"]], [own, other] = part === "before" ? sides : sides.reverse();
+    const against = sum(other[1]) ? `, but ${other[0]} ${ordered(other[1], other[2], kind)}` : "";
+    const only = sum(own[1]) === 1 ? ": no other says so, so it is uncertain" : "";
+    return `${basis} ${own[0]} ${ordered(own[1], own[2], kind)}${against}${only}`;
+  }
+  function besideWords({ back, on }) {
+    if (back.some(hasNeeds)) return "gives what was seen needs, and needs what it gives";
+    const told = Object.keys(ORDERS).find((basis) => back.some(ORDERS[basis].number));
+    return told ? `${told} before and after, equally often` : "no order known";
+  }
+  function whyThere(index) {
+    const found = partOf(index);
+    return ({ needs: needsWords, drawn: orderedWords, run: orderedWords }[found.basis] ?? besideWords)(found);
+  }
+
+  // ── The list in parts. ─────────────────────────────────────────────────────────────────────
+
+  const PARTS = {
+    before: ["May have come before", "These give what the seen ones need, or were drawn or run before them. Look here for the way in."],
+    beside: ["Beside", "Nothing says before or after, or as much says both."],
+    after: ["After", "These need what the seen ones give, or were drawn or run after them."]
+  };
+  function partHead([title, meaning], total) {
+    return make("li", { "class": "part" }, make("h3", {}, `${title} `, make("span", {}, count(total))),
+      make("p", { "class": "note" }, total ? meaning : "Nothing known. Few reports are drawn, so that means nothing."));
+  }
+  const halfOf = (number) => Math.ceil(number / 2);
+  // Promise of the parts of a ranking: { head, listed }, the first of each; none if the data do not come.
+  async function parted(ranking) {
+    try { await loadParts(); } catch {
+      explorer.fail();
+      return null;
+    }
+    const parts = new Map(ranking.map((index) => [index, partOf(index).part]));
+    return Object.entries(PARTS).map(([part, words]) => {
+      const all = ranking.filter((index) => parts.get(index) === part);
+      return { head: partHead(words, all.length), listed: all.slice(0, halfOf(explorer.listLength)) };
+    });
+  }
+  byID("order").append(make("option", { value: "intrusion" }, "order of an intrusion"));
+
+  // ── Why this one: which of the three kinds of evidence hold. ───────────────────────────────
+
+  const stepsWith = (index, other) => [api.step(book, index, other), api.step(book, other, index)];
+  function orderLines(index, other) {
+    const [back, on] = stepsWith(index, other), id = idOf(other);
+    return [["Came before", back, "drawn"], ["Came after", on, "drawn"], ["Was run before", back, "run"], ["Was run after", on, "run"]]
+      .map(([words, step, kind]) => [words, orderWords(step, kind)])
+      .filter(([, sources]) => sources).map(([words, sources]) => [`${words} ${id} `, ...sources]);
+  }
+  function needsLines(index, other) {
+    const [back, on] = stepsWith(index, other), id = idOf(other);
+    return [...back?.facts.map((fact) => ["Gives ", ...givenWords(fact, id)]) ?? [],
+      ...on?.facts.map((fact) => ["Needs ", ...neededWords(fact, id)]) ?? []];
+  }
+  function togetherLines(index, seen) {
+    const pairs = seen.map((other) => ({ id: idOf(other), ...api.pair(explorer.corpus, model, index, other) }))
+      .sort((a, b) => b.together - a.together);
+    const words = (all) => `Together with ${inWords(all.map((pair) => `${pair.id} (${togetherWords(pair)})`))}`;
+    const clear = pairs.filter(({ grade }) => grade === "firm" || grade === "possible");
+    return { isFirm: pairs.some(({ grade }) => grade === "firm"), lines: [[words(clear.length ? clear : pairs.slice(0, NAMES))]] };
+  }
+  // The lines of one kind, of which all but the first are folded.
+  function evidenceOf(title, lines, none) {
+    const item = (line) => make("p", {}, line), rest = lines.slice(LINES);
+    return [make("dt", {}, title), make("dd", {},
+      lines.length ? lines.slice(0, LINES).map(item) : make("p", { "class": "faint" }, none),
+      rest.length ? make("details", {}, make("summary", {}, `${rest.length} more`), rest.map(item)) : [])];
+  }
+  function threeWords(index) {
+    const seen = explorer.observedIndexes();
+    if (!seen.length) return [];
+    const together = togetherLines(index, seen), steps = seen.flatMap((other) => stepsWith(index, other));
+    return [
+      make("h3", {}, "Why this one"), make("p", { "class": "note" }, holdWords(steps, together.isFirm)),
+      make("dl", { "class": "three" },
+        evidenceOf("Order", seen.flatMap((other) => orderLines(index, other)),
+          "No flow has it in an order with what was seen. That means nothing: few reports are drawn."),
+        evidenceOf("Needs", seen.flatMap((other) => needsLines(index, other)),
+          "No known procedure gives here what the other needs."),
+        evidenceOf("Reports", together.lines, ""))
+    ];
+  }
+
+  // ── Chains back to a way in and on to an impact. ───────────────────────────────────────────
+
+  const box = make("div", { id: "chains" });
+  one(".s-next").after(make("section", { "class": "s-paths" },
+    make("h2", { id: "paths" }, "How it may have begun and ended"), box));
+  one(".toc li")?.after(make("li", {}, make("a", { href: "#paths" }, "Begun and ended")));
+  const EXPLAINED = "A chain is made of steps that sources support: flows, logs or plans, procedures, and firm pairs. Each step "
+    + "counts 1 − 1/2^k, where k is the number of its independent sources. The product of the steps is the score. It only puts "
+    + "the chains in an order: it is not a probability.";
+
+  const capital = (text) => text[0].toUpperCase() + text.slice(1);
+  // All that supports a step.
+  function stepLines(step) {
+    const [from, to] = [step.from, step.to].map(idOf);
+    return [
+      ...Object.keys(ORDERS).map((kind) => [kind, orderWords(step, kind)]).filter(([, sources]) => sources)
+        .map(([kind, sources]) => [`${capital(kind)} in this order `, ...sources]),
+      ...step.facts.map((fact) => [`${from} gives `, ...givenWords(fact, to)]),
+      [`Reported together: ${togetherWords(api.pair(explorer.corpus, model, step.from, step.to))}`]
+    ];
+  }
+  function stepSources(step) {
+    const words = `${count(step.sources, "source")} for ${idOf(step.from)} before ${idOf(step.to)}`;
+    return make("details", {},
+      make("summary", { "aria-label": words }, make("span", { "class": "arrow", "aria-hidden": "true" }, "→"), count(step.sources, "source")),
+      make("div", {}, stepLines(step).map((line) => make("p", {}, line))));
+  }
+  const chainBox = (index, mark) => make("div", { "class": mark === "seen" ? "box seen" : "box" },
+    techniqueLink(technique(index)), mark ? make("small", {}, mark) : []);
+  function chainItem({ direction, path, steps, score }) {
+    const seen = explorer.observedIndexes(), end = direction === "back" ? path[0] : path.at(-1);
+    const mark = (index) => seen.includes(index) ? "seen" : index === end ? { back: "way in", on: "impact" }[direction] : "";
+    const name = path.map(idOf).join(", then ");
+    return make("li", {}, make("p", { "class": "score" }, `Score ${decimal(score, 3)}`),
+      make("ol", { "class": "chain", "aria-label": name },
+        path.map((index, at) => make("li", {}, at ? stepSources(steps[at - 1]) : [], chainBox(index, mark(index))))));
+  }
+  const DIRECTIONS = [
+    { direction: "back", title: "Back to a way in", told: "entries", words: "a way in", none: "No chain leads back to a way in." },
+    { direction: "on", title: "On to an impact", told: "impacts", words: "an impact", none: "No chain leads on to an impact." }
+  ];
+  function directionParts({ direction, title, told, words, none }, found) {
+    const chains = found.chains.filter((chain) => chain.direction === direction), own = found[told].map(idOf);
+    const [verb, pronoun] = own.length === 1 ? ["was", "is itself"] : ["were", "are each"];
+    const needsNone = own.length === explorer.observed.length;
+    return [
+      make("h3", {}, title),
+      own.length ? make("p", {}, `${inWords(own)} ${verb} seen and ${pronoun} ${words}.`) : [],
+      chains.length ? make("ol", { "class": "chains" }, chains.map(chainItem))
+        : needsNone ? [] : make("p", { "class": "note" }, `${none} Few reports are drawn, so that means nothing.`)
+    ].flat();
+  }
+  async function drawChains(answer) {
+    const seen = explorer.observedIndexes();
+    if (!seen.length) {
+      box.replaceChildren(make("p", { "class": "note" }, "Add what you saw, and chains of steps stand here."));
+      return;
+    }
+    await loadThree();
+    if (answer !== explorer.answer) return;
+    const found = api.chains(book, explorer.corpus, seen);
+    box.replaceChildren(make("p", { "class": "note" }, EXPLAINED), ...DIRECTIONS.flatMap((each) => directionParts(each, found)));
+  }
+  box.append(make("p", { "class": "note" }, "Add what you saw, and chains of steps stand here."));
+
+  Object.assign(explorer, { loadParts, loadThree, partOf, whyThere, parted, threeWords });
+  explorer.drawLater.push((answer) => drawChains(answer).catch(explorer.fail));
+})();
