@@ -92,7 +92,7 @@
       return { head: partHead(words, all.length), listed: all.slice(0, halfOf(explorer.listLength)) };
     });
   }
-  byID("order").append(make("option", { value: "intrusion" }, "order of an intrusion"));
+  byID("order").append(make("option", { value: "intrusion" }, "of an intrusion"));
 
   // ── Why this one: which of the three kinds of evidence hold. ───────────────────────────────
 
@@ -140,9 +140,16 @@
   // ── Chains back to a way in and on to an impact. ───────────────────────────────────────────
 
   const box = make("div", { id: "chains" });
-  one(".s-next").after(make("section", { "class": "s-paths" },
-    make("h2", { id: "paths" }, "How it may have begun and ended"), box));
-  one(".toc li")?.after(make("li", {}, make("a", { href: "#paths" }, "Begun and ended")));
+  // They are there once something was seen.
+  const section = make("section", { "class": "s-paths" }, make("h2", { id: "paths" }, "How it may have begun and ended"), box);
+  const tocItem = make("li", {}, make("a", { href: "#paths" }, "Begun and ended"));
+  one(".s-next").after(section);
+  one(".toc li")?.after(tocItem);
+  function showChains(isShown) {
+    section.hidden = !isShown;
+    tocItem.hidden = !isShown;
+  }
+  showChains(false);
   const EXPLAINED = "A chain is made of steps that sources support: flows, logs or plans, procedures, and firm pairs. Each step "
     + "counts 1 − 1/2^k, where k is the number of its independent sources. The product of the steps is the score. It only puts "
     + "the chains in an order: it is not a probability.";
@@ -189,19 +196,38 @@
         : needsNone ? [] : make("p", { "class": "note" }, `${none} Few reports are drawn, so that means nothing.`)
     ].flat();
   }
+  // The same for a hunt plan, as texts; `link` writes a technique, `text` escapes.
+  function stepText(step) {
+    const titles = (kind) => inWords(step.orders.filter((order) => order.kind === kind).map(({ title }) => `“${title}”`));
+    const { together } = api.pair(explorer.corpus, model, step.from, step.to);
+    return `${idOf(step.from)} → ${idOf(step.to)}: ` + [
+      step.drawn > step.failed && `drawn in ${titles("drawn")}`,
+      step.run > 0 && `run in this order in ${titles("run")}`,
+      step.facts.length > 0 && `gives ${inWords(step.facts.map(({ words }) => words))}, which ${idOf(step.to)} needs`,
+      together > 0 && count(together, "report") + (step.isFirm ? ", firm" : "")
+    ].filter(Boolean).join("; ");
+  }
+  function chainTexts({ text, link }) {
+    const seen = explorer.observedIndexes(), found = seen.length ? api.chains(book, explorer.corpus, seen) : null;
+    if (!found) return [];
+    const told = DIRECTIONS.filter(({ told }) => found[told].length).map(({ told, words }) => {
+      const ids = found[told].map(idOf);
+      return `${inWords(ids)} ${ids.length === 1 ? "is" : "are each"} ${words}.`;
+    }).join(" ");
+    const lines = found.chains.map(({ path, steps }) => `- ${path.map((index) => link(technique(index))).join(" → ")}`
+      + steps.map((step) => `\n   - ${text(stepText(step))}`).join(""));
+    return [told, lines.join("\n")].filter(Boolean);
+  }
   async function drawChains(answer) {
     const seen = explorer.observedIndexes();
-    if (!seen.length) {
-      box.replaceChildren(make("p", { "class": "note" }, "Add what you saw, and chains of steps stand here."));
-      return;
-    }
-    await loadThree();
+    if (seen.length) await loadThree();
     if (answer !== explorer.answer) return;
+    showChains(seen.length > 0);
+    if (!seen.length) return;
     const found = api.chains(book, explorer.corpus, seen);
     box.replaceChildren(make("p", { "class": "note" }, EXPLAINED), ...DIRECTIONS.flatMap((each) => directionParts(each, found)));
   }
-  box.append(make("p", { "class": "note" }, "Add what you saw, and chains of steps stand here."));
 
-  Object.assign(explorer, { loadParts, loadThree, partOf, whyThere, parted, threeWords });
+  Object.assign(explorer, { loadParts, loadThree, partOf, whyThere, parted, threeWords, chainTexts });
   explorer.drawLater.push((answer) => drawChains(answer).catch(explorer.fail));
 })();

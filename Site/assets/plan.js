@@ -41,7 +41,9 @@
     before: "What may have come before: look here for the way in", beside: "Beside it", after: "What may come next"
   };
   const hasParts = () => Boolean(explorer.partOf) && explorer.observed.length > 0;
-  const byPart = (tasks) => !hasParts() ? [{ title: "", tasks }]
+  const isBeside = (index) => explorer.partOf(index).part === "beside";
+  // Where nothing is known of the order of any, there are no headings.
+  const byPart = (tasks) => !hasParts() || tasks.every(isBeside) ? [{ title: "", tasks }]
     : Object.entries(PARTS).map(([part, title]) =>
       ({ title, tasks: tasks.filter((index) => explorer.partOf(index).part === part) }));
 
@@ -118,20 +120,20 @@
   }
   function written(plan, format) {
     const { answer: { estimate }, before } = plan;
-    const names = estimate.evidence.map((index) => {
-      const { id, name } = technique(index);
-      return format.link(`${id} ${name}`, attackAddress({ id }));
-    });
+    const link = ({ id, name }) => format.link(`${id} ${name}`, attackAddress({ id }));
+    const names = estimate.evidence.map((index) => link(technique(index)));
     const look = explorer.coverWords(plan.tasks).map(format.text).join(". ");
     const earlier = before.map((index) => format.text(`${technique(index).id} ${technique(index).name}`));
+    const chains = explorer.chainTexts?.({ text: format.text, link }) ?? [];
     return [
       format.heading("Hunt plan", 1),
       page.all(".tlp").map(({ textContent }) => format.strong(textContent))[0],
       `Seen: ${explorer.inWords(names) || "nothing yet"}. ${basisWords(plan.answer)}.`,
-      explorer.absentWords(({ id, name }) => format.link(`${id} ${name}`, attackAddress({ id }))),
+      explorer.absentWords(link),
       look && `Where to look first: ${format.strong(look)}.`,
       ...taskParts(plan, format),
       earlier.length ? `Also likely, but before an intrusion and so not visible on your systems: ${earlier.join("; ")}.` : "",
+      ...chains.length ? [format.heading("How it may have begun and ended", 2), ...chains] : [],
       noteWords(plan, format)
     ].filter(Boolean).join("\n\n") + "\n";
   }
@@ -182,7 +184,7 @@
     await explorer.drawn();
     const [addresses] = await Promise.all([
       api.load("report-addresses", "attackRelationsAddresses"), explorer.loadPlaces(), explorer.loadReports(),
-      explorer.loadParts?.()
+      explorer.loadThree?.()
     ]);
     explorer.addresses = addresses.split("\n");
     return writers[format](makePlan(explorer.answer, length));

@@ -63,7 +63,7 @@
   // How often both are reported together, and whether that is more than expected.
   const togetherWords = ({ grade, together }) => {
     const reports = count(together, "report");
-    return { firm: `firm, ${reports}`, possible: `possible, ${reports}` }[grade] ?? `${reports}, not more than expected`;
+    return { firm: `firm, ${reports}`, possible: `possible, ${reports}` }[grade] ?? `${reports}, not clearly more than expected`;
   };
 
   api.stepWords = { orderWords, givenWords, neededWords, counted, inWords, holdWords, hasOrder, hasNeeds, togetherWords };

@@ -80,6 +80,11 @@ extension Evidence {
     reports.compactMap { OrderBook.Report($0.report, from: $0.origin) }
   }
 
+  /// The same of public flows, which bring nothing but their order.
+  package var flows: [OrderBook.Report] {
+    reports.compactMap { OrderBook.Report($0.report, from: .flows) }
+  }
+
   /// All reports, and whose they are.
   private var reports: [(report: TeamReport, origin: Report.Origin)] {
     let sets = setNames

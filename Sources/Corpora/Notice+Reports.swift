@@ -5,7 +5,7 @@ import Text
 extension Notice.Kind {
   package static let ofReports = [
     unreadReportFile, partOfReportFile, unknownTechnique, emptyReport, unknownInCoverage,
-    newerCoverage, otherCoverage,
+    newerCoverage, otherCoverage, flowWithoutOrder,
   ]
 
   package static let unreadReportFile = Self(
@@ -32,6 +32,11 @@ extension Notice.Kind {
     "otherCoverage", rank: 156, "layers of coverage left out, of a domain that is not loaded")
 }
 
+extension Notice.Kind {
+  package static let flowWithoutOrder = Self(
+    "flowWithoutOrder", rank: 159, "files of flows that put no techniques in order")
+}
+
 extension Coverage {
   /// What is odd about it.
   package var notices: [Notice] {
@@ -45,6 +50,14 @@ extension Coverage {
 extension Evidence {
   /// What is odd about it, in the order of the files.
   package var notices: [Notice] { sources.flatMap(\.files).flatMap(\.notices) }
+}
+
+extension Evidence {
+  /// Of public flows the files without any pair in order.
+  package var withoutOrder: [Notice] {
+    sources.flatMap(\.files).filter { $0.reports.allSatisfy(\.pairs.isEmpty) }
+      .map { Notice(.flowWithoutOrder, at: "`\($0.name)`") }
+  }
 }
 
 extension Evidence.File {

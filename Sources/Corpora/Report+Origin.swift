@@ -1,11 +1,13 @@
 extension Report {
-  /// Who cites a report; the most public first.
+  /// Who cites a report, or says in which order its techniques were; the most public first.
   package struct Origin: Hashable, Sendable {
     /// 0 is ATT&CK, then come public sets by their numbers, and the team is last.
     private let rank: UInt8
 
     /// A release of ATT&CK.
     package static let attack = Origin(rank: 0)
+    /// Public flows, which bring order alone.
+    package static let flows = Origin(rank: .max - 1)
     /// The team that the site is built for.
     package static let team = Origin(rank: .max)
 
@@ -18,7 +20,7 @@ extension Report {
     private init(rank: UInt8) { self.rank = rank }
 
     /// The number of a public set; `nil` for all else.
-    package var set: Int? { self == .attack || self == .team ? nil : Int(rank) - 1 }
+    package var set: Int? { (1...UInt8(Self.mostSets)).contains(rank) ? Int(rank) - 1 : nil }
 
     /// Whether it stays on a site for the public.
     package var isPublic: Bool { self != .team }

@@ -20,6 +20,7 @@ enum YAMLContent {
     guard let text = String(validating: bytes.withoutMark, as: UTF8.self) else {
       throw TextError(in: bytes).map(ReportError.brokenText) ?? .empty
     }
+    try checkAliases(bytes)
     guard text.utf8.contains(where: { !$0.isBlank && $0 != .newline && $0 != 0x0D }) else {
       throw .empty
     }
@@ -46,6 +47,36 @@ enum YAMLContent {
 
   /// Aliases can make a short file endless.
   private static let mostValues = 500_000
+}
+
+extension YAMLContent {
+  /// So few that no value is repeated more than about a hundred times, whatever stands for what: aliases
+  /// of aliases double what they stand for.
+  private static let mostAliases = 12
+
+  private static func checkAliases(_ bytes: [UInt8]) throws(ReportError) {
+    guard aliasCount(bytes) > mostAliases else { return }
+    throw .unusable(
+      nil, "its YAML has more than \(mostAliases) aliases (`*name`); write them out")
+  }
+
+  /// How many words `*name` there are whose `&name` is there too.
+  private static func aliasCount(_ bytes: [UInt8]) -> Int {
+    let anchors = Set(words(behind: UInt8(ascii: "&"), in: bytes))
+    guard !anchors.isEmpty else { return 0 }
+    return words(behind: UInt8(ascii: "*"), in: bytes).count(where: anchors.contains)
+  }
+
+  /// The words that follow a sign, wherever it stands.
+  private static func words(behind sign: UInt8, in bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    let isOfName = { (byte: UInt8) in
+      byte.isLetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+    }
+    return bytes.indices.filter { bytes[$0] == sign }.map { sign in
+      bytes[(sign + 1)...].prefix(while: isOfName)
+    }
+    .filter { !$0.isEmpty }
+  }
 }
 
 extension ReportError {

@@ -31,6 +31,10 @@ package struct Findings: Sendable {
   package let change: ReleaseChange?
   /// What only the team's own reports say; `nil` where none counts.
   package let own: OwnFindings?
+  /// In which order techniques come, what they need and give; `nil` where nothing says.
+  package var order: OrderFindings?
+  /// How far order, needs and gives, and the counts agree.
+  package var agreement: OrderAgreement?
   /// What the team covers, and what it does not; `nil` where nobody says.
   package var coverage: CoverageFindings?
   /// Whether reports beside ATT&CK's help, if the site publishes an evaluation and has such reports.

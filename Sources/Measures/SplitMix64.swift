@@ -20,6 +20,15 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     Int(next().multipliedFullWidth(by: UInt64(bound)).high)
   }
 
+  /// The same elements in another order, each order as likely: the shuffle of Fisher and Yates (1938).
+  mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+    var elements = elements
+    for last in elements.indices.dropFirst().reversed() {
+      elements.swapAt(last, index(below: last + 1))
+    }
+    return elements
+  }
+
   /// The golden ratio's fraction, in units of 2^-64.
   private static let increment: UInt64 = 0x9E37_79B9_7F4A_7C15
 }

@@ -66,7 +66,7 @@ extension Wiki {
   private static func askedPages(_ edition: Edition) -> [PageRecipe] {
     let (knowledge, corpus, findings) = (edition.knowledge, edition.corpus, edition.findings)
     return [
-      PageRecipe(PageKind.compare.path) { CompareMaker().page() },
+      PageRecipe(PageKind.compare.path) { CompareMaker(hasSteps: findings.order != nil).page() },
       PageRecipe(PageKind.search.path) {
         SearchMaker(knowledge: knowledge, reportCount: corpus.count).page()
       },
@@ -75,7 +75,7 @@ extension Wiki {
           knowledge: knowledge, corpus: corpus, inference: findings.inference,
           example: findings.explorerExample,
           absences: findings.evaluation.flatMap { AbsenceWorth($0.evaluation) },
-          hasCoverage: findings.coverage != nil
+          hasCoverage: findings.coverage != nil, hasSteps: findings.order != nil
         ).page()
       },
       PageRecipe(PageKind.sources.path) {
@@ -89,7 +89,43 @@ extension Wiki {
 
   /// What was read beside ATT&CK's reports, and what the team covers.
   private static func evidencePages(_ edition: Edition) -> [PageRecipe] {
-    gapPages(edition) + ownPages(edition)
+    gapPages(edition) + ownPages(edition) + orderPages(edition) + needPages(edition)
+  }
+
+  private static func orderPages(_ edition: Edition) -> [PageRecipe] {
+    guard let order = edition.findings.order, !order.book.isEmpty else { return [] }
+    let (book, steps) = (order.book, order.steps)
+    let (knowledge, corpus, map) = (edition.knowledge, edition.corpus.whole, edition.map)
+    let (associations, sets) = (edition.findings.associations, edition.evidence.setNames)
+    let all = PageRecipe(PageKind.order.path) {
+      OrderMaker(
+        knowledge: knowledge, associations: associations, map: map, book: book, steps: steps,
+        sets: sets
+      ).page()
+    }
+    return [all]
+      + book.reports.enumerated().map { number, report in
+        PageRecipe(OrderLinks.path(report)) {
+          FlowMaker(
+            knowledge: knowledge, corpus: corpus, associations: associations, map: map, sets: sets,
+            report: report, previous: number > 0 ? book.reports[number - 1] : nil,
+            next: number + 1 < book.reports.count ? book.reports[number + 1] : nil
+          ).page()
+        }
+      }
+  }
+
+  private static func needPages(_ edition: Edition) -> [PageRecipe] {
+    guard let order = edition.findings.order, !order.enabling.edges.isEmpty else { return [] }
+    let (knowledge, map) = (edition.knowledge, edition.map)
+    let associations = edition.findings.associations
+    return [
+      PageRecipe(PageKind.needs.path) {
+        NeedsMaker(
+          knowledge: knowledge, associations: associations, map: map, order: order
+        ).page()
+      }
+    ]
   }
 
   private static func gapPages(_ edition: Edition) -> [PageRecipe] {

@@ -53,6 +53,8 @@ package struct RecordFiles: Sendable {
         ).script,
         PairModel(findings.associations).script, ReportAddresses(corpus).script,
       ] + WhereScripts(knowledge).all
+      + (findings.order.map { [StepsData($0, corpus, sets: edition.evidence.setNames).script] }
+        ?? [])
   }
 }
 
@@ -76,6 +78,7 @@ extension RecordFiles {
       + (findings.coverage.map { coverage in
         [SiteTable(CoverageTable.table) { CoverageTable(findings: coverage, ids: ids).csv }]
       } ?? [])
+      + orderTables(edition)
       + (findings.change.map { change in
         [
           SiteTable(ChangesFile.table) {
@@ -84,6 +87,20 @@ extension RecordFiles {
           SiteTable(ChangedPairsFile.table) { ChangedPairsFile(change, ids: ids).csv },
         ]
       } ?? [])
+  }
+
+  /// Of order, and of needs and gives, where anything is said of them.
+  private static func orderTables(_ edition: Edition) -> [SiteTable] {
+    guard let order = edition.findings.order else { return [] }
+    let ids = edition.findings.associations.ids
+    let sets = edition.evidence.setNames
+    return [
+      order.book.isEmpty
+        ? nil
+        : SiteTable(OrderTable.table) { OrderTable(book: order.book, ids: ids, sets: sets).csv },
+      order.enabling.edges.isEmpty
+        ? nil : SiteTable(EnablingTable.table) { EnablingTable(findings: order, ids: ids).csv },
+    ].compactMap(\.self)
   }
 
   /// The tables of which each technique, cluster or subset has its own.

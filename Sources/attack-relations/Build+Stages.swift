@@ -14,6 +14,7 @@ extension Build {
   func readBundles(into sources: inout BuildSources, _ file: SiteFile) async throws {
     try sources.readBundles(bundles, else: file.bundles, previous: previous)
     try sources.readEvidence(evidencePaths(of: file))
+    try sources.readOrder(flows: flowPaths(of: file), capabilities: capabilityPaths(of: file))
     try sources.readCoverage(coveragePaths)
     await sources.hashBundles(onPublicSite: isPublic)
   }
@@ -22,6 +23,19 @@ extension Build {
   func evidencePaths(of file: SiteFile) -> [EvidencePath] {
     let listed = file.evidence.filter { !isPublic || $0.isPublic }
     return BuildSources.paths(ofListed: listed, in: site) + (isPublic ? [] : evidence.paths)
+  }
+
+  /// Where public flows are, of which a team that counts its own reports alone takes none.
+  func flowPaths(of file: SiteFile) -> [EvidencePath] {
+    guard !internalOnly else { return [] }
+    return (BuildSources.paths(ofListed: file.flows, in: site) + order.flows)
+      .map { EvidencePath(path: $0) }
+  }
+
+  /// Where it stands what techniques need and give, of the team's own.
+  func capabilityPaths(of file: SiteFile) -> [String] {
+    isPublic
+      ? [] : BuildSources.paths(ofListed: file.capabilities, in: site) + order.capabilities
   }
 
   /// What says what the team can detect.
@@ -38,14 +52,14 @@ extension Build {
     var bundles = sources.takeBundles()
     let knowledge = try BundleLoader.knowledge(
       &bundles.now, version: release, patterns: file.idPatterns)
-    let hasReports = !sources.evidence.files.isEmpty
+    let hasReports = !(sources.evidence.files + sources.flows.files).isEmpty
     clock.lap("read", before: hasReports ? "Reading the reports" : "Reading the release before")
     let own = try await OwnInputs(
       sources, knowledge, allowsRed: evidence.allowsRed, coverageFrom: coverageScore)
     if hasReports { clock.lap("read the reports", before: "Reading the release before") }
     let before = try await PreviousLoader.release(
       &bundles.previous, before: knowledge, by: file.leftOut, own.readings,
-      isAlone: internalOnly)
+      AbilityIndex(sources.capabilities.abilities), isAlone: internalOnly)
     if before != nil { clock.lap("read the one before") }
     Console.show(progress: "Counting and measuring")
     var edition = try await edition(knowledge, own, since: before, file, &clock)
@@ -110,6 +124,10 @@ extension Build {
       findings.coverage = own.coverage.map {
         CoverageFindings(
           $0, CoverageGaps($0, knowledge, findings.corpus, findings.inference))
+      }
+      findings.order = own.order.findings(knowledge, findings.associations.ratios)
+      findings.agreement = findings.order.map {
+        OrderAgreement($0.book, $0.enabling, findings.associations)
       }
       let edition = Edition(
         knowledge, findings, titles: file.clusterTitles, evidence: own.evidence)

@@ -72,6 +72,8 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var evidence: EvidenceOptions
 
+  @OptionGroup var order: OrderOptions
+
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(

@@ -1,3 +1,4 @@
+import Corpora
 import Records
 import Storage
 import Text
@@ -20,6 +21,12 @@ struct BuildSources {
   private(set) var evidence = EvidenceLoader()
   /// What the team says that it can detect.
   private(set) var coverage = CoverageLoader()
+  /// Public flows.
+  private(set) var flows = EvidenceLoader()
+  /// What techniques need and give, of the team's own.
+  private(set) var capabilities = CapabilityLoader()
+  /// What a site starts with of it: its own file, else the tool's.
+  let capabilityFile: SourceFile?
   /// Those bundles too, each hashed once.
   private(set) var inputs: [BundleInput] = []
 
@@ -33,7 +40,8 @@ struct BuildSources {
     let templates = try Self.path(
       templates, else: Self.usualTemplates,
       advice: "leave out --templates for what the tool has")
-    siteFile = try Self.siteFile(Self.settings(of: self.site))
+    siteFile = try Self.file(Self.settings(of: self.site), expected: "the settings of a site")
+    capabilityFile = try Self.capabilityFile(ofSite: self.site)
     assets = try Self.folder(self.site + "/assets").over(ShippedFiles.folder("Site/assets"))
     pages = try Self.pages(self.site + "/pages")
     notes = withNotes ? try Self.folder(self.site + "/notes") : nil
@@ -44,13 +52,27 @@ struct BuildSources {
   static func watched(site: String?, templates: String?) -> WatchedPaths {
     let site = site ?? usualSite
     return WatchedPaths(
-      files: [site, settings(of: site)],
+      files: [site, settings(of: site), capabilities(of: site)],
       folders: ["assets", "pages", "notes"].map { "\(site)/\($0)" } + [templates ?? usualTemplates])
+  }
+
+  /// What a site starts with of what techniques need and give: its own file, else the tool's.
+  ///
+  /// - Throws: `CommandError`.
+  static func capabilityFile(ofSite site: String?) throws -> SourceFile? {
+    try file(
+      capabilities(of: site ?? usualSite), expected: "what techniques need and give, as YAML")
+      ?? ShippedFiles.file("Site/capabilities.yml")
   }
 
   /// The path of a bundle that `site.yml` lists, from the folder that has it.
   static func path(ofListed bundle: String, in site: String?) -> String {
     "\(site ?? usualSite)/\(bundle)"
+  }
+
+  /// The same for any path, which may be of the root.
+  static func paths(ofListed paths: [String], in site: String?) -> [String] {
+    paths.map { $0.hasPrefix("/") ? $0 : path(ofListed: $0, in: site) }
   }
 
   /// The same for reports.
@@ -64,6 +86,7 @@ struct BuildSources {
   func hasSameFiles(as other: BuildSources) -> Bool {
     siteFile == other.siteFile && assets == other.assets && pages == other.pages
       && notes == other.notes && templates == other.templates
+      && capabilityFile == other.capabilityFile
   }
 
   /// Reads the bundles too: those of some paths, else those that `site.yml` lists.
@@ -82,6 +105,16 @@ struct BuildSources {
   /// - Throws: `CommandError`.
   mutating func readEvidence(_ paths: [EvidencePath]) throws {
     evidence = try EvidenceLoader(paths)
+  }
+
+  /// Reads public flows, and what techniques need and give.
+  ///
+  /// - Throws: `CommandError`.
+  mutating func readOrder(flows: [EvidencePath], capabilities: [String]) throws {
+    self.flows = try EvidenceLoader(flows)
+    guard !capabilities.isEmpty else { return }
+    let starter = try CapabilityLoader.starter(capabilityFile)
+    self.capabilities = try CapabilityLoader(capabilities, known: starter.titles.keys)
   }
 
   /// Reads what the team says that it can detect.
@@ -117,9 +150,13 @@ struct BuildSources {
     }
     if let notes { fingerprint.add("notes", notes) }
     if !coverage.sources.isEmpty { fingerprint.add("coverage", coverage.sources) }
-    for file in evidence.files {
-      fingerprint.add("evidence", "\(file.path)")
-      fingerprint.add("evidence", [file.source])
+    fingerprint.add(
+      "capabilities", [capabilityFile].compactMap(\.self) + capabilities.files.map(\.source))
+    for (label, files) in [("evidence", evidence.files), ("flows", flows.files)] {
+      for file in files {
+        fingerprint.add(label, "\(file.path)")
+        fingerprint.add(label, [file.source])
+      }
     }
     return await fingerprint.hexadecimal
   }
@@ -131,6 +168,9 @@ extension BuildSources {
 
   /// The file with the settings of a site.
   private static func settings(of site: String) -> String { site + "/site.yml" }
+
+  /// The file with what techniques need and give.
+  private static func capabilities(of site: String) -> String { site + "/capabilities.yml" }
 
   /// The path of a folder that was named, and so has to be there, or of the usual one.
   private static func path(_ named: String?, else usual: String, advice: String) throws -> String {
@@ -163,13 +203,14 @@ extension BuildSources {
       files: all.files.filter { shipped.files[$0.key] == nil || $0.value.bytes != [] })
   }
 
-  private static func siteFile(_ path: String) throws -> SourceFile? {
+  /// `nil` if it is missing.
+  private static func file(_ path: String, expected: String) throws -> SourceFile? {
     do throws(SourceError) {
       return SourceFile(path: path, bytes: try SourceReader.bytes(of: path))
     } catch .missing {
       return nil
     } catch {
-      throw CommandError(error, of: path, expected: "the settings of a site")
+      throw CommandError(error, of: path, expected: expected)
     }
   }
 

@@ -11,12 +11,13 @@ enum PreviousLoader {
   ///   - now: the release that is built.
   ///   - filter: which reports count, then as now.
   ///   - readings: reports beside ATT&CK's, which count then as now.
+  ///   - abilities: what CALDERA's abilities in them are of.
   ///   - isAlone: whether they are all that counts.
   /// - Returns: `nil` without bundles.
   /// - Throws: `CommandError` for bundles that cannot be read, are of other domains, or newer.
   static func release(
     _ files: inout [SourceFile], before now: Knowledge, by filter: ReportFilter,
-    _ readings: [EvidenceLoader.Reading], isAlone: Bool
+    _ readings: [EvidenceLoader.Reading], _ abilities: AbilityIndex, isAlone: Bool
   ) async throws -> PreviousRelease? {
     guard !files.isEmpty else { return nil }
     let knowledge = try BundleLoader.knowledge(&files, version: nil, patterns: now.patterns)
@@ -25,7 +26,7 @@ enum PreviousLoader {
     } catch {
       throw CommandError(ofOption: error)
     }
-    let evidence = Evidence(readings, TechniqueResolver(knowledge))
+    let evidence = Evidence(readings, TechniqueResolver(knowledge, abilities: abilities))
     let corpus = Corpus(knowledge, evidence, isAlone: isAlone)
     return await PreviousRelease(knowledge, corpus, by: filter)
   }

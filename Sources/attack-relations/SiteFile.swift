@@ -25,6 +25,9 @@ struct SiteFile: Sendable {
   var colours = ThemeColours()
   /// Reports beside ATT&CK's; paths from the folder of the file.
   var evidence: [EvidencePath] = []
+  /// Public flows, and what techniques need and give; paths from the folder of the file.
+  var flows: [String] = []
+  var capabilities: [String] = []
   /// Which reports are in no count.
   var leftOut = ReportFilter()
   var clusterTitles: [ClusterTitle] = []

@@ -73,8 +73,8 @@ struct SiteFileReader {
     return try self.site(
       YAMLField(root, key: "", path: path).fields(known: [
         "title", "logo", "bundles", "fetch_from", "base_url", "public", "footer", "banner",
-        "colours", "releases", "reports", "evidence", "evaluation", "id_patterns", "subsets",
-        "clusters",
+        "colours", "releases", "reports", "evidence", "flows", "capabilities", "evaluation",
+        "id_patterns", "subsets", "clusters",
       ]), over: site)
   }
 
@@ -119,6 +119,10 @@ struct SiteFileReader {
     }
     if let reports = fields["reports"] { site.leftOut = try leftOut(reports) }
     if let evidence = fields["evidence"] { site.evidence = try self.evidence(evidence) }
+    if let flows = try fields["flows"]?.list() { site.flows = try flows.map { try $0.filePath() } }
+    if let capabilities = try fields["capabilities"]?.list() {
+      site.capabilities = try capabilities.map { try $0.filePath() }
+    }
     if let subsets = try fields["subsets"]?.list() {
       site.subsets = try subsets.map(subset)
       try refuseTwins(subsets, site.subsets)

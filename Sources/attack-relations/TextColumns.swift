@@ -31,6 +31,11 @@ extension String {
     }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// Each of its lines so many columns further to the right.
+  func indented(_ columns: Int) -> String {
+    split(separator: "\n").map { String(repeating: " ", count: columns) + $0 + "\n" }.joined()
+  }
 }
 
 /// A table for a terminal: names at the left, numbers at the right of their columns.

@@ -34,6 +34,7 @@ struct WatchedBuild {
   /// What stays from round to round.
   private struct Known {
     let siteFile: SourceFile?
+    let capabilityFile: SourceFile?
     /// Of the bundles, reports and coverage, before they were read.
     let bundles: FileLook
     let site: MeasuredSite
@@ -51,7 +52,8 @@ struct WatchedBuild {
     self.build = build
     inputs = WatchedPaths(
       files: (build.bundles + build.previous).map(BundleLoader.path),
-      trees: (build.isPublic ? [] : build.evidence.paths.map(\.path)) + build.coveragePaths)
+      trees: (build.isPublic ? [] : build.evidence.paths.map(\.path)) + build.coveragePaths
+        + build.order.flows + (build.isPublic ? [] : build.order.capabilities))
     teamPaths = BuildSources.watched(site: build.site, templates: build.templates)
     inputLook = inputs.look()
     seen = teamPaths.look().adding(inputLook)
@@ -134,7 +136,8 @@ extension WatchedBuild {
     inputs = WatchedPaths(
       files: (build.bundles.isEmpty ? listed : build.bundles.map(BundleLoader.path))
         + build.previous.map(BundleLoader.path),
-      trees: build.evidencePaths(of: file).map(\.path) + build.coveragePaths)
+      trees: (build.evidencePaths(of: file) + build.flowPaths(of: file)).map(\.path)
+        + build.coveragePaths + build.capabilityPaths(of: file))
     inputLook = inputs.look()
     seen = seen.adding(inputLook)
     return inputLook
@@ -146,13 +149,17 @@ extension WatchedBuild {
     _ clock: inout StageClock
   ) async throws -> MeasuredSite {
     let build = build
-    if let known, known.siteFile == sources.siteFile, known.bundles == bundles {
+    if let known, known.siteFile == sources.siteFile,
+      known.capabilityFile == sources.capabilityFile, known.bundles == bundles
+    {
       try show(NoticeLines(known.site.notices(with: texts), ofDemo: build.isDemo(file)))
       return known.site
     }
     try await build.readBundles(into: &sources, file)
     let site = try await build.measured(&sources, file, texts, &clock) { try show($0) }
-    known = Known(siteFile: sources.siteFile, bundles: bundles, site: site)
+    known = Known(
+      siteFile: sources.siteFile, capabilityFile: sources.capabilityFile, bundles: bundles,
+      site: site)
     return site
   }
 

@@ -73,6 +73,12 @@ class Intrusions:
                 found[step.before].append(step)
         return found
 
+    def take(self, data):
+        """Other steps than the site's."""
+        self.data = data
+        for known in ("steps", "ways"):
+            self.__dict__.pop(known, None)
+
     def tactic(self, name):
         places = {str(place) for place, tactic in enumerate(self.corpus["tactics"]) if tactic == name}
         own = [set(told.split(",")[1].split(" ")) for told in self.corpus["in"]]

@@ -274,5 +274,5 @@ struct EvidenceTests {
 }
 
 extension Data {
-  fileprivate func contains(_ text: String) -> Bool { range(of: Data(text.utf8)) != nil }
+  func contains(_ text: String) -> Bool { range(of: Data(text.utf8)) != nil }
 }

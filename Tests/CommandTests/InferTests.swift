@@ -29,6 +29,27 @@ struct InferTests {
               3.8  2020-04-02, The Night Ferry leaves at eight
               3.4  2023-07-17, Mail by keyword
 
+        How it may have begun and ended, the best supported chains first:
+          T1047 → T1490
+              T1047 → T1490: gives administrator rights on a Windows host, which T1490
+              needs; 7 reports
+          T1047 → T1003.001 → T1053.005 → T1490
+              T1047 → T1003.001: gives administrator rights on a Windows host, which
+              T1003.001 needs; 8 reports
+              T1003.001 → T1053.005: gives a domain user’s password, which T1053.005
+              needs; 3 reports
+              T1053.005 → T1490: gives administrator rights on a Windows host, which
+              T1490 needs; 5 reports
+          T1047 → T1003.001 → T1021.002 → T1053.005 → T1490
+              T1047 → T1003.001: gives administrator rights on a Windows host, which
+              T1003.001 needs; 8 reports
+              T1003.001 → T1021.002: gives a domain user’s password, which T1021.002
+              needs; 8 reports
+              T1021.002 → T1053.005: gives the intruder’s tool on another host, which
+              T1053.005 needs; 4 reports
+              T1053.005 → T1490: gives administrator rights on a Windows host, which
+              T1490 needs; 5 reports
+
         Where to look first: WinEventLog:Sysmon alone shows both.
 
         The chance is calibrated, and its range is right about 9 times in 10. Usual: the
@@ -88,6 +109,36 @@ struct InferTests {
         harbour](https://research.kestrelrow.example.org/glass-in-the-harbour), \#
         research.kestrelrow.example.org, 2023-03-21
 
+        ## How it may have begun and ended
+
+        - [T1047 Windows Management Instrumentation](https://attack.mitre.org/techniques/T1047/) \#
+        → [T1490 Inhibit System Recovery](https://attack.mitre.org/techniques/T1490/)
+           - T1047 → T1490: gives administrator rights on a Windows host, which T1490 needs; 7 \#
+        reports
+        - [T1047 Windows Management Instrumentation](https://attack.mitre.org/techniques/T1047/) \#
+        → [T1003.001 LSASS Memory](https://attack.mitre.org/techniques/T1003/001/) → [T1053.005 \#
+        Scheduled Task](https://attack.mitre.org/techniques/T1053/005/) → [T1490 Inhibit System \#
+        Recovery](https://attack.mitre.org/techniques/T1490/)
+           - T1047 → T1003.001: gives administrator rights on a Windows host, which T1003.001 \#
+        needs; 8 reports
+           - T1003.001 → T1053.005: gives a domain user’s password, which T1053.005 needs; 3 \#
+        reports
+           - T1053.005 → T1490: gives administrator rights on a Windows host, which T1490 needs; \#
+        5 reports
+        - [T1047 Windows Management Instrumentation](https://attack.mitre.org/techniques/T1047/) \#
+        → [T1003.001 LSASS Memory](https://attack.mitre.org/techniques/T1003/001/) → [T1021.002 \#
+        SMB/Windows Admin Shares](https://attack.mitre.org/techniques/T1021/002/) → [T1053.005 \#
+        Scheduled Task](https://attack.mitre.org/techniques/T1053/005/) → [T1490 Inhibit System \#
+        Recovery](https://attack.mitre.org/techniques/T1490/)
+           - T1047 → T1003.001: gives administrator rights on a Windows host, which T1003.001 \#
+        needs; 8 reports
+           - T1003.001 → T1021.002: gives a domain user’s password, which T1021.002 needs; 8 \#
+        reports
+           - T1021.002 → T1053.005: gives the intruder’s tool on another host, which T1053.005 \#
+        needs; 4 reports
+           - T1053.005 → T1490: gives administrator rights on a Windows host, which T1490 needs; \#
+        5 reports
+
         Each chance is calibrated, and its range is right about 9 times in 10. The usual is \#
         the chance before anything was seen. Numbers count reports, not intrusions. Not \#
         reported does not mean absent. “Where” is what ATT&CK names for Windows or, if it \#
@@ -140,7 +191,7 @@ struct InferTests {
     let run = try await infer("T1047", "--top", "1", "--format", "json")
     #expect(
       run.output == #"""
-        {"schema":2,"tool":"attack-relations","version":"0.1.0","order":"telling","evidence":["T1047"],"absent":[],"unknown":[],"releases":["Demo data 1.0"],"reports_with_all":19,"techniques":[{"technique":"T1190","name":"Exploit Public-Facing Application","raw":0.2928153246336246,"probability":0.3351561980234411,"low":0.16958114214209608,"high":0.5544551016151679,"usual":0.21195652173913043,"times":1.5812497547772606,"score":0.3948891807231961,"together":9,"base_term":0.1348184543844433,"reports":[{"id":"oldmill-example-org-mailsieve-bc8597e4","title":"MailSieve","url":"https://oldmill.example.org/mailsieve","published":"2021-02-03","share":0.028094423448419215},{"id":"research-kestrelrow-example-org-glass-in-the-harbour-d790932b","title":"Glass in the harbour","url":"https://research.kestrelrow.example.org/glass-in-the-harbour","published":"2023-03-21","share":0.025260810030884182},{"id":"research-kestrelrow-example-org-the-night-ferry-leaves-at-ei-7d8c0cc4","title":"The Night Ferry leaves at eight","url":"https://research.kestrelrow.example.org/the-night-ferry-leaves-at-eight","published":"2020-04-02","share":0.019899611406043415},{"id":"saltmarsh-example-org-from-the-web-server-to-the-mailbox-1b9f31f5","title":"From the web server to the mailbox","url":"https://saltmarsh.example.org/from-the-web-server-to-the-mailbox","published":"2020-03-18","share":0.019635257110323847},{"id":"oldmill-example-org-mail-by-keyword-8829dece","title":"Mail by keyword","url":"https://oldmill.example.org/mail-by-keyword","published":"2023-07-17","share":0.01802715402413071},{"id":"brackwater-example-org-harbour-glass-a-profile-d1167f11","title":"Harbour Glass: a profile","url":"https://brackwater.example.org/harbour-glass-a-profile","published":"2021-09-28","share":0.012614713972918306},{"id":"halvorsen-pike-example-org-ledger-line-closed-ba362598","title":"Ledger Line closed","url":"https://halvorsen-pike.example.org/ledger-line-closed","published":"2022-09-06","share":0.010759871296237709},{"id":"oldmill-example-org-how-the-registers-were-lost-86f353cd","title":"How the registers were lost","url":"https://oldmill.example.org/how-the-registers-were-lost","published":"2021-06-14","share":0.01004524064378506},{"id":"halvorsen-pike-example-org-weekend-encryption-the-whole-stor-c17cbdf4","title":"Weekend Encryption: the whole story","url":"https://halvorsen-pike.example.org/weekend-encryption-the-whole-story","published":"2023-08-30","share":0.00813489798706628},{"id":"example-org-dray-1-day-patching-after-the-fact-d0e1410e","title":"-1 day: patching after the fact","url":"https://example.org/dray/1-day-patching-after-the-fact","published":"2024-08-12","share":0.0009520586994686771}],"reports_left_out":0.004572831629903925,"look_in":[{"platform":"Linux","component":"Application Log Content","log_sources":["Application Log"]},{"platform":"Linux","component":"Process Creation","log_sources":["auditd:SYSCALL"]},{"platform":"Windows","component":"Process Creation","log_sources":["WinEventLog:Sysmon"]}]}]}
+        {"schema":2,"tool":"attack-relations","version":"0.1.0","order":"telling","evidence":["T1047"],"absent":[],"unknown":[],"releases":["Demo data 1.0"],"reports_with_all":19,"techniques":[{"technique":"T1190","name":"Exploit Public-Facing Application","raw":0.2928153246336246,"probability":0.3351561980234411,"low":0.16958114214209608,"high":0.5544551016151679,"usual":0.21195652173913043,"times":1.5812497547772606,"score":0.3948891807231961,"together":9,"base_term":0.1348184543844433,"reports":[{"id":"oldmill-example-org-mailsieve-bc8597e4","title":"MailSieve","url":"https://oldmill.example.org/mailsieve","published":"2021-02-03","share":0.028094423448419215},{"id":"research-kestrelrow-example-org-glass-in-the-harbour-d790932b","title":"Glass in the harbour","url":"https://research.kestrelrow.example.org/glass-in-the-harbour","published":"2023-03-21","share":0.025260810030884182},{"id":"research-kestrelrow-example-org-the-night-ferry-leaves-at-ei-7d8c0cc4","title":"The Night Ferry leaves at eight","url":"https://research.kestrelrow.example.org/the-night-ferry-leaves-at-eight","published":"2020-04-02","share":0.019899611406043415},{"id":"saltmarsh-example-org-from-the-web-server-to-the-mailbox-1b9f31f5","title":"From the web server to the mailbox","url":"https://saltmarsh.example.org/from-the-web-server-to-the-mailbox","published":"2020-03-18","share":0.019635257110323847},{"id":"oldmill-example-org-mail-by-keyword-8829dece","title":"Mail by keyword","url":"https://oldmill.example.org/mail-by-keyword","published":"2023-07-17","share":0.01802715402413071},{"id":"brackwater-example-org-harbour-glass-a-profile-d1167f11","title":"Harbour Glass: a profile","url":"https://brackwater.example.org/harbour-glass-a-profile","published":"2021-09-28","share":0.012614713972918306},{"id":"halvorsen-pike-example-org-ledger-line-closed-ba362598","title":"Ledger Line closed","url":"https://halvorsen-pike.example.org/ledger-line-closed","published":"2022-09-06","share":0.010759871296237709},{"id":"oldmill-example-org-how-the-registers-were-lost-86f353cd","title":"How the registers were lost","url":"https://oldmill.example.org/how-the-registers-were-lost","published":"2021-06-14","share":0.01004524064378506},{"id":"halvorsen-pike-example-org-weekend-encryption-the-whole-stor-c17cbdf4","title":"Weekend Encryption: the whole story","url":"https://halvorsen-pike.example.org/weekend-encryption-the-whole-story","published":"2023-08-30","share":0.00813489798706628},{"id":"example-org-dray-1-day-patching-after-the-fact-d0e1410e","title":"-1 day: patching after the fact","url":"https://example.org/dray/1-day-patching-after-the-fact","published":"2024-08-12","share":0.0009520586994686771}],"reports_left_out":0.004572831629903925,"look_in":[{"platform":"Linux","component":"Application Log Content","log_sources":["Application Log"]},{"platform":"Linux","component":"Process Creation","log_sources":["auditd:SYSCALL"]},{"platform":"Windows","component":"Process Creation","log_sources":["WinEventLog:Sysmon"]}],"part":{"place":"beside","basis":null}}],"chains":[{"direction":"forward","score":0.5,"techniques":["T1047","T1490"],"steps":[{"from":"T1047","to":"T1490","drawn":[],"run":[],"facts":["administrator rights on a Windows host"],"procedures":1,"together":7,"firm":false}]},{"direction":"forward","score":0.125,"techniques":["T1047","T1003.001","T1053.005","T1490"],"steps":[{"from":"T1047","to":"T1003.001","drawn":[],"run":[],"facts":["administrator rights on a Windows host"],"procedures":1,"together":8,"firm":false},{"from":"T1003.001","to":"T1053.005","drawn":[],"run":[],"facts":["a domain user’s password"],"procedures":1,"together":3,"firm":false},{"from":"T1053.005","to":"T1490","drawn":[],"run":[],"facts":["administrator rights on a Windows host"],"procedures":1,"together":5,"firm":false}]},{"direction":"forward","score":0.0625,"techniques":["T1047","T1003.001","T1021.002","T1053.005","T1490"],"steps":[{"from":"T1047","to":"T1003.001","drawn":[],"run":[],"facts":["administrator rights on a Windows host"],"procedures":1,"together":8,"firm":false},{"from":"T1003.001","to":"T1021.002","drawn":[],"run":[],"facts":["a domain user’s password"],"procedures":1,"together":8,"firm":false},{"from":"T1021.002","to":"T1053.005","drawn":[],"run":[],"facts":["the intruder’s tool on another host"],"procedures":1,"together":4,"firm":false},{"from":"T1053.005","to":"T1490","drawn":[],"run":[],"facts":["administrator rights on a Windows host"],"procedures":1,"together":5,"firm":false}]}]}
 
         """#)
   }

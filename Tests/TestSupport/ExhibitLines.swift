@@ -79,7 +79,8 @@ enum ExhibitLines {
     case .links(let links): links.map(text).joined(separator: ", ")
     case .part(let part, let whole): Cell.words(part, of: whole)
     case .date(let date): Cell.words(date)
-    case .count(let count, let path): "\(count)" + (path.map { " (\($0))" } ?? "")
+    case .count(let count, let path, let grade):
+      "\(count)" + (path.map { " (\($0))" } ?? "") + (grade.map { ", \($0)" } ?? "")
     case .share(let share, let note, _): "\(decimal(share)) \(note)"
     case .bar(let share): decimal(share)
     case .ratio(let ratio, let grade, let isFamily):

@@ -31,7 +31,8 @@ package enum TinyWiki {
     get async throws {
       let knowledge = knowledge(reports: 51)
       let resolver = TechniqueResolver(knowledge)
-      let table = "report,technique,date\nOurs,T1001,2026-01-02\nOurs,T1010,\nOurs,T1002/T9,\n"
+      let table =
+        "report,technique,date,step\nOurs,T1001,2026-01-02,1\nOurs,T1010,,2\nOurs,T1002/T9,,3\n"
       let file = try ReportFile(Array(table.utf8), name: "ours")
       let evidence = Evidence([
         Evidence.Source(
@@ -51,11 +52,34 @@ package enum TinyWiki {
       var findings = try await Findings(knowledge, corpus)
       findings.coverage = CoverageFindings(
         coverage, CoverageGaps(coverage, knowledge, findings.corpus, findings.inference))
+      let capabilities = try CapabilityText.capabilities(of: [
+        "T1001 gives a.b", "T1002 needs a.b, c.d gives e.f", "T1005 needs e.f gives a.b",
+        "T9 needs e.f",
+      ])
+      findings.order = OrderFindings(
+        OrderBook(evidence.orders + [flow]), EnablingGraph(capabilities, knowledge, resolver),
+        capabilities, knowledge, findings.associations.ratios)
       let wiki = Wiki(
         Edition(knowledge, findings, evidence: evidence), notices: [], texts: TeamTexts(),
         title: "Tiny", tables: [])
-      return wiki.pages.map { $0.make() }.filter { [.evidence, .gaps].contains($0.kind) }
+      return wiki.pages.map { $0.make() }.filter {
+        [.evidence, .gaps, .order, .needs].contains($0.kind)
+      }
     }
+  }
+
+  /// A public flow of four actions, of which one was taken where another failed, and one names no technique.
+  private static var flow: OrderBook.Report {
+    let order = OrderedActions(
+      .drawn, [[0], [2, 4], [5], []],
+      [
+        .init(before: 0, after: 1, onFailure: false), .init(before: 1, after: 2, onFailure: true),
+        .init(before: 2, after: 3, onFailure: false),
+      ])
+    return OrderBook.Report(
+      origin: .flows, key: ReportKey("flows.example.org/1"), title: "A drawn flow",
+      addresses: ReportAddress.telling(["https://flows.example.org/1"]), order: order,
+      pairs: order.pairs)
   }
 
   private static var subsets: [SubsetDefinition] {

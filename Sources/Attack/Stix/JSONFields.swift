@@ -150,7 +150,7 @@ package struct JSONFields {
   }
 
   /// What `read` finds in an object; `nil` if the field is absent.
-  func object<Content>(
+  package func object<Content>(
     _ key: StaticString, _ read: (JSONFields) throws(JSONFieldError) -> Content?
   ) throws(JSONFieldError) -> Content? {
     guard let value = present(key) else { return nil }

@@ -15,6 +15,13 @@ package struct Capabilities: Equatable, Sendable {
       titles: titles.merging(other.titles) { $1 }, procedures: procedures + other.procedures)
   }
 
+  /// The same as the team's own.
+  package var own: Capabilities {
+    var own = self
+    for index in own.procedures.indices { own.procedures[index].isOwn = true }
+    return own
+  }
+
   /// A fact in plain words; one that no file has words for, by its name.
   package func title(of fact: EnablingFact) -> String { titles[fact] ?? fact.name }
 }

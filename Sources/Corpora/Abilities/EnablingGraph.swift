@@ -13,10 +13,12 @@ package struct EnablingGraph: Sendable {
   package let unmet: [EnablingFact]
   /// Techniques that in the end need what they give themselves, in groups, each ascending.
   package let loops: [[Index<Technique>]]
+  /// What procedures name, and the live techniques that this stands for.
+  private let techniques: [String: Index<Technique>]
   /// Old ids of procedures, and the live techniques that they lead to.
   package let followed: [String: Index<Technique>]
-  /// Procedures of what is no live technique: their names, and what they name.
-  package let unknown: [(procedure: String, TeamReport.Unknown)]
+  /// Procedures of what is no live technique, and what they name.
+  package let unknown: [(procedure: EnablingProcedure, TeamReport.Unknown)]
 
   /// A fact that a technique needs.
   package struct Need: Equatable, Sendable {
@@ -43,6 +45,23 @@ package struct EnablingGraph: Sendable {
     package let fact: EnablingFact
     package let given: EnablingPartner.Part
     package let needed: EnablingPartner.Part
+
+    package init(
+      from: Index<Technique>, to: Index<Technique>, fact: EnablingFact,
+      given: EnablingPartner.Part, needed: EnablingPartner.Part
+    ) {
+      self.from = from
+      self.to = to
+      self.fact = fact
+      self.given = given
+      self.needed = needed
+    }
+
+    /// Independent ones that say so: as many as can be paired, one that gives with one that needs.
+    package var procedures: Int { min(given.count, needed.count) }
+
+    /// Whether only the team says so.
+    package var isOwn: Bool { given.ours == given.count || needed.ours == needed.count }
   }
 
   /// - Parameters:
@@ -75,6 +94,7 @@ package struct EnablingGraph: Sendable {
       StrongComponents(
         gives.mapValues { $0.flatMap { $0.takers.map(\.technique) }.distinct.sorted() }
       ).groups
+    techniques = procedures.techniques
     followed = procedures.followed
     unknown = procedures.unknown
   }
@@ -86,6 +106,11 @@ package struct EnablingGraph: Sendable {
       }
     }
     return edges.sorted { ($0.to, $0.fact) < ($1.to, $1.fact) }
+  }
+
+  /// The live technique of a procedure; `nil` if there is none.
+  package func technique(of procedure: EnablingProcedure) -> Index<Technique>? {
+    techniques[procedure.technique]
   }
 
   /// The pairs of techniques that edges join, each once.

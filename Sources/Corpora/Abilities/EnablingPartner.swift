@@ -9,5 +9,13 @@ package struct EnablingPartner: Equatable, Sendable {
   package struct Part: Equatable, Sendable {
     package let count: Int
     package let of: Int
+    /// How many of those counted only the team has.
+    package let ours: Int
+
+    package init(count: Int, of: Int, ours: Int) {
+      self.count = count
+      self.of = of
+      self.ours = ours
+    }
   }
 }

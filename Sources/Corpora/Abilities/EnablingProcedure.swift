@@ -17,6 +17,8 @@ package struct EnablingProcedure: Equatable, Sendable {
   package let source: String
   /// Where it stands in its file.
   package let place: TextPlace
+  /// Whether only the team says so.
+  package internal(set) var isOwn = false
 
   init(
     technique: String, name: String, platforms: some Sequence<String>,

@@ -28,9 +28,15 @@ struct FactPartners {
   private static func parts(
     _ procedures: [EnablingProcedure], _ facts: (EnablingProcedure) -> [EnablingFact]
   ) -> Parts {
-    let counts = Dictionary(procedures.flatMap(facts).map { ($0, 1) }, uniquingKeysWith: +)
-    return counts.sorted { $0.key < $1.key }
-      .map { ($0.key, .init(count: $0.value, of: procedures.count)) }
+    let counts = procedures.reduce(into: [EnablingFact: (all: Int, ours: Int)]()) {
+      for fact in facts($1) {
+        let (all, ours) = $0[fact] ?? (0, 0)
+        $0[fact] = (all + 1, ours + ($1.isOwn ? 1 : 0))
+      }
+    }
+    return counts.sorted { $0.key < $1.key }.map {
+      ($0.key, .init(count: $0.value.all, of: procedures.count, ours: $0.value.ours))
+    }
   }
 
   func needs(of technique: Index<Technique>) -> Parts { needs[technique] ?? [] }

@@ -16,10 +16,11 @@ extension Notice.Kind {
 }
 
 extension EnablingGraph {
-  /// What is odd about it.
+  /// What is odd about the team's own procedures; those of the tool are of all domains at once.
   package var notices: [Notice] {
-    unknown.map { procedure, entry in
-      Notice(.unknownInCapabilities, at: "“\(procedure)”, \(entry.place): \(entry.technique)")
+    unknown.filter(\.procedure.isOwn).map { procedure, entry in
+      Notice(
+        .unknownInCapabilities, at: "“\(procedure.name)”, \(entry.place): \(entry.technique)")
     }
   }
 }

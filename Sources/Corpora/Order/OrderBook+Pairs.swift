@@ -7,7 +7,7 @@ extension OrderBook {
     let sources = sources(of: reports)
     var all: [Ends: [Int: [Voice]]] = [:]
     for (report, source) in zip(reports, sources) {
-      let member = Source.Member(origin: report.origin, key: report.key)
+      let member = report.member
       for pair in report.pairs {
         let ends = Ends(before: pair.before, after: pair.after)
         all[ends, default: [:]][source, default: []].append(
@@ -36,7 +36,7 @@ extension OrderBook {
   private static func sources(of reports: [Report]) -> [Int] {
     var sets = DisjointSets(count: reports.count)
     link(reports.map { [$0.key] }, &sets)
-    link(reports.map(\.addresses), &sets)
+    link(reports.map { $0.addresses.map(\.key) }, &sets)
     return reports.indices.map { sets.root(of: $0) }
   }
 
@@ -54,8 +54,7 @@ extension OrderBook {
 
 extension OrderBook.Source {
   fileprivate init(_ voices: [OrderBook.Voice]) {
-    reports = voices.map(\.member).distinct.sorted()
-    onFailure = voices.allSatisfy(\.onFailure)
+    self.init(voices.map(\.member).distinct.sorted(), onFailure: voices.allSatisfy(\.onFailure))
   }
 }
 
@@ -76,9 +75,9 @@ extension OrderBook.Source.Member: Comparable {
 extension OrderBook.Report {
   /// A report of a team's file; `nil` if it does not say in which order its techniques were.
   init?(_ report: TeamReport, from origin: Report.Origin) {
-    guard let kind = report.orderKind else { return nil }
+    guard let order = report.order else { return nil }
     self.init(
-      origin: origin, key: report.key, kind: kind, addresses: report.addresses.map(\.key),
-      pairs: report.pairs)
+      origin: origin, key: report.key, title: report.title, date: report.details.date,
+      tlp: report.details.tlp, addresses: report.addresses, order: order, pairs: report.pairs)
   }
 }

@@ -7,26 +7,39 @@ import Text
 /// means nothing.
 package struct OrderBook: Equatable, Sendable {
   private let pairs: [OrderKind: [Pair]]
+  /// Each key once, by origin, the most public first, then by title and key; of several with one key the most public, of these
+  /// the first that was given.
+  package let reports: [Report]
 
   /// A report that says in which order its techniques were.
   package struct Report: Equatable, Sendable {
     package let origin: Corpora.Report.Origin
     package let key: ReportKey
-    package let kind: OrderKind
-    /// The addresses that it cites, as keys.
-    package let addresses: [ReportKey]
+    package let title: String
+    package let date: PartialDate?
+    package let tlp: TLP?
+    /// The addresses that it cites.
+    package let addresses: [ReportAddress]
+    package let order: OrderedActions
     package let pairs: [OrderedPair]
 
     package init(
-      origin: Corpora.Report.Origin, key: ReportKey, kind: OrderKind, addresses: [ReportKey] = [],
-      pairs: [OrderedPair]
+      origin: Corpora.Report.Origin, key: ReportKey, title: String = "", date: PartialDate? = nil,
+      tlp: TLP? = nil, addresses: [ReportAddress] = [], order: OrderedActions, pairs: [OrderedPair]
     ) {
       self.origin = origin
       self.key = key
-      self.kind = kind
+      self.title = title
+      self.date = date
+      self.tlp = tlp
       self.addresses = addresses
+      self.order = order
       self.pairs = pairs
     }
+
+    package var kind: OrderKind { order.kind }
+
+    package var member: Source.Member { Source.Member(origin: origin, key: key) }
   }
 
   /// Reports that come from one and the same: they have a key or cite an address in common, directly or through others.
@@ -36,10 +49,20 @@ package struct OrderBook: Equatable, Sendable {
     /// Whether the pair is on failed branches only in all of them.
     package let onFailure: Bool
 
+    package init(_ reports: [Member], onFailure: Bool) {
+      self.reports = reports
+      self.onFailure = onFailure
+    }
+
     /// A report, and whose it is.
     package struct Member: Hashable, Sendable {
       package let origin: Corpora.Report.Origin
       package let key: ReportKey
+
+      package init(origin: Corpora.Report.Origin, key: ReportKey) {
+        self.origin = origin
+        self.key = key
+      }
     }
 
     /// Whose it is: of several the most public.
@@ -53,6 +76,12 @@ package struct OrderBook: Equatable, Sendable {
     /// By their first reports.
     package let sources: [Source]
 
+    package init(before: Index<Technique>, after: Index<Technique>, sources: [Source]) {
+      self.before = before
+      self.after = after
+      self.sources = sources
+    }
+
     /// Whether the pair is on failed branches only in all sources.
     package var onFailure: Bool { sources.allSatisfy(\.onFailure) }
 
@@ -63,10 +92,22 @@ package struct OrderBook: Equatable, Sendable {
     package var internalCount: Int { sources.count { !$0.origin.isPublic } }
   }
 
-  /// - Parameter reports: in any order; the book is the same.
+  /// - Parameter reports: in any order; the pairs are the same.
   package init(_ reports: [Report]) {
     pairs = Dictionary(grouping: reports, by: \.kind).mapValues(Self.pairs)
+    var known: [ReportKey: Report] = [:]
+    for report in reports where known[report.key].map({ report.origin < $0.origin }) ?? true {
+      known[report.key] = report
+    }
+    self.reports = known.values.sorted {
+      ($0.origin, $0.title, $0.key) < ($1.origin, $1.title, $1.key)
+    }
   }
+
+  package static let none = OrderBook([])
+
+  /// Whether no report says anything of an order.
+  package var isEmpty: Bool { reports.isEmpty }
 
   /// The pairs of a kind, by the technique that comes before, then by the other.
   package subscript(kind: OrderKind) -> [Pair] { pairs[kind] ?? [] }

@@ -22,27 +22,20 @@ extension OrderedPair: Comparable {
   }
 }
 
-extension OrderedPair {
-  /// Works out the pairs of an order.
+extension OrderedActions {
+  /// Which technique comes before which: each pair once, ascending; a technique is never before itself.
   ///
   /// An action that names no live technique is before nothing and after nothing, so that no pair goes across it.
-  ///
-  /// - Parameters:
-  ///   - order: the actions, and which follows which.
-  ///   - techniques: for each mention of the report the live techniques that it names.
-  /// - Returns: each pair once, ascending; a technique is never before itself.
-  static func all(of order: OrderDraft, _ techniques: [[Index<Technique>]]) -> [OrderedPair] {
-    let known = Set(techniques.joined()).sorted()
+  package var pairs: [OrderedPair] {
+    let known = Set(actions.joined()).sorted()
     let rows = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
-    let sets = order.actions.map { action in
-      action.mentions.flatMap { techniques[$0] }.compactMap { rows[$0] }.distinct
-    }
+    let sets = actions.map { $0.compactMap { rows[$0] } }
     // A column for each action: which of the techniques it names.
-    var actions = BitMatrix(rowCount: known.count, columnCount: sets.count)
-    for (action, set) in sets.enumerated() { for row in set { actions[row, action] = true } }
+    var named = BitMatrix(rowCount: known.count, columnCount: sets.count)
+    for (action, set) in sets.enumerated() { for row in set { named[row, action] = true } }
     // Then one for each technique: which come after it.
-    let onward = actions.unions(of: followers(known.count, sets, order, onFailure: false))
-    let failed = actions.unions(of: followers(known.count, sets, order, onFailure: true))
+    let onward = named.unions(of: followers(known.count, sets, onFailure: false))
+    let failed = named.unions(of: followers(known.count, sets, onFailure: true))
     return known.indices.flatMap { before in
       let after = Set(onward.rows(ofColumn: before)).union(failed.rows(ofColumn: before))
       return after.subtracting([before]).sorted().map { row in
@@ -52,11 +45,9 @@ extension OrderedPair {
   }
 
   /// For each technique the actions that follow one that names it.
-  private static func followers(
-    _ count: Int, _ sets: [[Int]], _ order: OrderDraft, onFailure: Bool
-  ) -> [[Int]] {
+  private func followers(_ count: Int, _ sets: [[Int]], onFailure: Bool) -> [[Int]] {
     var followers: [[Int]] = Array(repeating: [], count: count)
-    for edge in order.edges where edge.onFailure == onFailure {
+    for edge in edges where edge.onFailure == onFailure {
       for technique in sets[edge.before] { followers[technique].append(edge.after) }
     }
     return followers

@@ -21,8 +21,8 @@ package struct TeamReport: Sendable {
   /// What cannot be taken for an id, or was read as another than it is written.
   package private(set) var remarks: [ReportFile.Remark] = []
   package let place: TextPlace
-  /// What its order is; `nil` without one.
-  package let orderKind: OrderKind?
+  /// In which order its actions were; `nil` if the file does not say.
+  package private(set) var order: OrderedActions?
   /// Which of its techniques come before which, each pair once, ascending; none without an order.
   package private(set) var pairs: [OrderedPair] = []
 
@@ -50,11 +50,11 @@ package struct TeamReport: Sendable {
     place = draft.place
     addresses = ReportAddress.telling(draft.addresses)
     key = Self.key(addresses, draft, title)
-    orderKind = draft.order?.kind
     var known = Known()
     let named = draft.mentions.map { take($0, resolver, &known) }
     techniques = known.techniques.sorted()
-    pairs = draft.order.map { OrderedPair.all(of: $0, named) } ?? []
+    order = draft.order.map { OrderedActions($0, named) }
+    pairs = order?.pairs ?? []
   }
 
   /// Whether its address is one that a public report may have too.

@@ -20,7 +20,7 @@ package struct TechniqueResolver: Sendable {
   /// What CALDERA's abilities are of.
   let abilities: AbilityIndex
 
-  package init(_ knowledge: Knowledge, abilities: AbilityIndex = .none) {
+  package init(_ knowledge: Knowledge, abilities: AbilityIndex = AbilityIndex()) {
     self.abilities = abilities
     techniques = knowledge.techniques
     patterns = knowledge.patterns

@@ -18,6 +18,19 @@ package struct IntrusionStep: Equatable, Sendable {
   package let together: Int
   /// Whether the two are firmly more often together than expected.
   package let isFirm: Bool
+
+  package init(
+    from: Index<Technique>, to: Index<Technique>, drawn: OrderBook.Pair?, run: OrderBook.Pair?,
+    enabling: [EnablingGraph.Edge], together: Int, isFirm: Bool
+  ) {
+    self.from = from
+    self.to = to
+    self.drawn = drawn
+    self.run = run
+    self.enabling = enabling
+    self.together = together
+    self.isFirm = isFirm
+  }
 }
 
 extension IntrusionStep {
@@ -29,7 +42,7 @@ extension IntrusionStep {
 
   /// Of the fact that most procedures hand on, how many do: those that give it or those that need it, whichever are fewer.
   package var procedures: Int {
-    enabling.map { min($0.given.count, $0.needed.count) }.max() ?? 0
+    enabling.map(\.procedures).max() ?? 0
   }
 
   /// Whether anything says that one comes after the other; what was drawn on failed branches only does not.

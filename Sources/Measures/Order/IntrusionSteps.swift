@@ -24,26 +24,33 @@ package struct IntrusionSteps: Equatable, Sendable {
   /// - Parameters:
   ///   - orders: what was drawn, and what ran.
   ///   - enabling: what techniques give and need.
-  ///   - associations: of the counted reports.
-  package init(_ orders: OrderBook, _ enabling: EnablingGraph, _ associations: Associations) {
+  ///   - ratios: of the counted reports.
+  package init(_ orders: OrderBook, _ enabling: EnablingGraph, _ ratios: PairRatios) {
     let drawn = Self.byEnds(orders[.drawn])
     let run = Self.byEnds(orders[.run])
     let edges = Dictionary(grouping: enabling.edges) { Ends(from: $0.from, to: $0.to) }
     let ends = Set(drawn.keys).union(run.keys).union(edges.keys).sorted()
     let all = ends.map { ends in
-      let pair = associations.ratios[ends.from, ends.to]
+      let pair = ratios[ends.from, ends.to]
       return IntrusionStep(
         from: ends.from, to: ends.to, drawn: drawn[ends], run: run[ends],
         enabling: edges[ends] ?? [], together: pair.together, isFirm: Grade.isFirm(pair))
     }
+    self.init(all, of: ratios.counts.techniques)
+  }
+
+  /// - Parameters:
+  ///   - all: by the technique that comes first, then by the other; each once.
+  ///   - techniques: that may have steps.
+  package init(_ all: [IntrusionStep], of techniques: Range<Index<Technique>>) {
     self.all = all
     let positions = Dictionary(grouping: all.indices) { all[$0].from }
-    leaving = IndexedList(for: associations.ids.indices) { technique in
+    leaving = IndexedList(for: techniques) { technique in
       guard let own = positions[technique] else { return 0..<0 }
       return own[0]..<(own[0] + own.count)
     }
     let after = Dictionary(grouping: all.indices) { all[$0].to }
-    entering = IndexedList(for: associations.ids.indices) { after[$0] ?? [] }
+    entering = IndexedList(for: techniques) { after[$0] ?? [] }
   }
 
   private static func byEnds(_ pairs: [OrderBook.Pair]) -> [Ends: OrderBook.Pair] {

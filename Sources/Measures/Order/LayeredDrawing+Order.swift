@@ -12,7 +12,7 @@ extension LayeredDrawing {
     improve()
     var (best, fewest) = (layers, crossings)
     for _ in 0..<extraStarts where fewest > 0 {
-      arrange(layers.map { $0.shuffled(using: &random) })
+      arrange(layers.map { random.shuffled($0) })
       improve()
       let now = crossings
       if now < fewest { (best, fewest) = (layers, now) }

@@ -93,8 +93,9 @@ package enum Cell: Sendable {
   /// A row's name: an id, where there is one, and a name, both one link.
   case name(id: String?, name: String, path: String)
   case links([Link])
-  /// A number that leads to the reports it counts, where there is a path.
-  case count(Int, path: String?)
+  /// A number that leads to the reports it counts, where there is a path; marked by how sure it is that the pair
+  /// stands out.
+  case count(Int, path: String?, grade: Grade? = nil)
   /// A part of a whole in numbers: of few, a percentage would mislead.
   case part(Int, of: Int)
   /// When a report was published, as far as it is known.

@@ -14,6 +14,8 @@ struct ExploreMaker: Sendable {
   let absences: AbsenceWorth?
   /// Whether the team says what it covers.
   var hasCoverage = false
+  /// Whether anything says which technique comes before which.
+  var hasSteps = false
 
   /// The values for `Templates/explore.md`.
   struct Contents: Sendable {
@@ -21,6 +23,7 @@ struct ExploreMaker: Sendable {
     let isCited: Bool
     let reports: String
     let isSmall: Bool
+    let hasSteps: Bool
     /// What it would be worth to hold absences against reports.
     let absences: String?
   }
@@ -39,14 +42,14 @@ struct ExploreMaker: Sendable {
       title: "Explore from what you have seen",
       summary: "Which techniques to look for after several were seen, where, and who says so",
       contents: contents(isCited: example != nil), exhibits: exhibits,
-      scripts: [
-        "model.js", "explore-state.js", "have.js", "explore-list.js", "explore-sources.js",
-        "explore-look.js", "plan.js", "export.js",
-      ],
+      scripts: ["model.js"] + (hasSteps ? StepScripts.code + ["pairs.js"] : [])
+        + ["explore-state.js", "have.js", "explore-list.js"]
+        + (hasSteps ? ["explore-steps.js"] : [])
+        + ["explore-sources.js", "explore-look.js", "plan.js", "export.js"],
       dataScripts: [
         DataScriptName.explorer, DataScriptName.detections, DataScriptName.channels,
         DataScriptName.addresses,
-      ])
+      ] + (hasSteps ? StepScripts.data + [DataScriptName.pairs] : []))
   }
 }
 
@@ -59,7 +62,7 @@ extension ExploreMaker {
       },
       tactics: knowledge.tactics.map(\.name),
       platforms: Set(knowledge.techniques.flatMap(\.platforms)).sorted(),
-      origins: corpus.whole.originNames, hasCoverage: hasCoverage)
+      origins: corpus.whole.originNames, hasCoverage: hasCoverage, hasSteps: hasSteps)
   }
 
   private func suggestions(_ estimate: Estimate) -> Suggestions {
@@ -101,6 +104,7 @@ extension ExploreMaker {
     let count = corpus.count
     return Contents(
       isCited: isCited, reports: Format.count(count, "report"), isSmall: count < Self.fewReports,
+      hasSteps: hasSteps,
       absences: absences?.sentence)
   }
 
@@ -115,6 +119,7 @@ extension ExploreMaker.Contents: TemplateContents {
     .flag("isCited", \.isCited),
     .text("reports", \.reports),
     .flag("isSmall", \.isSmall),
+    .flag("hasSteps", \.hasSteps),
     .text("absences", \.absences),
   ]
 }

@@ -8,6 +8,8 @@ package struct Explorer: Sendable {
   package let origins: [String]
   /// Whether the team says what it covers.
   package let hasCoverage: Bool
+  /// Whether anything says which technique comes before which.
+  package let hasSteps: Bool
 
   package struct Observation: Sendable {
     package let id: String

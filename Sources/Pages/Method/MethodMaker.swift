@@ -42,6 +42,7 @@ struct MethodMaker: Sendable {
     let orders: String?
     let example: WorkedPair.Contents?
     let estimate: WorkedEstimate.Contents?
+    let agreement: AgreementSection.Contents?
     let choices: SensitivitySection.Contents?
     let notices: [NoticeLine]
   }
@@ -88,6 +89,7 @@ struct MethodMaker: Sendable {
       hasEvaluation: findings.evaluation != nil,
       orders: findings.evaluation.flatMap { OrderWorth($0.evaluation)?.sentences },
       example: example?.contents, estimate: example.flatMap(estimate),
+      agreement: findings.agreement.map { AgreementSection($0).contents },
       choices: SensitivitySection(reports, findings.sensitivity).contents, notices: noticeLines)
   }
 
@@ -138,6 +140,7 @@ extension MethodMaker.Contents: TemplateContents {
     .text("orders", \.orders),
     .item("example", \.example),
     .item("estimate", \.estimate),
+    .item("agreement", \.agreement),
     .item("choices", \.choices),
     .items("notices", \.notices),
   ]

@@ -33,12 +33,20 @@ extension OriginTally {
   }
 }
 
+extension Report.Origin {
+  /// `ATT&CK`, `ours`, `TIE`, `public flows`; `sets` are the names of the public sets.
+  package func words(_ sets: [String]) -> String {
+    switch self {
+    case .attack: "ATT&CK"
+    case .flows: "public flows"
+    default: set.map { sets[$0] } ?? "ours"
+    }
+  }
+}
+
 extension Corpus {
   /// Whose a report is: `ATT&CK`, `ours`, `TIE`.
-  func words(_ origin: Report.Origin) -> String {
-    if origin == .attack { return "ATT&CK" }
-    return origin.set.map { sets[$0] } ?? "ours"
-  }
+  func words(_ origin: Report.Origin) -> String { origin.words(sets) }
 
   /// All whose reports there can be, the most public first; none where all are ATT&CK's.
   package var originNames: [String] {

@@ -8,6 +8,8 @@ package enum DataScriptName {
   package static let detections = "where-data"
   /// By which channels.
   package static let channels = "where-channels"
+  /// What comes before what, and what one gives that another needs.
+  package static let steps = "steps"
   /// Where reports were published.
   package static let addresses = "report-addresses"
 }

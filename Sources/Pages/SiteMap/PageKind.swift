@@ -4,8 +4,9 @@ package enum PageKind: CaseIterable, Sendable {
   // The entries of the navigation, in their order.
   case explore, technique, tactic, group, software, campaign, report, subset, cluster, method
   // Pages that belong to one of these entries, or to none.
-  case home, compare, map, evaluation, words, changes, evidence, gaps, sources, search, data, guide,
-    missing
+  case home, compare, map, evaluation, words, changes, evidence, gaps, order, needs, sources,
+    search, data,
+    guide, missing
 
   /// The table of all kinds.
   private var row: Row {
@@ -31,6 +32,8 @@ package enum PageKind: CaseIterable, Sendable {
     case .changes: Row("changes.html", "Changes")
     case .evidence: Row("evidence.html", "Our evidence", entry: .report)
     case .gaps: Row("gaps.html", "What we cannot see")
+    case .order: Row("order/index.html", "Before and after", entry: .technique)
+    case .needs: Row("needs.html", "Needs and gives", entry: .technique)
     case .sources: Row("sources.html", "Sources")
     case .search: Row("search.html", "Search", keepsState: true, isOfSiteAlone: true)
     case .data: Row("data/index.html", "Data")

@@ -18,6 +18,10 @@ package enum RecordPath {
   package static let suggestions = data + "suggestions.csv"
   /// What the team covers.
   package static let coverage = data + "coverage.csv"
+  /// Which technique comes before which.
+  package static let order = data + "order.csv"
+  /// Which technique gives what another needs.
+  package static let enables = data + "enables.csv"
   package static let clusters = data + "clusters.csv"
   package static let changes = data + "changes.csv"
   package static let changedPairs = data + "changed-pairs.csv"

@@ -37,6 +37,8 @@ struct TechniqueMaker: Sendable {
     /// How ATT&CK would detect it.
     let strategies: String?
     let mitigations: String?
+    let order: OrderSection.Contents?
+    let purpose: NeedsSection.Contents?
     let matrix: PartnerSection.MatrixNote?
     let table: PartnerSection.TableNote?
     let cluster: ClusterNote?
@@ -63,6 +65,7 @@ struct TechniqueMaker: Sendable {
     exhibits["next"] = ranking.exhibit(detections)
     exhibits.merge(partners.exhibits) { $1 }
     exhibits.merge(newest.exhibits) { $1 }
+    exhibits.merge(order?.exhibits ?? [:]) { $1 }
     var page = Page(
       kind: .technique, path: technique.path, template: "technique",
       title: "\(technique.id) \(technique.name)",
@@ -84,6 +87,8 @@ extension TechniqueMaker {
   private var total: Int { findings.associations.total(index) }
   /// Where the rest is, if the page does not hold all there is.
   private var rest: String? { map.hasAllPage(index) ? map.allPath(index) : nil }
+
+  private var order: OrderSection? { OrderSection(findings, knowledge, map, of: index) }
 
   private var trail: [Link] {
     let tactic = technique.tactics.first.map { knowledge.tactics[$0].link }
@@ -125,6 +130,8 @@ extension TechniqueMaker {
       isShown: !knowledge.traces[index].isEmpty || defence.strategyLinks != nil,
       hasTraces: !knowledge.traces[index].isEmpty,
       strategies: defence.strategyLinks, mitigations: defence.mitigationLinks,
+      order: order?.contents(at: location),
+      purpose: NeedsSection(findings, knowledge, of: index)?.contents(at: location),
       matrix: partners.matrixNote, table: partners.tableNote,
       cluster: ClusterNote(
         knowledge.techniques, associations, clusters, of: index, at: location),
@@ -158,6 +165,8 @@ extension TechniqueMaker.Contents: TemplateContents {
     .flag("hasTraces", \.hasTraces),
     .text("strategies", \.strategies),
     .text("mitigations", \.mitigations),
+    .item("order", \.order),
+    .item("purpose", \.purpose),
     .item("matrix", \.matrix),
     .item("table", \.table),
     .item("cluster", \.cluster),

@@ -48,8 +48,13 @@ struct ExplorerData {
     self.knowledge = knowledge
     self.corpus = corpus
     self.inference = inference
+    order = Self.order(corpus)
+  }
+
+  /// The techniques as browsers number them: the most reported first, then by id.
+  static func order(_ corpus: CountedCorpus) -> [Index<Technique>] {
     let totals = corpus.reportsOfTechnique.mapValues(\.count)
-    order = totals.indices.sorted { (totals[$1], $0) < (totals[$0], $1) }
+    return totals.indices.sorted { (totals[$1], $0) < (totals[$0], $1) }
   }
 
   var script: DataScript {

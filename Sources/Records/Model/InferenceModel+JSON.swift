@@ -10,23 +10,30 @@ extension InferenceModel {
   /// The file, by a tool of that version; the guide to the command line describes it.
   package func json(version: String) -> JSONText {
     let training = inference.model.training
-    let steps = inference.model.profiles.steps
-    return [
-      "schema": .integer(Self.schema), "tool": "attack-relations", "version": .text(version),
-      "releases": .list(releases.map(\.json)), "source_kind": .text(sourceKind),
-      "id_patterns": .list(patterns.texts.map { .text($0) }),
-      "techniques": .list(zip(techniques, steps).map { $0.json(profile: $1) }),
-      "successors": .list(successors.map(\.json)),
-      "reports": .list(
-        zip(reports, zip(training.rows, training.clusters)).map { report, row in
-          report.json(
-            techniques: row.0.map { training.ids[Index($0)] }, cluster: row.1)
-        }),
-      "calibration": .list(
-        zip(Calibration.sizes, inference.calibration.curves).map { size, curve in
-          ["evidence": .integer(size), "knots": .list(curve.knots.map(\.json))]
-        }),
+    let profiles = inference.model.profiles.steps
+    let members: [(key: String, value: JSONText)] = [
+      ("schema", .integer(Self.schema)), ("tool", "attack-relations"), ("version", .text(version)),
+      ("releases", .list(releases.map(\.json))), ("source_kind", .text(sourceKind)),
+      ("id_patterns", .list(patterns.texts.map { .text($0) })),
+      ("techniques", .list(zip(techniques, profiles).map { $0.json(profile: $1) })),
+      ("successors", .list(successors.map(\.json))),
+      (
+        "reports",
+        .list(
+          zip(reports, zip(training.rows, training.clusters)).map { report, row in
+            report.json(
+              techniques: row.0.map { training.ids[Index($0)] }, cluster: row.1)
+          })
+      ),
+      (
+        "calibration",
+        .list(
+          zip(Calibration.sizes, inference.calibration.curves).map { size, curve in
+            ["evidence": .integer(size), "knots": .list(curve.knots.map(\.json))]
+          })
+      ),
     ]
+    return .object(members + (intrusions.map { [("intrusions", $0.json(training.ids))] } ?? []))
   }
 }
 

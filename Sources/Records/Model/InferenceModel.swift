@@ -23,6 +23,8 @@ package struct InferenceModel: Sendable {
   package let inference: CalibratedInference
   /// What the team that asks says it covers, by the techniques' indices; not in the file.
   package var coverage: Coverage?
+  /// In which order techniques come, and what they need and give.
+  package var intrusions: IntrusionBook?
 
   /// A technique as far as an answer tells of it.
   package struct KnownTechnique: Equatable, Sendable {

@@ -75,6 +75,9 @@ extension InferenceModel {
     let learnt = LearntInference(
       profiles: TechniqueProfiles(steps: read.map(\.profile)), calibration: try Calibration(file))
     inference = CalibratedInference(training, learnt, reports: Array(reports.indices))
+    intrusions = try file.object("intrusions") { fields throws(JSONFieldError) in
+      try IntrusionBookReader.read(fields, columns)
+    }
   }
 
   private static func patterns(_ texts: [String]) throws(JSONFieldError) -> IDPatterns {

@@ -107,7 +107,8 @@ extension ExhibitMarkdown {
         if number > 0 { text.put(", ") }
         text.link(link.text, location.href(link.path))
       }
-    case .count(let count, let path): write(count, path, to: &text)
+    case .count(let count, let path, let grade):
+      text.marked(Self.mark(of: grade)) { write(count, path, to: &$0) }
     case .part(let part, let whole): text.put(text: Cell.words(part, of: whole))
     case .date(let date): text.put(text: Cell.words(date))
     case .share(let share, let note, _):

@@ -86,7 +86,12 @@ struct ExplorerHTML {
     html.put(
       """
       <div class="tools needjs" id=filters><label>Order <select id=order>\
-      <option value=telling>most telling<option value=likely>most likely</select></label>\
+      <option value=telling>most telling<option value=likely>most likely
+      """)
+    if explorer.hasSteps { html.put("<option value=intrusion>order of an intrusion") }
+    html.put(
+      """
+      </select></label>\
       <label>Reports since <input id=since type=number min=1990 max=2100 placeholder="any year"></label>
       """)
     if !explorer.origins.isEmpty {

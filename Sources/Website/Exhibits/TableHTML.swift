@@ -101,7 +101,8 @@ extension TableHTML {
     case .text(let text): html.text(text)
     case .name(let id, let name, let path): html.link(id, name, location.href(path))
     case .links(let links): write(links, to: &html)
-    case .count(let count, let path): write(count, path, to: &html)
+    case .count(let count, let path, let grade):
+      html.graded(grade) { write(count, path, to: &$0) }
     case .part(let part, let whole): html.text(Cell.words(part, of: whole))
     case .date(let date): html.text(Cell.words(date))
     case .share(let share, let note, let isFaint):
@@ -143,7 +144,7 @@ extension TableHTML {
 
   private func write(_ links: [Link], to html: inout MarkupWriter) {
     for (number, link) in links.enumerated() {
-      if number > 0 { html.put(" ") }
+      if number > 0 { html.put(", ") }
       html.link(link.text, location.href(link.path))
     }
   }

@@ -11,6 +11,7 @@ extension Figure {
     case let figure as CalibrationFigure: CalibrationSVG(figure)
     case let figure as IntervalFigure: IntervalSVG(figure)
     case let figure as ShiftFigure: ShiftSVG(figure)
+    case let figure as GraphFigure: GraphSVG(figure)
     default: preconditionFailure("\(type(of: self)) has no drawing")
     }
   }

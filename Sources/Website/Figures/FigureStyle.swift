@@ -76,7 +76,7 @@ enum FigureStyle {
     """
 
   private static let plot = """
-    .plot path{fill:none}.one{stroke-dasharray:4 3}.ln,.ring{stroke-width:2}.h{font-weight:700}\
+    .plot path{fill:none}.one{stroke-dasharray:4 3}.ln,.ring{stroke-width:2}.thin{stroke-width:1}.h{font-weight:700}\
     .end{text-anchor:end}.mid{text-anchor:middle}
     """
 

@@ -4,15 +4,17 @@ import Storage
 import Text
 
 /// Reads files and folders of capabilities, our own form and CALDERA's.
-struct CapabilityLoader {
+struct CapabilityLoader: Sendable {
   /// In the order in which they were named; those of a folder by their paths.
-  let files: [File]
+  private(set) var files: [File] = []
   private(set) var notices: [Notice] = []
 
   /// A file as it was read.
-  struct File {
-    let path: String
+  struct File: Sendable {
+    let source: SourceFile
     let content: CapabilityFile
+
+    var path: String { source.path }
   }
 
   /// - Parameters:
@@ -20,7 +22,6 @@ struct CapabilityLoader {
   ///   - known: facts that need no words in any of them.
   /// - Throws: `CommandError` for a file that was named itself and cannot be read.
   init(_ paths: [String], known: some Sequence<EnablingFact> = []) throws {
-    var files: [File] = []
     var facts = Set(known)
     for path in paths.map({ $0 == "-" ? "/dev/stdin" : $0 }) {
       let isFolder = (try? SourceReader.hasFolder(at: path)) ?? false
@@ -28,7 +29,7 @@ struct CapabilityLoader {
         do throws(ReportError) {
           let content = try CapabilityFile(source.bytes ?? [], known: facts)
           if case .capabilities(let all) = content { facts.formUnion(all.titles.keys) }
-          files.append(File(path: source.path, content: content))
+          files.append(File(source: source, content: content))
         } catch {
           guard isFolder else { throw CommandError(error, in: source.path) }
           notices.append(
@@ -36,9 +37,11 @@ struct CapabilityLoader {
         }
       }
     }
-    self.files = files
     notices += files.flatMap(\.notices)
   }
+
+  /// Without any.
+  init() {}
 
   private static func source(_ path: String) throws -> SourceFile {
     do throws(SourceError) {
@@ -64,6 +67,28 @@ struct CapabilityLoader {
       } else {
         nil
       }
+    }
+  }
+
+  /// What all files say, as the team's own.
+  var capabilities: Capabilities {
+    own.reduce(AbilityImport(abilities).capabilities) { $1.capabilities.adding($0) }.own
+  }
+}
+
+extension CapabilityLoader {
+  /// What a site starts with: its own file, else the tool's.
+  ///
+  /// - Throws: `CommandError`.
+  static func starter(_ file: SourceFile?) throws -> Capabilities {
+    guard let file else { return Capabilities() }
+    do throws(ReportError) {
+      guard case .capabilities(let capabilities) = try CapabilityFile(file.bytes ?? []) else {
+        throw .unusable(nil, "expected `version: 1` and `procedures`, found abilities of CALDERA")
+      }
+      return capabilities
+    } catch {
+      throw CommandError(error, in: file.path)
     }
   }
 }

@@ -33,6 +33,14 @@ struct Check: AsyncParsableCommand {
     completion: .file())
   var formats: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "CALDERA's abilities, for files that only name them; put files before it.",
+      valueName: "path"),
+    completion: .file())
+  var capabilities: [String] = []
+
   @Flag(name: .customLong("coverage"), help: "Read the files as what you can detect.")
   var isOfCoverage = false
 
@@ -57,7 +65,10 @@ struct Check: AsyncParsableCommand {
       if isOfCoverage { return try checkCoverage(knowledge) }
       Console.show(progress: "Reading the reports")
       let loader = try EvidenceLoader(EvidencePath.all(reports: files, formats: formats))
-      let answer = CheckAnswer(await loader.readings, TechniqueResolver(knowledge), knowledge)
+      let own = try CapabilityLoader(capabilities)
+      Console.show(NoticeLines(own.notices))
+      let resolver = TechniqueResolver(knowledge, abilities: AbilityIndex(own.abilities))
+      let answer = CheckAnswer(await loader.readings, resolver, knowledge)
       switch format {
       case .text: try Console.print(answer.text)
       case .json: try Console.print(answer.json.compact)

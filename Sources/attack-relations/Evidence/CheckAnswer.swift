@@ -78,7 +78,7 @@ extension CheckAnswer {
 
   /// What its order is, and which technique comes before which; nothing where it has no order.
   private func order(of report: TeamReport) -> [(key: String, value: JSONText)] {
-    guard let kind = report.orderKind else { return [] }
+    guard let kind = report.order?.kind else { return [] }
     let pairs = { (onFailure: Bool) in
       report.pairs.filter { $0.onFailure == onFailure }.map { pair -> JSONText in
         [.text(id(pair.before)), .text(id(pair.after))]

@@ -73,12 +73,22 @@ extension EvidenceLoader {
   static func corpus(
     _ knowledge: Knowledge, _ paths: [EvidencePath], allowsRed: Bool
   ) async throws -> Corpus {
-    let readings = await (try EvidenceLoader(paths)).readings
-    let own = try Evidence(readings, TechniqueResolver(knowledge), allowsRed: allowsRed)
+    let own = try await evidence(paths, TechniqueResolver(knowledge), allowsRed: allowsRed)
     let corpus = Corpus(knowledge, own)
-    Console.show(
-      NoticeLines(knowledge.notices + corpus.notices + readings.notices + own.notices))
+    Console.show(NoticeLines(knowledge.notices + corpus.notices))
     return corpus
+  }
+
+  /// The reports of some files, whose notices are shown.
+  ///
+  /// - Throws: `CommandError`.
+  static func evidence(
+    _ paths: [EvidencePath], _ resolver: TechniqueResolver, allowsRed: Bool
+  ) async throws -> Evidence {
+    let readings = await (try EvidenceLoader(paths)).readings
+    let own = try Evidence(readings, resolver, allowsRed: allowsRed)
+    Console.show(NoticeLines(readings.notices + own.notices))
+    return own
   }
 }
 

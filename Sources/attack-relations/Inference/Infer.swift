@@ -100,6 +100,8 @@ struct Infer: AsyncParsableCommand {
     completion: .file())
   var coverage: [String] = []
 
+  @OptionGroup var steps: OrderOptions
+
   @Option(
     help: "In a hunt plan, where what is not covered comes: first (to hunt) or last (to verify).")
   var gaps: GapOrder?
@@ -122,6 +124,10 @@ struct Infer: AsyncParsableCommand {
     guard model == nil || coverage.isEmpty else {
       throw ValidationError("--coverage belongs to --bundle")
     }
+    guard model == nil || steps.flows.isEmpty && steps.capabilities.isEmpty else {
+      throw ValidationError(
+        "--flows and --capabilities belong to --bundle: `model` takes them into a model")
+    }
     guard gaps == nil || !coverage.isEmpty && format == .markdown else {
       throw ValidationError("--gaps orders a hunt plan: it wants --coverage and --format markdown")
     }
@@ -131,7 +137,7 @@ struct Infer: AsyncParsableCommand {
     guard readsLines else {
       guard !seen.isEmpty else {
         throw ValidationError(
-          own.isEmpty && coverage.isEmpty
+          (own + coverage + steps.flows + steps.capabilities).isEmpty
             ? "infer wants the ids of techniques that were seen, such as T1047"
             : "infer wants ids such as T1047; put `--` before them, behind the paths of an option")
       }
@@ -168,6 +174,6 @@ struct Infer: AsyncParsableCommand {
     return try await ModelLoader.model(
       ofBundles: bundles, version: release, site: team.site,
       own: EvidencePath.all(reports: own, formats: []), allowsRed: allowsRed,
-      coverage: CoverageLoader(coverage))
+      coverage: CoverageLoader(coverage), order: steps)
   }
 }

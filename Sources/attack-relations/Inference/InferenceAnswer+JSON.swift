@@ -34,7 +34,8 @@ extension InferenceAnswer {
         .list(candidates.enumerated().map { $1.json(reports: most, visible: visibility($0)) })
       ),
     ]
-    return .object(head + marking + rest)
+    let chains = intrusion.map { [(key: "chains", value: $0.json)] } ?? []
+    return .object(head + marking + rest + chains)
   }
 }
 
@@ -59,7 +60,8 @@ extension InferenceAnswer.Candidate {
       ("look_in", .list(DetectionGroup.groups(of: technique.detections).map(\.json))),
     ]
     let covered = coverage.map { [("covered", JSONText.text($0.rawValue))] } ?? []
-    return .object(members + covered + (visible.map { [("visible", .text($0))] } ?? []))
+    let placed = part.map { [("part", $0.json)] } ?? []
+    return .object(members + placed + covered + (visible.map { [("visible", .text($0))] } ?? []))
   }
 }
 

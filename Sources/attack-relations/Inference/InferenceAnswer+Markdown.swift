@@ -1,5 +1,6 @@
 import Attack
 import Corpora
+import Measures
 import Pages
 import Records
 import Text
@@ -13,27 +14,70 @@ extension InferenceAnswer {
     let tasks = candidates.filter { !$0.isBefore }
     let isSeen = visible.places.map { held.names.isEmpty || !$0.isEmpty }
     let sorted = Self.sorted(tasks, gaps)
-    let order = sorted.filter { isSeen[$0] } + sorted.filter { !isSeen[$0] }
-    let lines = order.enumerated().map { task($0 + 1, tasks[$1], at: $1) }
-    let seen = isSeen.count { $0 }
+    let unseen = sorted.filter { !isSeen[$0] }
     let look = lookout(MarkdownText.escape).joined(separator: ". ")
     let before = candidates.filter(\.isBefore).map {
       MarkdownText.escape("\($0.technique.id) \($0.technique.name)")
     }
-    let parts: [String] = [
+    let sections =
+      parts(of: sorted.filter { isSeen[$0] }, tasks)
+      + (unseen.isEmpty ? [] : [("Not visible with your \(sourceKind)s", unseen)])
+    let head: [String] = [
       "# Hunt plan", tlp.map { "**\($0.title)**" } ?? "",
       "Seen: \(Format.list(evidence.map(Self.link))). \(MarkdownText.escape(base)).",
       absentWords(Self.link), look.isEmpty ? "" : "Where to look first: **\(look)**.",
-      lines.prefix(seen).joined(separator: "\n"),
-      seen < tasks.count ? "## Not visible with your \(sourceKind)s" : "",
-      lines.dropFirst(seen).joined(separator: "\n"),
+    ]
+    let rest: [String] = [
       before.isEmpty
         ? ""
         : "Also likely, but before an intrusion and so not visible on your systems: "
           + before.joined(separator: "; ") + ".",
-      note,
+      chains, note,
     ]
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return (head + written(sections, tasks) + rest).filter { !$0.isEmpty }
+      .joined(separator: "\n\n")
+  }
+
+  /// Some tasks by their place in the intrusion, each place under its heading; where nothing is known of the order of
+  /// any, without headings.
+  private func parts(
+    of indices: [Int], _ tasks: [Candidate]
+  ) -> [(heading: String, tasks: [Int])] {
+    guard indices.contains(where: { tasks[$0].part.map { $0.place != .beside } ?? false }) else {
+      return [("", indices)]
+    }
+    return [
+      (IntrusionPart.Place.before, "What may have come before: look here for the way in"),
+      (.beside, "Beside it"), (.after, "What may come next"),
+    ].map { place, heading in (heading, indices.filter { tasks[$0].part?.place == place }) }
+      .filter { !$0.1.isEmpty }
+  }
+
+  /// Headings and tasks, which are numbered through.
+  private func written(
+    _ sections: [(heading: String, tasks: [Int])], _ tasks: [Candidate]
+  ) -> [String] {
+    var rank = 0
+    return sections.flatMap { heading, indices -> [String] in
+      let lines = indices.map { index in
+        rank += 1
+        return task(rank, tasks[index], at: index)
+      }
+      return [heading.isEmpty ? "" : "## \(heading)", lines.joined(separator: "\n")]
+    }
+  }
+
+  /// How it may have begun and ended; empty where nothing is known of it.
+  private var chains: String {
+    guard let intrusion, !intrusion.chains.isEmpty || !intrusion.told.isEmpty else { return "" }
+    let lines = intrusion.chains.map { chain in
+      "- " + chain.techniques.map(Self.link).joined(separator: " → ")
+        + chain.steps.map { "\n   - \(MarkdownText.escape($0.words))" }.joined()
+    }
+    return
+      (["## How it may have begun and ended"]
+      + [intrusion.told, lines.joined(separator: "\n")]
+      .filter { !$0.isEmpty }).joined(separator: "\n\n")
   }
 
   /// The indices of tasks, those that are not covered first or last.
@@ -43,13 +87,6 @@ extension InferenceAnswer {
     let open = tasks.indices.filter { tasks[$0].coverage != .covered }
     return gaps == .first ? open + covered : covered + open
   }
-
-  private var seenWords: String {
-    "Seen: \(Format.list(evidence.map(Self.link))). \(MarkdownText.escape(base))."
-  }
-
-  /// How far the plan may be passed on; empty where nothing says.
-  private var marking: String { tlp.map { "**\($0.title)**" } ?? "" }
 
   private var note: String {
     """
@@ -64,8 +101,10 @@ extension InferenceAnswer {
     let reports = candidate.reports.prefix(2).map { Self.cited($0.report) }
     let sources = reports.isEmpty ? "" : "\n   - Reports: \(reports.joined(separator: "; "))"
     let covered = candidate.coverage.map { "\n   - Coverage: \($0.sign) \($0.words)" } ?? ""
+    let placed =
+      candidate.part.flatMap { $0.basis == nil ? nil : "   - Order: \($0.words)\n" } ?? ""
     return "\(rank). [ ] **\(Self.link(candidate.technique))**\n   - Why: \(why(candidate))\n"
-      + "   - Where: \(MarkdownText.escape(place(index)))" + covered + sources
+      + placed + "   - Where: \(MarkdownText.escape(place(index)))" + covered + sources
   }
 
   private func why(_ candidate: Candidate) -> String {

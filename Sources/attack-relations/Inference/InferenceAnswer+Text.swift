@@ -1,6 +1,7 @@
 import Text
 import Attack
 import Corpora
+import Measures
 import Pages
 import Records
 
@@ -17,7 +18,19 @@ extension InferenceAnswer {
       sentences.isEmpty
       ? "" : "Where to look first: \(sentences).\n".wrapped(width)
     return head + titles(width) + candidates.enumerated().map { row($0 + 1, $1, width) }.joined()
-      + "\n" + look + Self.note.wrapped(width)
+      + "\n" + chains(width) + look + Self.note.wrapped(width)
+  }
+
+  /// How it may have begun and ended; empty where nothing is known of it.
+  private func chains(_ width: Int) -> String {
+    guard let intrusion, !intrusion.chains.isEmpty || !intrusion.told.isEmpty else { return "" }
+    let told = intrusion.told.isEmpty ? "" : intrusion.told.wrapped(width)
+    let lines = intrusion.chains.map { chain in
+      let ids = chain.techniques.map(\.id.description).joined(separator: " → ")
+      return "  \(ids)\n" + chain.steps.map { $0.words.wrapped(width - 6).indented(6) }.joined()
+    }
+    let head = "How it may have begun and ended, the best supported chains first:\n"
+    return told + (lines.isEmpty ? "" : head + lines.joined()) + "\n"
   }
 
   private static let note =
@@ -49,7 +62,9 @@ extension InferenceAnswer {
     let unseen = held.names.isEmpty || !visible.places[rank - 1].isEmpty ? "" : "not visible: "
     let see = "      see  \((unseen + place(rank - 1)).cut(width - 11))\n"
     let covered = candidate.coverage.map { "           \($0.words)\n" } ?? ""
-    return line + see + covered
+    let part =
+      candidate.part.flatMap { $0.place == .beside ? nil : "           \($0.words)\n" } ?? ""
+    return line + part + see + covered
       + candidate.reports.prefix(2).map { evidence($0.report, $0.share, width) }.joined()
   }
 

@@ -30,6 +30,8 @@ struct InferenceAnswer: Sendable {
   /// What shows the candidates there, with these or with any.
   let visible: Sight
   let any: Sight
+  /// How it may have begun and ended; `nil` where nothing is known of any order.
+  let intrusion: IntrusionAnswer?
 
   /// How candidates can be seen, by log source and by data component.
   struct Sight: Sendable {
@@ -50,6 +52,8 @@ struct InferenceAnswer: Sendable {
     let technique: InferenceModel.KnownTechnique
     /// How far it is covered; `nil` where nobody says.
     let coverage: Coverage.State?
+    /// Where in the intrusion it belongs; `nil` where nothing is known of any order.
+    let part: IntrusionPart?
     let raw: Double
     /// Calibrated: the one to be shown.
     let probability: Double
@@ -105,6 +109,9 @@ struct InferenceAnswer: Sendable {
     }
     visible = Sight(traces.map(held.places))
     any = Sight(traces.map(HeldSources.all))
+    intrusion = model.intrusions.map {
+      IntrusionAnswer($0, model.techniques, seen: evidence.techniques)
+    }
   }
 }
 
@@ -190,6 +197,7 @@ extension InferenceAnswer.Candidate {
     let vote = estimate.vote
     technique = model.techniques[index]
     coverage = model.coverage?.states[index]
+    part = model.intrusions.map { IntrusionPart(of: index, seen: vote.evidence, $0.steps) }
     raw = vote.probabilities[index]
     probability = estimate.shown[index]
     (low, high) = estimate.bounds(of: index)

@@ -27,6 +27,8 @@ struct ModelCommand: AsyncParsableCommand {
 
   @OptionGroup var evidence: EvidenceOptions
 
+  @OptionGroup var order: OrderOptions
+
   @Option(help: "The ATT&CK release, such as 4.0, of STIX 2.0 bundles, which do not state it.")
   var release: String?
 
@@ -36,7 +38,7 @@ struct ModelCommand: AsyncParsableCommand {
         output == "-" ? nil : try OutputFile.path(output, notOneOf: bundles, "bundles")
       let model = try await ModelLoader.model(
         ofBundles: bundles, version: release, site: team.site, own: evidence.paths,
-        allowsRed: evidence.allowsRed)
+        allowsRed: evidence.allowsRed, order: order)
       let json = model.json(version: ToolVersion.number)
       guard let target else { return try Console.print(json.compact) }
       try Disk.replace(target, by: json.line)

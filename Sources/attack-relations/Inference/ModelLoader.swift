@@ -13,18 +13,28 @@ enum ModelLoader {
   /// - Throws: `CommandError`.
   static func model(
     ofBundles bundles: [String], version: String?, site: String?, own paths: [EvidencePath],
-    allowsRed: Bool, coverage: CoverageLoader = CoverageLoader()
+    allowsRed: Bool, coverage: CoverageLoader = CoverageLoader(), order: OrderOptions
   ) async throws -> InferenceModel {
     let knowledge = try BundleLoader.knowledge(bundles, version: version, site: site)
-    let corpus = try await EvidenceLoader.corpus(knowledge, paths, allowsRed: allowsRed)
+    let capabilities = try order.loader(ofSite: site)
+    let resolver = TechniqueResolver(
+      knowledge, abilities: AbilityIndex(capabilities.own.abilities))
+    let evidence = try await EvidenceLoader.evidence(paths, resolver, allowsRed: allowsRed)
+    let corpus = Corpus(knowledge, evidence)
+    Console.show(NoticeLines(knowledge.notices + corpus.notices))
     guard !corpus.reports.isEmpty else {
       throw CommandError(
         "no report of these bundles is cited for a technique: nothing to infer from")
     }
     var model = await InferenceModel(knowledge, corpus, learning: LearntInference.kept)
-    model.coverage = try coverage.coverage(
-      from: 1, knowledge, TechniqueResolver(knowledge))
+    model.coverage = try coverage.coverage(from: 1, knowledge, resolver)
     Console.show(NoticeLines(model.coverage?.notices ?? []))
+    let inputs = try await OrderInputs(
+      EvidenceLoader(order.flows.map { EvidencePath(path: $0) }), capabilities.own,
+      startingWith: capabilities.starter, evidence, knowledge, resolver)
+    Console.show(NoticeLines(inputs.notices))
+    model.intrusions =
+      inputs.findings(knowledge, PairRatios(corpus.citations(of: corpus.all)))?.intrusions
     return model
   }
 

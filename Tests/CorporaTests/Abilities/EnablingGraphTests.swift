@@ -77,7 +77,7 @@ struct EnablingGraphTests {
     let all = try graph(["T1010 gives a", "T1002 needs a", "T1007 needs a", "text needs a"])
     #expect(words(all) == ["T1001 1 of 1 a T1002 1 of 1"])
     #expect(all.followed == ["T1010": 0])
-    #expect(all.unknown.map(\.procedure) == ["p2", "p3"])
+    #expect(all.unknown.map(\.procedure.name) == ["p2", "p3"])
     #expect(all.unknown.map(\.1.technique.text) == ["T1007", "text"])
     #expect(all.unknown.map(\.1.place.line) == [7, 8])
   }

@@ -53,6 +53,9 @@ struct HostileYAMLTests {
       let previous = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
       text += "a\(level): &a\(level) [\(previous)]\n"
     }
-    #expect(error(text)?.words.contains("at most 500,000 values") == true)
+    #expect(error(text)?.words.contains("more than 12 aliases") == true)
+    let wide = "a: &a [\(Array(repeating: "x", count: 60_000).joined(separator: ", "))]\n"
+    let few = "b: [\(Array(repeating: "*a", count: 12).joined(separator: ", "))]\n"
+    #expect(error(wide + few)?.words.contains("at most 500,000 values") == true)
   }
 }

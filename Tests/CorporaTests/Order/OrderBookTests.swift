@@ -10,7 +10,9 @@ struct OrderBookTests {
     citing addresses: [String] = [], _ pairs: String...
   ) -> OrderBook.Report {
     OrderBook.Report(
-      origin: origin, key: ReportKey(key), kind: kind, addresses: addresses.map(ReportKey.init),
+      origin: origin, key: ReportKey(key),
+      addresses: ReportAddress.telling(addresses.map { "https://\($0).example/" }),
+      order: OrderedActions(kind, [], []),
       pairs: pairs.map { text in
         let ends = text.split(whereSeparator: { ">!".contains($0) }).compactMap { Int($0) }
         return OrderedPair(

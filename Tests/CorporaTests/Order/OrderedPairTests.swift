@@ -39,7 +39,7 @@ struct OrderedPairTests {
           onFailure: Bool.random(using: &generator))
       }
       let order = OrderDraft(.drawn, actions, edges)
-      #expect(OrderedPair.all(of: order, techniques) == Self.byHand(order, techniques))
+      #expect(OrderedActions(order, techniques).pairs == Self.byHand(order, techniques))
     }
   }
 
@@ -47,6 +47,6 @@ struct OrderedPairTests {
     let techniques = (0..<700).map { [Index<Technique>($0)] }
     let all = OrderDraft.Action(mentions: Array(0..<700))
     let order = OrderDraft(run: Array(repeating: all, count: 300))
-    #expect(OrderedPair.all(of: order, techniques).count == 700 * 699)
+    #expect(OrderedActions(order, techniques).pairs.count == 700 * 699)
   }
 }

@@ -7,13 +7,12 @@ import Testing
 struct CalderaReaderTests {
   /// `one` is of T1566, `two` of T1047, `three` of T1041, `dead` of T1064.
   private static let resolver: TechniqueResolver = {
-    var abilities = AbilityIndex()
-    for (id, technique) in [
+    let techniques = [
       ("one", "T1566"), ("two", "T1047"), ("three", "T1041"), ("dead", "T1064"),
-    ] {
-      _ = try? abilities.add(Array("{id: \(id), technique_id: \(technique)}".utf8))
-    }
-    return TechniqueResolver(Reading.knowledge, abilities: abilities)
+    ]
+    let abilities = try? CapabilityText.abilities(
+      techniques.map { "- {id: \($0), technique_id: \($1)}\n" }.joined())
+    return TechniqueResolver(Reading.knowledge, abilities: AbilityIndex(abilities ?? []))
   }()
 
   private static func adversary(_ abilities: String...) -> String {
@@ -80,13 +79,14 @@ struct SharedAdversariesTests {
 
   /// The abilities of the folder beside the project.
   private static func abilities() throws -> AbilityIndex {
-    var abilities = AbilityIndex()
+    var abilities: [Ability] = []
     for folder in try SharedFiles.files("abilities") {
       for file in try SharedFiles.files(folder) where file.hasSuffix(".yml") {
-        #expect(try abilities.add(SharedFiles.bytes(file)) == 1, "\(file)")
+        abilities += try CapabilityText.abilities(
+          String(decoding: SharedFiles.bytes(file), as: UTF8.self))
       }
     }
-    return abilities
+    return AbilityIndex(abilities)
   }
 
   @Test func `adversaries give the answers of their script`() throws {

@@ -50,7 +50,7 @@ struct Reading {
   }
 
   /// For each report what its order is.
-  var orders: [OrderKind?] { reports.map(\.orderKind) }
+  var orders: [OrderKind?] { reports.map(\.order?.kind) }
 
   /// What is odd about the file and its reports, as `2:1 words`.
   var remarks: [String] {

@@ -31,7 +31,8 @@ struct StepSample {
   ) -> [OrderBook.Report] {
     (0..<(pairs.values.max() ?? 0)).map { number in
       OrderBook.Report(
-        origin: .team, key: ReportKey("\(name)\(number)"), kind: kind,
+        origin: .team, key: ReportKey("\(name)\(number)"),
+        order: OrderedActions(kind, [], []),
         pairs: pairs.filter { $0.value > number }.keys.sorted().map { pair in
           let ends = ends(pair)
           return OrderedPair(before: ends.first, after: ends.second, onFailure: onFailure)
@@ -65,7 +66,7 @@ struct StepSample {
   }
 
   var steps: IntrusionSteps {
-    get async throws { IntrusionSteps(orders, try enabling, await associations) }
+    get async throws { IntrusionSteps(orders, try enabling, await associations.ratios) }
   }
 }
 

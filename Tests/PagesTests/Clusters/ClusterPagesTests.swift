@@ -26,7 +26,7 @@ struct ClusterPagesTests {
     let pairs = try #require(page.table("pairs"))
     #expect(pairs.rows.count == 6)
     for row in pairs.rows {
-      guard case .count(15, path: .some) = row.cells[2] else {
+      guard case .count(15, path: .some, grade: nil) = row.cells[2] else {
         Issue.record("found \(row.cells[2])")
         continue
       }

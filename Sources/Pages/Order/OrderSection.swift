@@ -1,0 +1,70 @@
+import Attack
+import Corpora
+import Measures
+import Text
+
+/// What comes before a technique and after it, on its page.
+struct OrderSection {
+  private let order: TechniqueOrder
+  private let tables: OrderTables
+  private let index: Index<Technique>
+  private let technique: Technique
+
+  /// The values for this part of `Templates/technique.md`.
+  struct Contents: Sendable {
+    let hasBefore: Bool
+    let hasAfter: Bool
+    /// How many rows the page has no room for; `nil` where it has all.
+    let more: String?
+    let allPath: String
+  }
+
+  /// `nil` where nobody says anything of its order.
+  init?(
+    _ findings: Findings, _ knowledge: Knowledge, _ map: SiteMap, of index: Index<Technique>
+  ) {
+    guard let book = findings.order?.book else { return nil }
+    order = TechniqueOrder(book, of: index)
+    guard !order.isEmpty else { return nil }
+    tables = OrderTables(
+      knowledge: knowledge, associations: findings.associations, map: map, links: OrderLinks(book))
+    self.index = index
+    technique = knowledge.techniques[index]
+  }
+
+  private static let mostRows = 6
+
+  func contents(at location: PageLocation) -> Contents {
+    let more = [order.before, order.after].reduce(0) { $0 + max(0, $1.count - Self.mostRows) }
+    return Contents(
+      hasBefore: !order.before.isEmpty, hasAfter: !order.after.isEmpty,
+      more: more == 0 ? nil : Format.count(more, "more"),
+      allPath: location.href(PageKind.order.path))
+  }
+
+  var exhibits: [String: Exhibit] {
+    var exhibits: [String: Exhibit] = [:]
+    if !order.before.isEmpty {
+      exhibits["before"] = .table(
+        tables.of("What came before \(technique.id)", few(order.before), of: index))
+    }
+    if !order.after.isEmpty {
+      exhibits["after"] = .table(
+        tables.of("What came after \(technique.id)", few(order.after), of: index))
+    }
+    return exhibits
+  }
+
+  private func few(_ rows: [TechniqueOrder.Row]) -> [TechniqueOrder.Row] {
+    Array(rows.prefix(Self.mostRows))
+  }
+}
+
+extension OrderSection.Contents: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .flag("hasBefore", \.hasBefore),
+    .flag("hasAfter", \.hasAfter),
+    .text("more", \.more),
+    .text("allPath", \.allPath),
+  ]
+}
