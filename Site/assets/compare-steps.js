@@ -24,10 +24,10 @@
     const names = inWords(found.map(([name]) => name));
     if (!found.length) return "";
     if (firsts.size > 1) {
-      const each = found.map(([name, first]) => first ? `${name} put ${first} first` : `${name} say both ways`);
-      return ` They do not point the same way: ${inWords(each)}.`;
+      const each = found.map(([name, first]) => first ? `${name} put ${first} first` : `${name} have both orders`);
+      return ` They disagree: ${inWords(each)}.`;
     }
-    if (!id) return ` As much says one way as the other: ${names}.`;
+    if (!id) return ` Both orders have as many sources: ${names}.`;
     return found.length > 1 ? ` They point the same way, ${id} first: ${names}.` : ` Only ${names} say which comes first: ${id}.`;
   }
 
@@ -49,10 +49,10 @@
   }
   function orderSection(steps, ids) {
     if (!steps.some((step) => step?.orders.length)) {
-      return section("order", "One before the other",
-        make("p", {}, "No flow has both in an order. That means nothing: few reports are drawn."));
+      return section("order", "Which came first",
+        make("p", {}, "No flow has both in an order. Few reports are drawn, so this tells you nothing."));
     }
-    return section("order", "One before the other",
+    return section("order", "Which came first",
       ...both(steps, ids, (from, to) => `${from}, then ${to}`, orderLines, "No source says so."));
   }
   function needsSection(steps, ids) {

@@ -4,12 +4,13 @@
   "use strict";
   const api = window.attackRelations, { explorer } = api;
   if (!explorer || !api.steps) return;
-  const { make, one, count, decimal, techniqueLink } = api.page;
+  const { make, one, count, techniqueLink } = api.page;
   const {
     orderWords, givenWords, neededWords, counted, inWords, holdWords, hasNeeds, togetherWords
   } = api.stepWords;
   const { byID, technique } = explorer;
   const LINES = 5; // lines of one kind of evidence until all are asked for
+  const TITLES = 3; // sources that a plan names for a step
   const NAMES = 2; // techniques that a row names as the reason for its part
   let book = null, model = null;
 
@@ -25,21 +26,29 @@
     model ??= api.pairModel(pairs, explorer.corpus);
   }
   const idOf = (index) => technique(index).id;
-  const partOf = (index) => api.part(book, index, explorer.observedIndexes());
+  const partOf = (index) => api.part(book, explorer.corpus, index, explorer.observedIndexes());
 
   // ── Why a technique is in its part, in a few words. ────────────────────────────────────────
 
   // Each fact that steps have, with the technique at the other end; the one that most procedures have first.
+  const compareIDs = (a, b) => a < b ? -1 : a > b ? 1 : 0;
   const factsOf = (steps, end) => steps.flatMap((step) => step.facts.map((fact) => ({ fact, id: idOf(step[end]) })))
-    .sort((a, b) => Math.min(b.fact.given, b.fact.needed) - Math.min(a.fact.given, a.fact.needed));
+    .sort((a, b) => Math.min(b.fact.given, b.fact.needed) - Math.min(a.fact.given, a.fact.needed) || compareIDs(a.id, b.id));
   const ofProcedures = (number, of) => number < of ? ` (${number} of ${count(of, "procedure")})` : "";
+  // What flows, plans and logs say against it.
+  function againstWords(part, back, on) {
+    const [steps, end, word] = part === "before" ? [on, "from", "after"] : [back, "to", "before"];
+    const told = Object.entries(ORDERS).filter(([, { number }]) => steps.some(number))
+      .map(([basis, kind]) => `${basis} ${word} ${ordered(steps, end, kind)}`);
+    return told.length ? `, but ${inWords(told)}` : "";
+  }
   function needsWords({ part, back, on }) {
     const isBefore = part === "before", facts = factsOf(isBefore ? back : on, isBefore ? "to" : "from");
     const [{ fact, id }, ...rest] = facts;
-    const others = rest.length ? `, and ${rest.length} more` : "";
+    const others = rest.length ? `, and ${rest.length} more` : "", against = againstWords(part, back, on);
     return isBefore
-      ? `gives ${fact.words}${ofProcedures(fact.given, fact.givenOf)}, which ${id} needs${ofProcedures(fact.needed, fact.neededOf)}${others}`
-      : `needs ${fact.words}${ofProcedures(fact.needed, fact.neededOf)}, which ${id} gives${ofProcedures(fact.given, fact.givenOf)}${others}`;
+      ? `gives ${fact.words}${ofProcedures(fact.given, fact.givenOf)}, which ${id} needs${ofProcedures(fact.needed, fact.neededOf)}${others}${against}`
+      : `needs ${fact.words}${ofProcedures(fact.needed, fact.neededOf)}, which ${id} gives${ofProcedures(fact.given, fact.givenOf)}${others}${against}`;
   }
   const ORDERS = {
     drawn: { noun: "flow", number: ({ drawn, failed }) => drawn - failed },
@@ -47,7 +56,8 @@
   };
   // `T1059.001 (2 flows) and T1105 (1 flow)`.
   function ordered(steps, end, { noun, number }) {
-    const sorted = steps.filter(number).sort((a, b) => number(b) - number(a)), rest = sorted.length - NAMES;
+    const sorted = steps.filter(number)
+      .sort((a, b) => number(b) - number(a) || compareIDs(idOf(a[end]), idOf(b[end]))), rest = sorted.length - NAMES;
     const names = sorted.slice(0, NAMES).map((step) => `${idOf(step[end])} (${counted(number(step), noun)})`);
     return inWords([...names, ...rest > 0 ? [`${rest} more`] : []]);
   }
@@ -55,7 +65,7 @@
     const kind = ORDERS[basis], sum = (steps) => steps.reduce((total, step) => total + kind.number(step), 0);
     const sides = [["before", back, "to"], ["after", on, "from"]], [own, other] = part === "before" ? sides : sides.reverse();
     const against = sum(other[1]) ? `, but ${other[0]} ${ordered(other[1], other[2], kind)}` : "";
-    const only = sum(own[1]) === 1 ? ": no other says so, so it is uncertain" : "";
+    const only = sum(own[1]) === 1 ? " only" : "";
     return `${basis} ${own[0]} ${ordered(own[1], own[2], kind)}${against}${only}`;
   }
   function besideWords({ back, on }) {
@@ -65,19 +75,19 @@
   }
   function whyThere(index) {
     const found = partOf(index);
-    return ({ needs: needsWords, drawn: orderedWords, run: orderedWords }[found.basis] ?? besideWords)(found);
+    return ({ needs: needsWords, drawn: orderedWords, run: orderedWords, tactic: () => "by its tactic alone" }[found.basis] ?? besideWords)(found);
   }
 
   // ── The list in parts. ─────────────────────────────────────────────────────────────────────
 
   const PARTS = {
-    before: ["May have come before", "These give what the seen ones need, or were drawn or run before them. Look here for the way in."],
-    beside: ["Beside", "Nothing says before or after, or as much says both."],
-    after: ["After", "These need what the seen ones give, or were drawn or run after them."]
+    before: ["May have come before", "These may give what you have seen needs, or were drawn or run before it, or are ways in by their tactic."],
+    beside: ["Beside it", "No order is known, or as many sources have one order as the other."],
+    after: ["May come next", "These may need what you have seen gives, or were drawn or run after it, or are of impact by their tactic."]
   };
   function partHead([title, meaning], total) {
     return make("li", { "class": "part" }, make("h3", {}, `${title} `, make("span", {}, count(total))),
-      make("p", { "class": "note" }, total ? meaning : "Nothing known. Few reports are drawn, so that means nothing."));
+      make("p", { "class": "note" }, total ? meaning : "None known. Few reports are drawn, so this tells you nothing."));
   }
   const halfOf = (number) => Math.ceil(number / 2);
   // Promise of the parts of a ranking: { head, listed }, the first of each; none if the data do not come.
@@ -92,7 +102,6 @@
       return { head: partHead(words, all.length), listed: all.slice(0, halfOf(explorer.listLength)) };
     });
   }
-  byID("order").append(make("option", { value: "intrusion" }, "of an intrusion"));
 
   // ── Why this one: which of the three kinds of evidence hold. ───────────────────────────────
 
@@ -130,9 +139,9 @@
       make("h3", {}, "Why this one"), make("p", { "class": "note" }, holdWords(steps, together.isFirm)),
       make("dl", { "class": "three" },
         evidenceOf("Order", seen.flatMap((other) => orderLines(index, other)),
-          "No flow has it in an order with what was seen. That means nothing: few reports are drawn."),
+          "No flow has it in an order with what was seen. Few reports are drawn, so this tells you nothing."),
         evidenceOf("Needs", seen.flatMap((other) => needsLines(index, other)),
-          "No known procedure gives here what the other needs."),
+          "No known procedure of one gives what the other needs."),
         evidenceOf("Reports", together.lines, ""))
     ];
   }
@@ -150,9 +159,8 @@
     tocItem.hidden = !isShown;
   }
   showChains(false);
-  const EXPLAINED = "A chain is made of steps that sources support: flows, logs or plans, procedures, and firm pairs. Each step "
-    + "counts 1 − 1/2^k, where k is the number of its independent sources. The product of the steps is the score. It only puts "
-    + "the chains in an order: it is not a probability.";
+  const EXPLAINED = "Steps that flows, plans, logs or procedures support; the best supported chains come first. Support is no "
+    + "probability, and few reports are drawn. ";
 
   const capital = (text) => text[0].toUpperCase() + text.slice(1);
   // All that supports a step.
@@ -173,11 +181,11 @@
   }
   const chainBox = (index, mark) => make("div", { "class": mark === "seen" ? "box seen" : "box" },
     techniqueLink(technique(index)), mark ? make("small", {}, mark) : []);
-  function chainItem({ direction, path, steps, score }) {
+  function chainItem({ direction, path, steps }) {
     const seen = explorer.observedIndexes(), end = direction === "back" ? path[0] : path.at(-1);
     const mark = (index) => seen.includes(index) ? "seen" : index === end ? { back: "way in", on: "impact" }[direction] : "";
     const name = path.map(idOf).join(", then ");
-    return make("li", {}, make("p", { "class": "score" }, `Score ${decimal(score, 3)}`),
+    return make("li", {},
       make("ol", { "class": "chain", "aria-label": name },
         path.map((index, at) => make("li", {}, at ? stepSources(steps[at - 1]) : [], chainBox(index, mark(index))))));
   }
@@ -193,12 +201,15 @@
       make("h3", {}, title),
       own.length ? make("p", {}, `${inWords(own)} ${verb} seen and ${pronoun} ${words}.`) : [],
       chains.length ? make("ol", { "class": "chains" }, chains.map(chainItem))
-        : needsNone ? [] : make("p", { "class": "note" }, `${none} Few reports are drawn, so that means nothing.`)
+        : needsNone ? [] : make("p", { "class": "note" }, `${none} Few reports are drawn, so this tells you nothing.`)
     ].flat();
   }
   // The same for a hunt plan, as texts; `link` writes a technique, `text` escapes.
   function stepText(step) {
-    const titles = (kind) => inWords(step.orders.filter((order) => order.kind === kind).map(({ title }) => `“${title}”`));
+    const titles = (kind) => {
+      const all = step.orders.filter((order) => order.kind === kind), rest = all.length - TITLES;
+      return inWords([...all.slice(0, TITLES).map(({ title }) => `“${title}”`), ...rest > 0 ? [`${rest} more`] : []]);
+    };
     const { together } = api.pair(explorer.corpus, model, step.from, step.to);
     return `${idOf(step.from)} → ${idOf(step.to)}: ` + [
       step.drawn > step.failed && `drawn in ${titles("drawn")}`,
@@ -225,7 +236,7 @@
     showChains(seen.length > 0);
     if (!seen.length) return;
     const found = api.chains(book, explorer.corpus, seen);
-    box.replaceChildren(make("p", { "class": "note" }, EXPLAINED), ...DIRECTIONS.flatMap((each) => directionParts(each, found)));
+    box.replaceChildren(make("p", { "class": "note" }, EXPLAINED, make("a", { href: "method.html#order" }, "How they are sorted")), ...DIRECTIONS.flatMap((each) => directionParts(each, found)));
   }
 
   Object.assign(explorer, { loadParts, loadThree, partOf, whyThere, parted, threeWords, chainTexts });

@@ -38,7 +38,7 @@
   }
   // Where the site knows of steps, by the part of the intrusion, each with its heading; else one part alone.
   const PARTS = {
-    before: "What may have come before: look here for the way in", beside: "Beside it", after: "What may come next"
+    before: "May have come before", beside: "Beside it", after: "May come next"
   };
   const hasParts = () => Boolean(explorer.partOf) && explorer.observed.length > 0;
   const isBeside = (index) => explorer.partOf(index).part === "beside";
@@ -72,7 +72,8 @@
   }
   const scopeWords = (text) => explorer.platforms().length
     ? explorer.inWords(explorer.platforms().map(text)) : "every platform";
-  const noteWords = ({ answer: { recent } }, { text }) => (recent ? ""
+  const noteWords = ({ answer: { recent } }, { text }) => (hasParts()
+    ? "The order comes from few flows, plans and procedures: it is a hint, not a finding. " : "") + (recent ? ""
     : "Each chance is calibrated, and its range is right about 9 times in 10. The usual is the chance before "
     + "anything was seen. ")
     + "Numbers count reports, not intrusions. Not reported does not mean absent. "

@@ -57,16 +57,29 @@
     ["drawn", (steps) => total(steps, ({ drawn, failed }) => drawn - failed)],
     ["run", (steps) => total(steps, ({ run }) => run)]
   ];
+  // The techniques of no other tactics than some.
+  const shortName = (name) => name.toLowerCase().replaceAll(" ", "-");
+  function ofTacticsAlone({ techniques, tactics }, names) {
+    const isOfThem = (tactic) => names.includes(shortName(tactics[tactic]));
+    return new Set([...techniques.keys()].filter((index) => techniques[index].tactics.length && techniques[index].tactics.every(isOfThem)));
+  }
+  // Those that an intrusion begins with, and those that it leads to, by their tactics alone.
+  const endsByTactic = (book, corpus) => book.ends ??= {
+    before: ofTacticsAlone(corpus, ["reconnaissance", "resource-development", "initial-access"]),
+    after: ofTacticsAlone(corpus, ["impact"])
+  };
   // Where a technique belongs beside what was seen: `part`, `before`, `beside` or `after`; `basis`, what
-  // decides: `needs`, `drawn`, `run`, or none; `back` and `on`, the steps to and from what was seen.
-  api.part = (book, index, seen) => {
+  // decides: `needs`, `drawn`, `run`, `tactic`, or none; `back` and `on`, the steps to and from what was seen.
+  api.part = (book, corpus, index, seen) => {
     const back = (book.from.get(index) ?? []).filter(({ to }) => seen.includes(to));
     const on = (book.to.get(index) ?? []).filter(({ from }) => seen.includes(from));
     for (const [basis, number] of BASES) {
       const part = more(number(back), number(on));
       if (part) return { part, basis, back, on };
     }
-    return { part: "beside", basis: null, back, on };
+    const ends = endsByTactic(book, corpus);
+    const end = ["before", "after"].find((part) => ends[part].has(index) && !seen.some((other) => ends[part].has(other)));
+    return { part: end ?? "beside", basis: end ? "tactic" : null, back, on };
   };
 
   // ── Chains of steps. ───────────────────────────────────────────────────────────────────────
@@ -147,7 +160,6 @@
     return found;
   }
 
-  const shortName = (name) => name.toLowerCase().replaceAll(" ", "-");
   // The techniques of a tactic.
   function ofTactic({ techniques, tactics }, name) {
     const isOfIt = (index) => techniques[index].tactics.some((tactic) => shortName(tactics[tactic]) === name);

@@ -38,7 +38,7 @@
 
   // ── What one gives and the other needs. ────────────────────────────────────────────────────
 
-  const oursMark = ({ isOurs }) => isOurs ? [" ", make("span", { "class": "own" }, "ours")] : [];
+  const oursMark = ({ isOurs }) => isOurs ? [", ", make("span", { "class": "own" }, "ours")] : [];
   const given = ({ given, givenOf }) => `(${given} of ${count(givenOf, "procedure")})`;
   const needed = ({ needed, neededOf }) => `(${needed} of ${count(neededOf, "procedure")})`;
   // `a domain user’s password (1 of 2 procedures), which T1021.002 needs (2 of 2 procedures)`.
@@ -58,7 +58,7 @@
       .filter(([, isSo]) => isSo).map(([name]) => name);
     const number = ["None", "One", "Two", "All three"][holds.length], verb = holds.length < 2 ? "holds" : "hold";
     const of = holds.length === 3 ? "" : " of the three";
-    return `${number}${of} kinds of evidence ${verb}${holds.length ? ": " + inWords(holds) : ""}.`;
+    return `${number}${of} kinds of evidence ${verb} for this${holds.length ? ": " + inWords(holds) : ""}.`;
   }
   // How often both are reported together, and whether that is more than expected.
   const togetherWords = ({ grade, together }) => {

@@ -9,12 +9,12 @@ extension Notice.Kind {
   ]
 
   package static let unreadReportFile = Self(
-    "unreadReportFile", rank: 150, "files in folders of reports that could not be read")
+    "unreadReportFile", rank: 150, "files in folders of reports or flows that could not be read")
   package static let unknownTechnique = Self(
     "unknownTechnique", rank: 151,
-    "techniques named in your reports that this release does not have")
+    "techniques named in your files that this release does not have")
   package static let partOfReportFile = Self(
-    "partOfReportFile", rank: 152, "parts of your files of reports that do not count")
+    "partOfReportFile", rank: 152, "parts of your files that do not count")
   package static let emptyReport = Self(
     "emptyReport", rank: 153, "reports in your files that name no technique, and do not count")
 }

@@ -21,6 +21,10 @@ package struct Report: Sendable {
   package let origins: [Origin]
   /// How far a team may pass it on; `nil` where nobody says.
   package let tlp: TLP?
+  /// The names of the files beside ATT&CK's that it was read from.
+  package let files: [String]
+  /// How often it was run, where it is an exercise.
+  package let runs: Int
   /// Whether its date is when a team added it, since it has no other.
   package let isDateOfAdding: Bool
 
@@ -39,6 +43,8 @@ package struct Report: Sendable {
     let text = best?.text
     self.origins = origins
     tlp = team.tlp
+    files = team.files
+    runs = team.runs
     isDateOfAdding = text?.published == nil && team.date != nil && team.isDateOfAdding
     self.key = key
     self.id = id ?? key.id

@@ -26,7 +26,7 @@ package struct ReportKey: Sendable {
   package var id: String { id(turn: 0) }
 
   /// Another name, for one of two keys whose first names are the same: 32 bits of a hash may be.
-  func id(turn: Int) -> String {
+  package func id(turn: Int) -> String {
     let hashed = text + String(repeating: "\n", count: turn)
     // A name that began with `-` would be taken for an option.
     let slug = FileName.slug(text).drop { $0 == "-" }

@@ -1,8 +1,14 @@
+import Text
+
 /// What a team's files say about a report, beside its name and address.
 package struct TeamDetails: Hashable, Sendable {
   package var date: PartialDate?
   package var isDateOfAdding = false
   package var tlp: TLP?
+  /// The names of the files that it was read from, each once.
+  package var files: [String] = []
+  /// How often it was run, where it is an exercise.
+  package var runs = 1
 
   package init() {}
 
@@ -13,6 +19,8 @@ package struct TeamDetails: Hashable, Sendable {
       (united.date, united.isDateOfAdding) = (other.date, other.isDateOfAdding)
     }
     united.tlp = max(tlp, other.tlp)
+    united.files = (files + other.files).distinct
+    united.runs = max(runs, other.runs)
     return united
   }
 }

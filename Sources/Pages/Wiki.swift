@@ -28,7 +28,9 @@ package struct Wiki: Sendable {
       + Self.techniquePages(edition) + Self.actorPages(edition) + Self.reportPages(edition)
       + Self.tacticPages(edition) + Self.subsetPages(edition) + Self.retiredPages(edition)
       + Self.clusterPages(edition)
-    let marking = edition.corpus.whole.marking(of: edition.corpus.reports)
+    let marking =
+      edition.corpus.whole.marking(of: edition.corpus.reports)
+      ?? (edition.findings.order?.hasOwn ?? false ? "INTERNAL" : nil)
     pages =
       made.map { $0.noted(texts).marked(marking) } + TeamPageMaker(texts: texts.pages).recipes
     hasGuides = !texts.pages.isEmpty
@@ -94,21 +96,21 @@ extension Wiki {
 
   private static func orderPages(_ edition: Edition) -> [PageRecipe] {
     guard let order = edition.findings.order, !order.book.isEmpty else { return [] }
-    let (book, steps) = (order.book, order.steps)
+    let (book, steps, links) = (order.book, order.steps, OrderLinks(order.book))
     let (knowledge, corpus, map) = (edition.knowledge, edition.corpus.whole, edition.map)
     let (associations, sets) = (edition.findings.associations, edition.evidence.setNames)
     let all = PageRecipe(PageKind.order.path) {
       OrderMaker(
         knowledge: knowledge, associations: associations, map: map, book: book, steps: steps,
-        sets: sets
+        sets: sets, links: links
       ).page()
     }
     return [all]
       + book.reports.enumerated().map { number, report in
-        PageRecipe(OrderLinks.path(report)) {
+        PageRecipe(links.path(report)) {
           FlowMaker(
             knowledge: knowledge, corpus: corpus, associations: associations, map: map, sets: sets,
-            report: report, previous: number > 0 ? book.reports[number - 1] : nil,
+            links: links, report: report, previous: number > 0 ? book.reports[number - 1] : nil,
             next: number + 1 < book.reports.count ? book.reports[number + 1] : nil
           ).page()
         }

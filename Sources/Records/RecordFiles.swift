@@ -97,7 +97,9 @@ extension RecordFiles {
     return [
       order.book.isEmpty
         ? nil
-        : SiteTable(OrderTable.table) { OrderTable(book: order.book, ids: ids, sets: sets).csv },
+        : SiteTable(OrderTable.table) {
+          OrderTable(book: order.book, ids: ids, sets: sets, links: OrderLinks(order.book)).csv
+        },
       order.enabling.edges.isEmpty
         ? nil : SiteTable(EnablingTable.table) { EnablingTable(findings: order, ids: ids).csv },
     ].compactMap(\.self)

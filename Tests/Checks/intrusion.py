@@ -93,7 +93,20 @@ class Intrusions:
                               ("run", lambda steps: sum(step.run for step in steps))):
             if number(back) != number(on):
                 return ("before" if number(back) > number(on) else "after"), basis
+        for place, alone in self.alone.items():
+            if technique in alone and not alone & set(seen):
+                return place, "tactic"
         return "beside", None
+
+    @cached_property
+    def alone(self):
+        """The techniques that belong before, or after, by all their tactics."""
+        names = [name.lower().replace(" ", "-") for name in self.corpus["tactics"]]
+        own = {id: [names[int(each, 36)] for each in told.split(",")[1].split(" ") if each]
+               for id, told in zip(self.ids, self.corpus["in"])}
+        return {place: {id for id, tactics in own.items() if tactics and set(tactics) <= of}
+                for place, of in {"before": {"reconnaissance", "resource-development", "initial-access"},
+                                  "after": {"impact"}}.items()}
 
     def direction(self, starts, ends):
         """The best chains, as (minus the score, steps, ids)."""

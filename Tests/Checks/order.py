@@ -58,7 +58,9 @@ def builder(objects, kind, own, holds):
     for o in objects:
         if o[kind] == "action":
             chosen = value(value(o["properties"], "ttp"), "technique")
-            written = chosen or value(o["properties"], "technique_id") or value(o["properties"], "technique_ref")
+            written = chosen or value(o["properties"], "technique_id")
+            if not {"ttp", "technique_id"} & {pair[0] for pair in o["properties"]}:
+                written = value(o["properties"], "technique_ref")
             techniques[o[own]] = written
     at = {end: (o[own], failed) for o in objects for end, failed in holds(o)}
     arrows = []

@@ -60,7 +60,7 @@ def grades(site):
 def answers(site, sets):
     with sync_playwright() as playwright:
         visit = Visit(launch(playwright), site)
-        return visit.open("explore.html").evaluate(ANSWERS, sets)
+        return visit.open("explore.html").evaluate(ANSWERS, [sets, None])
 
 
 def commands(tool, bundle, options, sets):

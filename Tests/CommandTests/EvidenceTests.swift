@@ -43,6 +43,10 @@ struct EvidenceTests {
     let page = try bench.read("_site/techniques/T1047.html")
     #expect(page.contains(", 2 of them ours") && page.contains("<span class=own>2 ours</span>"))
     #expect(page.contains("TLP:AMBER"))
+    let report = try #require(
+      try bench.files(in: "_site/reports").first { $0.key.hasPrefix("wiki-zebra-example-1-") }?
+        .value)
+    #expect(String(decoding: report, as: UTF8.self).contains("zebra.csv"))
     let evidence = try bench.read("_site/evidence.html")
     for words in ["Our evidence", "Zebra exercise", "Quokka event", "zebra.csv", "T8888"] {
       #expect(evidence.contains(words), "\(words)")

@@ -25,6 +25,7 @@ struct InferTests {
               3.8  2020-04-02, The Night Ferry leaves at eight
               2.4  2021-02-03, MailSieve
           2  T1190 Exploit Public-Facing …    31 %    14–56    21 %    1.5×      6 of 10
+                   may have come before: by its tactic alone
               see  WinEventLog:Sysmon EventCode=1 (Process Creation, Windows)
               3.8  2020-04-02, The Night Ferry leaves at eight
               3.4  2023-07-17, Mail by keyword
@@ -74,6 +75,10 @@ struct InferTests {
     let json = try await infer(
       "T1047", "--format", "json", "--top", "2", "--have", "WinEventLog:Security")
     #expect(json.output.contains(#""visible":"#))
+    let elsewhere = try await infer(
+      "T1047", "--format", "json", "--top", "2", "--have", "linux/WinEventLog:Security")
+    #expect(elsewhere.code == 0 && !elsewhere.output.contains(#""visible":"likely""#))
+    #expect(elsewhere.output.contains(#""visible":"no""#))
     let none = try await infer("T1047", "--have", "WinEventLog:Securty")
     #expect(none.code == 1 && none.errors.contains("did you mean `WinEventLog:Security`?"))
   }
@@ -88,24 +93,32 @@ struct InferTests {
         # Hunt plan
 
         Seen: [T1047 Windows Management \#
-        Instrumentation](https://attack.mitre.org/techniques/T1047/). 19 of 91 reports cite \#
-        it (Demo data 1.0).
+        Instrumentation](https://attack.mitre.org/techniques/T1047/). 19 of 91 reports cite it \#
+        (Demo data 1.0).
 
         Where to look first: **WinEventLog:Sysmon alone shows both**.
 
+        ## May have come before
+
         1. [ ] **[T1190 Exploit Public-Facing \#
         Application](https://attack.mitre.org/techniques/T1190/)**
-           - Why: 34 % likely (17–55 %), 1.6× the usual 21 %; 9 of 19 reports that cite what was seen
+           - Why: 34 % likely (17–55 %), 1.6× the usual 21 %; 9 of 19 reports that cite what was \#
+        seen
+           - Order: by its tactic alone
            - Where: WinEventLog:Sysmon EventCode=1 (Process Creation, Windows)
-           - Reports: [MailSieve](https://oldmill.example.org/mailsieve), \#
-        oldmill.example.org, 2021-02-03; [Glass in the \#
+           - Reports: [MailSieve](https://oldmill.example.org/mailsieve), oldmill.example.org, \#
+        2021-02-03; [Glass in the \#
         harbour](https://research.kestrelrow.example.org/glass-in-the-harbour), \#
         research.kestrelrow.example.org, 2023-03-21
+
+        ## Beside it
+
         2. [ ] **[T1003.003 NTDS](https://attack.mitre.org/techniques/T1003/003/)**
-           - Why: 28 % likely (13–50 %), 1.6× the usual 18 %; 9 of 19 reports that cite what was seen
+           - Why: 28 % likely (13–50 %), 1.6× the usual 18 %; 9 of 19 reports that cite what was \#
+        seen
            - Where: WinEventLog:Sysmon EventCode=1 (Process Creation, Windows)
-           - Reports: [MailSieve](https://oldmill.example.org/mailsieve), \#
-        oldmill.example.org, 2021-02-03; [Glass in the \#
+           - Reports: [MailSieve](https://oldmill.example.org/mailsieve), oldmill.example.org, \#
+        2021-02-03; [Glass in the \#
         harbour](https://research.kestrelrow.example.org/glass-in-the-harbour), \#
         research.kestrelrow.example.org, 2023-03-21
 
@@ -139,10 +152,11 @@ struct InferTests {
            - T1053.005 → T1490: gives administrator rights on a Windows host, which T1490 needs; \#
         5 reports
 
-        Each chance is calibrated, and its range is right about 9 times in 10. The usual is \#
-        the chance before anything was seen. Numbers count reports, not intrusions. Not \#
-        reported does not mean absent. “Where” is what ATT&CK names for Windows or, if it \#
-        names nothing there, for the technique’s own platforms.
+        The order comes from few flows, plans and procedures: it is a hint, not a finding. Each \#
+        chance is calibrated, and its range is right about 9 times in 10. The usual is the chance \#
+        before anything was seen. Numbers count reports, not intrusions. Not reported does not \#
+        mean absent. “Where” is what ATT&CK names for Windows or, if it names nothing there, for \#
+        the technique’s own platforms.
 
         """#)
     #expect(
@@ -156,14 +170,14 @@ struct InferTests {
       run.output == #"""
         # Hunt plan
 
-        Seen: [T1583 Acquire Infrastructure](https://attack.mitre.org/techniques/T1583/). 6 \#
-        of 91 reports cite it (Demo data 1.0).
+        Seen: [T1583 Acquire Infrastructure](https://attack.mitre.org/techniques/T1583/). 6 of 91 \#
+        reports cite it (Demo data 1.0).
 
         Where to look first: **WinEventLog:Sysmon alone shows both**.
 
-        1. [ ] **[T1204.002 Malicious \#
-        File](https://attack.mitre.org/techniques/T1204/002/)**
-           - Why: 40 % likely (18–67 %), 1.4× the usual 28 %; 3 of 6 reports that cite what was seen
+        1. [ ] **[T1204.002 Malicious File](https://attack.mitre.org/techniques/T1204/002/)**
+           - Why: 40 % likely (18–67 %), 1.4× the usual 28 %; 3 of 6 reports that cite what was \#
+        seen
            - Where: WinEventLog:Sysmon EventCode=11 (File Creation, Windows)
            - Reports: [LetterOpener: macros and what \#
         follows](https://cert.northmoor.example.org/letteropener-macros-and-what-follows), \#
@@ -171,7 +185,8 @@ struct InferTests {
         habits](https://halvorsen-pike.example.org/slow-courier-tools-and-habits), \#
         halvorsen-pike.example.org, 2021-04-14
         2. [ ] **[T1105 Ingress Tool Transfer](https://attack.mitre.org/techniques/T1105/)**
-           - Why: 45 % likely (22–71 %), 1.2× the usual 36 %; 3 of 6 reports that cite what was seen
+           - Why: 45 % likely (22–71 %), 1.2× the usual 36 %; 3 of 6 reports that cite what was \#
+        seen
            - Where: WinEventLog:Sysmon EventCode=11 (File Creation, Windows)
            - Reports: [Ledger Line \#
         closed](https://halvorsen-pike.example.org/ledger-line-closed), \#
@@ -179,10 +194,11 @@ struct InferTests {
         habits](https://halvorsen-pike.example.org/slow-courier-tools-and-habits), \#
         halvorsen-pike.example.org, 2021-04-14
 
-        Each chance is calibrated, and its range is right about 9 times in 10. The usual is \#
-        the chance before anything was seen. Numbers count reports, not intrusions. Not \#
-        reported does not mean absent. “Where” is what ATT&CK names for every platform or, \#
-        if it names nothing there, for the technique’s own platforms.
+        The order comes from few flows, plans and procedures: it is a hint, not a finding. Each \#
+        chance is calibrated, and its range is right about 9 times in 10. The usual is the chance \#
+        before anything was seen. Numbers count reports, not intrusions. Not reported does not \#
+        mean absent. “Where” is what ATT&CK names for every platform or, if it names nothing \#
+        there, for the technique’s own platforms.
 
         """#)
   }
@@ -191,7 +207,7 @@ struct InferTests {
     let run = try await infer("T1047", "--top", "1", "--format", "json")
     #expect(
       run.output == #"""
-        {"schema":2,"tool":"attack-relations","version":"0.1.0","order":"telling","evidence":["T1047"],"absent":[],"unknown":[],"releases":["Demo data 1.0"],"reports_with_all":19,"techniques":[{"technique":"T1190","name":"Exploit Public-Facing Application","raw":0.2928153246336246,"probability":0.3351561980234411,"low":0.16958114214209608,"high":0.5544551016151679,"usual":0.21195652173913043,"times":1.5812497547772606,"score":0.3948891807231961,"together":9,"base_term":0.1348184543844433,"reports":[{"id":"oldmill-example-org-mailsieve-bc8597e4","title":"MailSieve","url":"https://oldmill.example.org/mailsieve","published":"2021-02-03","share":0.028094423448419215},{"id":"research-kestrelrow-example-org-glass-in-the-harbour-d790932b","title":"Glass in the harbour","url":"https://research.kestrelrow.example.org/glass-in-the-harbour","published":"2023-03-21","share":0.025260810030884182},{"id":"research-kestrelrow-example-org-the-night-ferry-leaves-at-ei-7d8c0cc4","title":"The Night Ferry leaves at eight","url":"https://research.kestrelrow.example.org/the-night-ferry-leaves-at-eight","published":"2020-04-02","share":0.019899611406043415},{"id":"saltmarsh-example-org-from-the-web-server-to-the-mailbox-1b9f31f5","title":"From the web server to the mailbox","url":"https://saltmarsh.example.org/from-the-web-server-to-the-mailbox","published":"2020-03-18","share":0.019635257110323847},{"id":"oldmill-example-org-mail-by-keyword-8829dece","title":"Mail by keyword","url":"https://oldmill.example.org/mail-by-keyword","published":"2023-07-17","share":0.01802715402413071},{"id":"brackwater-example-org-harbour-glass-a-profile-d1167f11","title":"Harbour Glass: a profile","url":"https://brackwater.example.org/harbour-glass-a-profile","published":"2021-09-28","share":0.012614713972918306},{"id":"halvorsen-pike-example-org-ledger-line-closed-ba362598","title":"Ledger Line closed","url":"https://halvorsen-pike.example.org/ledger-line-closed","published":"2022-09-06","share":0.010759871296237709},{"id":"oldmill-example-org-how-the-registers-were-lost-86f353cd","title":"How the registers were lost","url":"https://oldmill.example.org/how-the-registers-were-lost","published":"2021-06-14","share":0.01004524064378506},{"id":"halvorsen-pike-example-org-weekend-encryption-the-whole-stor-c17cbdf4","title":"Weekend Encryption: the whole story","url":"https://halvorsen-pike.example.org/weekend-encryption-the-whole-story","published":"2023-08-30","share":0.00813489798706628},{"id":"example-org-dray-1-day-patching-after-the-fact-d0e1410e","title":"-1 day: patching after the fact","url":"https://example.org/dray/1-day-patching-after-the-fact","published":"2024-08-12","share":0.0009520586994686771}],"reports_left_out":0.004572831629903925,"look_in":[{"platform":"Linux","component":"Application Log Content","log_sources":["Application Log"]},{"platform":"Linux","component":"Process Creation","log_sources":["auditd:SYSCALL"]},{"platform":"Windows","component":"Process Creation","log_sources":["WinEventLog:Sysmon"]}],"part":{"place":"beside","basis":null}}],"chains":[{"direction":"forward","score":0.5,"techniques":["T1047","T1490"],"steps":[{"from":"T1047","to":"T1490","drawn":[],"run":[],"facts":["administrator rights on a Windows host"],"procedures":1,"together":7,"firm":false}]},{"direction":"forward","score":0.125,"techniques":["T1047","T1003.001","T1053.005","T1490"],"steps":[{"from":"T1047","to":"T1003.001","drawn":[],"run":[],"facts":["administrator rights on a Windows host"],"procedures":1,"together":8,"firm":false},{"from":"T1003.001","to":"T1053.005","drawn":[],"run":[],"facts":["a domain user’s password"],"procedures":1,"together":3,"firm":false},{"from":"T1053.005","to":"T1490","drawn":[],"run":[],"facts":["administrator rights on a Windows host"],"procedures":1,"together":5,"firm":false}]},{"direction":"forward","score":0.0625,"techniques":["T1047","T1003.001","T1021.002","T1053.005","T1490"],"steps":[{"from":"T1047","to":"T1003.001","drawn":[],"run":[],"facts":["administrator rights on a Windows host"],"procedures":1,"together":8,"firm":false},{"from":"T1003.001","to":"T1021.002","drawn":[],"run":[],"facts":["a domain user’s password"],"procedures":1,"together":8,"firm":false},{"from":"T1021.002","to":"T1053.005","drawn":[],"run":[],"facts":["the intruder’s tool on another host"],"procedures":1,"together":4,"firm":false},{"from":"T1053.005","to":"T1490","drawn":[],"run":[],"facts":["administrator rights on a Windows host"],"procedures":1,"together":5,"firm":false}]}]}
+        {"schema":2,"tool":"attack-relations","version":"0.1.0","order":"telling","evidence":["T1047"],"absent":[],"unknown":[],"releases":["Demo data 1.0"],"reports_with_all":19,"techniques":[{"technique":"T1190","name":"Exploit Public-Facing Application","raw":0.2928153246336246,"probability":0.3351561980234411,"low":0.16958114214209608,"high":0.5544551016151679,"usual":0.21195652173913043,"times":1.5812497547772606,"score":0.3948891807231961,"together":9,"base_term":0.1348184543844433,"reports":[{"id":"oldmill-example-org-mailsieve-bc8597e4","title":"MailSieve","url":"https://oldmill.example.org/mailsieve","published":"2021-02-03","share":0.028094423448419215},{"id":"research-kestrelrow-example-org-glass-in-the-harbour-d790932b","title":"Glass in the harbour","url":"https://research.kestrelrow.example.org/glass-in-the-harbour","published":"2023-03-21","share":0.025260810030884182},{"id":"research-kestrelrow-example-org-the-night-ferry-leaves-at-ei-7d8c0cc4","title":"The Night Ferry leaves at eight","url":"https://research.kestrelrow.example.org/the-night-ferry-leaves-at-eight","published":"2020-04-02","share":0.019899611406043415},{"id":"saltmarsh-example-org-from-the-web-server-to-the-mailbox-1b9f31f5","title":"From the web server to the mailbox","url":"https://saltmarsh.example.org/from-the-web-server-to-the-mailbox","published":"2020-03-18","share":0.019635257110323847},{"id":"oldmill-example-org-mail-by-keyword-8829dece","title":"Mail by keyword","url":"https://oldmill.example.org/mail-by-keyword","published":"2023-07-17","share":0.01802715402413071},{"id":"brackwater-example-org-harbour-glass-a-profile-d1167f11","title":"Harbour Glass: a profile","url":"https://brackwater.example.org/harbour-glass-a-profile","published":"2021-09-28","share":0.012614713972918306},{"id":"halvorsen-pike-example-org-ledger-line-closed-ba362598","title":"Ledger Line closed","url":"https://halvorsen-pike.example.org/ledger-line-closed","published":"2022-09-06","share":0.010759871296237709},{"id":"oldmill-example-org-how-the-registers-were-lost-86f353cd","title":"How the registers were lost","url":"https://oldmill.example.org/how-the-registers-were-lost","published":"2021-06-14","share":0.01004524064378506},{"id":"halvorsen-pike-example-org-weekend-encryption-the-whole-stor-c17cbdf4","title":"Weekend Encryption: the whole story","url":"https://halvorsen-pike.example.org/weekend-encryption-the-whole-story","published":"2023-08-30","share":0.00813489798706628},{"id":"example-org-dray-1-day-patching-after-the-fact-d0e1410e","title":"-1 day: patching after the fact","url":"https://example.org/dray/1-day-patching-after-the-fact","published":"2024-08-12","share":0.0009520586994686771}],"reports_left_out":0.004572831629903925,"look_in":[{"platform":"Linux","component":"Application Log Content","log_sources":["Application Log"]},{"platform":"Linux","component":"Process Creation","log_sources":["auditd:SYSCALL"]},{"platform":"Windows","component":"Process Creation","log_sources":["WinEventLog:Sysmon"]}],"part":{"place":"before","basis":"tactic"}}],"chains":[{"direction":"forward","score":0.5,"techniques":["T1047","T1490"],"steps":[{"from":"T1047","to":"T1490","drawn":[],"run":[],"facts":["administrator rights on a Windows host"],"procedures":1,"together":7,"firm":false}]},{"direction":"forward","score":0.125,"techniques":["T1047","T1003.001","T1053.005","T1490"],"steps":[{"from":"T1047","to":"T1003.001","drawn":[],"run":[],"facts":["administrator rights on a Windows host"],"procedures":1,"together":8,"firm":false},{"from":"T1003.001","to":"T1053.005","drawn":[],"run":[],"facts":["a domain user’s password"],"procedures":1,"together":3,"firm":false},{"from":"T1053.005","to":"T1490","drawn":[],"run":[],"facts":["administrator rights on a Windows host"],"procedures":1,"together":5,"firm":false}]},{"direction":"forward","score":0.0625,"techniques":["T1047","T1003.001","T1021.002","T1053.005","T1490"],"steps":[{"from":"T1047","to":"T1003.001","drawn":[],"run":[],"facts":["administrator rights on a Windows host"],"procedures":1,"together":8,"firm":false},{"from":"T1003.001","to":"T1021.002","drawn":[],"run":[],"facts":["a domain user’s password"],"procedures":1,"together":8,"firm":false},{"from":"T1021.002","to":"T1053.005","drawn":[],"run":[],"facts":["the intruder’s tool on another host"],"procedures":1,"together":4,"firm":false},{"from":"T1053.005","to":"T1490","drawn":[],"run":[],"facts":["administrator rights on a Windows host"],"procedures":1,"together":5,"firm":false}]}]}
 
         """#)
   }

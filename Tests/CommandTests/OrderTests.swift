@@ -68,7 +68,7 @@ struct OrderTests {
     #expect(page.contains("What came before T1059.001") && page.contains("Zebra flow"))
     #expect(page.contains("only where a step failed"))
     let index = try bench.read("_site/order/index.html")
-    #expect(index.contains("3 pairs") && index.contains("2 sources") && index.contains("<svg"))
+    #expect(index.contains("3 pairs") && index.contains("3 sources") && index.contains("<svg"))
     let flow = try #require(
       try bench.files(in: "_site/order").first { $0.key.hasPrefix("flows-example-org-1-") }?.value)
     let drawn = String(decoding: flow, as: UTF8.self)
@@ -83,7 +83,7 @@ struct OrderTests {
     let run = try await build(bench, ["--capabilities", "okapi.yml"])
     #expect(run.code == 0, "\(run.errors)")
     let page = try bench.read("_site/techniques/T1047.html")
-    #expect(page.contains("Needs an okapi’s badge") && page.contains("T1082"))
+    #expect(page.contains("an okapi’s badge") && page.contains("T1082"))
     #expect(page.contains("◆ ours"))
     #expect(try bench.read("_site/needs.html").contains("ask the okapi"))
     let rows = try bench.read("_site/data/enables.csv").split(separator: "\n")
@@ -116,7 +116,7 @@ struct OrderTests {
     #expect(rows[1].hasPrefix("T1059.001,T1047,drawn,2,\"public flows, ours\",false,1,"))
     #expect(run.output.contains("from 92 reports"))
     let page = try bench.read("_site/techniques/T1047.html")
-    #expect(page.contains("◆ 1 of 2 ours") && page.contains("an okapi’s badge"))
+    #expect(page.contains("1 of 2 ours") && page.contains("an okapi’s badge"))
     #expect(try bench.read("_site/order/index.html").contains("INTERNAL"))
   }
 
@@ -126,14 +126,14 @@ struct OrderTests {
     let text = try await ToolRun("infer", common + ["T1047"], in: bench.folder)
     #expect(text.code == 0, "\(text.errors)")
     #expect(text.output.contains("T1566.001 → T1059.001 → T1047"))
-    #expect(text.output.contains("may have come before: flows have it earlier"))
+    #expect(text.output.contains("may have come before: drawn before T1047 (2 flows)"))
     let json = try await ToolRun(
       "infer", ["--format", "json"] + common + ["T1047"], in: bench.folder)
     #expect(json.output.contains(#""chains":[{"direction":"backward""#))
     #expect(json.output.contains(#""part":{"place":"before","basis":"drawn"}"#))
     let plan = try await ToolRun(
       "infer", ["--format", "markdown", "--top", "40"] + common + ["T1047"], in: bench.folder)
-    #expect(plan.output.contains("## What may have come before: look here for the way in"))
+    #expect(plan.output.contains("## May have come before"))
     #expect(plan.output.contains("## How it may have begun and ended"))
     let wrong = try await ToolRun(
       "infer", ["--model", "m.json", "--flows", "flows", "--", "T1047"], in: bench.folder)

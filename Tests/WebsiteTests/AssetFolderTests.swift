@@ -30,6 +30,20 @@ struct AssetFolderTests {
         == ["site.css", "page-explore.css", "team.css"].map(assets.path))
   }
 
+  @Test func `of the scripts of every page, lines of nothing but a comment are left out`() throws {
+    let script = "// What it is.\nlet a = 1; // one\n\n  // Why.\n  let b = \"//\";\n"
+    let assets = try assets([
+      ("site.css", ""), ("theme.js", ""), ("site.js", script), ("other.js", script),
+    ])
+    let text = { (name: String) in
+      assets.files[String(assets.path(name).dropFirst("assets/".count))].map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    }
+    #expect(text("site.js") == "let a = 1; // one\n  let b = \"//\";\n")
+    #expect(text("other.js") == script)
+  }
+
   @Test func `the scripts of every page are one file of the site, in the order in which they run`()
     throws
   {

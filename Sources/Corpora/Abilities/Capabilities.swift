@@ -9,10 +9,12 @@ package struct Capabilities: Equatable, Sendable {
     self.procedures = procedures
   }
 
-  /// With those of another file, whose words for a fact go before.
+  /// With those of another file, whose words for a fact go before; a procedure that says the same as one of these is left out.
   package func adding(_ other: Capabilities) -> Capabilities {
-    Capabilities(
-      titles: titles.merging(other.titles) { $1 }, procedures: procedures + other.procedures)
+    let known = Set(procedures.map(\.statement))
+    return Capabilities(
+      titles: titles.merging(other.titles) { $1 },
+      procedures: procedures + other.procedures.filter { !known.contains($0.statement) })
   }
 
   /// The same as the team's own.

@@ -36,6 +36,8 @@ package struct EnablingGraph: Sendable {
     package let part: EnablingPartner.Part
     /// Other techniques that need it, ascending.
     package let takers: [EnablingPartner]
+    /// Whether another procedure of the technique needs it.
+    package let isNeededByItself: Bool
   }
 
   /// `from` gives a fact that `to` needs.
@@ -84,7 +86,10 @@ package struct EnablingGraph: Sendable {
     }
     gives = IndexedList(for: indices) { index in
       all.gives(of: index).map { fact, part in
-        Gift(fact: fact, part: part, takers: all.takers(of: fact).filter { $0.technique != index })
+        let takers = all.takers(of: fact)
+        return Gift(
+          fact: fact, part: part, takers: takers.filter { $0.technique != index },
+          isNeededByItself: takers.contains { $0.technique == index })
       }
     }
     edges = gives.indexed().flatMap(Self.edges)

@@ -35,3 +35,19 @@ package struct EnablingProcedure: Equatable, Sendable {
     self.place = place
   }
 }
+
+extension EnablingProcedure {
+  /// All that it says, whoever says so and why.
+  struct Statement: Hashable {
+    let technique: String
+    let name: String
+    let platforms: [String]
+    let needs: [EnablingFact]
+    let gives: [EnablingFact]
+  }
+
+  var statement: Statement {
+    Statement(
+      technique: technique, name: name, platforms: platforms, needs: needs, gives: gives)
+  }
+}

@@ -77,7 +77,8 @@ extension OrderBook.Report {
   init?(_ report: TeamReport, from origin: Report.Origin) {
     guard let order = report.order else { return nil }
     self.init(
-      origin: origin, key: report.key, title: report.title, date: report.details.date,
-      tlp: report.details.tlp, addresses: report.addresses, order: order, pairs: report.pairs)
+      origin: origin, key: report.key, name: report.shownID ?? report.title, title: report.title,
+      date: report.details.date, tlp: report.details.tlp, addresses: report.addresses, order: order,
+      pairs: report.pairs)
   }
 }

@@ -7,14 +7,17 @@ import Text
 /// means nothing.
 package struct OrderBook: Equatable, Sendable {
   private let pairs: [OrderKind: [Pair]]
-  /// Each key once, by origin, the most public first, then by title and key; of several with one key the most public, of these
+  /// Those that have any pair, each key once, by origin, the most public first, then by title and key; of several with one key the most public, of these
   /// the first that was given.
   package let reports: [Report]
 
   /// A report that says in which order its techniques were.
   package struct Report: Equatable, Sendable {
     package let origin: Corpora.Report.Origin
+    /// What makes it the same report as another, whatever its order.
     package let key: ReportKey
+    /// What its own format calls it, or its title: several flows can be drawn of one report.
+    package let name: String
     package let title: String
     package let date: PartialDate?
     package let tlp: TLP?
@@ -24,11 +27,13 @@ package struct OrderBook: Equatable, Sendable {
     package let pairs: [OrderedPair]
 
     package init(
-      origin: Corpora.Report.Origin, key: ReportKey, title: String = "", date: PartialDate? = nil,
-      tlp: TLP? = nil, addresses: [ReportAddress] = [], order: OrderedActions, pairs: [OrderedPair]
+      origin: Corpora.Report.Origin, key: ReportKey, name: String = "", title: String = "",
+      date: PartialDate? = nil, tlp: TLP? = nil, addresses: [ReportAddress] = [],
+      order: OrderedActions, pairs: [OrderedPair]
     ) {
       self.origin = origin
       self.key = key
+      self.name = name
       self.title = title
       self.date = date
       self.tlp = tlp
@@ -39,7 +44,12 @@ package struct OrderBook: Equatable, Sendable {
 
     package var kind: OrderKind { order.kind }
 
-    package var member: Source.Member { Source.Member(origin: origin, key: key) }
+    /// What makes it the same drawing, or the same run, as another.
+    package var ownKey: ReportKey {
+      name.isEmpty ? key : ReportKey("\(key.text)#\(kind.rawValue) \(name)")
+    }
+
+    package var member: Source.Member { Source.Member(origin: origin, key: ownKey) }
   }
 
   /// Reports that come from one and the same: they have a key or cite an address in common, directly or through others.
@@ -57,6 +67,7 @@ package struct OrderBook: Equatable, Sendable {
     /// A report, and whose it is.
     package struct Member: Hashable, Sendable {
       package let origin: Corpora.Report.Origin
+      /// Its own key.
       package let key: ReportKey
 
       package init(origin: Corpora.Report.Origin, key: ReportKey) {
@@ -96,11 +107,14 @@ package struct OrderBook: Equatable, Sendable {
   package init(_ reports: [Report]) {
     pairs = Dictionary(grouping: reports, by: \.kind).mapValues(Self.pairs)
     var known: [ReportKey: Report] = [:]
-    for report in reports where known[report.key].map({ report.origin < $0.origin }) ?? true {
-      known[report.key] = report
+    for report in reports
+    where !report.pairs.isEmpty
+      && known[report.ownKey].map({ report.origin < $0.origin }) ?? true
+    {
+      known[report.ownKey] = report
     }
     self.reports = known.values.sorted {
-      ($0.origin, $0.title, $0.key) < ($1.origin, $1.title, $1.key)
+      ($0.origin, $0.title, $0.ownKey) < ($1.origin, $1.title, $1.ownKey)
     }
   }
 

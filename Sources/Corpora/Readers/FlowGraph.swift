@@ -54,7 +54,7 @@ extension FlowGraph {
   /// - Returns: `nil` if the lines are so entangled that no analyst can have drawn them.
   var order: OrderDraft? {
     var edges: [OrderDraft.Edge] = []
-    var budget = Self.mostWays
+    var budget = Self.mostWays + 4 * ways.reduce(0) { $0 + $1.count }
     for (start, node) in nodes.enumerated() {
       guard case .action(let before) = node else { continue }
       guard let next = actions(after: start, &budget) else { return nil }

@@ -41,9 +41,11 @@ struct FlowObjects {
     case "action":
       let properties = FlowProperties(object["properties"])
       let chosen = FlowProperties(properties["ttp"])["technique"]
+      // Where a field for an id is there and empty, a reference is left over from an earlier choice.
+      let hasFields = properties["ttp"] != nil || properties["technique_id"] != nil
       take(
-        technique: [chosen, properties["technique_id"]], properties["technique_ref"],
-        id: object[id]?.text)
+        technique: [chosen, properties["technique_id"]],
+        hasFields ? nil : properties["technique_ref"], id: object[id]?.text)
     case "condition", "and", "or", "AND_operator", "OR_operator":
       graph.addJunction(id: object[id]?.text)
     default: break
@@ -76,6 +78,9 @@ struct FlowObjects {
       draft.shownID = object.cleanText("id")
       draft.ownID = draft.shownID.map(StixIdentifier.uuid)
       take(created: object.cleanText("created"), scope: object.cleanText("scope"))
+      let markings = StixMarkings(of: object, in: StixReportObjects(content))
+      draft.tlp = markings.tlp
+      remarks.remarks += markings.remarks(in: content)
       for reference in object.list("external_references") {
         draft.take(address: reference.cleanText("url"))
       }

@@ -16,6 +16,8 @@ package struct ReportDraft: Sendable {
   /// The id as `check` shows it, such as `report--…`.
   package var shownID: String?
   package var mentions: [TechniqueMention] = []
+  /// How often it was run, where it is an exercise.
+  package var runs = 1
   /// In which order its actions were; `nil` if the file does not say.
   package var order: OrderDraft?
   /// Of what kind of source a collection of reports says that it is: `attack flow`.
@@ -29,7 +31,10 @@ extension ReportDraft {
   /// Takes a title as a file writes it; one that is empty changes nothing.
   mutating func take(title text: String?) {
     let line = TextCleaner.line(text ?? "")
-    if !line.isEmpty { title = TextCleaner.name(line) }
+    let isVisible = line.unicodeScalars.contains {
+      !$0.properties.isWhitespace && $0.properties.generalCategory != .format
+    }
+    if isVisible { title = TextCleaner.name(line) }
   }
 
   /// Takes the id that the file's own format gives the report, if there is one.

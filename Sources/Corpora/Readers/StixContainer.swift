@@ -30,12 +30,7 @@ struct StixContainer {
 
   private mutating func take(_ markings: StixMarkings) {
     draft.tlp = markings.tlp
-    remarks += markings.undefined.map { reference in
-      let id = TextCleaner.line(reference.text ?? "", limit: 80)
-      return ReportFile.Remark(
-        "the marking `\(id)` is not in the file, so what it asks for is not known",
-        at: content.place(of: reference))
-    }
+    remarks += markings.remarks(in: content)
   }
 
   private mutating func take(_ reference: JSONValue, among members: Set<String>) {

@@ -8,7 +8,10 @@ struct StixMarkings {
   let undefined: [JSONValue]
 
   init(of object: JSONValue, in store: StixReportObjects) {
-    let references = object.list("object_marking_refs")
+    // A marking of one of its parts counts for the whole: pages do not show the parts apart.
+    let references =
+      object.list("object_marking_refs")
+      + object.list("granular_markings").compactMap { $0["marking_ref"] }
     let markings = references.compactMap(\.text).compactMap { id in
       store[id].flatMap { Self.tlp(of: $0.value) } ?? TLP(marking: id)
     }
@@ -17,6 +20,16 @@ struct StixMarkings {
     }
     let labels = object.list("labels").compactMap(\.text).compactMap { TLP(tag: $0) }
     tlp = (markings.isEmpty ? labels : markings).max()
+  }
+
+  /// What is not known of it.
+  func remarks(in content: ReportContent) -> [ReportFile.Remark] {
+    undefined.map { reference in
+      let id = TextCleaner.line(reference.text ?? "", limit: 80)
+      return ReportFile.Remark(
+        "the marking `\(id)` is not in the file, so what it asks for is not known",
+        at: content.place(of: reference))
+    }
   }
 
   /// By its definition, as STIX has it and as older versions of OpenCTI write it; by its name; by its extension for

@@ -4,7 +4,7 @@ package import Text
 /// A report of a team's file, with its techniques looked up.
 package struct TeamReport: Sendable {
   package let title: String
-  package let details: TeamDetails
+  package private(set) var details: TeamDetails
   /// The addresses that say which report it is, in the file's order.
   package let addresses: [ReportAddress]
   /// What makes it the same report as another.
@@ -44,6 +44,7 @@ package struct TeamReport: Sendable {
     details.date = draft.date
     details.isDateOfAdding = draft.isDateOfAdding
     details.tlp = draft.tlp
+    details.runs = draft.runs
     self.details = details
     shownID = draft.shownID
     kind = draft.kind
@@ -55,6 +56,13 @@ package struct TeamReport: Sendable {
     techniques = known.techniques.sorted()
     order = draft.order.map { OrderedActions($0, named) }
     pairs = order?.pairs ?? []
+  }
+
+  /// The same, read from a file of that name.
+  package func read(from file: String) -> TeamReport {
+    var report = self
+    report.details.files = [file]
+    return report
   }
 
   /// Whether its address is one that a public report may have too.

@@ -2,13 +2,20 @@ import Text
 
 /// The test cases of a VECTR export, row by row: those that were completed make up reports.
 struct VectrCases {
-  private let group, campaign, technique, status, start: Int?
+  private let group, campaign, technique, variant, status, start: Int?
   /// Of a report, where neither a group nor a campaign has a name.
   private let name: String
   private var drafts = TableDrafts()
   private var remarks = ReportFile(VectrReader.format)
   /// How many were left out, by their status.
   private var notRun: [String: Int] = [:]
+  /// How often each test case of a report was completed.
+  private var runs: [TestCase: Int] = [:]
+
+  private struct TestCase: Hashable {
+    let report, technique, variant: String
+  }
+
   /// How many were completed, and have no technique.
   private var withoutID = 0
 
@@ -16,6 +23,7 @@ struct VectrCases {
     group = columns["assessmentgroup", "assessment"]
     campaign = columns["campaign"]
     technique = columns["mitreid"]
+    variant = columns["variant"]
     status = columns["status"]
     start = columns["starttime"]
     self.name = name
@@ -32,8 +40,13 @@ struct VectrCases {
     let date = date(of: row)
     let cell = row.cell(technique)
     if cell == nil { withoutID += 1 }
+    let test = TestCase(
+      report: title, technique: cell?.text ?? "", variant: row.text(variant) ?? "")
+    let count = cell == nil ? 1 : runs[test, default: 0] + 1
+    runs[test] = count
     drafts.update(title, at: row.place) { draft in
       draft.takeEarlier(date)
+      draft.runs = max(draft.runs, count)
       if let cell { draft.mention(cell, of: row) }
     }
   }

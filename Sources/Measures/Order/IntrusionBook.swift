@@ -4,20 +4,41 @@ package import Corpora
 package struct IntrusionBook: Equatable, Sendable {
   package let steps: IntrusionSteps
   package let ends: IntrusionEnds
-  /// Of the reports that the steps name.
-  package let titles: [ReportKey: String]
+  /// The reports that the steps name, in the order in which they are named.
+  package let orders: [Order]
   /// Each fact of the steps in plain words.
   package let words: [EnablingFact: String]
+  private let positions: [ReportKey: Int]
+
+  /// A flow, a plan or a log.
+  package struct Order: Equatable, Sendable {
+    package let key: ReportKey
+    package let title: String
+
+    package init(key: ReportKey, title: String) {
+      self.key = key
+      self.title = title
+    }
+  }
 
   package init(
-    _ steps: IntrusionSteps, _ ends: IntrusionEnds, titles: [ReportKey: String],
-    words: [EnablingFact: String]
+    _ steps: IntrusionSteps, _ ends: IntrusionEnds, orders: [Order], words: [EnablingFact: String]
   ) {
     self.steps = steps
     self.ends = ends
-    self.titles = titles
+    self.orders = orders
     self.words = words
+    positions = Dictionary(orders.enumerated().map { ($1.key, $0) }) { first, _ in first }
   }
+
+  /// The titles of the reports that have a pair, but for those that have it on failed branches only.
+  package func titles(_ pair: OrderBook.Pair?) -> [String] {
+    let keys = (pair?.sources ?? []).filter { !$0.onFailure }.flatMap(\.reports).map(\.key)
+    return Set(keys.compactMap { positions[$0] }).sorted().map { orders[$0].title }
+  }
+
+  /// The number of a report among these.
+  package func position(_ key: ReportKey) -> Int? { positions[key] }
 }
 
 extension OrderFindings {
@@ -25,7 +46,7 @@ extension OrderFindings {
     let facts = Set(enabling.edges.map(\.fact))
     return IntrusionBook(
       steps, ends,
-      titles: Dictionary(book.reports.map { ($0.key, $0.title) }) { first, _ in first },
+      orders: book.reports.map { IntrusionBook.Order(key: $0.ownKey, title: $0.title) },
       words: Dictionary(uniqueKeysWithValues: facts.map { ($0, capabilities.title(of: $0)) }))
   }
 }

@@ -30,4 +30,10 @@ package struct OrderFindings: Sendable {
     steps = IntrusionSteps(book, enabling, ratios)
     ends = IntrusionEnds(knowledge)
   }
+
+  /// Whether only the team says any of it.
+  package var hasOwn: Bool {
+    capabilities.procedures.contains(where: \.isOwn)
+      || book.reports.contains { !$0.origin.isPublic }
+  }
 }

@@ -2,8 +2,8 @@ package import Attack
 
 /// The log sources that somebody has, and what can be seen with them.
 package struct HeldSources: Sendable {
-  /// Empty if that is not told: then everything can be seen.
-  package let names: Set<String>
+  /// On which platforms each is held, `nil` for any; empty if nothing is told: then everything can be seen.
+  private let platforms: [String: Set<String>?]
   /// By platform and data component the held sources that show it for some technique, by name, each
   /// with its most frequent channel.
   private let shown: [Site: [(source: String, channel: String)]]
@@ -27,19 +27,27 @@ package struct HeldSources: Sendable {
   }
 
   /// - Parameters:
-  ///   - names: of the sources that are held.
+  ///   - platforms: the sources that are held, and on which platforms; `nil` for any.
   ///   - traces: of all techniques.
-  package init(_ names: Set<String>, _ traces: some Sequence<[Detection]>) {
+  package init(_ platforms: [String: Set<String>?], _ traces: some Sequence<[Detection]>) {
     var counts: [Site: [String: [String: Int]]] = [:]
-    for trace in traces.joined() where names.contains(trace.source) {
+    for trace in traces.joined() where Self.holds(trace, platforms) {
       let known = trace.channel.isEmpty ? 0 : 1
       counts[Site(trace), default: [:]][trace.source, default: [:]][trace.channel, default: 0] +=
         known
     }
-    self.names = names
+    self.platforms = platforms
     shown = counts.mapValues { sources in
       sources.map { (source: $0, channel: Self.most($1)) }.sorted { $0.source < $1.source }
     }
+  }
+
+  /// Whether anybody says what is held.
+  package var isTold: Bool { !platforms.isEmpty }
+
+  private static func holds(_ trace: Detection, _ platforms: [String: Set<String>?]) -> Bool {
+    guard let held = platforms[trace.source] else { return false }
+    return held?.contains(trace.platform) ?? true
   }
 
   /// The most frequent, of equal ones the first by name.
@@ -50,8 +58,8 @@ package struct HeldSources: Sendable {
   /// The places of some traces: of the sources that are held, or, if they are of none, what likely shows
   /// them.
   package func places(_ traces: [Detection]) -> [Place] {
-    guard !names.isEmpty else { return Self.all(traces) }
-    let held = traces.filter { names.contains($0.source) }
+    guard isTold else { return Self.all(traces) }
+    let held = traces.filter { Self.holds($0, platforms) }
     guard held.isEmpty else { return Self.all(held) }
     return traces.flatMap { trace in
       (shown[Site(trace)] ?? []).map { source, channel in

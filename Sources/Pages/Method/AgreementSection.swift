@@ -30,9 +30,8 @@ struct AgreementSection {
     return Contents(
       rows: kinds.filter { $1.firm.of > 0 }.map(row),
       shared: [
-        Self.words(agreement.drawnAndRun, "were also run in this order"),
-        Self.words(
-          agreement.drawnAndEnabling, "go from a technique that gives to one that needs"),
+        Self.words(agreement.drawnAndRun, "run in this order too"),
+        Self.words(agreement.drawnAndEnabling, "from giver to taker"),
       ].compactMap(\.self))
   }
 
@@ -57,8 +56,10 @@ struct AgreementSection {
   /// `nil` where there are no such pairs.
   private static func words(_ shared: OrderAgreement.SharedPairs, _ what: String) -> String? {
     guard shared.of > 0, shared.same + shared.reversed > 0 else { return nil }
-    return "Of the \(Format.count(shared.of)) drawn pairs, \(Format.count(shared.same)) \(what); "
-      + "\(Format.count(shared.reversed)) the other way round."
+    let pairs = Format.count(shared.of, "drawn pair")
+    return
+      "Of \(pairs), \(Format.count(shared.same)) \(shared.same == 1 ? "is" : "are") \(what), and "
+      + "\(Format.count(shared.reversed)) in reverse."
   }
 }
 

@@ -4,24 +4,25 @@ import Text
 
 /// What is said of needs and gives, in the same words everywhere.
 enum EnablingWords {
-  /// `1 of 2 procedures`; with those of the team: `2 of 2 procedures, 1 ◆ ours`.
+  /// `1 of 2 known ways`; with those of the team: `2 of 2 known ways, 1 ◆ ours`.
   static func part(_ part: EnablingPartner.Part) -> String {
-    "\(of(part)) \(part.of == 1 ? "procedure" : "procedures")"
+    let own =
+      part.ours == 0
+      ? "" : part.ours == part.count ? ", ◆ ours" : ", \(Format.count(part.ours)) ◆ ours"
+    return Cell.words(part.count, of: part.of)
+      + (part.of == 1 ? " known way" : " known ways") + own
   }
 
-  /// `1 of 2`.
-  static func of(_ part: EnablingPartner.Part) -> String {
-    Cell.words(part.count, of: part.of)
-      + (part.ours == 0
-        ? "" : part.ours == part.count ? ", ◆ ours" : ", \(Format.count(part.ours)) ◆ ours")
-  }
-
-  /// `; 57 reports cite both, firm`; empty without any.
-  static func reports(_ pair: Association) -> String {
-    guard pair.together > 0 else { return "" }
+  /// ` (57 reports ●, ◆ ours)`: how many cite both, how sure it is that this stands out, and whether only the team says
+  /// that the other gives or needs it; empty where there is nothing to say.
+  static func reports(_ pair: Association, _ part: EnablingPartner.Part) -> String {
     let grade = pair.isFamily ? nil : pair.grade
     let sign = grade == .firm ? " ●" : grade == .possible ? " ○" : ""
-    return "; \(Format.count(pair.together, "report"))\(sign)"
+    let told = [
+      pair.together == 0 ? nil : Format.count(pair.together, "report") + sign,
+      part.ours == part.count ? "◆ ours" : nil,
+    ].compactMap(\.self)
+    return told.isEmpty ? "" : " (\(told.joined(separator: ", ")))"
   }
 
   /// Of a fact on the page of all.

@@ -10,6 +10,7 @@ struct FlowMaker: Sendable {
   let associations: Associations
   let map: SiteMap
   let sets: [String]
+  let links: OrderLinks
   let report: OrderBook.Report
   /// By their order in the book.
   let previous: OrderBook.Report?
@@ -29,15 +30,15 @@ struct FlowMaker: Sendable {
     let hasFigure: Bool
   }
 
-  private var location: PageLocation { PageLocation(OrderLinks.path(report)) }
+  private var location: PageLocation { PageLocation(links.path(report)) }
 
   func page() -> Page {
     var page = Page(
       kind: .order, path: location.path, template: "flow", title: report.title,
       summary: "In which order the techniques of this report come",
       trail: [PageKind.order.link],
-      previous: previous.map { Link("Previous", to: OrderLinks.path($0)) },
-      next: next.map { Link("Next", to: OrderLinks.path($0)) }, contents: contents,
+      previous: previous.map { Link("Previous", to: links.path($0)) },
+      next: next.map { Link("Next", to: links.path($0)) }, contents: contents,
       exhibits: exhibits)
     page.marking = report.tlp?.title ?? (report.origin.isPublic ? nil : "INTERNAL")
     return page
@@ -55,7 +56,9 @@ struct FlowMaker: Sendable {
 
   private var facts: [Fact] {
     var facts = [Fact("Order", report.kind.words)]
-    if let date = report.date { facts.append(Fact("Date", date.description)) }
+    if let date = report.date {
+      facts.append(Fact(report.kind == .drawn ? "Flow made" : "Date", date.description))
+    }
     facts.append(Fact("From", MarkdownText.escape(report.origin.words(sets))))
     if let tlp = report.tlp { facts.append(Fact("Marking", tlp.title)) }
     if let cited = corpus.reports.first(where: { $0.key == report.key }) {
@@ -81,7 +84,7 @@ struct FlowMaker: Sendable {
 
   private var table: Table {
     let tables = OrderTables(
-      knowledge: knowledge, associations: associations, map: map, links: OrderLinks(.none))
+      knowledge: knowledge, associations: associations, map: map, links: links)
     return Table(
       "Which technique comes before which", style: "order",
       columns: [
@@ -94,7 +97,7 @@ struct FlowMaker: Sendable {
           OrderLinks.anchor(before, after),
           [
             .name(of: before), .links([after.link]), tables.together(pair.before, pair.after),
-            .text(pair.onFailure ? "only where a step failed" : ""),
+            .text(pair.onFailure ? OrderTables.failed : ""),
           ])
       }, filter: report.pairs.count > 20 ? "id or name" : nil)
   }

@@ -14,16 +14,22 @@ struct NeedsMaker: Sendable {
   struct Contents: Sendable {
     let procedures: String
     let techniques: String
-    let edges: String
     let pairs: String
     let own: String?
     /// Facts that nothing gives, in words.
-    let unmet: String?
+    let unmet: Unmet?
     let loops: [Loop]
+  }
+
+  /// Facts that nothing gives.
+  struct Unmet: Sendable {
+    let count: String
+    let facts: String
   }
 
   /// Techniques that in the end need what they give.
   struct Loop: Sendable {
+    let count: String
     let techniques: String
   }
 
@@ -57,13 +63,17 @@ struct NeedsMaker: Sendable {
       procedures: Format.count(procedures.count, "procedure"),
       techniques: Format.count(
         Set(procedures.compactMap(graph.technique)).count, "technique"),
-      edges: Format.count(graph.edges.count, "link"), pairs: Format.count(pairs.count, "pair"),
+      pairs: Format.count(pairs.count, "pair"),
       own: own == 0 ? nil : Format.count(own),
       unmet: graph.unmet.isEmpty
         ? nil
-        : Format.list(graph.unmet.map { MarkdownText.escape(order.capabilities.title(of: $0)) }),
+        : Unmet(
+          count: Format.count(graph.unmet.count, "fact"),
+          facts: Format.list(
+            graph.unmet.map(order.capabilities.title).sorted().map(MarkdownText.escape))),
       loops: graph.loops.map { loop in
         Loop(
+          count: Format.count(loop.count, "technique"),
           techniques: Format.list(
             loop.map { knowledge.techniques[$0].link.markdown(at: location) }))
       })
@@ -88,14 +98,15 @@ struct NeedsMaker: Sendable {
     return Table(
       "Each fact, what gives it and what needs it", style: "facts",
       columns: [Table.Column("Fact"), Table.Column("Given by"), Table.Column("Needed by")],
-      rows: rows.sorted { $0.key < $1.key }.map { fact, row in
-        Table.Row(
-          EnablingWords.anchor(fact),
-          [
-            .text(order.capabilities.title(of: fact)), .links(row.givers.map(idLink)),
-            .links(row.takers.map(idLink)),
-          ])
-      })
+      rows: rows.map { (title: order.capabilities.title(of: $0), fact: $0, row: $1) }
+        .sorted { ($0.title, $0.fact) < ($1.title, $1.fact) }.map { title, fact, row in
+          Table.Row(
+            EnablingWords.anchor(fact),
+            [
+              .text(title), .links(row.givers.map(idLink)),
+              .links(row.takers.map(idLink)),
+            ])
+        })
   }
 
   private func idLink(_ index: Index<Technique>) -> Link {
@@ -106,7 +117,9 @@ struct NeedsMaker: Sendable {
     let words = { (facts: [EnablingFact]) in
       facts.map(order.capabilities.title).joined(separator: "; ")
     }
-    let rows = known.compactMap { procedure in technique(of: procedure).map { ($0, procedure) } }
+    let rows = known.filter { !$0.needs.isEmpty || !$0.gives.isEmpty }.compactMap { procedure in
+      technique(of: procedure).map { ($0, procedure) }
+    }
     return Table(
       "The procedures, by technique", style: "procedures",
       columns: [
@@ -122,7 +135,7 @@ struct NeedsMaker: Sendable {
               .name(of: technique), .text(procedure.name),
               .text(procedure.platforms.joined(separator: ", ")), .text(words(procedure.needs)),
               .text(words(procedure.gives)),
-              .text(procedure.reason.isEmpty ? procedure.source : procedure.reason),
+              .text(procedure.reason),
             ]
               + (hasOwn
                 ? [.origin(procedure.isOwn ? "ours" : "this tool", isMarked: procedure.isOwn)] : [])
@@ -135,14 +148,23 @@ extension NeedsMaker.Contents: TemplateContents {
   static let tags: [TemplateTag<Self>] = [
     .text("procedures", \.procedures),
     .text("techniques", \.techniques),
-    .text("edges", \.edges),
     .text("pairs", \.pairs),
     .text("own", \.own),
-    .text("unmet", \.unmet),
+    .item("unmet", \.unmet),
     .items("loops", \.loops),
   ]
 }
 
 extension NeedsMaker.Loop: TemplateContents {
-  static let tags: [TemplateTag<Self>] = [.text("techniques", \.techniques)]
+  static let tags: [TemplateTag<Self>] = [
+    .text("count", \.count),
+    .text("techniques", \.techniques),
+  ]
+}
+
+extension NeedsMaker.Unmet: TemplateContents {
+  static let tags: [TemplateTag<Self>] = [
+    .text("count", \.count),
+    .text("facts", \.facts),
+  ]
 }

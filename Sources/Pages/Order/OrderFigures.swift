@@ -13,13 +13,13 @@ struct OrderFigures {
   func supported(_ steps: SupportedSteps) -> GraphFigure? {
     guard !steps.steps.isEmpty else { return nil }
     return GraphFigure(
-      title: "The steps that most flows have",
+      title: "The steps that are drawn most often",
       description: "Techniques as boxes, with an arrow to each that came after. "
         + "\(Format.count(steps.steps.count)) of \(Format.count(steps.total, "step")), those of most sources first.",
       legend: Legend(
         title:
-          "An arrow leads to what came after it; its number: in how many independent flows, if in "
-          + "more than one", labels: [], scale: .sequential),
+          "An arrow leads to what came after it; its number: in how many flows that cite different "
+          + "addresses", labels: [], scale: .sequential),
       file: FigurePath.path(of: "order"),
       nodes: steps.nodes.map { node(techniques[$0]) },
       edges: zip(steps.edges, steps.steps).map { edge, step in

@@ -4,16 +4,36 @@ import Text
 
 /// Where the pages of order are, and how a pair's sources are named there.
 package struct OrderLinks: Sendable {
-  private let titles: [ReportKey: String]
+  private let reports: [ReportKey: (title: String, id: String)]
 
-  init(_ book: OrderBook) {
-    titles = Dictionary(book.reports.map { ($0.key, $0.title) }) { first, _ in first }
+  package init(_ book: OrderBook) {
+    var reports: [ReportKey: (title: String, id: String)] = [:]
+    var taken: Set<String> = []
+    for report in book.reports {
+      var id = Self.id(report.ownKey, turn: 0)
+      var turn = 0
+      while !taken.insert(id).inserted {
+        turn += 1
+        id = Self.id(report.ownKey, turn: turn)
+      }
+      reports[report.ownKey] = (report.title, id)
+    }
+    self.reports = reports
   }
 
-  /// The page of a report that says in which order its techniques were.
-  package static func path(_ report: OrderBook.Report) -> String { path(report.key) }
+  /// That of a key, but without the word for reports that only the team has, since flows of several addresses have it too.
+  private static func id(_ key: ReportKey, turn: Int) -> String {
+    let (id, own) = (key.id(turn: turn), "own-")
+    return id.hasPrefix(own) ? String(id.dropFirst(own.count)) : id
+  }
 
-  private static func path(_ key: ReportKey) -> String { PageKind.order.path(of: key.id) }
+  /// The name of the page of a report, by its own key.
+  package func id(_ key: ReportKey) -> String { reports[key]?.id ?? Self.id(key, turn: 0) }
+
+  /// The page of a report that says in which order its techniques were.
+  package func path(_ report: OrderBook.Report) -> String { path(report.ownKey) }
+
+  private func path(_ key: ReportKey) -> String { PageKind.order.path(of: id(key)) }
 
   /// The row of a pair in the list of all.
   static func path(_ before: Technique, _ after: Technique) -> String {
@@ -24,24 +44,11 @@ package struct OrderLinks: Sendable {
     "\(before.id)-\(after.id)"
   }
 
-  /// The pages of all reports that have a pair.
+  /// The page of the first report of each source of a pair.
   func links(_ pair: OrderBook.Pair) -> [Link] {
-    pair.sources.flatMap(\.reports).map(\.key).distinct.map {
-      Link(titles[$0] ?? $0.text, to: Self.path($0))
+    pair.sources.compactMap(\.reports.first).map(\.key).distinct.map {
+      Link(reports[$0]?.title ?? $0.text, to: path($0))
     }
-  }
-}
-
-extension OrderBook.Pair {
-  /// What is to be said beside its sources: `only where a step failed; 1 of 2 ours`; empty for nothing.
-  var note: String {
-    let own =
-      internalCount == 0
-      ? nil
-      : internalCount == count
-        ? "◆ ours" : "◆ \(Format.count(internalCount)) of \(Format.count(count)) ours"
-    return [onFailure ? "only where a step failed" : nil, own].compactMap(\.self)
-      .joined(separator: "; ")
   }
 }
 

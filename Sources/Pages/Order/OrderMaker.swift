@@ -12,12 +12,14 @@ struct OrderMaker: Sendable {
   let steps: IntrusionSteps
   /// The names of the public sets.
   let sets: [String]
+  let links: OrderLinks
 
   /// The values for `Templates/order.md`.
   struct Contents: Sendable {
-    let pairs: String
     let sources: String
     let hasFigure: Bool
+    /// How many drawn pairs go both ways; `nil` of none.
+    let bothWays: String?
     let drawn: String?
     let run: String?
   }
@@ -42,9 +44,14 @@ struct OrderMaker: Sendable {
       book[kind].isEmpty ? nil : Format.count(book[kind].count, "pair")
     }
     return Contents(
-      pairs: Format.count(OrderKind.allCases.reduce(0) { $0 + book[$1].count }, "pair"),
       sources: Format.count(book.reports.count, "source"), hasFigure: figure != nil,
+      bothWays: bothWays == 0 ? nil : Format.count(bothWays, "pair"),
       drawn: counted(.drawn), run: counted(.run))
+  }
+
+  private var bothWays: Int {
+    let ends = Set(book[.drawn].map { [$0.before, $0.after] })
+    return book[.drawn].count { $0.before < $0.after && ends.contains([$0.after, $0.before]) }
   }
 
   private var figure: GraphFigure? {
@@ -53,7 +60,7 @@ struct OrderMaker: Sendable {
 
   private var exhibits: [String: Exhibit] {
     let tables = OrderTables(
-      knowledge: knowledge, associations: associations, map: map, links: OrderLinks(book))
+      knowledge: knowledge, associations: associations, map: map, links: links)
     var exhibits: [String: Exhibit] = ["sources": .table(sourceTable)]
     for kind in OrderKind.allCases where !book[kind].isEmpty {
       exhibits[kind.rawValue] = .table(tables.all(book[kind], kind))
@@ -72,9 +79,9 @@ struct OrderMaker: Sendable {
       ],
       rows: book.reports.map { report in
         Table.Row(
-          report.key.id,
+          links.id(report.ownKey),
           [
-            .name(id: nil, name: report.title, path: OrderLinks.path(report)),
+            .name(id: nil, name: report.title, path: links.path(report)),
             .text(report.kind.words),
             .origin(report.origin.words(sets), isMarked: !report.origin.isPublic),
             .date(report.date),
@@ -87,9 +94,9 @@ struct OrderMaker: Sendable {
 
 extension OrderMaker.Contents: TemplateContents {
   static let tags: [TemplateTag<Self>] = [
-    .text("pairs", \.pairs),
     .text("sources", \.sources),
     .flag("hasFigure", \.hasFigure),
+    .text("bothWays", \.bothWays),
     .text("drawn", \.drawn),
     .text("run", \.run),
   ]

@@ -14,8 +14,8 @@ struct OrderSection {
   struct Contents: Sendable {
     let hasBefore: Bool
     let hasAfter: Bool
-    /// How many rows the page has no room for; `nil` where it has all.
-    let more: String?
+    /// How many rows there are, if the page has no room for all.
+    let all: String?
     let allPath: String
   }
 
@@ -24,7 +24,7 @@ struct OrderSection {
     _ findings: Findings, _ knowledge: Knowledge, _ map: SiteMap, of index: Index<Technique>
   ) {
     guard let book = findings.order?.book else { return nil }
-    order = TechniqueOrder(book, of: index)
+    order = TechniqueOrder(book, findings.associations, of: index)
     guard !order.isEmpty else { return nil }
     tables = OrderTables(
       knowledge: knowledge, associations: findings.associations, map: map, links: OrderLinks(book))
@@ -35,11 +35,18 @@ struct OrderSection {
   private static let mostRows = 6
 
   func contents(at location: PageLocation) -> Contents {
-    let more = [order.before, order.after].reduce(0) { $0 + max(0, $1.count - Self.mostRows) }
+    let isCut = max(order.before.count, order.after.count) > Self.mostRows
+    let rows = order.before.count + order.after.count
     return Contents(
       hasBefore: !order.before.isEmpty, hasAfter: !order.after.isEmpty,
-      more: more == 0 ? nil : Format.count(more, "more"),
-      allPath: location.href(PageKind.order.path))
+      all: isCut ? Format.count(rows) : nil,
+      allPath: location.href(PageKind.order.path)
+        + (isCut ? "#table=drawn&find=\(technique.id)" : ""))
+  }
+
+  /// Whether any of it is the team's own.
+  var isOwn: Bool {
+    (order.before + order.after).contains { $0.pairs.contains { $0.internalCount > 0 } }
   }
 
   var exhibits: [String: Exhibit] {
@@ -64,7 +71,7 @@ extension OrderSection.Contents: TemplateContents {
   static let tags: [TemplateTag<Self>] = [
     .flag("hasBefore", \.hasBefore),
     .flag("hasAfter", \.hasAfter),
-    .text("more", \.more),
+    .text("all", \.all),
     .text("allPath", \.allPath),
   ]
 }

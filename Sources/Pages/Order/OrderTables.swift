@@ -12,14 +12,15 @@ struct OrderTables: Sendable {
 
   /// All pairs of a kind.
   func all(_ pairs: [OrderBook.Pair], _ kind: OrderKind) -> Table {
-    Table(
+    let hasFailed = pairs.contains(where: \.onFailure)
+    let hasOwn = pairs.contains { $0.internalCount > 0 }
+    return Table(
       "Techniques that come one before the other, \(kind.words), those of most sources first",
       style: "order",
       columns: [
         Table.Column("Before"), Table.Column("After"), Table.Column("Sources", isNumeric: true),
         Table.Column("Which"), Table.Column("Reports with both", isNumeric: true),
-        Table.Column("Note"),
-      ],
+      ] + (hasFailed ? [Table.Column("Note")] : []) + (hasOwn ? [Table.Column("Ours")] : []),
       rows: Self.sorted(pairs).map { pair in
         let (before, after) = (knowledge.techniques[pair.before], knowledge.techniques[pair.after])
         // Only one table of a page has the anchors.
@@ -27,8 +28,9 @@ struct OrderTables: Sendable {
           kind == .drawn ? OrderLinks.anchor(before, after) : nil,
           [
             .name(of: before), .links([after.link]), .count(pair.count, path: nil),
-            .links(links.links(pair)), together(pair.before, pair.after), .text(pair.note),
-          ])
+            .links(links.links(pair)), together(pair.before, pair.after),
+          ] + (hasFailed ? [.text(pair.onFailure ? Self.failed : "")] : [])
+            + (hasOwn ? [Self.own([pair])] : []))
       }, filter: pairs.count > 20 ? "id, name or source" : nil)
   }
 
@@ -36,23 +38,40 @@ struct OrderTables: Sendable {
   func of(
     _ title: String, _ rows: [TechniqueOrder.Row], of index: Index<Technique>
   ) -> Table {
-    let hasNotes = rows.contains { $0.pairs.contains { !$0.note.isEmpty } }
+    let hasNotes = rows.contains { !Self.note($0).isEmpty }
+    let hasOwn = rows.contains { $0.pairs.contains { $0.internalCount > 0 } }
     return Table(
       title, style: "order",
       columns: [
         Table.Column("Technique"), Table.Column("Drawn by analysts"),
         Table.Column("Run in this order"), Table.Column("Reports with both", isNumeric: true),
-      ] + (hasNotes ? [Table.Column("Note")] : []),
+      ] + (hasNotes ? [Table.Column("Note")] : []) + (hasOwn ? [Table.Column("Ours")] : []),
       rows: rows.map { row in
-        let notes = row.pairs.map(\.note).filter { !$0.isEmpty }.distinct
-        return Table.Row(
+        Table.Row(
           nil,
           [
             .name(of: knowledge.techniques[row.partner]), few(row.drawn), few(row.run),
             together(index, row.partner),
-          ] + (hasNotes ? [.text(notes.joined(separator: "; "))] : []))
+          ] + (hasNotes ? [.text(Self.note(row))] : []) + (hasOwn ? [Self.own(row.pairs)] : []))
       })
   }
+
+  private static func note(_ row: TechniqueOrder.Row) -> String {
+    [
+      row.pairs.contains(where: \.onFailure) ? OrderTables.failed : nil,
+      row.isBothWays ? "also the other way" : nil,
+    ].compactMap(\.self).joined(separator: "; ")
+  }
+
+  /// How many of the sources are the team's own.
+  private static func own(_ pairs: [OrderBook.Pair]) -> Cell {
+    let (own, all) = pairs.reduce((0, 0)) { ($0.0 + $1.internalCount, $0.1 + $1.count) }
+    guard own > 0 else { return .empty }
+    return .origin(
+      own == all ? "ours" : "\(Format.count(own)) of \(Format.count(all)) ours", isMarked: true)
+  }
+
+  static let failed = "only where a step failed"
 
   /// The first sources of a pair, and how many more there are.
   private func few(_ pair: OrderBook.Pair?) -> Cell {

@@ -1,9 +1,11 @@
 import Attack
 import Corpora
+import Measures
 
 /// What comes before a technique, and what comes after it.
 struct TechniqueOrder {
-  /// Those that are drawn in most sources first, then those that are run in most, then by id.
+  /// Those that are drawn in most sources first, then those that are run in most, then those that stand out, then those of
+  /// most reports with both, then by id.
   let before: [Row]
   let after: [Row]
 
@@ -12,16 +14,39 @@ struct TechniqueOrder {
     let partner: Index<Technique>
     let drawn: OrderBook.Pair?
     let run: OrderBook.Pair?
+    /// Whether somebody says that it comes the other way round too.
+    var isBothWays = false
 
     var pairs: [OrderBook.Pair] { [drawn, run].compactMap(\.self) }
   }
 
-  init(_ book: OrderBook, of index: Index<Technique>) {
-    before = Self.rows(book, \.before) { $0.after == index }
-    after = Self.rows(book, \.after) { $0.before == index }
+  init(_ book: OrderBook, _ associations: Associations, of index: Index<Technique>) {
+    let before = Self.rows(book, \.before) { $0.after == index }
+    let after = Self.rows(book, \.after) { $0.before == index }
+    let both = Set(before.map(\.partner)).intersection(after.map(\.partner))
+    let sorted = { (rows: [Row]) in
+      rows.map { row in
+        var row = row
+        row.isBothWays = both.contains(row.partner)
+        return row
+      }
+      .sorted { Self.key($0, associations, index) < Self.key($1, associations, index) }
+    }
+    self.before = sorted(before)
+    self.after = sorted(after)
   }
 
   var isEmpty: Bool { before.isEmpty && after.isEmpty }
+
+  private static func key(
+    _ row: Row, _ associations: Associations, _ index: Index<Technique>
+  ) -> (Int, Int, Int, Int, Index<Technique>) {
+    let pair = associations[index, row.partner]
+    let rank = pair.isFamily ? 2 : pair.grade == .firm ? 0 : pair.grade == .possible ? 1 : 2
+    return (
+      -(row.drawn?.count ?? 0), -(row.run?.count ?? 0), rank, -pair.together, row.partner
+    )
+  }
 
   private static func rows(
     _ book: OrderBook, _ partner: (OrderBook.Pair) -> Index<Technique>,
@@ -32,10 +57,6 @@ struct TechniqueOrder {
     }
     return Set(kinds.flatMap(\.keys)).map {
       Row(partner: $0, drawn: kinds[0][$0], run: kinds[1][$0])
-    }
-    .sorted {
-      ($1.drawn?.count ?? 0, $1.run?.count ?? 0, $0.partner)
-        < ($0.drawn?.count ?? 0, $0.run?.count ?? 0, $1.partner)
     }
   }
 }

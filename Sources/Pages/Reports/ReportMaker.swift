@@ -149,6 +149,10 @@ struct ReportMaker: Sendable {
         report.published?.description ?? "no date given")
     ]
     if corpus.isMixed { facts.append(Fact("From", corpus.originsInWords(of: report))) }
+    if !report.files.isEmpty {
+      facts.append(Fact("Read from", Format.list(report.files.map(MarkdownText.escape))))
+    }
+    if report.runs > 1 { facts.append(Fact("Run", "\(Format.count(report.runs)) times")) }
     if let tlp = report.tlp { facts.append(Fact("Marking", tlp.title)) }
     if let authors = report.authors { facts.append(Fact("By", MarkdownText.escape(authors))) }
     let actors = corpus.citedBy[index].map { actor in

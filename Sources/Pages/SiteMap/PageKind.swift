@@ -86,7 +86,7 @@ extension PageKind {
   package var entry: PageKind? { row.entry }
 
   /// Whether its pages show anything that comes from reports.
-  var showsReports: Bool { ![.missing, .words, .search, .compare, .guide].contains(self) }
+  var showsReports: Bool { ![.missing, .words, .search, .guide].contains(self) }
 
   /// Of its only page, or of the list of its pages.
   package var path: String { row.path }

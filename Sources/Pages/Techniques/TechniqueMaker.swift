@@ -75,8 +75,10 @@ struct TechniqueMaker: Sendable {
       contents: contents(partners, ranking.contents, newest, detections), exhibits: exhibits,
       scripts: ["partners.js"], lateScripts: FigureScripts.code,
       dataScripts: FigureScripts.data)
-    page.marking = corpus.whole.marking(
-      of: corpus.reportsOfTechnique[index] + corpus.reportsOfTechnique[ranking.source])
+    page.marking =
+      corpus.whole.marking(
+        of: corpus.reportsOfTechnique[index] + corpus.reportsOfTechnique[ranking.source])
+      ?? (order?.isOwn ?? false || needs?.isOwn ?? false ? "INTERNAL" : nil)
     return page
   }
 }
@@ -89,6 +91,8 @@ extension TechniqueMaker {
   private var rest: String? { map.hasAllPage(index) ? map.allPath(index) : nil }
 
   private var order: OrderSection? { OrderSection(findings, knowledge, map, of: index) }
+
+  private var needs: NeedsSection? { NeedsSection(findings, knowledge, of: index) }
 
   private var trail: [Link] {
     let tactic = technique.tactics.first.map { knowledge.tactics[$0].link }
@@ -131,7 +135,7 @@ extension TechniqueMaker {
       hasTraces: !knowledge.traces[index].isEmpty,
       strategies: defence.strategyLinks, mitigations: defence.mitigationLinks,
       order: order?.contents(at: location),
-      purpose: NeedsSection(findings, knowledge, of: index)?.contents(at: location),
+      purpose: needs?.contents(at: location),
       matrix: partners.matrixNote, table: partners.tableNote,
       cluster: ClusterNote(
         knowledge.techniques, associations, clusters, of: index, at: location),

@@ -31,12 +31,12 @@ struct StepsData: Sendable {
   var script: DataScript {
     let facts = Set(findings.enabling.edges.map(\.fact)).sorted()
     let factNumbers = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1, $0) })
-    let orders = findings.book.reports
-    let positions = Dictionary(uniqueKeysWithValues: orders.enumerated().map { ($1.key, $0) })
+    let (orders, links) = (findings.book.reports, OrderLinks(findings.book))
+    let positions = Dictionary(uniqueKeysWithValues: orders.enumerated().map { ($1.ownKey, $0) })
     return DataScript(
       DataScriptName.steps, sets: "attackRelationsSteps",
       [
-        "orders": .list(orders.map(json)),
+        "orders": .list(orders.map { json($0, links) }),
         "facts": .list(facts.map { .text(findings.capabilities.title(of: $0)) }),
         "steps": .list(steps.map { json($0, factNumbers, positions) }),
       ])
@@ -49,9 +49,9 @@ struct StepsData: Sendable {
     }
   }
 
-  private func json(_ report: OrderBook.Report) -> JSONText {
+  private func json(_ report: OrderBook.Report, _ links: OrderLinks) -> JSONText {
     [
-      .text(report.title), .text(OrderLinks.path(report)), .text(report.kind.rawValue),
+      .text(report.title), .text(links.path(report)), .text(report.kind.rawValue),
       .text(report.origin == .flows ? "" : report.origin.words(sets)),
     ]
   }

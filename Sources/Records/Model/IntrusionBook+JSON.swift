@@ -6,24 +6,24 @@ import Text
 extension IntrusionBook {
   /// For a file, techniques by their ids; sources and facts are numbered in the order of their lists.
   func json(_ ids: IndexedList<Technique, String>) -> JSONText {
-    let keys = titles.keys.sorted()
     let facts = words.keys.sorted()
     let numbers = Numbers(
-      orders: Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) }),
+      orders: position,
       facts: Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1, $0) }))
     let named = { (techniques: Set<Index<Technique>>) -> JSONText in
       .list(techniques.sorted().map { .text(ids[$0]) })
     }
     return [
-      "orders": .list(keys.map { ["key": .text($0.text), "title": .text(titles[$0] ?? "")] }),
+      "orders": .list(orders.map { ["key": .text($0.key.text), "title": .text($0.title)] }),
       "facts": .list(facts.map { ["name": .text($0.name), "words": .text(words[$0] ?? "")] }),
       "entries": named(ends.initialAccess), "impacts": named(ends.impact),
+      "early": named(ends.early), "late": named(ends.late),
       "steps": .list(steps.all.map { $0.json(ids, numbers) }),
     ]
   }
 
   fileprivate struct Numbers {
-    let orders: [ReportKey: Int]
+    let orders: (ReportKey) -> Int?
     let facts: [EnablingFact: Int]
   }
 }
@@ -37,7 +37,7 @@ extension IntrusionStep {
         (pair?.sources ?? []).map { source in
           [
             "orders": .list(
-              source.reports.compactMap { numbers.orders[$0.key] }.map { .integer($0) }),
+              source.reports.compactMap { numbers.orders($0.key) }.map { .integer($0) }),
             "on_failure": .bool(source.onFailure),
           ]
         })

@@ -7,7 +7,7 @@ import Text
 struct IntrusionBookReader {
   /// The techniques of the model by their ids.
   private let columns: [String: Int]
-  private let orders: [(key: ReportKey, title: String)]
+  private let orders: [IntrusionBook.Order]
   private let facts: [(fact: EnablingFact, words: String)]
 
   static func read(
@@ -23,15 +23,18 @@ struct IntrusionBookReader {
       IntrusionSteps(steps, of: Index(0)..<Index(columns.count)),
       IntrusionEnds(
         initialAccess: Set(try reader.techniques(fields, "entries")),
-        impact: Set(try reader.techniques(fields, "impacts"))),
-      titles: Dictionary(reader.orders.map { ($0.key, $0.title) }) { first, _ in first },
+        impact: Set(try reader.techniques(fields, "impacts")),
+        early: Set(try reader.techniques(fields, "early")),
+        late: Set(try reader.techniques(fields, "late"))),
+      orders: reader.orders,
       words: Dictionary(reader.facts.map { ($0.fact, $0.words) }) { first, _ in first })
   }
 
   private init(_ fields: JSONFields, _ columns: [String: Int]) throws(JSONFieldError) {
     self.columns = columns
     orders = try fields.list("orders") { order throws(JSONFieldError) in
-      (ReportKey(try order.shownText("key")), try order.shownText("title"))
+      IntrusionBook.Order(
+        key: ReportKey(try order.shownText("key")), title: try order.shownText("title"))
     }
     facts = try fields.list("facts") { fact throws(JSONFieldError) in
       guard let name = EnablingFact(try fact.text("name")) else {

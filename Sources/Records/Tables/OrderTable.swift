@@ -9,6 +9,7 @@ struct OrderTable {
   let book: OrderBook
   let ids: IndexedList<Technique, String>
   let sets: [String]
+  let links: OrderLinks
 
   static let table = DataTable(
     "order", at: RecordPath.order,
@@ -39,7 +40,7 @@ struct OrderTable {
           .count(pair.count),
           .text(members.map { $0.origin.words(sets) }.distinct.joined(separator: ", ")),
           .text(pair.onFailure ? "true" : "false"), .count(pair.internalCount),
-          .text(members.map(\.key.id).distinct.joined(separator: " ")))
+          .text(members.map { links.id($0.key) }.distinct.joined(separator: " ")))
       }
     }
     return csv.bytes

@@ -72,7 +72,7 @@ struct CapabilityLoader: Sendable {
 
   /// What all files say, as the team's own.
   var capabilities: Capabilities {
-    own.reduce(AbilityImport(abilities).capabilities) { $1.capabilities.adding($0) }.own
+    own.reduce(AbilityImport(abilities).capabilities) { $0.adding($1.capabilities) }.own
   }
 }
 

@@ -109,7 +109,8 @@ extension CheckAnswer {
     }
     let used = file.reports.filter { !$0.techniques.isEmpty }
     let head = "\(file.path): \(format.title), \(Format.count(used.count, "report"))"
-    return [head] + used.flatMap(lines) + told(file.notices)
+    let unused = file.reports.filter(\.techniques.isEmpty).flatMap(unknown)
+    return [head] + used.flatMap(lines) + unused + told(file.notices)
   }
 
   private func lines(_ report: TeamReport) -> [String] {
@@ -120,6 +121,7 @@ extension CheckAnswer {
       report.details.tlp.map {
         $0 == .red ? "\($0.title) (refused without --allow-tlp-red)" : $0.title
       },
+      report.details.runs > 1 ? "run \(report.details.runs) times" : nil,
       Format.count(report.techniques.count, "technique"),
     ]
     let head = "  “\(report.title)”: \(facts.compactMap(\.self).joined(separator: ", "))"
@@ -127,8 +129,11 @@ extension CheckAnswer {
       "\($0.key) is now \(id($0.value))"
     }
     return [head, "    " + report.techniques.map(id).joined(separator: " ")]
-      + (followed.isEmpty ? [] : ["    \(Format.list(followed))"])
-      + report.unknown.map { "    \($0.place): \($0.technique)" }
+      + (followed.isEmpty ? [] : ["    \(Format.list(followed))"]) + unknown(report)
+  }
+
+  private func unknown(_ report: TeamReport) -> [String] {
+    report.unknown.map { "    \($0.place): \($0.technique)" }
   }
 
   private func told(_ notices: [String]) -> [String] {

@@ -145,10 +145,12 @@ extension Evidence {
 
 extension Evidence.File {
   init(_ file: EvidenceLoader.File, _ read: ReportFile, _ resolver: TechniqueResolver) {
+    let name = TextCleaner.clean(file.name)
     self.init(
-      name: TextCleaner.clean(file.name), format: read.format,
-      reports: read.reports.map { TeamReport($0, ofFile: file.stem, by: resolver) },
-      remarks: read.remarks)
+      name: name, format: read.format,
+      reports: read.reports.map {
+        TeamReport($0, ofFile: file.stem, by: resolver).read(from: name)
+      }, remarks: read.remarks)
   }
 }
 

@@ -24,11 +24,24 @@ struct OrderInputs: Sendable {
   ) async throws {
     let readings = await flows.readings
     let read = try Evidence(readings, resolver, allowsRed: false)
+    try Self.checkPublic(read)
     book = OrderBook(evidence.orders + read.flows)
-    capabilities = own.capabilities.adding(starter)
+    capabilities = starter.adding(own.capabilities)
     enabling = EnablingGraph(capabilities, knowledge, resolver)
     notices =
       readings.notices + read.notices + read.withoutOrder + own.notices + enabling.notices
+  }
+
+  /// A flow that not everybody may see is none of the public ones.
+  private static func checkPublic(_ flows: Evidence) throws {
+    for file in flows.sources.flatMap(\.files) {
+      for report in file.reports {
+        guard let tlp = report.details.tlp, tlp > .green else { continue }
+        throw CommandError(
+          "“\(report.title)” in `\(file.name)` is \(tlp.title), but --flows takes public flows alone",
+          "name it with --reports, so that it stays inside")
+      }
+    }
   }
 
   /// What follows from them; `nil` where they say nothing.

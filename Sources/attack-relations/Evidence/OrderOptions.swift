@@ -6,7 +6,7 @@ struct OrderOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Public flows (Attack Flow) and plans, files or folders: which technique comes before which.",
+      "Public flows (Attack Flow) and plans, files or folders: which technique comes before which. They are in no count.",
       valueName: "path"),
     completion: .file())
   var flows: [String] = []
@@ -14,7 +14,7 @@ struct OrderOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "What techniques need and give, of your own: capabilities (YAML), or CALDERA's abilities.",
+      "Your own files of what techniques need and give: capabilities (YAML), or CALDERA's abilities.",
       valueName: "path"),
     completion: .file())
   var capabilities: [String] = []

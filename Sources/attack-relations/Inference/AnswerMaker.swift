@@ -29,7 +29,7 @@ struct AnswerMaker {
     self.isPlan = isPlan
     ids = LiveIDs(model)
     held = HeldSources(
-      try HeldNames(names, model).names, model.techniques.lazy.map(\.detections))
+      try HeldNames(names, model).platforms, model.techniques.lazy.map(\.detections))
   }
 
   func answer(_ evidence: EvidenceReader) -> InferenceAnswer {

@@ -68,7 +68,8 @@ struct Infer: AsyncParsableCommand {
   @Option(
     name: .customLong("have"),
     help: ArgumentHelp(
-      "A log source that you collect, by ATT&CK's name; may be repeated.", valueName: "name"))
+      "A log source that you collect, by ATT&CK's name, or Linux/NAME for one platform; may be repeated.",
+      valueName: "name"))
   var held: [String] = []
 
   @Option(

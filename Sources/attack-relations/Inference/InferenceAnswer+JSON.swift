@@ -42,7 +42,7 @@ extension InferenceAnswer {
 extension InferenceAnswer {
   /// `yes`, `likely` or `no`, with the log sources that are held; nothing if these are not told.
   private func visibility(_ index: Int) -> String? {
-    guard !held.names.isEmpty else { return nil }
+    guard held.isTold else { return nil }
     let places = visible.places[index]
     return places.isEmpty ? "no" : places.contains(where: \.isLikely) ? "likely" : "yes"
   }

@@ -12,7 +12,7 @@ extension InferenceAnswer {
   /// `gaps` says where what is not covered comes; `nil` leaves the order.
   func markdown(_ gaps: GapOrder?) -> String {
     let tasks = candidates.filter { !$0.isBefore }
-    let isSeen = visible.places.map { held.names.isEmpty || !$0.isEmpty }
+    let isSeen = visible.places.map { !held.isTold || !$0.isEmpty }
     let sorted = Self.sorted(tasks, gaps)
     let unseen = sorted.filter { !isSeen[$0] }
     let look = lookout(MarkdownText.escape).joined(separator: ". ")
@@ -47,8 +47,8 @@ extension InferenceAnswer {
       return [("", indices)]
     }
     return [
-      (IntrusionPart.Place.before, "What may have come before: look here for the way in"),
-      (.beside, "Beside it"), (.after, "What may come next"),
+      (IntrusionPart.Place.before, "May have come before"),
+      (.beside, "Beside it"), (.after, "May come next"),
     ].map { place, heading in (heading, indices.filter { tasks[$0].part?.place == place }) }
       .filter { !$0.1.isEmpty }
   }
@@ -89,20 +89,23 @@ extension InferenceAnswer {
   }
 
   private var note: String {
-    """
-    Each chance is calibrated, and its range is right about 9 times in 10. The usual is the chance \
-    before anything was seen. Numbers count reports, not intrusions. Not reported does not mean absent. \
-    “Where” is what ATT&CK names for \(platformNames(MarkdownText.escape)) or, if it names nothing there, \
-    for the technique’s own platforms.
-    """
+    (intrusion == nil ? "" : Self.caution + " ") + """
+      Each chance is calibrated, and its range is right about 9 times in 10. The usual is the chance \
+      before anything was seen. Numbers count reports, not intrusions. Not reported does not mean absent. \
+      “Where” is what ATT&CK names for \(platformNames(MarkdownText.escape)) or, if it names nothing there, \
+      for the technique’s own platforms.
+      """
   }
+
+  private static let caution =
+    "The order comes from few flows, plans and procedures: it is a hint, not a finding."
 
   private func task(_ rank: Int, _ candidate: Candidate, at index: Int) -> String {
     let reports = candidate.reports.prefix(2).map { Self.cited($0.report) }
     let sources = reports.isEmpty ? "" : "\n   - Reports: \(reports.joined(separator: "; "))"
     let covered = candidate.coverage.map { "\n   - Coverage: \($0.sign) \($0.words)" } ?? ""
     let placed =
-      candidate.part.flatMap { $0.basis == nil ? nil : "   - Order: \($0.words)\n" } ?? ""
+      candidate.placed.map { "   - Order: \(MarkdownText.escape($0))\n" } ?? ""
     return "\(rank). [ ] **\(Self.link(candidate.technique))**\n   - Why: \(why(candidate))\n"
       + placed + "   - Where: \(MarkdownText.escape(place(index)))" + covered + sources
   }

@@ -59,11 +59,13 @@ extension InferenceAnswer {
       + "\(Format.percent(candidate.usual)) %".leading(8)
       + "\(Format.decimal(candidate.times, 1))×".leading(8)
       + "\(candidate.together) of \(reportsWithAll)".leading(13) + "\n"
-    let unseen = held.names.isEmpty || !visible.places[rank - 1].isEmpty ? "" : "not visible: "
+    let unseen = !held.isTold || !visible.places[rank - 1].isEmpty ? "" : "not visible: "
     let see = "      see  \((unseen + place(rank - 1)).cut(width - 11))\n"
     let covered = candidate.coverage.map { "           \($0.words)\n" } ?? ""
     let part =
-      candidate.part.flatMap { $0.place == .beside ? nil : "           \($0.words)\n" } ?? ""
+      candidate.placed.map {
+        "           \("\(candidate.placeWords): \($0)".cut(width - 11))\n"
+      } ?? ""
     return line + part + see + covered
       + candidate.reports.prefix(2).map { evidence($0.report, $0.share, width) }.joined()
   }
@@ -75,5 +77,11 @@ extension InferenceAnswer {
     let origin = report.origin.map { " (\($0))" } ?? ""
     let date = report.published.map { "\($0), " } ?? ""
     return "     \(points.leading(4))  \((date + report.title + origin).cut(width - 11))\n"
+  }
+}
+
+extension InferenceAnswer.Candidate {
+  fileprivate var placeWords: String {
+    part?.place == .before ? "may have come before" : "may come next"
   }
 }

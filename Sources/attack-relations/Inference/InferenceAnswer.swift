@@ -54,6 +54,8 @@ struct InferenceAnswer: Sendable {
     let coverage: Coverage.State?
     /// Where in the intrusion it belongs; `nil` where nothing is known of any order.
     let part: IntrusionPart?
+    /// Why, in words: `drawn before T1059.001 (2 flows)`; `nil` beside what was seen.
+    let placed: String?
     let raw: Double
     /// Calibrated: the one to be shown.
     let probability: Double
@@ -150,7 +152,7 @@ extension InferenceAnswer {
   ///
   /// `written` escapes each name for its text.
   func lookout(_ written: (String) -> String) -> [String] {
-    guard !held.names.isEmpty else { return [Self.summary(any, written)].compactMap { $0 } }
+    guard held.isTold else { return [Self.summary(any, written)].compactMap { $0 } }
     let likely = visible.places.count { $0.contains(where: \.isLikely) }
     let own = Self.summary(visible, written)
     let first =
@@ -197,7 +199,12 @@ extension InferenceAnswer.Candidate {
     let vote = estimate.vote
     technique = model.techniques[index]
     coverage = model.coverage?.states[index]
-    part = model.intrusions.map { IntrusionPart(of: index, seen: vote.evidence, $0.steps) }
+    part = model.intrusions.map {
+      IntrusionPart(of: index, seen: vote.evidence, $0.steps, $0.ends)
+    }
+    placed = model.intrusions.flatMap { [part] book in
+      part.flatMap { IntrusionReason(of: index, $0, vote.evidence, book, model.techniques).words }
+    }
     raw = vote.probabilities[index]
     probability = estimate.shown[index]
     (low, high) = estimate.bounds(of: index)

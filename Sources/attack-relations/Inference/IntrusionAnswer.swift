@@ -45,12 +45,9 @@ struct IntrusionAnswer: Sendable {
         direction: path.direction, score: path.score,
         techniques: path.techniques.map { techniques[$0] },
         steps: path.steps.map { step in
-          let named = { (pair: OrderBook.Pair?) in
-            (pair?.sources.filter { !$0.onFailure } ?? []).flatMap(\.reports).map(\.key).distinct
-              .compactMap { book.titles[$0] }
-          }
-          return Step(
-            from: id(step.from), to: id(step.to), drawn: named(step.drawn), run: named(step.run),
+          Step(
+            from: id(step.from), to: id(step.to), drawn: book.titles(step.drawn),
+            run: book.titles(step.run),
             facts: step.enabling.map { book.words[$0.fact] ?? $0.fact.name },
             procedures: step.procedures, together: step.together, isFirm: step.isFirm)
         })
@@ -72,26 +69,20 @@ extension IntrusionAnswer.Step {
   /// `T1003.001 → T1047: gives a domain user’s password; 34 reports, firm`.
   var words: String {
     let parts = [
-      drawn.isEmpty ? nil : "drawn in \(Format.list(drawn.map { "“\($0)”" }))",
-      run.isEmpty ? nil : "run in this order in \(Format.list(run.map { "“\($0)”" }))",
+      drawn.isEmpty ? nil : "drawn in \(Self.names(drawn))",
+      run.isEmpty ? nil : "run in this order in \(Self.names(run))",
       facts.isEmpty ? nil : "gives \(Format.list(facts)), which \(to) needs",
       together == 0 ? nil : "\(Format.count(together, "report"))\(isFirm ? ", firm" : "")",
     ]
     return "\(from) → \(to): " + parts.compactMap(\.self).joined(separator: "; ")
   }
-}
 
-extension IntrusionPart {
-  /// `may have come before: it gives what was seen needs`.
-  var words: String {
-    switch (place, basis) {
-    case (.before, .needs): "may have come before: it gives what was seen needs"
-    case (.before, .drawn): "may have come before: flows have it earlier"
-    case (.before, _): "may have come before: plans or logs ran it earlier"
-    case (.after, .needs): "may come next: it needs what was seen gives"
-    case (.after, .drawn): "may come next: flows have it later"
-    case (.after, _): "may come next: plans or logs ran it later"
-    case (.beside, _): "beside it: nothing says that it came earlier or later"
-    }
+  /// `“A”, “B”, “C” and 2 more`.
+  private static func names(_ titles: [String]) -> String {
+    let more = titles.count - mostTitles
+    return Format.list(
+      titles.prefix(mostTitles).map { "“\($0)”" } + (more > 0 ? ["\(more) more"] : []))
   }
+
+  private static let mostTitles = 3
 }

@@ -120,10 +120,13 @@ struct FlowOrderTests {
     let operators = ids.map {
       #"{"type": "attack-operator", "id": \#($0), "effect_refs": [\#(references)]}"#
     }
+    let actions = (0..<8).map {
+      #"{"type": "attack-action", "id": "a\#($0)", "technique_id": "T1566", "effect_refs": ["j0"]}"#
+    }
     let read = try Reading(
       #"""
       {"type": "bundle", "objects": [{"type": "attack-flow", "id": "attack-flow--1"},
-        {"type": "attack-action", "id": "a", "technique_id": "T1566", "effect_refs": ["j0"]},
+        \#(actions.joined(separator: ",\n")),
         \#(operators.joined(separator: ",\n"))]}
       """#)
     #expect(read.techniques == [["T1566"]] && read.orders == [nil])

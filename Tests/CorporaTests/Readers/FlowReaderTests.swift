@@ -12,7 +12,7 @@ struct FlowReaderTests {
         {"id": "action", "properties": [["ttp", [["tactic", null], ["technique", null]]], ["technique_id", "T1041"]]},
         {"id": "action", "properties": [["name", "T1059"], ["ttp", [["technique", null]]]]},
         {"id": "asset", "properties": [["ttp", [["technique", "T1566"]]]]},
-        {"id": "action", "properties": [["ttp", 1], "x", ["technique_ref", "attack-pattern--T1204.002"]]}]}
+        {"id": "action", "properties": ["x", ["technique_ref", "attack-pattern--T1204.002"]]}]}
       """#)
     #expect(read.file.format == .flow && read.heads == ["Breach, 2026-03-14*"])
     #expect(read.techniques == [["T1041", "T1047", "T1204.002"]] && read.remarks.isEmpty)

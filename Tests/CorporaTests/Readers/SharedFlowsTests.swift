@@ -78,7 +78,7 @@ struct SharedFlowsTests {
     let file = Evidence.File(name: "flows", format: .flow, reports: reports, remarks: [])
     let evidence = Evidence([.init(name: "flows", isPublic: true, files: [file])])
     let book = OrderBook(evidence.orders)
-    #expect(reports.count == 32 && book[.run].isEmpty && book[.drawn].count == 466)
+    #expect(reports.count == 32 && book[.run].isEmpty && book[.drawn].count == 462)
     #expect(book[.drawn].count { $0.count > 1 } == 29)
   }
 }

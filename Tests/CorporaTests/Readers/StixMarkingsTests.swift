@@ -37,6 +37,14 @@ struct StixMarkingsTests {
     #expect(try Self.tlp([], #", "labels": ["PAP:RED"]"#) == nil)
   }
 
+  @Test func `a marking of a part counts for the whole`() throws {
+    let red = "marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1"
+    let part =
+      #", "granular_markings": [{"selectors": ["name"], "marking_ref": "\#(red)"}, {"lang": "de"}, 1]"#
+    #expect(try Self.tlp([#""name": "TLP:GREEN""#], part) == .red)
+    #expect(try Self.tlp([], part) == .red)
+  }
+
   @Test(arguments: [
     ("613f2e26-407d-48c7-9eca-b8e91df99dc9", TLP.white),
     ("34098fce-860f-48ae-8e50-ebd3cc5e41da", .green),

@@ -26,6 +26,7 @@ struct VectrReaderTests {
       Self.header + "Q1,A,T1047,Completed,,\r\nQ2,A,T1047,Completed,,\r\nQ1,A,T1059,Completed,,\r\n"
         + "Q1,A,T1047,Completed,,\r\n,,T1041,Completed,,\r\n")
     #expect(read.heads == ["Q1 / A", "Q2 / A", "sample"])
+    #expect(read.reports.map(\.details.runs) == [2, 1, 1])
     #expect(read.techniques == [["T1047", "T1059"], ["T1047"], ["T1041"]])
   }
 

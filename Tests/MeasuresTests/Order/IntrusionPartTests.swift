@@ -5,8 +5,10 @@ import Testing
 
 struct IntrusionPartTests {
   /// Technique 0 against 1, 2 and 3.
-  private func part(_ sample: StepSample) async throws -> String {
-    let part = IntrusionPart(of: 0, seen: [1, 2, 3], try await sample.steps)
+  private func part(
+    _ sample: StepSample, _ ends: IntrusionEnds = IntrusionEnds(initialAccess: [], impact: [])
+  ) async throws -> String {
+    let part = IntrusionPart(of: 0, seen: [1, 2, 3], try await sample.steps, ends)
     return "\(part.place) \(part.basis.map { "\($0)" } ?? "none")"
   }
 
@@ -44,5 +46,19 @@ struct IntrusionPartTests {
     #expect(try await part(StepSample(drawn: ["0>4": 2, "5>0": 1])) == "beside none")
     #expect(
       try await part(StepSample(run: ["0>1": 1, "2>0": 1], firm: [[0, 1]])) == "beside none")
+  }
+
+  @Test
+  func `where nothing else decides, tactics of a beginning or an end do, unless one was seen`()
+    async throws
+  {
+    let ends = { (early: Set<Index<Technique>>, late: Set<Index<Technique>>) in
+      IntrusionEnds(initialAccess: [], impact: [], early: early, late: late)
+    }
+    #expect(try await part(StepSample(), ends([0], [])) == "before tactic")
+    #expect(try await part(StepSample(), ends([], [0])) == "after tactic")
+    #expect(try await part(StepSample(), ends([0, 2], [])) == "beside none")
+    #expect(try await part(StepSample(), ends([], [0, 3])) == "beside none")
+    #expect(try await part(StepSample(run: ["1>0": 1]), ends([0], [])) == "after run")
   }
 }

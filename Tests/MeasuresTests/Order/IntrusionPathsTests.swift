@@ -95,7 +95,7 @@ struct IntrusionPathsTests {
         }
       },
     ])
-    #expect(IntrusionEnds(knowledge) == IntrusionEnds(initialAccess: [0], impact: [2]))
+    #expect(IntrusionEnds(knowledge) == IntrusionEnds(initialAccess: [0], impact: [2], early: [0]))
   }
 
   @Test(arguments: 0..<200)

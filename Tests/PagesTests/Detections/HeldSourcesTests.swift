@@ -13,14 +13,14 @@ struct HeldSourcesTests {
 
   @Test func `without any told, all can be seen`() {
     let traces = [Self.trace("Sysmon", "1"), Self.trace("", "")]
-    let places = HeldSources([], []).places(traces)
+    let places = HeldSources([:], []).places(traces)
     #expect(places.map(\.trace) == traces && places.allSatisfy { !$0.isLikely })
   }
 
   @Test(.enabled(if: RealReleases.areHere))
   func `what shows a component elsewhere likely shows it here`() throws {
     let knowledge = try RealReleases.knowledge("enterprise-attack-18.1")
-    let held = HeldSources(["WinEventLog:Security"], knowledge.traces)
+    let held = HeldSources(["WinEventLog:Security": nil], knowledge.traces)
     let sysmon = Self.trace("WinEventLog:Sysmon", "EventCode=1")
     let own = Self.trace("WinEventLog:Security", "EventCode=4697", "Service Creation")
     #expect(held.places([sysmon, own]).map(\.trace) == [own])
