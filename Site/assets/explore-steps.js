@@ -154,9 +154,19 @@
   const tocItem = make("li", {}, make("a", { href: "#paths" }, "Begun and ended"));
   one(".s-next").after(section);
   one(".toc li")?.after(tocItem);
+  // The best chain in a line above the list, which leads to all of them.
+  const begun = make("p", { "class": "note", id: "begun" });
+  byID("basis").after(begun);
+  function drawBegun(chain) {
+    begun.hidden = !chain;
+    if (!chain) return;
+    begun.replaceChildren(chain.direction === "back" ? "May have begun so: " : "May lead to an impact so: ",
+      chain.path.map(idOf).join(" → "), ". ", make("a", { href: "#paths" }, "Why, and other chains"));
+  }
   function showChains(isShown) {
     section.hidden = !isShown;
     tocItem.hidden = !isShown;
+    begun.hidden = !isShown;
   }
   showChains(false);
   const EXPLAINED = "Steps that flows, plans, logs or procedures support; the best supported chains come first. Support is no "
@@ -236,6 +246,7 @@
     showChains(seen.length > 0);
     if (!seen.length) return;
     const found = api.chains(book, explorer.corpus, seen);
+    drawBegun(found.chains.find(({ direction }) => direction === "back") ?? found.chains[0]);
     box.replaceChildren(make("p", { "class": "note" }, EXPLAINED, make("a", { href: "method.html#order" }, "How they are sorted")), ...DIRECTIONS.flatMap((each) => directionParts(each, found)));
   }
 

@@ -14,7 +14,9 @@ from pathlib import Path
 
 SHARED = Path("../shared")
 FOLDERS = ["csv", "misp-event", "navigator-report", "stix-misp", "stix-opencti", "stix-unit42", "tie", "vectr",
-           "attire", "order-emulation-plan", "order-scythe"]
+           "attire", "order-emulation-plan", "order-scythe", "order-caldera"]
+# CALDERA's adversaries name abilities, which lie apart.
+OPTIONS = {"order-caldera": ["--capabilities", SHARED / "abilities", "--as", "caldera"]}
 OWN = Path("Tests/Checks/own")
 DEMO = "Site/demo/demo-attack.json"
 
@@ -47,7 +49,7 @@ def own_files(tool, bundle):
     for folder in FOLDERS:
         answers = json.loads((SHARED / "own" / folder / "expected.json").read_text())
         for name, wanted in answers.items():
-            files = read(tool, bundle, SHARED / "own" / folder / name)
+            files = read(tool, bundle, SHARED / "own" / folder / name, *OPTIONS.get(folder, []))
             found = sorted(facts(report) for file in files for report in file["reports"] if report["techniques"])
             expected = sorted(facts(report) for report in wanted["reports"] if report["techniques"])
             assert found == expected, f"{folder}/{name}: expected {expected}, found {found}"
@@ -126,7 +128,8 @@ def same(one, other):
 
 def public(tool, folder):
     """A public site is that of a build that never saw the files."""
-    with_them = ["--reports", OWN / "reports", "--coverage", OWN / "coverage.json"]
+    with_them = ["--reports", OWN / "reports", OWN / "flows", "--coverage", OWN / "coverage.json",
+                 "--capabilities", OWN / "own-capabilities.yml"]
     for name, options in [("with", with_them), ("without", [])]:
         code, _, errors = run(tool, "build", DEMO, "--site", OWN, "--public", *options, "--output", folder / name,
                               "--markdown", folder / (name + "-md"))

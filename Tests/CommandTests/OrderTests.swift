@@ -78,6 +78,28 @@ struct OrderTests {
     #expect(run.output.contains("from 91 reports"))
   }
 
+  @Test func `a technique with many neighbours names the first, and where the others are`()
+    async throws
+  {
+    let bench = try bench()
+    let after = ["T1003", "T1005", "T1016", "T1018", "T1021", "T1027", "T1033", "T1036"]
+    let actions = after.map {
+      #"{"type":"attack-action","id":"attack-action--\#($0)","technique_id":"\#($0)"}"#
+    }
+    let next = after.map { "\"attack-action--\($0)\"" }.joined(separator: ",")
+    try bench.write(
+      #"""
+      {"type":"bundle","objects":[{"type":"attack-flow","id":"attack-flow--1","name":"A fan"},
+      {"type":"attack-action","id":"attack-action--1","technique_id":"T1047","effect_refs":[\#(next)]},
+      \#(actions.joined(separator: ","))]}
+      """#, to: "fan.json")
+    let run = try await build(bench, ["--flows", "fan.json"])
+    #expect(run.code == 0, "\(run.errors)")
+    let page = try bench.read("_site/techniques/T1047.html")
+    #expect(page.contains("8 of them of this technique"))
+    #expect(page.components(separatedBy: "A fan").count == 7)
+  }
+
   @Test func `what techniques need and give stands on their pages, ours marked`() async throws {
     let bench = try bench()
     let run = try await build(bench, ["--capabilities", "okapi.yml"])

@@ -34,41 +34,31 @@ package struct Coverage: Sendable {
     _ files: [CoverageFile], from least: Double = 1, _ knowledge: Knowledge,
     _ resolver: TechniqueResolver
   ) {
-    var covered: Set<Index<Technique>> = []
-    var followed: [String: Index<Technique>] = [:]
-    var unknown: [(String, TeamReport.Unknown)] = []
     let (files, others) = Self.split(files, knowledge)
-    for file in files {
-      for entry in file.entries {
-        guard let score = entry.score, score >= least else { continue }
-        for id in TechniqueText(entry.text, resolver.patterns).found {
-          switch resolver.resolve(id) {
-          case .live(let index): covered.insert(index)
-          case .followed(let old, let index):
-            covered.insert(index)
-            followed[old] = index
-          case .unknown(let technique):
-            unknown.append((file.name, .init(technique: technique, place: entry.place)))
-          }
-        }
-      }
-    }
+    let named = CoverageTechniques(files, from: least, resolver)
     states = IndexedList(for: knowledge.techniques.indices) { index in
-      if covered.contains(index) { return .covered }
-      return knowledge.techniques[index].parent.map(covered.contains) ?? false
+      if named.covered.contains(index) { return .covered }
+      return knowledge.techniques[index].parent.map(named.covered.contains) ?? false
         ? .parentOnly : .uncovered
     }
     names = files.map(\.name)
     attack = files.compactMap(\.attack).max { (Int($0) ?? 0) < (Int($1) ?? 0) }
+    newer = Self.newer(files, knowledge)
+    otherDomains = others.map { ($0.name, $0.domain?.name ?? "") }
+    followed = named.followed
+    unknown = named.unknown
+  }
+
+  /// Those that were made for a newer release.
+  private static func newer(
+    _ files: [CoverageFile], _ knowledge: Knowledge
+  ) -> [(name: String, attack: String)] {
     let own = knowledge.releases.compactMap(\.major).compactMap { Int($0) }.max()
-    newer = files.compactMap { file in
+    return files.compactMap { file in
       guard let attack = file.attack, let number = Int(attack), let own, number > own
       else { return nil }
       return (file.name, attack)
     }
-    otherDomains = others.map { ($0.name, $0.domain?.name ?? "") }
-    self.followed = followed
-    self.unknown = unknown
   }
 
   /// Files of the domains that are loaded, or that name none, and the others.

@@ -94,7 +94,7 @@ struct NeedsSection {
     let more = sorted.count - shown.count
     let all = location.href("\(PageKind.needs.path)#\(EnablingWords.anchor(fact))")
     let rest =
-      more > 0 ? [MarkdownText.link("\(Format.count(more)) more techniques", all)] : []
+      more > 0 ? [MarkdownText.link(Format.count(more, "more technique"), all)] : []
     return Line(
       fact: title(fact), part: EnablingWords.part(part), partners: Format.list(shown + rest))
   }

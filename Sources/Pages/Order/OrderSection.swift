@@ -40,8 +40,7 @@ struct OrderSection {
     return Contents(
       hasBefore: !order.before.isEmpty, hasAfter: !order.after.isEmpty,
       all: isCut ? Format.count(rows) : nil,
-      allPath: location.href(PageKind.order.path)
-        + (isCut ? "#table=drawn&find=\(technique.id)" : ""))
+      allPath: location.href(PageKind.order.path))
   }
 
   /// Whether any of it is the team's own.

@@ -116,24 +116,9 @@ struct Infer: AsyncParsableCommand {
     guard bundles.isEmpty != (model == nil) else {
       throw ValidationError("infer wants either --bundle FILE or --model FILE")
     }
-    guard model == nil || team.site == nil else {
-      throw ValidationError("--site belongs to --bundle: a model knows its forms of ids")
-    }
-    guard model == nil || release == nil else {
-      throw ValidationError("--release belongs to --bundle: a model knows its releases")
-    }
-    guard model == nil || coverage.isEmpty else {
-      throw ValidationError("--coverage belongs to --bundle")
-    }
-    guard model == nil || steps.flows.isEmpty && steps.capabilities.isEmpty else {
-      throw ValidationError(
-        "--flows and --capabilities belong to --bundle: `model` takes them into a model")
-    }
+    try validateModel()
     guard gaps == nil || !coverage.isEmpty && format == .markdown else {
       throw ValidationError("--gaps orders a hunt plan: it wants --coverage and --format markdown")
-    }
-    guard model == nil || own.isEmpty else {
-      throw ValidationError("--own belongs to --bundle: `model --reports` takes them into a model")
     }
     guard readsLines else {
       guard !seen.isEmpty else {
@@ -148,6 +133,27 @@ struct Infer: AsyncParsableCommand {
       throw ValidationError(
         "--jsonl reads ids from standard input and answers in JSON: give it no ids, --not or --format"
       )
+    }
+  }
+
+  /// A model has all that bundles would be read with.
+  private func validateModel() throws {
+    guard model != nil else { return }
+    guard team.site == nil else {
+      throw ValidationError("--site belongs to --bundle: a model knows its forms of ids")
+    }
+    guard release == nil else {
+      throw ValidationError("--release belongs to --bundle: a model knows its releases")
+    }
+    guard coverage.isEmpty else {
+      throw ValidationError("--coverage belongs to --bundle")
+    }
+    guard steps.flows.isEmpty && steps.capabilities.isEmpty else {
+      throw ValidationError(
+        "--flows and --capabilities belong to --bundle: `model` takes them into a model")
+    }
+    guard own.isEmpty else {
+      throw ValidationError("--own belongs to --bundle: `model --reports` takes them into a model")
     }
   }
 
