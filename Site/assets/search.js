@@ -31,7 +31,7 @@
     return {
       kind, id, code: id.toLowerCase(), title, url: `${folder}/${id}.html`,
       names: [normalized(name), normalized(title)], words: " " + normalized(title), also: [], aliases: [],
-      initials: "", others: "", leads: "", says: "", weight: 0, host: "", published: ""
+      initials: "", others: "", leads: "", says: "", weight: 0, host: "", published: "", origin: ""
     };
   }
   const spaced = (text) => text ? " " + normalized(text) : "";
@@ -82,6 +82,7 @@
   // `~` and two characters in a slug stand for a part of the title's slug: where it begins, its length.
   function reports(columns) {
     const slugs = lines(columns.slugs), hostOf = hosts(columns.hosts);
+    const origins = (columns.origins ?? "").split("\n");
     return lines(columns.titles).map((title, row) => {
       const own = slugs[row].replace(/~(.)(.)/, (match, from, size) =>
         slug(title).slice(number(from), number(from) + number(size)));
@@ -89,7 +90,8 @@
       const id = `${address}-${columns.hashes.slice(8 * row, 8 * row + 8)}`;
       const entry = makeEntry("report", "reports", id, title, title);
       entry.host = hostOf[row];
-      entry.words += " " + normalized(entry.host);
+      entry.origin = origins[row] ?? "";
+      entry.words += " " + normalized(entry.host + " " + entry.origin);
       entry.address = address;
       entry.published = date(columns.dates.slice(3 * row, 3 * row + 3));
       return entry;

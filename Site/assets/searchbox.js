@@ -14,7 +14,7 @@
     return [];
   }
   function note(entry) {
-    if (entry.kind === "report") return [entry.published, entry.host].filter(Boolean).join(", ") || "report";
+    if (entry.kind === "report") return [entry.published, entry.host, entry.origin].filter(Boolean).join(", ") || "report";
     if (entry.isSource) return "";
     return entry.weight ? count(entry.weight, "report") : entry.kind;
   }

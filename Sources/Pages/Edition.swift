@@ -36,4 +36,10 @@ extension Edition {
   package var corpus: CountedCorpus { findings.corpus }
   /// Why the others do not.
   package var reports: FilteredReports { findings.reports }
+
+  /// How far the site may be passed on; `nil` where nothing of it is the team's own, or marked.
+  package var marking: String? {
+    corpus.whole.marking(of: corpus.reports)
+      ?? (findings.order?.hasOwn ?? false ? "INTERNAL" : nil)
+  }
 }

@@ -28,9 +28,7 @@ package struct Wiki: Sendable {
       + Self.techniquePages(edition) + Self.actorPages(edition) + Self.reportPages(edition)
       + Self.tacticPages(edition) + Self.subsetPages(edition) + Self.retiredPages(edition)
       + Self.clusterPages(edition)
-    let marking =
-      edition.corpus.whole.marking(of: edition.corpus.reports)
-      ?? (edition.findings.order?.hasOwn ?? false ? "INTERNAL" : nil)
+    let marking = edition.marking
     pages =
       made.map { $0.noted(texts).marked(marking) } + TeamPageMaker(texts: texts.pages).recipes
     hasGuides = !texts.pages.isEmpty
@@ -266,11 +264,12 @@ extension Wiki {
     let (knowledge, corpus, reports) = (edition.knowledge, edition.corpus.whole, edition.reports)
     let (associations, map) = (edition.findings.associations, edition.map)
     let sizes = ReportSizes(edition.corpus, reports.filter)
+    let note = edition.corpus.ownNote
     let pages = (reports.counted.reports + reports.leftOut.reports).map { index in
       PageRecipe(corpus.reports[index].path) {
         ReportMaker(
           knowledge: knowledge, corpus: corpus, reports: reports, associations: associations,
-          map: map, index: index, sizes: sizes
+          map: map, index: index, sizes: sizes, note: note
         ).page()
       }
     }
@@ -300,7 +299,7 @@ extension Wiki {
     let (knowledge, corpus, map) = (edition.knowledge, edition.corpus, edition.map)
     return edition.findings.subsets.flatMap { findings in
       let page = PageRecipe(findings.subset.path) {
-        SubsetMaker(knowledge: knowledge, map: map, findings: findings).page()
+        SubsetMaker(knowledge: knowledge, corpus: corpus, map: map, findings: findings).page()
       }
       guard findings.subset.withSubs else { return [page] }
       return [
@@ -336,7 +335,9 @@ extension Wiki {
     guard let order = edition.findings.map else { return pages }
     return pages + [
       PageRecipe(PageKind.map.path) {
-        TechniqueMapMaker(associations: associations, clusters: clusters, order: order).page()
+        TechniqueMapMaker(
+          associations: associations, clusters: clusters, order: order, note: corpus.ownNote
+        ).page()
       }
     ]
   }

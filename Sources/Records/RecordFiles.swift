@@ -41,7 +41,7 @@ package struct RecordFiles: Sendable {
       + Self.layers(edition) + Self.leftOutLayers(edition) + Self.evaluationFiles(edition)
       + [
         FileRecipe(path: RecordPath.package) {
-          DataPackage(tables, answers, knowledge, settings).json
+          DataPackage(tables, answers, knowledge, settings, marking: edition.marking).json
         }
       ]
     dataScripts =

@@ -43,10 +43,16 @@ struct EvidenceTests {
     let page = try bench.read("_site/techniques/T1047.html")
     #expect(page.contains(", 2 of them ours") && page.contains("<span class=own>2 ours</span>"))
     #expect(page.contains("TLP:AMBER"))
+    for page in ["index.html", "subsets/post-of-2018.html", "clusters/map.html"] {
+      #expect(try bench.read("_site/" + page).contains("◆ some of the reports are ours"), "\(page)")
+    }
     let report = try #require(
       try bench.files(in: "_site/reports").first { $0.key.hasPrefix("wiki-zebra-example-1-") }?
         .value)
     #expect(String(decoding: report, as: UTF8.self).contains("zebra.csv"))
+    let index = try #require(
+      try bench.files(in: "_site/assets").first { $0.key.hasPrefix("search-index.") }?.value)
+    #expect(String(decoding: index, as: UTF8.self).contains(#""origins":""#))
     let evidence = try bench.read("_site/evidence.html")
     for words in ["Our evidence", "Zebra exercise", "Quokka event", "zebra.csv", "T8888"] {
       #expect(evidence.contains(words), "\(words)")
@@ -57,6 +63,8 @@ struct EvidenceTests {
     let pair = try #require(pairs.first { $0.hasPrefix("T1003.001,T1047,") })
     #expect(pair.hasSuffix(",2"))
     #expect(try bench.read("_site/layers/T1047.json").contains("TLP:AMBER."))
+    #expect(
+      try bench.read("_site/data/datapackage.json").contains(#""marking":"TLP:AMBER""#))
     #expect(try bench.read("_site/techniques/T1047.md").contains("\n**TLP:AMBER**\n"))
     #expect(try bench.files(in: "_site").allSatisfy { !$1.contains("203.0.113.77") })
   }

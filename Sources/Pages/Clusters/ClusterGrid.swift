@@ -8,11 +8,14 @@ struct ClusterGrid {
   private let associations: Associations
   private let map: SiteMap
   private let entry: ClusterCatalogue.Entry
+  /// What stands beside the legend.
+  private let note: String?
 
   init(
     _ techniques: IndexedList<Technique, Technique>, _ associations: Associations, _ map: SiteMap,
-    _ entry: ClusterCatalogue.Entry
+    _ entry: ClusterCatalogue.Entry, note: String? = nil
   ) {
+    self.note = note
     self.techniques = techniques
     self.associations = associations
     self.map = map
@@ -28,7 +31,7 @@ struct ClusterGrid {
       legend: Legend(
         title: "Times the expected, (observed + 5) / (expected + 5)",
         labels: ColourScale.ratioLabels,
-        scale: .diverging),
+        scale: .diverging, note: note),
       labels: entry.order.enumerated().map { index, technique in
         let own = techniques[technique]
         return GridFigure.Label(id: "\(index + 1)\u{A0} \(own.id)", name: own.name)

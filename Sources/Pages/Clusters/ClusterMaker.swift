@@ -70,7 +70,8 @@ extension ClusterMaker {
     let tables = ClusterTables(knowledge, associations, clusters, map, entry)
     let reports = ClusterReports(corpus.whole, entry)
     let users = ClusterUsers(knowledge.actors, corpus.whole, entry)
-    let grid = ClusterGrid(knowledge.techniques, associations, map, entry)
+    let grid = ClusterGrid(
+      knowledge.techniques, associations, map, entry, note: corpus.ownNote)
     var exhibits: [String: Exhibit] = [
       "members": .table(tables.members), "pairs": .table(tables.pairs),
       "heatmap": .figure(grid.figure), "reports": .table(reports.table(most: Self.mostReports)),

@@ -6,8 +6,14 @@ struct TechniqueMap {
   private let associations: Associations
   private let clusters: ClusterCatalogue
   private let techniques: [Index<Technique>]
+  /// What stands beside the legend.
+  private let note: String?
 
-  init(_ associations: Associations, _ clusters: ClusterCatalogue, _ order: MapOrder) {
+  init(
+    _ associations: Associations, _ clusters: ClusterCatalogue, _ order: MapOrder,
+    note: String? = nil
+  ) {
+    self.note = note
     self.associations = associations
     self.clusters = clusters
     techniques = order.techniques
@@ -23,7 +29,7 @@ struct TechniqueMap {
       legend: Legend(
         title: "Times the expected, (observed + 5) / (expected + 5)",
         labels: ColourScale.ratioLabels,
-        scale: .diverging),
+        scale: .diverging, note: note),
       ids: techniques.map { associations.ids[$0] },
       size: min(12, max(2, Self.width / techniques.count)),
       rows: techniques.indices.map(runs), ground: Self.ground,

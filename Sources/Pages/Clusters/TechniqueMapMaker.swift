@@ -7,6 +7,8 @@ struct TechniqueMapMaker: Sendable {
   let associations: Associations
   let clusters: ClusterCatalogue
   let order: MapOrder
+  /// What stands beside the legend.
+  let note: String?
 
   /// The values for `Templates/map.md`.
   struct Contents: Sendable {
@@ -36,7 +38,7 @@ struct TechniqueMapMaker: Sendable {
         leftOut: order.leftOut == 0 ? nil : Format.count(order.leftOut, "technique"),
         fewest: ClusterRules.fewestReports, hasClusters: !clusters.isEmpty,
         figure: location.href(FigurePath.map), csv: location.href(RecordPath.cooccurrence)),
-      exhibits: ["map": .figure(TechniqueMap(associations, clusters, order).figure)],
+      exhibits: ["map": .figure(TechniqueMap(associations, clusters, order, note: note).figure)],
       lateScripts: FigureScripts.code, dataScripts: FigureScripts.data)
   }
 }

@@ -79,7 +79,8 @@ struct HomeMaker: Sendable {
     var exhibits: [String: Exhibit] = [:]
     if findings.associations.counts.citedCount > 0 {
       exhibits["question"] = .explorerPart(.question)
-      exhibits["mosaic"] = .mosaic(MosaicMaker(knowledge, findings.associations).mosaic)
+      exhibits["mosaic"] = .mosaic(
+        MosaicMaker(knowledge, findings.associations, note: corpus.ownNote).mosaic)
       exhibits["most"] = .table(mostReported)
       exhibits["trend"] = .trend(
         TrendMaker(corpus).trend("Reports by year", corpus.reports))

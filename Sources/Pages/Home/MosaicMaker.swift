@@ -6,8 +6,11 @@ import Text
 struct MosaicMaker: Sendable {
   private let knowledge: Knowledge
   private let associations: Associations
+  /// What stands beside the legend too.
+  private let note: String?
 
-  init(_ knowledge: Knowledge, _ associations: Associations) {
+  init(_ knowledge: Knowledge, _ associations: Associations, note: String?) {
+    self.note = note
     self.knowledge = knowledge
     self.associations = associations
   }
@@ -17,7 +20,7 @@ struct MosaicMaker: Sendable {
     return Mosaic(
       legend: Legend(
         title: "Reports that cite it, of \(reports)", labels: ColourScale.totalLabels,
-        scale: .sequential, note: "Empty square: in no report"),
+        scale: .sequential, note: "Empty square: in no report" + (note.map { ". " + $0 } ?? "")),
       tactics: knowledge.tactics.indices.filter { !knowledge.techniquesOfTactic[$0].isEmpty }
         .map(tactic))
   }

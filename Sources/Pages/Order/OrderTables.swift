@@ -59,7 +59,7 @@ struct OrderTables: Sendable {
   private static func note(_ row: TechniqueOrder.Row) -> String {
     [
       row.pairs.contains(where: \.onFailure) ? OrderTables.failed : nil,
-      row.isBothWays ? "also the other way" : nil,
+      row.isBothWays ? "both ways" : nil,
     ].compactMap(\.self).joined(separator: "; ")
   }
 

@@ -81,6 +81,9 @@ extension CountedCorpus {
     whole.tally(reportsOfTechnique[technique], citing: [technique])
   }
 
+  /// What a figure of all reports says where some are the team's own; `nil` otherwise.
+  var ownNote: String? { tally.ours > 0 ? "◆ some of the reports are ours" : nil }
+
   /// The reports that count, by whose they are.
   package var tally: OriginTally { whole.tally(reports) }
 }

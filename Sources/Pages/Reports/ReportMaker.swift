@@ -15,6 +15,8 @@ struct ReportMaker: Sendable {
   let index: Index<Report>
   /// Of the reports that count.
   let sizes: ReportSizes
+  /// What stands beside the legend of its matrix.
+  let note: String?
   private var report: Report { corpus.reports[index] }
   private var location: PageLocation { PageLocation(report.path) }
   private var techniques: [Index<Technique>] { corpus.techniquesOfReport[index] }
@@ -73,7 +75,7 @@ struct ReportMaker: Sendable {
         + "reports cite the technique.",
       legend: Legend(
         title: "Reports that cite the technique, of \(Format.count(sizes.reports)): the darker, "
-          + "the rarer", labels: ColourScale.rarityLabels, scale: .sequential),
+          + "the rarer", labels: ColourScale.rarityLabels, scale: .sequential, note: note),
       numbers: Dictionary(uniqueKeysWithValues: techniques.map { ($0, associations.total($0)) }),
       level: ColourScale.rarity)
   }

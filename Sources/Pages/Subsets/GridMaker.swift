@@ -8,9 +8,14 @@ struct GridMaker {
   private let techniques: IndexedList<Technique, Technique>
   private let map: SiteMap
   private let findings: SubsetFindings
+  /// What stands beside each legend.
+  private let note: String?
 
-  init(_ techniques: IndexedList<Technique, Technique>, _ map: SiteMap, _ findings: SubsetFindings)
-  {
+  init(
+    _ techniques: IndexedList<Technique, Technique>, _ map: SiteMap, _ findings: SubsetFindings,
+    note: String? = nil
+  ) {
+    self.note = note
     self.techniques = techniques
     self.map = map
     self.findings = findings
@@ -85,6 +90,8 @@ struct GridMaker {
     _ word: (PairRatio) -> (text: String, level: Int)
   ) -> GridFigure {
     let shown = findings.shown
+    var legend = legend
+    legend.note = note
     return GridFigure(
       title: title, description: description + " The same numbers stand in the tables below.",
       legend: legend, labels: labels,

@@ -6,6 +6,7 @@ import Text
 /// Makes the page of a subset: its maps, and the same numbers as tables.
 struct SubsetMaker: Sendable {
   let knowledge: Knowledge
+  let corpus: CountedCorpus
   let map: SiteMap
   let findings: SubsetFindings
 
@@ -34,7 +35,7 @@ struct SubsetMaker: Sendable {
   }
 
   func page() -> Page {
-    let grids = GridMaker(knowledge.techniques, map, findings)
+    let grids = GridMaker(knowledge.techniques, map, findings, note: corpus.ownNote)
     return Page(
       kind: .subset, path: subset.path, template: "subset", title: subset.title,
       summary: "How often \(subset.members.count) techniques are cited in the same report",

@@ -25,7 +25,8 @@ import Text
 /// - `hosts`: `cisa.gov 12` for twelve reports in a row that cisa.gov publishes;
 /// - `slugs`: what follows the host in each one's id, as `EchoText` of its title;
 /// - `hashes`: the last eight characters of each id, without a break;
-/// - `dates`: three characters each (`DateText`), without a break.
+/// - `dates`: three characters each (`DateText`), without a break;
+/// - `origins`: a line each, whose it is, empty for ATT&CK's; absent where all are.
 struct SearchIndex {
   private let knowledge: Knowledge
   private let corpus: CountedCorpus
@@ -107,11 +108,13 @@ extension SearchIndex {
   private var reports: JSONText {
     let reports = corpus.reports.map(corpus.report)
     let ids = ReportIDColumns(reports)
-    return [
-      "titles": column(reports.map(\.title)), "hosts": column(ids.hosts),
-      "slugs": column(ids.slugs), "hashes": .text(ids.hashes),
-      "dates": .text(reports.map { DateText.text(of: $0.published) }.joined()),
+    let columns: [(key: String, value: JSONText)] = [
+      ("titles", column(reports.map(\.title))), ("hosts", column(ids.hosts)),
+      ("slugs", column(ids.slugs)), ("hashes", .text(ids.hashes)),
+      ("dates", .text(reports.map { DateText.text(of: $0.published) }.joined())),
     ]
+    let whose = reports.map { $0.origin == .attack ? "" : corpus.whole.originsInWords(of: $0) }
+    return .object(columns + (corpus.whole.isMixed ? [("origins", column(whose))] : []))
   }
 
   /// The script makes an object's address from the key of its section.

@@ -12,6 +12,8 @@ struct DataPackage: Sendable {
   private let answers: [Answer]
   private let knowledge: Knowledge
   private let settings: BuildSettings
+  /// How far the tables may be passed on; `nil` where nothing says.
+  private let marking: String?
 
   /// A file of JSON beside the tables.
   struct Answer: Sendable {
@@ -23,12 +25,14 @@ struct DataPackage: Sendable {
   }
 
   init(
-    _ tables: [SiteTable], _ answers: [Answer], _ knowledge: Knowledge, _ settings: BuildSettings
+    _ tables: [SiteTable], _ answers: [Answer], _ knowledge: Knowledge,
+    _ settings: BuildSettings, marking: String? = nil
   ) {
     self.tables = tables
     self.answers = answers
     self.knowledge = knowledge
     self.settings = settings
+    self.marking = marking
   }
 
   /// Raised where a column or a key goes, or means something else.
@@ -42,7 +46,7 @@ struct DataPackage: Sendable {
         ("name", "attack-relations"), ("title", .text(settings.title)), ("version", .text(release)),
         ("schema_version", .integer(Self.schemaVersion)), ("tool", "attack-relations"),
         ("tool_version", .text(settings.version)),
-      ] + created + [
+      ] + created + (marking.map { [("marking", JSONText.text($0))] } ?? []) + [
         ("licenses", [license]), ("sources", .list(knowledge.releases.map(Self.source))),
         ("resources", .list(tables.map(resource) + answers.map(\.resource))),
       ]
