@@ -4,8 +4,8 @@
   "use strict";
   const api = window.attackRelations;
   if (!api.steps) return;
-  const { make } = api.page;
-  const { orderWords, givenWords, inWords, holdWords, hasNeeds } = api.stepWords;
+  const { make, inWords } = api.page;
+  const { orderWords, givenWords, holdWords, hasNeeds } = api.stepWords;
 
   // ── Which way each kind points. ────────────────────────────────────────────────────────────
 
@@ -27,7 +27,7 @@
       const each = found.map(([name, first]) => first ? `${name} put ${first} first` : `${name} have both orders`);
       return ` They disagree: ${inWords(each)}.`;
     }
-    if (!id) return ` Both orders have as many sources: ${names}.`;
+    if (!id) return ` Both orders have equally many sources: ${names}.`;
     return found.length > 1 ? ` They point the same way, ${id} first: ${names}.` : ` Only ${names} say which comes first: ${id}.`;
   }
 
@@ -50,7 +50,7 @@
   function orderSection(steps, ids) {
     if (!steps.some((step) => step?.orders.length)) {
       return section("order", "Which came first",
-        make("p", {}, "No flow has both in an order. Few reports are drawn, so this tells you nothing."));
+        make("p", {}, "No flow puts the two in order. Few reports have been drawn as flows, so this tells you nothing."));
     }
     return section("order", "Which came first",
       ...both(steps, ids, (from, to) => `${from}, then ${to}`, orderLines, "No source says so."));

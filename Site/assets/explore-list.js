@@ -4,7 +4,7 @@
   const api = window.attackRelations, { explorer } = api;
   if (!explorer) return;
   const {
-    make, shareBar, shareCells, reportItem, techniqueLink, announce, count, decimal, percent, one, all
+    make, ownMark, shareBar, shareCells, reportItem, techniqueLink, announce, count, decimal, percent, one, all
   } = api.page;
   const { byID, technique, distinct } = explorer;
   const list = byID("results");
@@ -153,10 +153,7 @@
     return words ? [" ", make("span", { "class": "cov" }, words)] : [];
   };
   // Whose a report is, where it is not ATT&CK's.
-  const ownMark = (report) => {
-    const origin = explorer.corpus.origins[report];
-    return origin && origin !== "ATT&CK" ? [" ", make("span", { "class": "own" }, origin)] : [];
-  };
+  const ownReportMark = (report) => ownMark(explorer.corpus.origins[report]);
   function makeRow(index, rank, answer, bestPlace) {
     const { id, tactics } = technique(index), isUnseen = explorer.isUnseen(index);
     const probability = answer.recent ? null : answer.estimate.shown[index];
@@ -216,7 +213,7 @@
   }
   function termItem({ report, share }, estimate) {
     const { url, title, published } = explorer.reports[report];
-    return make("li", {}, make("span", {}, points(share)), make("a", { href: url }, title), ...ownMark(report), " ",
+    return make("li", {}, make("span", {}, points(share)), make("a", { href: url }, title), ...ownReportMark(report), " ",
       make("small", {}, [published, reason(report, estimate)].filter(Boolean).join("; ")));
   }
   // Why a report has its share.

@@ -165,9 +165,7 @@
     byID("heard").textContent = sentences.join(" ");
   }
   explorer.note = note;
-  // `A, B and C`.
-  explorer.inWords = (items) => items.length < 2 ? items[0] ?? ""
-    : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+  explorer.inWords = page.inWords;
 
   const taken = () => `${explorer.observed} ${explorer.absent}`;
   // What is both was seen.

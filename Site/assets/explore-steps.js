@@ -4,9 +4,9 @@
   "use strict";
   const api = window.attackRelations, { explorer } = api;
   if (!explorer || !api.steps) return;
-  const { make, one, count, techniqueLink } = api.page;
+  const { make, one, count, inWords, techniqueLink } = api.page;
   const {
-    orderWords, givenWords, neededWords, counted, inWords, holdWords, hasNeeds, togetherWords
+    orderWords, givenWords, neededWords, counted, holdWords, hasNeeds, togetherWords
   } = api.stepWords;
   const { byID, technique } = explorer;
   const LINES = 5; // lines of one kind of evidence until all are asked for
@@ -69,7 +69,7 @@
     return `${basis} ${own[0]} ${ordered(own[1], own[2], kind)}${against}${only}`;
   }
   function besideWords({ back, on }) {
-    if (back.some(hasNeeds)) return "gives what was seen needs, and needs what it gives";
+    if (back.some(hasNeeds)) return "gives something that one seen needs, and needs something that one gives";
     const told = Object.keys(ORDERS).find((basis) => back.some(ORDERS[basis].number));
     return told ? `${told} before and after, equally often` : "no order known";
   }
@@ -81,13 +81,13 @@
   // ── The list in parts. ─────────────────────────────────────────────────────────────────────
 
   const PARTS = {
-    before: ["May have come before", "These may give what you have seen needs, or were drawn or run before it, or are ways in by their tactic."],
-    beside: ["Beside it", "No order is known, or as many sources have one order as the other."],
-    after: ["May come next", "These may need what you have seen gives, or were drawn or run after it, or are of impact by their tactic."]
+    before: ["May have come before", "Each may give something that a technique you have seen needs, or was drawn or run before it, or is a way in by its tactic."],
+    beside: ["Beside it", "No order is known, or equally many sources give each order."],
+    after: ["May come next", "Each may need something that a technique you have seen gives, or was drawn or run after it, or is an impact by its tactic."]
   };
   function partHead([title, meaning], total) {
     return make("li", { "class": "part" }, make("h3", {}, `${title} `, make("span", {}, count(total))),
-      make("p", { "class": "note" }, total ? meaning : "None known. Few reports are drawn, so this tells you nothing."));
+      make("p", { "class": "note" }, total ? meaning : "None known. Few reports have been drawn as flows, so this tells you nothing."));
   }
   const halfOf = (number) => Math.ceil(number / 2);
   // Promise of the parts of a ranking: { head, listed }, the first of each; none if the data do not come.
@@ -139,7 +139,7 @@
       make("h3", {}, "Why this one"), make("p", { "class": "note" }, holdWords(steps, together.isFirm)),
       make("dl", { "class": "three" },
         evidenceOf("Order", seen.flatMap((other) => orderLines(index, other)),
-          "No flow has it in an order with what was seen. Few reports are drawn, so this tells you nothing."),
+          "No flow puts it in order with what was seen. Few reports have been drawn as flows, so this tells you nothing."),
         evidenceOf("Needs", seen.flatMap((other) => needsLines(index, other)),
           "No known procedure of one gives what the other needs."),
         evidenceOf("Reports", together.lines, ""))
@@ -160,7 +160,7 @@
   function drawBegun(chain) {
     begun.hidden = !chain;
     if (!chain) return;
-    begun.replaceChildren(chain.direction === "back" ? "May have begun so: " : "May lead to an impact so: ",
+    begun.replaceChildren(chain.direction === "back" ? "May have begun like this: " : "May lead to an impact like this: ",
       chain.path.map(idOf).join(" → "), ". ", make("a", { href: "#paths" }, "Why, and other chains"));
   }
   function showChains(isShown) {
@@ -169,8 +169,8 @@
     begun.hidden = !isShown;
   }
   showChains(false);
-  const EXPLAINED = "Steps that flows, plans, logs or procedures support; the best supported chains come first. Support is no "
-    + "probability, and few reports are drawn. ";
+  const EXPLAINED = "Steps that flows, plans, logs or procedures support; the best supported chains come first. Support is not a "
+    + "probability, and few reports have been drawn as flows. ";
 
   const capital = (text) => text[0].toUpperCase() + text.slice(1);
   // All that supports a step.
@@ -185,9 +185,14 @@
   }
   function stepSources(step) {
     const words = `${count(step.sources, "source")} for ${idOf(step.from)} before ${idOf(step.to)}`;
-    return make("details", {},
-      make("summary", { "aria-label": words }, make("span", { "class": "arrow", "aria-hidden": "true" }, "→"), count(step.sources, "source")),
-      make("div", {}, stepLines(step).map((line) => make("p", {}, line))));
+    const body = make("div"), details = make("details", {},
+      make("summary", { "aria-label": words }, make("span", { "class": "arrow", "aria-hidden": "true" }, "→"), count(step.sources, "source")), body);
+    // How often two are reported together needs data that come with the first of them.
+    details.addEventListener("toggle", () => {
+      if (!details.open || body.firstChild) return;
+      loadThree().then(() => body.replaceChildren(...stepLines(step).map((line) => make("p", {}, line))), explorer.fail);
+    });
+    return details;
   }
   const chainBox = (index, mark) => make("div", { "class": mark === "seen" ? "box seen" : "box" },
     techniqueLink(technique(index)), mark ? make("small", {}, mark) : []);
@@ -211,7 +216,7 @@
       make("h3", {}, title),
       own.length ? make("p", {}, `${inWords(own)} ${verb} seen and ${pronoun} ${words}.`) : [],
       chains.length ? make("ol", { "class": "chains" }, chains.map(chainItem))
-        : needsNone ? [] : make("p", { "class": "note" }, `${none} Few reports are drawn, so this tells you nothing.`)
+        : needsNone ? [] : make("p", { "class": "note" }, `${none} Few reports have been drawn as flows, so this tells you nothing.`)
     ].flat();
   }
   // The same for a hunt plan, as texts; `link` writes a technique, `text` escapes.
@@ -241,7 +246,7 @@
   }
   async function drawChains(answer) {
     const seen = explorer.observedIndexes();
-    if (seen.length) await loadThree();
+    if (seen.length) await loadParts();
     if (answer !== explorer.answer) return;
     showChains(seen.length > 0);
     if (!seen.length) return;
@@ -250,6 +255,7 @@
     box.replaceChildren(make("p", { "class": "note" }, EXPLAINED, make("a", { href: "method.html#order" }, "How they are sorted")), ...DIRECTIONS.flatMap((each) => directionParts(each, found)));
   }
 
-  Object.assign(explorer, { loadParts, loadThree, partOf, whyThere, parted, threeWords, chainTexts });
+  const partTitles = Object.entries(PARTS).map(([part, [title]]) => [part, title]);
+  Object.assign(explorer, { partTitles, loadParts, loadThree, partOf, whyThere, parted, threeWords, chainTexts });
   explorer.drawLater.push((answer) => drawChains(answer).catch(explorer.fail));
 })();

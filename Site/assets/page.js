@@ -33,6 +33,12 @@
     return button;
   }
 
+  // Whose something is, where it is not ATT&CK's: the team's own has another sign than a public set.
+  const ownMark = (origin) => origin && origin !== "ATT&CK"
+    ? [" ", make("span", { "class": origin === "ours" ? "own" : "set" }, origin)] : [];
+  // `A, B and C`.
+  const inWords = (items) => items.length < 2 ? items[0] ?? "" : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+
   // The bar of a share, its interval and the share expected, as the pages have them.
   function shareBar(share, [low, high], expected) {
     const at = (value) => (100 * Math.min(1, value)).toFixed(1) + "%";
@@ -128,7 +134,7 @@
   });
 
   api.page = {
-    one, all, fill, make, makeShape, makeButton, shareBar, shareCells, reportItem, techniqueLink, announce,
+    one, all, fill, make, makeShape, makeButton, ownMark, inWords, shareBar, shareCells, reportItem, techniqueLink, announce,
     count, decimal, percent, wholePercent, decode, fragment, setAddress, recall, remember, csvCell, saveFile
   };
 })();

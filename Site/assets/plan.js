@@ -37,14 +37,11 @@
       seen: byPart(tasks.filter((index) => !explorer.isUnseen(index))), unseen: tasks.filter(explorer.isUnseen) };
   }
   // Where the site knows of steps, by the part of the intrusion, each with its heading; else one part alone.
-  const PARTS = {
-    before: "May have come before", beside: "Beside it", after: "May come next"
-  };
   const hasParts = () => Boolean(explorer.partOf) && explorer.observed.length > 0;
   const isBeside = (index) => explorer.partOf(index).part === "beside";
   // Where nothing is known of the order of any, there are no headings.
   const byPart = (tasks) => !hasParts() || tasks.every(isBeside) ? [{ title: "", tasks }]
-    : Object.entries(PARTS).map(([part, title]) =>
+    : explorer.partTitles.map(([part, title]) =>
       ({ title, tasks: tasks.filter((index) => explorer.partOf(index).part === part) }));
 
   // ── Its words, which are the same in all formats; `say` marks up a text. ───────────────────

@@ -2,14 +2,13 @@
 // gives that the other needs, and how often both are reported together. Each is a list of elements and texts.
 (() => {
   "use strict";
-  const api = window.attackRelations, { make, count } = api.page;
+  const api = window.attackRelations, { make, count, ownMark, inWords } = api.page;
   if (!api.steps) return;
   const base = document.documentElement.dataset.base;
   const FIRST = 3; // sources named until all are asked for
 
   // ── Who says so. ───────────────────────────────────────────────────────────────────────────
 
-  const ownMark = (origin) => origin ? [" ", make("span", { "class": "own" }, origin)] : [];
   const sourceLink = ({ title, path, origin }) =>
     [path ? make("a", { href: base + path }, title) : title, ...ownMark(origin)];
   const listed = (items) => items.flatMap((item, at) => at ? [", ", ...item] : item);
@@ -49,7 +48,6 @@
 
   // ── The three together. ────────────────────────────────────────────────────────────────────
 
-  const inWords = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
   const hasOrder = (step) => Boolean(step) && step.drawn - step.failed + step.run > 0;
   const hasNeeds = (step) => Boolean(step) && step.procedures > 0;
   // `Two of the three kinds of evidence hold: order and reports.`, of some steps and of whether a pair is firm.
@@ -66,5 +64,5 @@
     return { firm: `firm, ${reports}`, possible: `possible, ${reports}` }[grade] ?? `${reports}, not clearly more than expected`;
   };
 
-  api.stepWords = { orderWords, givenWords, neededWords, counted, inWords, holdWords, hasOrder, hasNeeds, togetherWords };
+  api.stepWords = { orderWords, givenWords, neededWords, counted, holdWords, hasNeeds, togetherWords };
 })();

@@ -35,8 +35,8 @@ extension Corpus {
   package func marking(of reports: some Sequence<Index<Report>>) -> String? {
     guard isMixed else { return nil }
     let reports = reports.map { self.reports[$0] }
-    let tlp = reports.compactMap(\.tlp).max()
-    return tlp?.title ?? (reports.contains(where: \.isInternal) ? "INTERNAL" : nil)
+    return TLP.marking(
+      reports.compactMap(\.tlp).max(), isInternal: reports.contains(where: \.isInternal))
   }
 
   /// For each report, and each of its techniques, who says so; empty where all is ATT&CK's.

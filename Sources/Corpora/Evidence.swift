@@ -62,9 +62,6 @@ package struct Evidence: Sendable {
 extension Evidence {
   package var isEmpty: Bool { sources.isEmpty && unread.isEmpty }
 
-  /// The same without what is the team's own.
-  package var publicOnly: Evidence { Evidence(sources.filter(\.isPublic)) }
-
   /// The names of the public sets; those of one name are one set.
   package var setNames: [String] {
     sources.filter(\.isPublic).map(Self.name).distinct

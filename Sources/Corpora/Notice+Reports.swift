@@ -29,7 +29,7 @@ extension Notice.Kind {
 
 extension Notice.Kind {
   package static let otherCoverage = Self(
-    "otherCoverage", rank: 156, "layers of coverage left out, of a domain that is not loaded")
+    "otherCoverage", rank: 160, "layers of coverage left out, of a domain that is not loaded")
 }
 
 extension Notice.Kind {

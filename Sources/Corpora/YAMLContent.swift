@@ -18,7 +18,7 @@ enum YAMLContent {
   static func documents(_ bytes: [UInt8]) throws(ReportError) -> [Node] {
     if let foreign = ForeignContent(bytes) { throw .foreign(foreign) }
     guard let text = String(validating: bytes.withoutMark, as: UTF8.self) else {
-      throw TextError(in: bytes).map(ReportError.brokenText) ?? .empty
+      throw TextError(in: bytes, hasEscapes: false).map(ReportError.brokenText) ?? .empty
     }
     try checkAliases(bytes)
     guard text.utf8.contains(where: { !$0.isBlank && $0 != .newline && $0 != 0x0D }) else {
@@ -84,15 +84,18 @@ extension ReportError {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      self = .unusable(TextPlace(line: mark.line, column: mark.column), "no YAML: \(problem)")
+      self = .unusable(TextPlace(mark), "no YAML: \(problem)")
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "`\(Node.line($0))`" }
-      self = .unusable(
-        TextPlace(line: context.mark.line, column: context.mark.column),
-        "the key \(Format.list(names)) stands twice")
+      self = .unusable(TextPlace(context.mark), "the key \(Format.list(names)) stands twice")
     default: self = .unusable(nil, "no YAML")
     }
   }
+}
+
+extension TextPlace {
+  /// The place of a mark, whose columns are counted in characters.
+  init(_ mark: Mark?) { self.init(line: mark?.line ?? 1, column: mark?.column ?? 1) }
 }
 
 extension Node {
@@ -117,11 +120,17 @@ extension Node {
     return text.isEmpty ? nil : text
   }
 
+  /// The same, but `nil` of YAML's null too.
+  var shortText: String? { text.flatMap { $0 == "null" || $0 == "~" ? nil : $0 } }
+
   /// A text as one clean line that is no longer than a name.
   static func line(_ text: String) -> String { TextCleaner.name(TextCleaner.line(text)) }
 
   /// The text of a scalar as such a line.
   var line: String? { text.map(Self.line).flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The same, but `nil` of YAML's null too.
+  var shortLine: String? { shortText.flatMap { _ in line } }
 
   /// The elements of a list; of anything else, it alone.
   var elements: [Node] { sequence.map(Array.init) ?? [self] }

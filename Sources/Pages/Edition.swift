@@ -40,6 +40,6 @@ extension Edition {
   /// How far the site may be passed on; `nil` where nothing of it is the team's own, or marked.
   package var marking: String? {
     corpus.whole.marking(of: corpus.reports)
-      ?? (findings.order?.hasOwn ?? false ? "INTERNAL" : nil)
+      ?? TLP.marking(nil, isInternal: findings.order?.hasOwn ?? false)
   }
 }

@@ -227,11 +227,12 @@ extension Wiki {
   private static func techniquePages(_ edition: Edition) -> [PageRecipe] {
     let (knowledge, corpus) = (edition.knowledge, edition.corpus)
     let (findings, map) = (edition.findings, edition.map)
+    let orderLinks = findings.order.map { OrderLinks($0.book) }
     return knowledge.techniques.indices.flatMap { index in
       let page = PageRecipe(knowledge.techniques[index].path) {
         TechniqueMaker(
           knowledge: knowledge, corpus: corpus, findings: findings, clusters: edition.clusters,
-          map: map, index: index
+          map: map, orderLinks: orderLinks, index: index
         ).page()
       }
       guard map.hasAllPage(index) else { return [page] }
@@ -347,22 +348,27 @@ extension PageRecipe {
   /// The same page with the strictest marking of the site, unless it is a page whose own reports are known.
   fileprivate func marked(_ marking: String?) -> PageRecipe {
     guard let marking else { return self }
-    return PageRecipe(path) {
-      var page = make()
+    return changed { page in
       let isObject =
         (page.kind == .technique || page.kind == .report) && page.path != page.kind.path
         && page.path != ReportIndexMaker.leftOutPath
       if !isObject, page.kind.showsReports { page.marking = page.marking ?? marking }
-      return page
     }
   }
 
   /// The same page with a team's note on it, if there is one.
   fileprivate func noted(_ texts: TeamTexts) -> PageRecipe {
     guard let note = texts.note(on: path) else { return self }
-    return PageRecipe(path, edits: edits + note.edits) {
+    return changed(edits: note.edits) { $0.note = note }
+  }
+
+  /// The same page after a change, which may follow from edits of a team too.
+  private func changed(
+    edits more: [String] = [], _ change: @escaping @Sendable (inout Page) -> Void
+  ) -> PageRecipe {
+    PageRecipe(path, edits: edits + more) {
       var page = make()
-      page.note = note
+      change(&page)
       return page
     }
   }

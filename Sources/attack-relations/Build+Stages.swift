@@ -41,6 +41,17 @@ extension Build {
   /// What says what the team can detect.
   var coveragePaths: [String] { isPublic ? [] : coverage }
 
+  /// What a build reads beside the files of a site, as a watch looks at it.
+  func inputs(of file: SiteFile) -> WatchedPaths {
+    let listed = file.bundles.map { BuildSources.path(ofListed: $0, in: site) }
+    let named = bundles.map { SourceFile.path($0) }
+    let reports = (evidencePaths(of: file) + flowPaths(of: file)).map(\.path)
+    let trees = reports + coveragePaths + capabilityPaths(of: file)
+    return WatchedPaths(
+      files: (named.isEmpty ? listed : named) + previous.map { SourceFile.path($0) },
+      trees: trees.map { SourceFile.path($0) })
+  }
+
   /// Reads the bundles that were found, and measures all that the wiki shows of them.
   ///
   /// `show` gets the notices before what takes long.
@@ -58,8 +69,8 @@ extension Build {
       sources, knowledge, allowsRed: evidence.allowsRed, coverageFrom: coverageScore)
     if hasReports { clock.lap("read the reports", before: "Reading the release before") }
     let before = try await PreviousLoader.release(
-      &bundles.previous, before: knowledge, by: file.leftOut, own.readings,
-      AbilityIndex(sources.capabilities.abilities), isAlone: internalOnly)
+      &bundles.previous, before: knowledge, by: file.leftOut, own.readings, own.abilities,
+      isAlone: internalOnly)
     if before != nil { clock.lap("read the one before") }
     Console.show(progress: "Counting and measuring")
     var edition = try await edition(knowledge, own, since: before, file, &clock)

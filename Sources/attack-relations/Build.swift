@@ -106,7 +106,8 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Print how long each stage took.")
   var timings = false
 
-  @Flag(help: "Stay, and build again what changed whenever a bundle or a file of the team changes.")
+  @Flag(
+    help: "Keep running, and build again whenever a bundle or a file of the team changes.")
   var watch = false
 
   func validate() throws {

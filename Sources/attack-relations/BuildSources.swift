@@ -27,6 +27,8 @@ struct BuildSources {
   private(set) var capabilities = CapabilityLoader()
   /// What a site starts with of it: its own file, else the tool's.
   let capabilityFile: SourceFile?
+  /// The same once it was read, which own ones need.
+  private(set) var starter: Capabilities?
   /// Those bundles too, each hashed once.
   private(set) var inputs: [BundleInput] = []
 
@@ -114,6 +116,7 @@ struct BuildSources {
     self.flows = try EvidenceLoader(flows)
     guard !capabilities.isEmpty else { return }
     let starter = try CapabilityLoader.starter(capabilityFile)
+    self.starter = starter
     self.capabilities = try CapabilityLoader(capabilities, known: starter.titles.keys)
   }
 

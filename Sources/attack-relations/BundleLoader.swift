@@ -9,17 +9,8 @@ enum BundleLoader {
   ///
   /// - Throws: `CommandError`.
   static func files(_ paths: [String]) throws -> [SourceFile] {
-    try paths.map(path).map { path in
-      do throws(SourceError) {
-        return SourceFile(path: path, bytes: try SourceReader.bytes(of: path))
-      } catch {
-        throw CommandError(error, of: path)
-      }
-    }
+    try paths.map { try SourceFile(named: SourceFile.path($0)) }
   }
-
-  /// The path of a bundle that was named.
-  static func path(_ name: String) -> String { name == "-" ? "/dev/stdin" : name }
 
   /// Parses bundles; each file is released once it is parsed, since it is large.
   ///

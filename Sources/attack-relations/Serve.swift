@@ -20,7 +20,7 @@ package struct Serve: AsyncParsableCommand {
   @Option(help: "The port to listen on; 0 picks a free one.")
   package var port: UInt16 = 8080
 
-  @Flag(help: "Let open pages load themselves again once a build replaced the site.")
+  @Flag(help: "Let open pages reload once a build has replaced the site.")
   package var watch = false
 
   package init() {}

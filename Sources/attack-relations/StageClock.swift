@@ -21,10 +21,7 @@ struct StageClock {
   /// Seconds since the beginning.
   var total: Double { Self.seconds(ContinuousClock.now - start) }
 
-  private static func seconds(_ duration: Duration) -> Double {
-    let parts = duration.components
-    return Double(parts.seconds) + Double(parts.attoseconds) / 1e18
-  }
+  private static func seconds(_ duration: Duration) -> Double { duration / .seconds(1) }
 
   /// `read 0.91 s, count 0.40 s, …`.
   var text: String {

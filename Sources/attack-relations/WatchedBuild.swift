@@ -50,10 +50,7 @@ struct WatchedBuild {
 
   init(_ build: Build) {
     self.build = build
-    inputs = WatchedPaths(
-      files: (build.bundles + build.previous).map(BundleLoader.path),
-      trees: (build.isPublic ? [] : build.evidence.paths.map(\.path)) + build.coveragePaths
-        + build.order.flows + (build.isPublic ? [] : build.order.capabilities))
+    inputs = build.inputs(of: SiteFile())
     teamPaths = BuildSources.watched(site: build.site, templates: build.templates)
     inputLook = inputs.look()
     seen = teamPaths.look().adding(inputLook)
@@ -131,13 +128,8 @@ extension WatchedBuild {
 
   /// Looks at the bundles, reports and coverage that were named or that `site.yml` lists, before they are read.
   private mutating func lookAtInputs(of file: SiteFile) -> FileLook {
-    let listed = file.bundles.map { BuildSources.path(ofListed: $0, in: build.site) }
     seen.forget(inputLook)
-    inputs = WatchedPaths(
-      files: (build.bundles.isEmpty ? listed : build.bundles.map(BundleLoader.path))
-        + build.previous.map(BundleLoader.path),
-      trees: (build.evidencePaths(of: file) + build.flowPaths(of: file)).map(\.path)
-        + build.coveragePaths + build.capabilityPaths(of: file))
+    inputs = build.inputs(of: file)
     inputLook = inputs.look()
     seen = seen.adding(inputLook)
     return inputLook

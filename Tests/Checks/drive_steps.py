@@ -170,12 +170,13 @@ def chains_are_drawn_with_their_sources_and_open_by_keyboard(visit):
         "all => all.map(chain => [...chain.querySelectorAll('.box i')].map(id => id.textContent))")
     ordered = [path for way in ("back", "on") for direction, path, _ in wanted if direction == way]
     assert found == ordered and 0 < len(found) <= 5, (found, ordered)
-    assert "no probability" in tab.inner_text("#chains")
+    assert "not a probability" in tab.inner_text("#chains")
     assert tab.locator("ol.chain details").count() == sum(len(path) - 1 for path in ordered)
     summary = tab.locator("ol.chain summary").first
     assert summary.get_attribute("aria-label").endswith(f"for {ordered[0][0]} before {ordered[0][1]}")
     summary.focus()
     tab.keyboard.press("Enter")
+    tab.wait_for_selector("ol.chain details[open] p")
     assert "Reported together" in tab.locator("ol.chain details[open]").first.inner_text()
 
 
@@ -227,7 +228,7 @@ def the_comparison_tells_each_direction_of_order_and_needs(visit):
         facts = tab.inner_text(".s-needs").count(", which ")
         assert facts == len(step.facts) + len(back.facts if back else []), (step, facts)
         links = tab.locator(".s-order a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
-        assert bool(links) == ("No flow has both" not in tab.inner_text(".s-order"))
+        assert bool(links) == ("No flow puts the two" not in tab.inner_text(".s-order"))
         assert all((visit.root / link.split("#")[0]).is_file() for link in links), links
 
 
@@ -238,7 +239,7 @@ def a_pair_of_which_nothing_is_known_says_so(visit):
                       if one != other and not {(one, other), (other, one)} & intrusions.steps.keys())
     tab = visit.open(f"compare.html#{one},{other}")
     visit.wait(f"document.title.startsWith('{one} and {other}')")
-    assert "No flow has both in an order. Few reports are drawn, so this tells you nothing." in tab.inner_text(".s-order")
+    assert "No flow puts the two in order. Few reports have been drawn as flows, so this tells you nothing." in tab.inner_text(".s-order")
     assert "No known procedure" in tab.inner_text(".s-needs")
 
 

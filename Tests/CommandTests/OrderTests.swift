@@ -78,6 +78,28 @@ struct OrderTests {
     #expect(run.output.contains("from 91 reports"))
   }
 
+  @Test(arguments: [
+    ("5e57c739-391a-4eb3-b6be-7d15ca92d5ed", "TLP:RED"),
+    ("f88d31f6-486f-44da-b317-01333bde0b82", "TLP:AMBER"),
+  ])
+  func `a flow that not everybody may see is none of the public ones`(id: String, title: String)
+    async throws
+  {
+    let bench = try bench()
+    let flow = Self.flow("Zebra flow", "https://flows.example.org/1")
+    try bench.write(
+      flow.replacing(
+        #""scope":"incident","#,
+        with: #""scope":"incident","object_marking_refs":["marking-definition--\#(id)"],"#),
+      to: "flow.json")
+    let run = try await build(bench, ["--flows", "flow.json"])
+    #expect(run.code == 1)
+    #expect(
+      run.errors
+        == "error: “Zebra flow” in `flow.json` is \(title), but --flows takes public flows alone\n"
+        + "  name it with --reports, so that it stays inside\n")
+  }
+
   @Test func `a technique with many neighbours names the first, and where the others are`()
     async throws
   {
@@ -96,7 +118,7 @@ struct OrderTests {
     let run = try await build(bench, ["--flows", "fan.json"])
     #expect(run.code == 0, "\(run.errors)")
     let page = try bench.read("_site/techniques/T1047.html")
-    #expect(page.contains("8 of them of this technique"))
+    #expect(page.contains("8 of them with this technique"))
     #expect(page.components(separatedBy: "A fan").count == 7)
   }
 

@@ -71,7 +71,7 @@ struct EvidenceTests {
     let corpus = Self.corpus(both)
     #expect(corpus.sets == ["TIE"])
     #expect(corpus.reports.map(\.origin) == [.attack, .set(0), .team])
-    let left = Self.corpus(both.publicOnly)
+    let left = Self.corpus(Evidence(both.sources.filter(\.isPublic)))
     #expect(left.reports.map(\.key.text) == ["example.org/r100", "own:own"])
     #expect(left.reports.allSatisfy { !$0.isInternal })
   }

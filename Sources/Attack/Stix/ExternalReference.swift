@@ -20,13 +20,7 @@ package struct ExternalReference: Hashable, Sendable {
   }
 
   /// Whether this names the object itself in ATT&CK, and so is no citation.
-  package var isOwnEntry: Bool { externalID != nil && Self.catalogues.contains(sourceName) }
-
-  /// The names under which ATT&CK's own catalogues have been cited since 2018.
-  private static let catalogues: Set = [
-    "mitre-attack", "mitre-mobile-attack", "mitre-ics-attack", "mitre-pre-attack",
-    "mitre-attack-mobile",
-  ]
+  package var isOwnEntry: Bool { externalID != nil && Domain(catalogue: sourceName) != nil }
 }
 
 extension ExternalReference {

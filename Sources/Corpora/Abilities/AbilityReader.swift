@@ -19,8 +19,8 @@ struct AbilityReader {
 
   private mutating func take(_ node: Node) {
     guard node.mapping != nil else { return leaveOut("a part that is no ability", node) }
-    let technique = (node["technique_id"] ?? node["technique"]?["attack_id"])?.line
-    guard let technique, let id = (node["id"] ?? node["ability_id"])?.line else {
+    let technique = (node["technique_id"] ?? node["technique"]?["attack_id"])?.shortLine
+    guard let technique, let id = (node["id"] ?? node["ability_id"])?.shortLine else {
       return leaveOut(
         node["name"]?.line.map { "“\($0)” is no ability" } ?? "a part that is no ability", node)
     }
@@ -104,9 +104,9 @@ extension AbilityReader {
 extension Ability.RelatedFact {
   /// Of `source`, `edge` and `target`, of which the last two may be absent or empty.
   fileprivate init?(_ node: Node) {
-    guard let source = node["source"]?.text.flatMap({ EnablingFact($0) }) else { return nil }
+    guard let source = node["source"]?.shortText.flatMap({ EnablingFact($0) }) else { return nil }
     self.source = source
-    target = node["target"]?.text.flatMap { EnablingFact($0) }
-    relation = node["edge"]?.text.flatMap { EnablingFact(from: source, relation: $0) }
+    target = node["target"]?.shortText.flatMap { EnablingFact($0) }
+    relation = node["edge"]?.shortText.flatMap { EnablingFact(from: source, relation: $0) }
   }
 }

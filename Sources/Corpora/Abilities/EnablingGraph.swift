@@ -75,21 +75,18 @@ package struct EnablingGraph: Sendable {
   ) {
     let procedures = ResolvedProcedures(capabilities.procedures, resolver)
     let indices = knowledge.techniques.indices
-    let all = FactPartners(procedures.byTechnique)
+    let needed = FactPartners(procedures.byTechnique, \.needs)
+    let given = FactPartners(procedures.byTechnique, \.gives)
     needs = IndexedList(for: indices) { index in
-      all.needs(of: index).map { fact, part in
-        let givers = all.givers(of: fact)
-        return Need(
-          fact: fact, part: part, givers: givers.filter { $0.technique != index },
-          isGivenByItself: givers.contains { $0.technique == index })
+      needed.parts(of: index).map { fact, part in
+        let (givers, isOne) = given.partners(of: fact, beside: index)
+        return Need(fact: fact, part: part, givers: givers, isGivenByItself: isOne)
       }
     }
     gives = IndexedList(for: indices) { index in
-      all.gives(of: index).map { fact, part in
-        let takers = all.takers(of: fact)
-        return Gift(
-          fact: fact, part: part, takers: takers.filter { $0.technique != index },
-          isNeededByItself: takers.contains { $0.technique == index })
+      given.parts(of: index).map { fact, part in
+        let (takers, isOne) = needed.partners(of: fact, beside: index)
+        return Gift(fact: fact, part: part, takers: takers, isNeededByItself: isOne)
       }
     }
     edges = gives.indexed().flatMap(Self.edges)

@@ -1,25 +1,25 @@
 import Attack
 
-/// Which techniques give and need which facts, by how many of their procedures.
+/// Which techniques need which facts, or else which give them, by how many of their procedures.
 struct FactPartners {
   typealias Parts = [(fact: EnablingFact, part: EnablingPartner.Part)]
 
-  private var needs: [Index<Technique>: Parts] = [:]
-  private var gives: [Index<Technique>: Parts] = [:]
-  private var takers: [EnablingFact: [EnablingPartner]] = [:]
-  private var givers: [EnablingFact: [EnablingPartner]] = [:]
+  private var parts: [Index<Technique>: Parts] = [:]
+  /// Ascending.
+  private var partners: [EnablingFact: [EnablingPartner]] = [:]
 
-  init(_ procedures: [Index<Technique>: [EnablingProcedure]]) {
+  /// - Parameters:
+  ///   - procedures: those of each technique.
+  ///   - facts: those that a procedure needs, or those that it gives.
+  init(
+    _ procedures: [Index<Technique>: [EnablingProcedure]],
+    _ facts: (EnablingProcedure) -> [EnablingFact]
+  ) {
     for (index, procedures) in procedures.sorted(by: { $0.key < $1.key }) {
-      let needed = Self.parts(procedures, \.needs)
-      let given = Self.parts(procedures, \.gives)
-      needs[index] = needed
-      gives[index] = given
-      for (fact, part) in needed {
-        takers[fact, default: []].append(.init(technique: index, part: part))
-      }
-      for (fact, part) in given {
-        givers[fact, default: []].append(.init(technique: index, part: part))
+      let own = Self.parts(procedures, facts)
+      parts[index] = own
+      for (fact, part) in own {
+        partners[fact, default: []].append(EnablingPartner(technique: index, part: part))
       }
     }
   }
@@ -39,13 +39,15 @@ struct FactPartners {
     }
   }
 
-  func needs(of technique: Index<Technique>) -> Parts { needs[technique] ?? [] }
+  /// The facts of a technique, sorted.
+  func parts(of technique: Index<Technique>) -> Parts { parts[technique] ?? [] }
 
-  func gives(of technique: Index<Technique>) -> Parts { gives[technique] ?? [] }
-
-  /// Ascending.
-  func takers(of fact: EnablingFact) -> [EnablingPartner] { takers[fact] ?? [] }
-
-  /// Ascending.
-  func givers(of fact: EnablingFact) -> [EnablingPartner] { givers[fact] ?? [] }
+  /// The other techniques that a fact has, ascending, and whether it has this one too.
+  func partners(
+    of fact: EnablingFact, beside technique: Index<Technique>
+  ) -> (others: [EnablingPartner], hasItself: Bool) {
+    let all = partners[fact] ?? []
+    let others = all.filter { $0.technique != technique }
+    return (others, others.count < all.count)
+  }
 }

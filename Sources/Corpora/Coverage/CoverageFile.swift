@@ -76,11 +76,9 @@ extension CoverageFile {
     }
     let entries = techniques.prefix(mostTechniques).compactMap { technique -> Entry? in
       guard let id = technique["technique_id"]?.string else { return nil }
-      let detection = technique["detection"]
-      let all = detection?.sequence.map(Array.init) ?? [detection].compactMap(\.self)
+      let all = technique["detection"]?.elements ?? []
       return Entry(
-        text: id, score: all.compactMap(newestScore).max(),
-        place: TextPlace(technique.mark))
+        text: id, score: all.compactMap(newestScore).max(), place: technique.place)
     }
     return CoverageFile(
       name: TextCleaner.name(TextCleaner.clean(root["name"]?.string ?? name)), attack: nil,

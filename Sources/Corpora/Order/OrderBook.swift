@@ -106,19 +106,13 @@ package struct OrderBook: Equatable, Sendable {
   /// - Parameter reports: in any order; the pairs are the same.
   package init(_ reports: [Report]) {
     pairs = Dictionary(grouping: reports, by: \.kind).mapValues(Self.pairs)
-    var known: [ReportKey: Report] = [:]
-    for report in reports
-    where !report.pairs.isEmpty
-      && known[report.ownKey].map({ report.origin < $0.origin }) ?? true
-    {
-      known[report.ownKey] = report
+    let known = Dictionary(reports.filter { !$0.pairs.isEmpty }.map { ($0.ownKey, $0) }) {
+      $1.origin < $0.origin ? $1 : $0
     }
-    self.reports = known.values.sorted {
-      ($0.origin, $0.title, $0.ownKey) < ($1.origin, $1.title, $1.ownKey)
-    }
+    self.reports = known.sorted {
+      ($0.value.origin, $0.value.title, $0.key) < ($1.value.origin, $1.value.title, $1.key)
+    }.map(\.value)
   }
-
-  package static let none = OrderBook([])
 
   /// Whether no report says anything of an order.
   package var isEmpty: Bool { reports.isEmpty }

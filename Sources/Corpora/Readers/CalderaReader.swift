@@ -21,7 +21,7 @@ enum CalderaReader: ReportReader {
   static func read(_ content: ReportContent) throws(ReportError) -> ReportFile {
     var file = ReportFile(format)
     for adversary in adversaries(content) {
-      var draft = ReportDraft(at: TextPlace(adversary.mark))
+      var draft = ReportDraft(at: adversary.place)
       draft.take(title: content.name)
       draft.take(title: adversary["name"]?.shortText)
       draft.take(id: adversary["id"]?.shortText ?? adversary["adversary_id"]?.shortText)
@@ -41,6 +41,6 @@ extension ReportDraft {
   fileprivate mutating func mention(ability: Node) {
     guard let id = ability.shortText ?? ability["ability_id"]?.shortText ?? ability["id"]?.shortText
     else { return }
-    mentions.append(TechniqueMention(.ability(id), at: TextPlace(ability.mark)))
+    mentions.append(TechniqueMention(.ability(id), at: ability.place))
   }
 }

@@ -8,6 +8,8 @@ struct FlowObjects {
   /// Whether it is a tree of what an attacker might do, which has no order.
   private var isTree = false
   private var remarks = ReportFile(FlowReader.format)
+  /// All objects of STIX by their ids, for the markings of a flow.
+  private lazy var objects = StixReportObjects(content)
 
   init(_ content: ReportContent, at place: TextPlace) {
     self.content = content
@@ -78,7 +80,7 @@ struct FlowObjects {
       draft.shownID = object.cleanText("id")
       draft.ownID = draft.shownID.map(StixIdentifier.uuid)
       take(created: object.cleanText("created"), scope: object.cleanText("scope"))
-      let markings = StixMarkings(of: object, in: StixReportObjects(content))
+      let markings = StixMarkings(of: object, in: objects)
       draft.tlp = markings.tlp
       remarks.remarks += markings.remarks(in: content)
       for reference in object.list("external_references") {

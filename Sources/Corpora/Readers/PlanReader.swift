@@ -21,7 +21,7 @@ enum PlanReader: ReportReader {
   static func read(_ content: ReportContent) throws(ReportError) -> ReportFile {
     var file = ReportFile(format)
     guard let details = details(content) else { return file }
-    var draft = ReportDraft(at: TextPlace(details.mark))
+    var draft = ReportDraft(at: details.place)
     draft.take(title: content.name)
     draft.take(title: details["adversary_name"]?.shortText)
     draft.take(id: details["id"]?.shortText)
@@ -38,6 +38,6 @@ extension ReportDraft {
   /// Adds what a value of YAML names; `x` says that it names none.
   fileprivate mutating func mention(_ value: Node?) {
     guard let value, let text = value.shortText, text.lowercased() != "x" else { return }
-    mentions.append(TechniqueMention(.text(text), at: TextPlace(value.mark)))
+    mentions.append(TechniqueMention(.text(text), at: value.place))
   }
 }

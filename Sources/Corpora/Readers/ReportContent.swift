@@ -14,7 +14,8 @@ struct ReportContent {
   private enum Body {
     case json(JSONDocument, LineIndex)
     case table(CSVRows)
-    case yaml(YAMLDocument)
+    /// The root of each document.
+    case yaml([Node])
   }
 
   init(_ document: JSONDocument, _ lines: LineIndex, name: String) {
@@ -31,9 +32,9 @@ struct ReportContent {
     objects = []
   }
 
-  init(_ document: YAMLDocument, name: String) {
+  init(_ roots: [Node], name: String) {
     self.name = TextCleaner.line(name)
-    body = .yaml(document)
+    body = .yaml(roots)
     members = nil
     objects = []
   }
@@ -43,9 +44,9 @@ struct ReportContent {
 
   var table: CSVRows? { if case .table(let rows) = body { rows } else { nil } }
 
-  /// The entries of YAML's list, or what it is if it is none; none of all else.
+  /// The entries of YAML's list, of several documents those of all, or what it is if it is none; none of all else.
   var yamlEntries: [Node] {
-    if case .yaml(let document) = body { document.entries } else { [] }
+    if case .yaml(let roots) = body { roots.flatMap(\.elements) } else { [] }
   }
 
   /// The elements of a document that is an array, or the document itself, if it is none.

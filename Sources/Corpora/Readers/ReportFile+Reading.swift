@@ -40,7 +40,7 @@ extension ReportFile {
     let text = String(decoding: bytes, as: UTF8.self)
     guard !isTable, [PlanReader.key, CalderaReader.key].contains(where: text.containsBytes)
     else { return try read(table, format) }
-    return try read(ReportContent(YAMLDocument(bytes), name: name), format)
+    return try read(ReportContent(YAMLContent.documents(bytes), name: name), format)
   }
 
   private static func readJSON(

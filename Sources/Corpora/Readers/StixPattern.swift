@@ -27,7 +27,7 @@ struct StixPattern {
   private var candidates: [JSONValue] {
     let references = pattern.list("external_references")
     let mitre = references.filter {
-      Self.catalogues.contains($0["source_name"]?.text?.lowercased() ?? "")
+      $0["source_name"]?.text.flatMap { Domain(catalogue: $0.lowercased()) } != nil
     }
     let ids = mitre.map { $0["external_id"] } + [pattern["x_mitre_id"]] + extensionIDs
     return (ids + references.map { $0["external_id"] }).compactMap(\.self)
@@ -42,11 +42,6 @@ struct StixPattern {
     pattern.list("labels").lazy.compactMap(\.text).compactMap(GalaxyTag.init)
       .filter(\.isOfTechnique).compactMap(\.id)
   }
-
-  private static let catalogues: Set = [
-    "mitre-attack", "mitre-mobile-attack", "mitre-ics-attack", "mitre-pre-attack",
-    "mitre-attack-mobile",
-  ]
 
   private static func holdsID(_ value: JSONValue) -> Bool {
     value.text.map { !TechniqueText($0).found.isEmpty } ?? false

@@ -54,6 +54,12 @@ package enum TLP: String, Comparable, CaseIterable, Sendable {
   /// As a reader sees it: `TLP:AMBER`.
   package var title: String { "TLP:\((self == .white ? .clear : self).rawValue.uppercased())" }
 
+  /// What a page says of how far it may be passed on: its strictest marking, else `INTERNAL` where any of it is the
+  /// team's own; `nil` where nothing says.
+  package static func marking(_ strictest: TLP?, isInternal: Bool) -> String? {
+    strictest?.title ?? (isInternal ? "INTERNAL" : nil)
+  }
+
   private var rank: Int {
     switch self {
     case .clear, .white: 0

@@ -31,8 +31,6 @@ package struct ClusterBootstrap: Sendable {
   ) async -> ClosedRange<Double> {
     let weights = weights
     let values = await concurrentMap(weights.count) { statistic(weights[$0]) }.sorted()
-    guard let first = values.first, let last = values.last else { return 0...0 }
-    let tail = Int(Double(values.count) * 0.025)
-    return tail == 0 ? first...last : values[tail]...values[values.count - 1 - tail]
+    return values.middle95 ?? 0...0
   }
 }

@@ -12,3 +12,10 @@ package struct DirectedPair: Hashable, Sendable {
 
   package var reversed: DirectedPair { DirectedPair(first: second, second: first) }
 }
+
+extension DirectedPair: Comparable {
+  /// By the first technique, then by the second.
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.first, left.second) < (right.first, right.second)
+  }
+}

@@ -12,15 +12,6 @@ package struct IntrusionSteps: Equatable, Sendable {
   /// Where in `all` those to a technique are, ascending.
   private let entering: IndexedList<Technique, [Int]>
 
-  private struct Ends: Hashable, Comparable {
-    let from: Index<Technique>
-    let to: Index<Technique>
-
-    static func < (left: Ends, right: Ends) -> Bool {
-      (left.from, left.to) < (right.from, right.to)
-    }
-  }
-
   /// - Parameters:
   ///   - orders: what was drawn, and what ran.
   ///   - enabling: what techniques give and need.
@@ -28,12 +19,14 @@ package struct IntrusionSteps: Equatable, Sendable {
   package init(_ orders: OrderBook, _ enabling: EnablingGraph, _ ratios: PairRatios) {
     let drawn = Self.byEnds(orders[.drawn])
     let run = Self.byEnds(orders[.run])
-    let edges = Dictionary(grouping: enabling.edges) { Ends(from: $0.from, to: $0.to) }
+    let edges = Dictionary(grouping: enabling.edges) {
+      DirectedPair(first: $0.from, second: $0.to)
+    }
     let ends = Set(drawn.keys).union(run.keys).union(edges.keys).sorted()
     let all = ends.map { ends in
-      let pair = ratios[ends.from, ends.to]
+      let pair = ratios[ends.first, ends.second]
       return IntrusionStep(
-        from: ends.from, to: ends.to, drawn: drawn[ends], run: run[ends],
+        from: ends.first, to: ends.second, drawn: drawn[ends], run: run[ends],
         enabling: edges[ends] ?? [], together: pair.together, isFirm: Grade.isFirm(pair))
     }
     self.init(all, of: ratios.counts.techniques)
@@ -53,8 +46,9 @@ package struct IntrusionSteps: Equatable, Sendable {
     entering = IndexedList(for: techniques) { after[$0] ?? [] }
   }
 
-  private static func byEnds(_ pairs: [OrderBook.Pair]) -> [Ends: OrderBook.Pair] {
-    Dictionary(uniqueKeysWithValues: pairs.map { (Ends(from: $0.before, to: $0.after), $0) })
+  private static func byEnds(_ pairs: [OrderBook.Pair]) -> [DirectedPair: OrderBook.Pair] {
+    Dictionary(
+      uniqueKeysWithValues: pairs.map { (DirectedPair(first: $0.before, second: $0.after), $0) })
   }
 
   /// The techniques that may have steps.

@@ -1,3 +1,5 @@
+import Text
+
 /// Which edges of a part of a graph are turned so that it has no circle, and the layer of each node.
 ///
 /// The nodes of the part are numbered anew, from 0.
@@ -88,9 +90,7 @@ private struct CircleSearch {
     self.edges = edges
     isTurned = Array(repeating: false, count: edges.count)
     states = Array(repeating: .unseen, count: count)
-    var leaving = Array(repeating: [Int](), count: count)
-    for (number, edge) in edges.enumerated() { leaving[edge.from].append(number) }
-    self.leaving = leaving
+    leaving = edges.grouped(count) { [$0.from] }
     let targets = Set(edges.map(\.to))
     for node in 0..<count where !targets.contains(node) { visit(node) }
     for node in 0..<count where states[node] == .unseen { visit(node) }

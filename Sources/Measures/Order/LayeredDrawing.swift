@@ -1,3 +1,5 @@
+import Text
+
 /// The layers of a part of a graph while they are put in order: its nodes, and a point for each layer that an edge only passes.
 struct LayeredDrawing {
   /// Nodes first, then points.
@@ -29,9 +31,7 @@ struct LayeredDrawing {
       above[lower].append(upper)
     }
     let layerCount = layerOfNode.max().map { $0 + 1 } ?? 0
-    layers = (0..<layerCount).map { layer in
-      layerOfNode.indices.filter { layerOfNode[$0] == layer }
-    }
+    layers = layerOfNode.grouped(layerCount) { [$0] }
     places = Array(repeating: 0, count: layerOfNode.count)
     (self.layerOfNode, self.above, self.below) = (layerOfNode, above, below)
     for layer in layers { settle(layer) }

@@ -57,9 +57,8 @@ package struct PairAgreement: Equatable, Sendable {
 extension PairAgreement.Chance {
   fileprivate init?(_ counts: [Int]) {
     let sorted = counts.sorted()
-    guard !sorted.isEmpty else { return nil }
+    guard let middle = sorted.middle95 else { return nil }
     mean = Double(sorted.reduce(0, +)) / Double(sorted.count)
-    let tail = Int(Double(sorted.count) * 0.025)
-    range = sorted[tail]...sorted[sorted.count - 1 - tail]
+    range = middle
   }
 }

@@ -31,7 +31,7 @@ struct AgreementSection {
       rows: kinds.filter { $1.firm.of > 0 }.map(row),
       shared: [
         Self.words(agreement.drawnAndRun, "run in this order too"),
-        Self.words(agreement.drawnAndEnabling, "from giver to taker"),
+        Self.words(agreement.drawnAndEnabling, "of one that gives what the next needs"),
       ].compactMap(\.self))
   }
 

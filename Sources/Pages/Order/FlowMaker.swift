@@ -33,25 +33,26 @@ struct FlowMaker: Sendable {
   private var location: PageLocation { PageLocation(links.path(report)) }
 
   func page() -> Page {
+    let figure = OrderFigures(knowledge).drawing(report)
     var page = Page(
       kind: .order, path: location.path, template: "flow", title: report.title,
       summary: "In which order the techniques of this report come",
       trail: [PageKind.order.link],
       previous: previous.map { Link("Previous", to: links.path($0)) },
-      next: next.map { Link("Next", to: links.path($0)) }, contents: contents,
-      exhibits: exhibits)
-    page.marking = report.tlp?.title ?? (report.origin.isPublic ? nil : "INTERNAL")
+      next: next.map { Link("Next", to: links.path($0)) },
+      contents: contents(hasFigure: figure != nil), exhibits: exhibits(figure))
+    page.marking = TLP.marking(report.tlp, isInternal: !report.origin.isPublic)
     return page
   }
 
-  private var contents: Contents {
+  private func contents(hasFigure: Bool) -> Contents {
     let unnamed = report.order.actions.count(where: \.isEmpty)
     return Contents(
       title: report.title, actions: Format.count(report.order.actions.count, "action"),
       pairs: Format.count(report.pairs.count, "pair"), isDrawn: report.kind == .drawn,
       hasPairs: !report.pairs.isEmpty, hasFailed: report.pairs.contains(where: \.onFailure),
       unnamed: unnamed == 0 ? nil : Format.count(unnamed, "action"),
-      facts: facts, hasFigure: figure != nil)
+      facts: facts, hasFigure: hasFigure)
   }
 
   private var facts: [Fact] {
@@ -73,9 +74,7 @@ struct FlowMaker: Sendable {
     return facts
   }
 
-  private var figure: GraphFigure? { OrderFigures(knowledge).drawing(report) }
-
-  private var exhibits: [String: Exhibit] {
+  private func exhibits(_ figure: GraphFigure?) -> [String: Exhibit] {
     var exhibits: [String: Exhibit] = [:]
     if !report.pairs.isEmpty { exhibits["pairs"] = .table(table) }
     if let figure { exhibits["figure"] = .figure(figure) }

@@ -41,7 +41,7 @@ struct NeedsMaker: Sendable {
       kind: .needs, path: PageKind.needs.path, template: "needs", title: PageKind.needs.title,
       summary: "What an intruder must have before a technique works, and has afterwards",
       contents: contents, exhibits: exhibits)
-    if hasOwn { page.marking = "INTERNAL" }
+    page.marking = TLP.marking(nil, isInternal: hasOwn)
     return page
   }
 
@@ -114,6 +114,7 @@ struct NeedsMaker: Sendable {
   }
 
   private var procedureTable: Table {
+    let hasOwn = hasOwn
     let words = { (facts: [EnablingFact]) in
       facts.map(order.capabilities.title).joined(separator: "; ")
     }

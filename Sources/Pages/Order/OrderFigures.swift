@@ -18,8 +18,8 @@ struct OrderFigures {
         + "\(Format.count(steps.steps.count)) of \(Format.count(steps.total, "step")), those of most sources first.",
       legend: Legend(
         title:
-          "An arrow leads to what came after it; its number: in how many flows that cite different "
-          + "addresses", labels: [], scale: .sequential),
+          "An arrow leads to what came next; its number counts the flows that show it, one for "
+          + "each address that they cite", labels: [], scale: .sequential),
       file: FigurePath.path(of: "order"),
       nodes: steps.nodes.map { node(techniques[$0]) },
       edges: zip(steps.edges, steps.steps).map { edge, step in
@@ -38,8 +38,8 @@ struct OrderFigures {
       description: "Actions as boxes, with an arrow to each that came after",
       legend: Legend(
         title: order.edges.contains(where: \.onFailure)
-          ? "An arrow leads to what came after it; a broken one was taken where the step before failed"
-          : "An arrow leads to what came after it", labels: [], scale: .sequential),
+          ? "An arrow leads to what came next; a dashed one was taken where the action before failed"
+          : "An arrow leads to what came next", labels: [], scale: .sequential),
       file: nil, nodes: order.actions.map(node),
       edges: order.edges.map {
         GraphFigure.Edge(

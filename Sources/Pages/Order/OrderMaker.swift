@@ -25,10 +25,11 @@ struct OrderMaker: Sendable {
   }
 
   func page() -> Page {
+    let figure = OrderFigures(knowledge).supported(SupportedSteps(steps, of: .drawn))
     var page = Page(
       kind: .order, path: PageKind.order.path, template: "order", title: PageKind.order.title,
-      summary: "Which technique comes before which, and who says so", contents: contents,
-      exhibits: exhibits)
+      summary: "Which technique comes before which, and who says so",
+      contents: contents(hasFigure: figure != nil), exhibits: exhibits(figure))
     page.marking = marking
     return page
   }
@@ -36,15 +37,16 @@ struct OrderMaker: Sendable {
   /// How far what own flows say may be passed on.
   private var marking: String? {
     let own = book.reports.filter { !$0.origin.isPublic }
-    return own.compactMap(\.tlp).max()?.title ?? (own.isEmpty ? nil : "INTERNAL")
+    return TLP.marking(own.compactMap(\.tlp).max(), isInternal: !own.isEmpty)
   }
 
-  private var contents: Contents {
+  private func contents(hasFigure: Bool) -> Contents {
+    let bothWays = bothWays
     let counted = { (kind: OrderKind) -> String? in
       book[kind].isEmpty ? nil : Format.count(book[kind].count, "pair")
     }
     return Contents(
-      sources: Format.count(book.reports.count, "source"), hasFigure: figure != nil,
+      sources: Format.count(book.reports.count, "source"), hasFigure: hasFigure,
       bothWays: bothWays == 0 ? nil : Format.count(bothWays, "pair"),
       drawn: counted(.drawn), run: counted(.run))
   }
@@ -54,11 +56,7 @@ struct OrderMaker: Sendable {
     return book[.drawn].count { $0.before < $0.after && ends.contains([$0.after, $0.before]) }
   }
 
-  private var figure: GraphFigure? {
-    OrderFigures(knowledge).supported(SupportedSteps(steps, of: .drawn))
-  }
-
-  private var exhibits: [String: Exhibit] {
+  private func exhibits(_ figure: GraphFigure?) -> [String: Exhibit] {
     let tables = OrderTables(
       knowledge: knowledge, associations: associations, map: map, links: links)
     var exhibits: [String: Exhibit] = ["sources": .table(sourceTable)]

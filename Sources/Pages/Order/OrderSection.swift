@@ -21,13 +21,14 @@ struct OrderSection {
 
   /// `nil` where nobody says anything of its order.
   init?(
-    _ findings: Findings, _ knowledge: Knowledge, _ map: SiteMap, of index: Index<Technique>
+    _ findings: Findings, _ knowledge: Knowledge, _ map: SiteMap, _ links: OrderLinks,
+    of index: Index<Technique>
   ) {
-    guard let book = findings.order?.book else { return nil }
-    order = TechniqueOrder(book, findings.associations, of: index)
+    guard let steps = findings.order?.steps else { return nil }
+    order = TechniqueOrder(steps, findings.associations, of: index)
     guard !order.isEmpty else { return nil }
     tables = OrderTables(
-      knowledge: knowledge, associations: findings.associations, map: map, links: OrderLinks(book))
+      knowledge: knowledge, associations: findings.associations, map: map, links: links)
     self.index = index
     technique = knowledge.techniques[index]
   }

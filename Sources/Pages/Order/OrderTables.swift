@@ -38,21 +38,24 @@ struct OrderTables: Sendable {
   func of(
     _ title: String, _ rows: [TechniqueOrder.Row], of index: Index<Technique>
   ) -> Table {
+    let hasDrawn = rows.contains { $0.drawn != nil }
+    let hasRun = rows.contains { $0.run != nil }
     let hasNotes = rows.contains { !Self.note($0).isEmpty }
     let hasOwn = rows.contains { $0.pairs.contains { $0.internalCount > 0 } }
     return Table(
       title, style: "order",
-      columns: [
-        Table.Column("Technique"), Table.Column("Drawn by analysts"),
-        Table.Column("Run in this order"), Table.Column("Reports with both", isNumeric: true),
-      ] + (hasNotes ? [Table.Column("Note")] : []) + (hasOwn ? [Table.Column("Ours")] : []),
+      columns: [Table.Column("Technique")]
+        + (hasDrawn ? [Table.Column("Drawn by analysts")] : [])
+        + (hasRun ? [Table.Column("Run in this order")] : [])
+        + [Table.Column("Reports with both", isNumeric: true)]
+        + (hasNotes ? [Table.Column("Note")] : []) + (hasOwn ? [Table.Column("Ours")] : []),
       rows: rows.map { row in
         Table.Row(
           nil,
-          [
-            .name(of: knowledge.techniques[row.partner]), few(row.drawn), few(row.run),
-            together(index, row.partner),
-          ] + (hasNotes ? [.text(Self.note(row))] : []) + (hasOwn ? [Self.own(row.pairs)] : []))
+          [.name(of: knowledge.techniques[row.partner])]
+            + (hasDrawn ? [few(row.drawn)] : []) + (hasRun ? [few(row.run)] : [])
+            + [together(index, row.partner)]
+            + (hasNotes ? [.text(Self.note(row))] : []) + (hasOwn ? [Self.own(row.pairs)] : []))
       })
   }
 

@@ -18,11 +18,18 @@ struct TechniqueOrder {
     var isBothWays = false
 
     var pairs: [OrderBook.Pair] { [drawn, run].compactMap(\.self) }
+
+    /// `nil` of a step that only needs support.
+    init?(_ step: IntrusionStep, _ partner: Index<Technique>) {
+      guard step.drawn != nil || step.run != nil else { return nil }
+      self.partner = partner
+      (drawn, run) = (step.drawn, step.run)
+    }
   }
 
-  init(_ book: OrderBook, _ associations: Associations, of index: Index<Technique>) {
-    let before = Self.rows(book, \.before) { $0.after == index }
-    let after = Self.rows(book, \.after) { $0.before == index }
+  init(_ steps: IntrusionSteps, _ associations: Associations, of index: Index<Technique>) {
+    let before = steps.steps(to: index).compactMap { Row($0, $0.from) }
+    let after = steps.steps(from: index).compactMap { Row($0, $0.to) }
     let both = Set(before.map(\.partner)).intersection(after.map(\.partner))
     let sorted = { (rows: [Row]) in
       rows.map { row in
@@ -46,17 +53,5 @@ struct TechniqueOrder {
     return (
       -(row.drawn?.count ?? 0), -(row.run?.count ?? 0), rank, -pair.together, row.partner
     )
-  }
-
-  private static func rows(
-    _ book: OrderBook, _ partner: (OrderBook.Pair) -> Index<Technique>,
-    where isWanted: (OrderBook.Pair) -> Bool
-  ) -> [Row] {
-    let kinds = [OrderKind.drawn, .run].map { kind in
-      Dictionary(book[kind].filter(isWanted).map { (partner($0), $0) }) { first, _ in first }
-    }
-    return Set(kinds.flatMap(\.keys)).map {
-      Row(partner: $0, drawn: kinds[0][$0], run: kinds[1][$0])
-    }
   }
 }

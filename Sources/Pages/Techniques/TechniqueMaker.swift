@@ -10,6 +10,8 @@ struct TechniqueMaker: Sendable {
   let findings: Findings
   let clusters: ClusterCatalogue
   let map: SiteMap
+  /// Of the flows, plans and logs; `nil` where nobody says anything of an order.
+  let orderLinks: OrderLinks?
   let index: Index<Technique>
 
   /// The values for `Templates/technique.md`.
@@ -61,6 +63,8 @@ struct TechniqueMaker: Sendable {
       knowledge, corpus, map, of: index, ten: ranking.ownPartners)
     let detections = DetectionSection(
       knowledge, of: index, suggesting: ranking.partners)
+    let order = orderLinks.flatMap { OrderSection(findings, knowledge, map, $0, of: index) }
+    let needs = NeedsSection(findings, knowledge, of: index)
     var exhibits = detections.exhibits
     exhibits["next"] = ranking.exhibit(detections)
     exhibits.merge(partners.exhibits) { $1 }
@@ -72,13 +76,14 @@ struct TechniqueMaker: Sendable {
       summary: "Which techniques are reported with \(knowledge.fullName(index)), "
         + "in \(Format.count(total, "report"))",
       trail: trail, previous: neighbour(-1), next: neighbour(1),
-      contents: contents(partners, ranking.contents, newest, detections), exhibits: exhibits,
+      contents: contents(partners, ranking.contents, newest, detections, order, needs),
+      exhibits: exhibits,
       scripts: ["partners.js"], lateScripts: FigureScripts.code,
       dataScripts: FigureScripts.data)
     page.marking =
       corpus.whole.marking(
         of: corpus.reportsOfTechnique[index] + corpus.reportsOfTechnique[ranking.source])
-      ?? (order?.isOwn ?? false || needs?.isOwn ?? false ? "INTERNAL" : nil)
+      ?? TLP.marking(nil, isInternal: order?.isOwn ?? false || needs?.isOwn ?? false)
     return page
   }
 }
@@ -89,10 +94,6 @@ extension TechniqueMaker {
   private var total: Int { findings.associations.total(index) }
   /// Where the rest is, if the page does not hold all there is.
   private var rest: String? { map.hasAllPage(index) ? map.allPath(index) : nil }
-
-  private var order: OrderSection? { OrderSection(findings, knowledge, map, of: index) }
-
-  private var needs: NeedsSection? { NeedsSection(findings, knowledge, of: index) }
 
   private var trail: [Link] {
     let tactic = technique.tactics.first.map { knowledge.tactics[$0].link }
@@ -110,7 +111,8 @@ extension TechniqueMaker {
 
   private func contents(
     _ partners: PartnerSection, _ ranking: RankingSection.Contents,
-    _ newest: NewestSection, _ detections: DetectionSection
+    _ newest: NewestSection, _ detections: DetectionSection, _ order: OrderSection?,
+    _ needs: NeedsSection?
   ) -> Contents {
     let associations = findings.associations
     let reports = associations.counts.reportCount

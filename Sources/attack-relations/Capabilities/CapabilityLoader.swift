@@ -23,7 +23,7 @@ struct CapabilityLoader: Sendable {
   /// - Throws: `CommandError` for a file that was named itself and cannot be read.
   init(_ paths: [String], known: some Sequence<EnablingFact> = []) throws {
     var facts = Set(known)
-    for path in paths.map({ $0 == "-" ? "/dev/stdin" : $0 }) {
+    for path in paths.map(SourceFile.path) {
       let isFolder = (try? SourceReader.hasFolder(at: path)) ?? false
       for source in isFolder ? SourceReader.tree(path) : [try Self.source(path)] {
         do throws(ReportError) {
@@ -44,12 +44,8 @@ struct CapabilityLoader: Sendable {
   init() {}
 
   private static func source(_ path: String) throws -> SourceFile {
-    do throws(SourceError) {
-      return SourceFile(path: path, bytes: try SourceReader.bytes(of: path))
-    } catch {
-      throw CommandError(
-        error, of: path, expected: "a file or a folder of CALDERA's abilities, or of capabilities")
-    }
+    try SourceFile(
+      named: path, expected: "a file or a folder of CALDERA's abilities, or of capabilities")
   }
 
   /// The abilities of all files.

@@ -9,13 +9,9 @@ struct CoverageLoader: Sendable {
 
   /// - Throws: `CommandError`.
   init(_ paths: [String]) throws {
-    sources = try paths.map { path in
-      do throws(SourceError) {
-        return SourceFile(path: path, bytes: try SourceReader.bytes(of: path))
-      } catch {
-        throw CommandError(
-          error, of: path, expected: "a Navigator layer, or DeTT&CT’s YAML, of what you can detect")
-      }
+    sources = try paths.map {
+      try SourceFile(
+        named: $0, expected: "a Navigator layer, or DeTT&CT’s YAML, of what you can detect")
     }
   }
 

@@ -30,14 +30,10 @@ struct EvidenceLoader: Sendable {
   init() {}
 
   private static func files(of path: EvidencePath) throws -> [File] {
-    let name = path.path == "-" ? "/dev/stdin" : path.path
+    let name = SourceFile.path(path.path)
     guard (try? SourceReader.hasFolder(at: name)) ?? false else {
-      do throws(SourceError) {
-        let source = SourceFile(path: name, bytes: try SourceReader.bytes(of: name))
-        return [File(source: source, path: path, isNamed: true)]
-      } catch {
-        throw CommandError(error, of: name, expected: "a file or a folder of reports")
-      }
+      let source = try SourceFile(named: name, expected: "a file or a folder of reports")
+      return [File(source: source, path: path, isNamed: true)]
     }
     return SourceReader.tree(name).map { File(source: $0, path: path, isNamed: false) }
   }
@@ -67,18 +63,6 @@ extension EvidenceLoader {
 }
 
 extension EvidenceLoader {
-  /// The reports of some bundles, with those of some files, whose notices are shown.
-  ///
-  /// - Throws: `CommandError`.
-  static func corpus(
-    _ knowledge: Knowledge, _ paths: [EvidencePath], allowsRed: Bool
-  ) async throws -> Corpus {
-    let own = try await evidence(paths, TechniqueResolver(knowledge), allowsRed: allowsRed)
-    let corpus = Corpus(knowledge, own)
-    Console.show(NoticeLines(knowledge.notices + corpus.notices))
-    return corpus
-  }
-
   /// The reports of some files, whose notices are shown.
   ///
   /// - Throws: `CommandError`.

@@ -35,7 +35,11 @@ struct EvidenceOptions: ParsableArguments {
   ///
   /// - Throws: `CommandError`.
   func corpus(_ knowledge: Knowledge) async throws -> Corpus {
-    try await EvidenceLoader.corpus(knowledge, paths, allowsRed: allowsRed)
+    let own = try await EvidenceLoader.evidence(
+      paths, TechniqueResolver(knowledge), allowsRed: allowsRed)
+    let corpus = Corpus(knowledge, own)
+    Console.show(NoticeLines(knowledge.notices + corpus.notices))
+    return corpus
   }
 
   /// What they name, in its order.

@@ -23,7 +23,7 @@ struct OrderInputs: Sendable {
     _ evidence: Evidence, _ knowledge: Knowledge, _ resolver: TechniqueResolver
   ) async throws {
     let readings = await flows.readings
-    let read = try Evidence(readings, resolver, allowsRed: false)
+    let read = try Evidence(readings, resolver, allowsRed: true)
     try Self.checkPublic(read)
     book = OrderBook(evidence.orders + read.flows)
     capabilities = starter.adding(own.capabilities)

@@ -8,6 +8,8 @@ struct OwnInputs: Sendable {
   let evidence: Evidence
   /// `nil` where nobody says.
   let coverage: Coverage?
+  /// The techniques of the team's abilities.
+  let abilities: AbilityIndex
   /// In which order techniques come, and what they need and give.
   let order: OrderInputs
 
@@ -15,14 +17,15 @@ struct OwnInputs: Sendable {
   init(
     _ sources: BuildSources, _ knowledge: Knowledge, allowsRed: Bool, coverageFrom least: Double
   ) async throws {
-    let abilities = AbilityIndex(sources.capabilities.abilities)
+    abilities = AbilityIndex(sources.capabilities.abilities)
     let resolver = TechniqueResolver(knowledge, abilities: abilities)
     readings = await sources.evidence.readings
     evidence = try Evidence(readings, resolver, allowsRed: allowsRed)
     coverage = try sources.coverage.coverage(from: least, knowledge, resolver)
     order = try await OrderInputs(
       sources.flows, sources.capabilities,
-      startingWith: CapabilityLoader.starter(sources.capabilityFile), evidence, knowledge, resolver)
+      startingWith: sources.starter ?? CapabilityLoader.starter(sources.capabilityFile), evidence,
+      knowledge, resolver)
   }
 
   /// What is odd about them.

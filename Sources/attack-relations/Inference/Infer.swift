@@ -125,7 +125,7 @@ struct Infer: AsyncParsableCommand {
         throw ValidationError(
           (own + coverage + steps.flows + steps.capabilities).isEmpty
             ? "infer wants the ids of techniques that were seen, such as T1047"
-            : "infer wants ids such as T1047; put `--` before them, behind the paths of an option")
+            : "infer wants ids such as T1047; put `--` between the paths of an option and the ids")
       }
       return
     }

@@ -69,7 +69,7 @@ extension InferenceAnswer {
 
   /// How it may have begun and ended; empty where nothing is known of it.
   private var chains: String {
-    guard let intrusion, !intrusion.chains.isEmpty || !intrusion.told.isEmpty else { return "" }
+    guard let intrusion, !intrusion.isEmpty else { return "" }
     let lines = intrusion.chains.map { chain in
       "- " + chain.techniques.map(Self.link).joined(separator: " → ")
         + chain.steps.map { "\n   - \(MarkdownText.escape($0.words))" }.joined()

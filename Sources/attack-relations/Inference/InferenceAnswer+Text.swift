@@ -23,7 +23,7 @@ extension InferenceAnswer {
 
   /// How it may have begun and ended; empty where nothing is known of it.
   private func chains(_ width: Int) -> String {
-    guard let intrusion, !intrusion.chains.isEmpty || !intrusion.told.isEmpty else { return "" }
+    guard let intrusion, !intrusion.isEmpty else { return "" }
     let told = intrusion.told.isEmpty ? "" : intrusion.told.wrapped(width)
     let lines = intrusion.chains.map { chain in
       let ids = chain.techniques.map(\.id.description).joined(separator: " → ")

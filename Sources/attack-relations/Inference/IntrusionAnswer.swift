@@ -56,6 +56,9 @@ struct IntrusionAnswer: Sendable {
     impacts = paths.seenImpact.map(id)
   }
 
+  /// Whether nothing is known of it.
+  var isEmpty: Bool { chains.isEmpty && told.isEmpty }
+
   /// What was seen that needs no chain, in a sentence; empty without any.
   var told: String {
     let sentences = [(entries, "a way in"), (impacts, "an impact")].filter { !$0.0.isEmpty }.map {

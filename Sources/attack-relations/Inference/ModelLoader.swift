@@ -44,7 +44,7 @@ enum ModelLoader {
   static func model(inFile path: String) throws -> InferenceModel {
     let bytes: [UInt8]
     do throws(SourceError) {
-      bytes = try SourceReader.bytes(of: path == "-" ? "/dev/stdin" : path)
+      bytes = try SourceReader.bytes(of: SourceFile.path(path))
     } catch {
       throw CommandError(error, of: path, expected: "a model that `model` wrote")
     }

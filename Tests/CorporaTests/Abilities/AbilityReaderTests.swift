@@ -53,6 +53,26 @@ struct AbilityReaderTests {
         relationship_match: [{source: r.host, edge: has_agent}]
     """
 
+  @Test func `what YAML's null stands for is no fact, no relation and no id`() throws {
+    let texts = ["source: r.host, edge: null, target: null", "source: r.host"].map { parsed in
+      """
+      - id: one
+        ability_id: two
+        technique_id: T1047
+        executors:
+        - {platform: linux, command: x, parsers: [{module: m, parserconfigs: [{\(parsed)}]}]}
+      """
+    }
+    let parsed = try texts.map { try #require(try CapabilityText.abilities($0).first).parsed }
+    #expect(parsed[0] == parsed[1] && parsed[0].count == 1)
+    #expect(throws: ReportError.self) {
+      try CapabilityText.abilities("- {id: null, technique_id: T1047}")
+    }
+    #expect(throws: ReportError.self) {
+      try CapabilityText.abilities("- {id: one, technique_id: ~}")
+    }
+  }
+
   @Test(arguments: [old, new])
   func `both shapes say the same`(text: String) throws {
     let ability = try #require(try CapabilityText.abilities(text).first)

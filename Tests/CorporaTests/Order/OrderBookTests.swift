@@ -107,7 +107,7 @@ struct OrderBookTests {
     ])
     let orders = evidence.orders
     #expect(orders.map(\.origin) == [.team, .set(0)] && orders.map(\.kind) == [.run, .drawn])
-    #expect(OrderBook(evidence.publicOnly.orders)[.run].isEmpty)
+    #expect(OrderBook(Evidence(evidence.sources.filter(\.isPublic)).orders)[.run].isEmpty)
     #expect(OrderBook(orders)[.run].map(\.count) == [1])
   }
 }
