@@ -1,3 +1,5 @@
+import CSHA256
+
 /// The hash for which nobody can make two inputs that share it.
 ///
 /// Source: FIPS 180-4, *Secure Hash Standard*, sections 4.1.2, 4.2.2, 5.1.1, 5.3.3 and 6.2.
@@ -7,10 +9,19 @@ package struct SHA256: Sendable {
   private var rest: [UInt8] = []
   /// Bytes taken in so far.
   private var length: UInt64 = 0
+  /// Whether the processor's own instructions take in blocks.
+  private let isBuiltIn: Bool
 
   private static let blockLength = 64
 
-  package init() {}
+  package init() { isBuiltIn = Self.hasProcessor }
+
+  /// Without the processor's own instructions, as where there are none.
+  package static var inSwift: SHA256 { SHA256(isBuiltIn: false) }
+
+  private init(isBuiltIn: Bool) { self.isBuiltIn = isBuiltIn }
+
+  private static let hasProcessor = sha256_is_built_in()
 
   /// Takes in all of some bytes.
   package init(_ bytes: [UInt8]) {
@@ -56,6 +67,11 @@ extension SHA256 {
   /// Takes in whole blocks.
   private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
     state.withUnsafeMutableBufferPointer { state in
+      guard !isBuiltIn else {
+        let count = blocks.count / Self.blockLength
+        sha256_take_blocks(state.baseAddress, Self.constants, blocks.baseAddress, count)
+        return
+      }
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
         var start = 0
         while start < blocks.count {

@@ -29,6 +29,15 @@ struct SHA256Tests {
     #expect(all.hexadecimal == "93e41dbd7fe8af4a932e975985b011847b05a4fac1f28ded25c78df8403bfa03")
   }
 
+  @Test func `the processor's instructions and those in Swift give the same`() {
+    for length in 0..<300 {
+      let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* $0 &+ length) }
+      var hash = SHA256.inSwift
+      hash.update(bytes)
+      #expect(hash.digest == SHA256(bytes).digest, "\(length)")
+    }
+  }
+
   @Test func `it does not matter in which parts the bytes come`() {
     let bytes = (0..<500).map { UInt8(truncatingIfNeeded: $0 &* 37) }
     for length in [1, 7, 63, 64, 65, 200] {
