@@ -96,6 +96,36 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
+  /// A hash of all bytes, which nobody can foresee who does not know the seed.
+  ///
+  /// What was taken in so far and the next word are multiplied by a number that the seed gives; the
+  /// two halves of the product are folded into one.
+  package func hash(seed: UInt64) -> UInt64 {
+    let factor = (seed ^ Self.goldenRatio) | 1
+    var hash = Self.folded(UInt64(count) ^ seed, factor)
+    var at = 0
+    while at &+ 8 <= count {
+      hash = Self.folded(hash ^ word(at), factor)
+      at &+= 8
+    }
+    var last: UInt64 = 0
+    while at < count {
+      last = last << 8 | UInt64(self[at])
+      at &+= 1
+    }
+    return Self.folded(hash ^ last, factor)
+  }
+
+  /// The two halves of a product, as one word.
+  @inline(__always)
+  private static func folded(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    let product = one.multipliedFullWidth(by: other)
+    return product.high ^ product.low
+  }
+
+  /// The bits of its fraction, which spread low bits upwards.
+  private static var goldenRatio: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+
   /// The eight bytes from `start` on, the first in the lowest bits.
   @inline(__always)
   private func word(_ start: Int) -> UInt64 {

@@ -28,7 +28,9 @@ enum BundleLoader {
     guard bundles.isEmpty || bundles.contains(where: \.hasTechniques) else {
       throw CommandError(.withoutTechniques(objects: bundles[0].objects.count), in: paths[0])
     }
-    return Knowledge(bundles, version: version, patterns: patterns)
+    let knowledge = Knowledge(bundles, version: version, patterns: patterns)
+    releaseLater(consume bundles)
+    return knowledge
   }
 
   /// Reads and parses the bundles at some paths; `site` is the folder of a team's site, which has
@@ -58,7 +60,9 @@ enum BundleLoader {
     do {
       var bytes = (consume file).bytes ?? []
       if GzipData.isPacked(bytes) { bytes = try GzipData.unpack(bytes) }
-      return try StixBundle(source: name(of: path), bytes: bytes, patterns: patterns)
+      let bundle = try StixBundle(source: name(of: path), bytes: bytes, patterns: patterns)
+      releaseLater(consume bytes)
+      return bundle
     } catch let fault as StixError {
       throw CommandError(fault, in: path)
     } catch let fault as GzipError {

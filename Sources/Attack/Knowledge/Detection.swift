@@ -28,7 +28,11 @@ package struct Detection: Hashable, Sendable {
 
 extension Detection: Comparable {
   package static func < (left: Detection, right: Detection) -> Bool {
-    (left.platform, left.component, left.source, left.channel, left.spelling)
-      < (right.platform, right.component, right.source, right.channel, right.spelling)
+    // One after the other: a tuple would copy all ten texts.
+    if left.platform != right.platform { return left.platform < right.platform }
+    if left.component != right.component { return left.component < right.component }
+    if left.source != right.source { return left.source < right.source }
+    if left.channel != right.channel { return left.channel < right.channel }
+    return left.spelling < right.spelling
   }
 }

@@ -14,7 +14,7 @@ struct ObjectStore {
   private(set) var notices: [Notice] = []
   /// Which of them are a team's own.
   let collections: CollectionMembers
-  private var known: [String: Index<StixObject>] = [:]
+  private var known: ObjectIndices
   /// The STIX ids of those that could not be read: what refers to them is not told again.
   private var unreadable: Set<String> = []
 
@@ -34,7 +34,7 @@ struct ObjectStore {
   init(_ bundles: [StixBundle], _ collections: CollectionMembers) {
     self.collections = collections
     let count = bundles.reduce(0) { $0 + $1.objects.count }
-    known.reserveCapacity(count)
+    known = ObjectIndices(capacity: count)
     links.reserveCapacity(count)
     var copies: Set<Index<StixObject>> = []
     for bundle in bundles {
@@ -54,7 +54,7 @@ struct ObjectStore {
   /// The year of the newest object; `nil` if none has a date.
   var newestYear: Int? { objects.lazy.map(\.modified).max()?.year }
 
-  func index(of id: String) -> Index<StixObject>? { known[id] }
+  func index(of id: String) -> Index<StixObject>? { known.index(of: id, in: objects) }
 
   /// The end of a relationship that no bundle holds, if there is one; what is of a kind that is not
   /// read at all does not count, nor what could not be read.
@@ -65,7 +65,7 @@ struct ObjectStore {
   }
 
   func isMissing(_ id: String) -> Bool {
-    guard known[id] == nil, !unreadable.contains(id) else { return false }
+    guard index(of: id) == nil, !unreadable.contains(id) else { return false }
     let type = id.firstRange(of: "--").map { String(id[..<$0.lowerBound]) }
     return type.map(StixObject.knownTypes.contains) ?? true
   }
@@ -77,12 +77,10 @@ struct ObjectStore {
     var copies: Set<Index<StixObject>> = []
     var copied: Set<Index<StixObject>> = []
     for index in start..<indices.upperBound {
-      let id = self[index].id
-      guard let first = known.updateValue(index, forKey: id) else { continue }
-      known[id] = first
+      guard let first = known.insert(index, of: objects) else { continue }
       copies.insert(index)
       if first >= start || !copied.insert(first).inserted {
-        notices.append(Notice(.duplicateObject, at: "`\(bundle.source)`: `\(id)`"))
+        notices.append(Notice(.duplicateObject, at: "`\(bundle.source)`: `\(self[index].id)`"))
       }
       merge(index, into: first)
     }
@@ -104,6 +102,6 @@ struct ObjectStore {
     links.append(
       Link(
         object: index, type: relation.type, isLive: self[index].isLive,
-        source: known[relation.source], target: known[relation.target]))
+        source: self.index(of: relation.source), target: self.index(of: relation.target)))
   }
 }

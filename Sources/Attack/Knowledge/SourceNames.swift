@@ -1,3 +1,5 @@
+import Text
+
 /// The log sources of a release under one name each, where ATT&CK writes a name in several ways.
 ///
 /// 1. Names of the same letters and digits are one: `NSM:Flow` and `NSM:FLow`, `linux:syslog` and
@@ -37,24 +39,31 @@ extension SourceNames {
   private struct Way {
     let name: String
     let letters: String
+    /// What stands before the colon, and behind it, the letters small.
+    let parts: [[UInt8]]
     let platforms: Set<String>
     /// How many techniques have it.
     let techniques: Int
+
+    init(_ name: String, _ platforms: Set<String>, techniques: Int) {
+      self.name = name
+      let letters = name.lettersAndDigits
+      self.letters = letters.isEmpty ? name : letters
+      parts = name.lowercased().utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+        .map(Array.init)
+      self.platforms = platforms
+      self.techniques = techniques
+    }
 
     static func comesFirst(_ left: Way, _ right: Way) -> Bool {
       (-left.techniques, left.name) < (-right.techniques, right.name)
     }
 
     func isSlip(for other: Way) -> Bool {
-      let (own, meant) = (Self.parts(name), Self.parts(other.name))
-      guard own.count == 2, meant.count == 2, own[1] == meant[1] else { return false }
+      guard parts.count == 2, other.parts.count == 2, parts[1] == other.parts[1]
+      else { return false }
       return !platforms.isDisjoint(with: other.platforms)
-        && Self.differByOne(own[0], meant[0])
-    }
-
-    /// What stands before the colon, and behind it.
-    private static func parts(_ name: String) -> [[UInt8]] {
-      name.lowercased().utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1).map(Array.init)
+        && Self.differByOne(parts[0], other.parts[0])
     }
 
     /// One letter is put in, left out or another.
@@ -80,10 +89,7 @@ extension SourceNames {
       }
     }
     return techniques.sorted { $0.key < $1.key }.map { name, count in
-      let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
-      return Way(
-        name: name, letters: letters.isEmpty ? name : letters, platforms: platforms[name] ?? [],
-        techniques: count)
+      Way(name, platforms[name] ?? [], techniques: count)
     }
   }
 }

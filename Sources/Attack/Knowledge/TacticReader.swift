@@ -16,8 +16,8 @@ struct TacticReader {
 
     init(_ domain: Domain, _ shortname: String) {
       self.domain = domain
-      letters = shortname.lowercased().replacing("&", with: "and")
-        .filter { $0.isLetter || $0.isNumber }
+      let isPlain = !shortname.utf8.contains(UInt8(ascii: "&"))
+      letters = (isPlain ? shortname : shortname.replacing("&", with: "and")).lettersAndDigits
     }
   }
 

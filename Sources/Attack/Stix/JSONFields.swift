@@ -19,13 +19,12 @@ package struct JSONFields {
 
   /// The same, where many objects have the same text: it is read once.
   func text(
-    _ key: StaticString, sharing known: inout [JSONValue: String]
+    _ key: StaticString, sharing known: inout JSONPool<String>
   ) throws(JSONFieldError) -> String {
     guard let value = members[key] else { throw JSONFieldError(missing: key.description) }
-    if let text = known[value] { return text }
-    let text = try Self.text(value, key.description)
-    known[value] = text
-    return text
+    return try known.content(of: value) { () throws(JSONFieldError) in
+      try Self.text(value, key.description)
+    }
   }
 
   func textIfPresent(_ key: StaticString) throws(JSONFieldError) -> String? {
@@ -49,7 +48,9 @@ package struct JSONFields {
   }
 
   func timestamp(_ key: StaticString) throws(JSONFieldError) -> Timestamp? {
-    try textIfPresent(key).map(Timestamp.init)
+    guard let value = present(key) else { return nil }
+    if let time = value.withPlainText({ Timestamp($0) }) { return time }
+    return Timestamp(try Self.text(value, key.description))
   }
 
   /// `nil` if the field is absent.
@@ -101,18 +102,15 @@ package struct JSONFields {
 
   /// The same of names, without blanks at their ends, each once; empty ones are left out.
   package func names(_ key: StaticString) throws(JSONFieldError) -> [String] {
-    try cleanTexts(key).map(\.trimmed).filter { !$0.isEmpty }.distinct
+    try cleanTexts(key).map { $0.trimmed }.filter { !$0.isEmpty }.distinct
   }
 
   /// The same, where many objects have the same list: it is read once.
   func names(
-    _ key: StaticString, sharing known: inout [JSONValue: [String]]
+    _ key: StaticString, sharing known: inout JSONPool<[String]>
   ) throws(JSONFieldError) -> [String] {
     guard let value = present(key) else { return [] }
-    if let texts = known[value] { return texts }
-    let texts = try names(key)
-    known[value] = texts
-    return texts
+    return try known.content(of: value) { () throws(JSONFieldError) in try names(key) }
   }
 
   /// A list of objects; empty if the field is absent.
@@ -128,25 +126,23 @@ package struct JSONFields {
 
   /// The same, where many objects have the same list or some of its elements: each is read once.
   func list<Element>(
-    _ key: StaticString, sharing known: inout SharedLists<Element>,
+    _ key: StaticString, sharing lists: inout JSONPool<[Element]>,
+    and known: inout JSONPool<Element>,
     of read: (JSONFields) throws(JSONFieldError) -> Element
   ) throws(JSONFieldError) -> [Element] {
     guard let whole = present(key) else { return [] }
-    if let list = known.lists[whole] { return list }
-    let elements = try elements(key)
-    var list: [Element] = []
-    list.reserveCapacity(elements.count)
-    for (index, value) in elements.enumerated() {
-      if let element = known.elements[value] {
-        list.append(element)
-      } else {
-        let element = try Self.object(value, "\(key)[\(index)]", read)
-        known.elements[value] = element
-        list.append(element)
+    return try lists.content(of: whole) { () throws(JSONFieldError) in
+      let elements = try elements(key)
+      var list: [Element] = []
+      list.reserveCapacity(elements.count)
+      for (index, value) in elements.enumerated() {
+        list.append(
+          try known.content(of: value) { () throws(JSONFieldError) in
+            try Self.object(value, "\(key)[\(index)]", read)
+          })
       }
+      return list
     }
-    known.lists[whole] = list
-    return list
   }
 
   /// What `read` finds in an object; `nil` if the field is absent.

@@ -124,7 +124,8 @@ extension StixObject {
   init(
     type: String, from fields: JSONFields, sharing pool: inout StixPool
   ) throws(JSONFieldError) {
-    self.init(type: type, id: try fields.text("id"))
+    self.type = type
+    id = try fields.text("id")
     if let time = try fields.timestamp("modified") {
       modified = time
     } else {
@@ -137,7 +138,8 @@ extension StixObject {
     isRevoked = try fields.flag("revoked") ?? false
     isDeprecated = try fields.flag("x_mitre_deprecated") ?? false
     references = try fields.list(
-      "external_references", sharing: &pool.references, of: ExternalReference.init)
+      "external_references", sharing: &pool.references, and: &pool.reference,
+      of: ExternalReference.init)
     domains = try fields.names("x_mitre_domains", sharing: &pool.domains)
     if let isByMITRE = fields.text("created_by_ref", equals: Creator.identityOfMITRE) {
       creator = isByMITRE ? .mitre : .other
@@ -221,7 +223,7 @@ extension StixObject.Details {
 
 extension StixObject.Relation {
   fileprivate init(
-    _ fields: JSONFields, sharing ids: inout [JSONValue: String]
+    _ fields: JSONFields, sharing ids: inout JSONPool<String>
   ) throws(JSONFieldError) {
     type = try fields.text("relationship_type")
     source = try fields.text("source_ref", sharing: &ids)

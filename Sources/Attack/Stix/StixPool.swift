@@ -4,14 +4,11 @@ import Text
 ///
 /// It must not escape the closure that lends the bundle's bytes.
 struct StixPool {
-  var references = SharedLists<ExternalReference>()
-  var domains: [JSONValue: [String]] = [:]
+  /// Whole lists of references.
+  var references = JSONPool<[ExternalReference]>(capacity: 4096)
+  /// What is in any of these lists.
+  var reference = JSONPool<ExternalReference>(capacity: 4096)
+  var domains = JSONPool<[String]>(capacity: 64)
   /// The ends of relationships.
-  var ids: [JSONValue: String] = [:]
-
-  init() {
-    references.lists.reserveCapacity(4096)
-    references.elements.reserveCapacity(4096)
-    ids.reserveCapacity(2048)
-  }
+  var ids = JSONPool<String>(capacity: 2048)
 }

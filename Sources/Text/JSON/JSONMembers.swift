@@ -11,6 +11,9 @@ package struct JSONMembers {
 
   /// The value of a key; the first, as for Foundation's decoder, where several have it.
   package subscript(key: StaticString) -> JSONValue? {
-    all.first { $0.key.equals(key) }?.value
+    for member in all where member.key.mayEqual(key) && member.key.equals(key) {
+      return member.value
+    }
+    return nil
   }
 }

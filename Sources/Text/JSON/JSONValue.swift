@@ -32,6 +32,11 @@ package struct JSONValue {
     }
   }
 
+  /// Lends the bytes of a string without escapes; `nil` for any other value.
+  package func withPlainText<Result>(_ read: (borrowing Span<UInt8>) -> Result) -> Result? {
+    kind == .text ? read(content.span) : nil
+  }
+
   /// `nil` for all that is neither true nor false.
   package var flag: Bool? {
     switch kind {
@@ -82,21 +87,25 @@ package struct JSONValue {
         as: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Whether it has as many bytes as it needs to be a string equal to `text`, which most have not.
+  @inline(__always)
+  func mayEqual(_ text: StaticString) -> Bool {
+    bytes.count == text.utf8CodeUnitCount + 2 || kind == .escapedText
+  }
+
   private var content: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[1..<(bytes.count - 1)])
   }
 }
 
 /// Two values are the same where their bytes are.
-extension JSONValue: Hashable {
+extension JSONValue: Equatable {
   package static func == (left: JSONValue, right: JSONValue) -> Bool {
     left.bytes.hasSameBytes(as: right.bytes)
   }
 
-  /// With the seed of the process: a hostile bundle could be made for any hash that is known before.
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
-  }
+  /// A hash of its bytes, which nobody can foresee who does not know the seed.
+  package func hash(seed: UInt64) -> UInt64 { bytes.hash(seed: seed) }
 }
 
 extension JSONScanner {

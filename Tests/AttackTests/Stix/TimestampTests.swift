@@ -17,7 +17,18 @@ struct TimestampTests {
     #expect(Timestamp(text) < Timestamp("0001-01-01T00:00:00Z"))
   }
 
-  @Test func `its day is its date`() {
-    #expect(Timestamp("2025-11-13T14:00:00.188Z").day == "2025-11-13")
+  @Test func `its day, month and year are those of its date`() {
+    let time = Timestamp("2025-11-13T14:00:00.188Z")
+    #expect(time.day == "2025-11-13" && time.month == "2025-11" && time.year == 2025)
+    #expect(Timestamp("2025-11-13").day == "2025-11-13")
+  }
+
+  @Test func `each byte counts, down to nanoseconds`() {
+    let whole = "2025-11-13T14:00:00.123456789"
+    for length in 10...whole.utf8.count {
+      let start = String(whole.prefix(length))
+      let (low, high) = (Timestamp(start + "1Z"), Timestamp(start + "2Z"))
+      #expect(low < high && low != high && Timestamp(start) < low, "\(start)")
+    }
   }
 }
