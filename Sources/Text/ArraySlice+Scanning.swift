@@ -1,10 +1,12 @@
 extension ArraySlice<UInt8> {
   /// What follows `start`, in whatever case its letters of ASCII are; `nil` if it is not there.
   package func dropping(_ start: String) -> ArraySlice<UInt8>? {
-    let length = start.utf8.count
-    guard count >= length, zip(self, start.utf8).allSatisfy({ $0.smallLetter == $1.smallLetter })
-    else { return nil }
-    return dropFirst(length)
+    var position = startIndex
+    for byte in start.utf8 {
+      guard position < endIndex, self[position].smallLetter == byte.smallLetter else { return nil }
+      position += 1
+    }
+    return self[position...]
   }
 
   /// What precedes the next `text`, in lower case, and what follows it.

@@ -4,7 +4,17 @@ extension Sequence where Element: Hashable {
   /// Public, so that other modules compile it for their own types.
   @inlinable
   public var distinct: [Element] {
+    var kept: [Element] = []
     var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+    for element in self {
+      // To compare with a few is cheaper than to hash.
+      if kept.count < 8 {
+        if !kept.contains(element) { kept.append(element) }
+      } else {
+        if seen.isEmpty { seen = Set(kept) }
+        if seen.insert(element).inserted { kept.append(element) }
+      }
+    }
+    return kept
   }
 }

@@ -78,12 +78,13 @@ extension ActorTechniques {
   private var hasReports: Bool { reports.count > 1 }
 
   private func row(_ technique: Index<Technique>) -> Table.Row {
-    let own = knowledge.techniques[technique]
+    let id = knowledge.techniques[technique].id.description
     let uses = procedures.filter { $0.technique == technique }
     return Table.Row(
-      own.id.description,
+      id,
       [
-        .name(id: own.id.description, name: knowledge.fullName(technique), path: own.path),
+        .name(
+          id: id, name: knowledge.fullName(technique), path: knowledge.techniques[technique].path),
         .text(knowledge.tacticNames(technique).joined(separator: ", ")),
         .prose(text.markdown(of: uses, at: PageLocation(actor.path))),
       ] + (hasReports ? [.reports(references(uses))] : []))

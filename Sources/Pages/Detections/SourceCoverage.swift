@@ -6,6 +6,8 @@ import Text
 package struct SourceCoverage: Sendable {
   /// Those that show most first, of equal ones by name.
   package let rows: [Row]
+  /// Where each name is in `rows`.
+  private let ranks: [String: Int]
   /// How many techniques are suggested.
   package let suggestions: Int
   /// Indices in `rows` of the few that together show all that any of them shows.
@@ -24,18 +26,28 @@ package struct SourceCoverage: Sendable {
 
   /// By what `name` takes from a trace, over the traces of each suggestion; an empty name is none.
   package init(_ suggestions: [[Detection]], by name: (Detection) -> String) {
-    var found: [String: (platforms: Set<String>, shown: Set<Int>)] = [:]
+    var found: [String: Found] = [:]
     for (index, traces) in suggestions.enumerated() {
-      for trace in traces where !name(trace).isEmpty {
-        found[name(trace), default: ([], [])].shown.insert(index)
-        guard !trace.platform.isEmpty else { continue }
-        found[name(trace)]?.platforms.insert(trace.platform)
+      for trace in traces {
+        let name = name(trace)
+        if !name.isEmpty { found[name, default: Found()].add(index, on: trace.platform) }
       }
     }
     rows = found.map { Row(name: $0, platforms: $1.platforms.sorted(), shown: $1.shown) }
       .sorted { (-$0.shown.count, $0.name) < (-$1.shown.count, $1.name) }
+    ranks = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.name, $0) })
     self.suggestions = suggestions.count
     cover = GreedyCover.indices(rows.map(\.shown))
+  }
+
+  private struct Found {
+    var platforms: Set<String> = []
+    var shown: Set<Int> = []
+
+    mutating func add(_ index: Int, on platform: String) {
+      shown.insert(index)
+      if !platform.isEmpty { platforms.insert(platform) }
+    }
   }
 }
 
@@ -57,9 +69,8 @@ extension SourceCoverage {
 
   /// Names, those that show most of the suggestions first, and by name those that show none.
   package func ranked(_ names: [String]) -> [String] {
-    let names = Set(names).subtracting([""])
-    let known = rows.map(\.name).filter(names.contains)
-    return known + names.subtracting(known).sorted()
+    names.filter { !$0.isEmpty }.distinct.map { (rank: ranks[$0] ?? rows.count, name: $0) }
+      .sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.map(\.name)
   }
 
   /// `A and B together show all ten`, with the names as `written` makes them; `nil` if nothing

@@ -12,8 +12,9 @@ struct SuggestedSources: Sendable {
     let isNamed = traces.joined().contains { own.names.contains($0.platform) }
     let platforms = isNamed ? own : .any
     self.platforms = platforms
-    components = SourceCoverage(traces.map(platforms.filter), by: \.component)
-    sources = SourceCoverage(traces.map(platforms.filter), by: \.source)
+    let seen = traces.map(platforms.filter)
+    components = SourceCoverage(seen, by: \.component)
+    sources = SourceCoverage(seen, by: \.source)
   }
 
   /// Where something shows: components, those that show most of the suggestions first, the source and

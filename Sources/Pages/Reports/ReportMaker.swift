@@ -188,15 +188,18 @@ struct ReportMaker: Sendable {
   }
 
   private func row(_ technique: Index<Technique>, _ text: ProcedureText) -> Table.Row {
-    let own = knowledge.techniques[technique]
+    let id = knowledge.techniques[technique].id.description
     let procedures = corpus.procedures(ofReport: index, with: technique)
     return Table.Row(
-      own.id.description,
+      id,
       [
-        .name(id: own.id.description, name: knowledge.fullName(technique), path: own.path),
+        .name(
+          id: id, name: knowledge.fullName(technique), path: knowledge.techniques[technique].path),
         .text(knowledge.tacticNames(technique).joined(separator: ", ")),
         .count(associations.total(technique), path: nil),
-        .sentences(text.sentences(on: own, procedures, citing: report, at: location)),
+        .sentences(
+          text.sentences(
+            on: knowledge.techniques[technique], procedures, citing: report, at: location)),
       ])
   }
 }

@@ -7,6 +7,7 @@ extension CountedCorpus {
     of technique: Index<Technique>, with partner: Index<Technique>
   ) -> [Index<Report>] {
     Array(
-      reports(citing: technique, partner).sorted { whole.age[$0] < whole.age[$1] }.prefix(3))
+      reports(citing: technique, partner).sorted { [age = whole.age] in age[$0] < age[$1] }.prefix(
+        3))
   }
 }

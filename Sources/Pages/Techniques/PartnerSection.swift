@@ -65,7 +65,9 @@ struct PartnerSection {
   var matrixNote: MatrixNote? {
     guard total > 0 else { return nil }
     let domain = knowledge.techniques[index].domain
-    let parents = knowledge.techniques.count { $0.parent == nil && $0.domain == domain }
+    let parents = knowledge.techniques.indices.count {
+      knowledge.techniques[$0].parent == nil && knowledge.techniques[$0].domains.first == domain
+    }
     let seen = matrix.parentsSeen
     return MatrixNote(
       seen: Format.count(seen, "technique"), single: Format.count(partners.count),

@@ -61,15 +61,15 @@ struct PartnerTable {
     let sorted = partners.sorted { ($1.together, $0.partner) < ($0.together, $1.partner) }
     return CompactList(
       entries: sorted.map { association in
-        let partner = knowledge.techniques[association.partner]
+        let partner = association.partner
         return CompactList.Entry(
-          id: partner.id.description, name: partner.name, path: partner.path,
-          reports: references(association.partner))
+          id: knowledge.techniques[partner].id.description,
+          name: knowledge.techniques[partner].name, path: knowledge.techniques[partner].path,
+          reports: references(partner))
       })
   }
 
   private func row(_ pair: Association, _ withReferences: Bool) -> Table.Row {
-    let partner = knowledge.techniques[pair.partner]
     let path = withReferences ? nil : map.evidencePath(index, with: pair.partner)
     let isShown = SampleSize(base: total) != .words
     let ratios: [Cell] = [
@@ -79,9 +79,9 @@ struct PartnerTable {
       .bound(pair.ratio.lower, isSignificant: isShown && pair.isSignificant),
     ]
     return Table.Row(
-      partner.id.description,
+      knowledge.techniques[pair.partner].id.description,
       [
-        .name(of: partner),
+        .name(of: knowledge.techniques[pair.partner]),
         .text(knowledge.tacticNames(pair.partner).joined(separator: ", ")),
         .count(pair.together, path: path), share(pair),
       ]

@@ -19,8 +19,8 @@ struct TechniqueMatrix {
     let reports = corpus.reportsOfTechnique[index]
     total = reports.count
     counts = MatrixCounts(reports, corpus.whole, knowledge)
-    ours = MatrixCounts(
-      reports.filter { corpus.report($0).isInternal }, corpus.whole, knowledge)
+    let own = corpus.whole.isMixed ? reports.filter { corpus.report($0).isInternal } : []
+    ours = MatrixCounts(own, corpus.whole, knowledge)
   }
 
   /// How many parents, or techniques without subs, are seen with it, itself left out.
@@ -58,6 +58,7 @@ extension TechniqueMatrix {
     }
     let seen = parents.map { (index: $0, count: counts.parents[$0]) }.filter { $0.count > 0 }
     guard !seen.isEmpty else { return nil }
+    let parent = parent
     let sorted = seen.sorted {
       ($0.index == parent ? 0 : 1, $1.count, $0.index)
         < ($1.index == parent ? 0 : 1, $0.count, $1.index)
@@ -68,9 +69,9 @@ extension TechniqueMatrix {
   }
 
   private func cell(_ index: Index<Technique>, _ count: Int) -> MatrixFigure.Cell {
-    let technique = knowledge.techniques[index]
-    return MatrixFigure.Cell(
-      name: technique.name, path: technique.path, number: count, ours: ours.parents[index],
+    MatrixFigure.Cell(
+      name: knowledge.techniques[index].name, path: knowledge.techniques[index].path,
+      number: count, ours: ours.parents[index],
       level: index == parent ? 0 : ColourScale.count(count),
       subs: counts.subs[index].prefix(9).map(ColourScale.count))
   }

@@ -45,14 +45,22 @@ struct TechniqueUsers {
     let kept = all.sorted {
       (proceduresOfActor[$1].count, $0) < (proceduresOfActor[$0].count, $1)
     }.prefix(most)
-    let links = kept.map { actors[$0] }
-      .sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
-      .map { MarkdownText.link($0.name, location.href($0.path)) }
+    let links = byName(Array(kept)).map { actor in
+      MarkdownText.link(actors[actor].name, location.href(actors[actor].path))
+    }
     let more = rest.flatMap { path in
       all.count > most ? " · [and \(all.count - most) more](\(location.href(path)))" : nil
     }
     return Names(
       title: title(kind, all.count), names: links.joined(separator: " · ") + (more ?? ""))
+  }
+
+  private func byName(_ users: [Index<Actor>]) -> [Index<Actor>] {
+    let named = users.map { (name: actors[$0].name.lowercased(), actor: $0) }
+    return named.sorted { left, right in
+      left.name == right.name
+        ? actors[left.actor].id < actors[right.actor].id : left.name < right.name
+    }.map(\.actor)
   }
 
   private func count(_ kind: Actor.Kind) -> Int {

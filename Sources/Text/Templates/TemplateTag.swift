@@ -13,53 +13,53 @@ package struct TemplateTag<Contents: Sendable>: Sendable {
 }
 
 extension TemplateTag {
-  package static func text(_ name: String, _ path: any KeyPath<Contents, String> & Sendable)
+  package static func text(_ name: String, _ value: @escaping @Sendable (Contents) -> String)
     -> TemplateTag
   {
-    TemplateTag(name, .text) { .text($0[keyPath: path]) }
+    TemplateTag(name, .text) { .text(value($0)) }
   }
 
-  package static func text(_ name: String, _ path: any KeyPath<Contents, String?> & Sendable)
+  package static func text(_ name: String, _ value: @escaping @Sendable (Contents) -> String?)
     -> TemplateTag
   {
-    TemplateTag(name, .text) { $0[keyPath: path].map { .text($0) } ?? .absent }
+    TemplateTag(name, .text) { value($0).map { .text($0) } ?? .absent }
   }
 
   package static func markup(
-    _ name: String, _ path: any KeyPath<Contents, ArraySlice<UInt8>> & Sendable
+    _ name: String, _ value: @escaping @Sendable (Contents) -> ArraySlice<UInt8>
   ) -> TemplateTag {
-    TemplateTag(name, .text) { .markup($0[keyPath: path]) }
+    TemplateTag(name, .text) { .markup(value($0)) }
   }
 
-  package static func number(_ name: String, _ path: any KeyPath<Contents, Int> & Sendable)
+  package static func number(_ name: String, _ value: @escaping @Sendable (Contents) -> Int)
     -> TemplateTag
   {
-    TemplateTag(name, .text) { .text(String($0[keyPath: path])) }
+    TemplateTag(name, .text) { .text(String(value($0))) }
   }
 
-  package static func flag(_ name: String, _ path: any KeyPath<Contents, Bool> & Sendable)
+  package static func flag(_ name: String, _ value: @escaping @Sendable (Contents) -> Bool)
     -> TemplateTag
   {
-    TemplateTag(name, .flag) { .flag($0[keyPath: path]) }
+    TemplateTag(name, .flag) { .flag(value($0)) }
   }
 
-  package static func texts(_ name: String, _ path: any KeyPath<Contents, [String]> & Sendable)
+  package static func texts(_ name: String, _ value: @escaping @Sendable (Contents) -> [String])
     -> TemplateTag
   {
-    TemplateTag(name, .texts) { .texts($0[keyPath: path]) }
+    TemplateTag(name, .texts) { .texts(value($0)) }
   }
 
   package static func item<Item: TemplateContents>(
-    _ name: String, _ path: any KeyPath<Contents, Item?> & Sendable
+    _ name: String, _ value: @escaping @Sendable (Contents) -> Item?
   ) -> TemplateTag {
     TemplateTag(name, .items(Item.self)) { contents in
-      contents[keyPath: path].map { .items([$0]) } ?? .absent
+      value(contents).map { .items([$0]) } ?? .absent
     }
   }
 
   package static func items<Item: TemplateContents>(
-    _ name: String, _ path: any KeyPath<Contents, [Item]> & Sendable
+    _ name: String, _ value: @escaping @Sendable (Contents) -> [Item]
   ) -> TemplateTag {
-    TemplateTag(name, .items(Item.self)) { .items($0[keyPath: path]) }
+    TemplateTag(name, .items(Item.self)) { .items(value($0)) }
   }
 }

@@ -4,6 +4,7 @@ import Text
 struct ByteSet: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int32] = []
+  private var hashes: [UInt64] = []
   /// Open addressing: the number of a member, or -1.
   private var slots: [Int32] = []
 
@@ -18,23 +19,19 @@ struct ByteSet: Sendable {
   }
 
   func contains(_ text: Span<UInt8>) -> Bool {
-    !slots.isEmpty && slots[slot(for: text)] >= 0
+    !slots.isEmpty && slots[slot(for: text, Self.hash(text))] >= 0
   }
 
   /// - Returns: the number of the member, and whether it is new.
   mutating func insert(_ text: Span<UInt8>) -> (number: Int, isNew: Bool) {
     if slots.count < 2 * (count + 1) { grow() }
-    let slot = slot(for: text)
-    if slots[slot] >= 0 { return (Int(slots[slot]), false) }
-    slots[slot] = Int32(count)
-    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-    ends.append(Int32(bytes.count))
-    return (count - 1, true)
+    return insert(text, Self.hash(text))
   }
 
-  /// Runs `body` on the bytes of a member.
-  func withMember<Answer>(_ number: Int, _ body: (Span<UInt8>) -> Answer) -> Answer {
-    body(bytes.span.extracting(range(of: number)))
+  /// Inserts a member of another set.
+  mutating func insert(_ number: Int, of other: ByteSet) -> (number: Int, isNew: Bool) {
+    if slots.count < 2 * (count + 1) { grow() }
+    return insert(other.bytes.span.extracting(other.range(of: number)), other.hashes[number])
   }
 }
 
@@ -43,15 +40,33 @@ extension ByteSet {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
+  private mutating func insert(
+    _ text: Span<UInt8>, _ hash: UInt64
+  ) -> (number: Int, isNew: Bool) {
+    let slot = slot(for: text, hash)
+    if slots[slot] >= 0 { return (Int(slots[slot]), false) }
+    slots[slot] = Int32(count)
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    ends.append(Int32(bytes.count))
+    hashes.append(hash)
+    return (count - 1, true)
+  }
+
   /// The slot that has the text, or would have it.
-  private func slot(for text: Span<UInt8>) -> Int {
-    let mask = slots.count - 1
-    var slot = Self.hash(text) & mask
-    while slots[slot] >= 0, !equals(Int(slots[slot]), text) { slot = (slot + 1) & mask }
+  private func slot(for text: Span<UInt8>, _ hash: UInt64) -> Int {
+    var slot = first(for: hash)
+    while slots[slot] >= 0, !equals(Int(slots[slot]), text, hash) {
+      slot = (slot + 1) & (slots.count - 1)
+    }
     return slot
   }
 
-  private func equals(_ number: Int, _ text: Span<UInt8>) -> Bool {
+  private func first(for hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash) & (slots.count - 1)
+  }
+
+  private func equals(_ number: Int, _ text: Span<UInt8>, _ hash: UInt64) -> Bool {
+    guard hashes[number] == hash else { return false }
     let range = range(of: number)
     return range.count == text.count
       && bytes.withUnsafeBufferPointer { bytes in
@@ -63,15 +78,17 @@ extension ByteSet {
 
   private mutating func grow() {
     slots = Array(repeating: -1, count: max(16, 2 * slots.count))
-    for number in 0..<count {
-      let free = withMember(number) { slot(for: $0) }
-      slots[free] = Int32(number)
+    for (number, hash) in hashes.enumerated() {
+      var slot = first(for: hash)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
     }
   }
 
-  private static func hash(_ text: Span<UInt8>) -> Int {
-    var hasher = Hasher()
-    text.withUnsafeBufferPointer { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    return hasher.finalize()
+  private static func hash(_ text: Span<UInt8>) -> UInt64 {
+    text.withUnsafeBufferPointer { $0.hash(seed: seed) }
   }
+
+  /// Of the process, so that all sets have the same hashes.
+  private static let seed = UInt64.random(in: .min ... .max)
 }

@@ -15,7 +15,7 @@ struct FolderLinks: Sendable {
   /// - Returns: the numbers that the other's links have here.
   mutating func merge(_ other: FolderLinks) -> [Int32] {
     (0..<other.links.count).map { number in
-      let (here, isNew) = other.links.withMember(number) { links.insert($0) }
+      let (here, isNew) = links.insert(number, of: other.links)
       if isNew { lastPage.append(-1) }
       return Int32(here)
     }

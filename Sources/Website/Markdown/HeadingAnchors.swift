@@ -23,11 +23,19 @@ struct HeadingAnchors {
   private static func slug(_ heading: ArraySlice<UInt8>) -> String {
     let line = InlineLinks.rewrite(heading) { _ in nil }.text
     let text = line.drop { $0 == "#" }.drop { $0 == " " }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let kept = text.utf8.lazy.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "-") : $0.smallLetter }
+      return String(decoding: kept.filter(staysInASCII), as: UTF8.self)
+    }
     var slug = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
       if scalar == " " { slug.append("-") } else if stays(scalar) { slug.append(scalar) }
     }
     return String(slug)
+  }
+
+  private static func staysInASCII(_ byte: UInt8) -> Bool {
+    byte.isLetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
   private static func stays(_ scalar: Unicode.Scalar) -> Bool {

@@ -38,7 +38,7 @@ package enum MarkdownDestination: Equatable, Sendable {
     let mark = written.utf8.firstIndex(of: UInt8(ascii: "#")) ?? written.endIndex
     let (route, fragment) = (written[..<mark], written[mark...])
     let path = route.isEmpty ? page : Self.resolve(String(route), from: page)
-    if path == page || path == Self.markdownPath(of: page) {
+    if path == page || Self.isMarkdown(path, of: page) {
       return fragment.isEmpty ? nil : String(fragment)
     }
     switch self {
@@ -67,6 +67,11 @@ package enum MarkdownDestination: Equatable, Sendable {
   /// Whether a fragment is a technique's row: `#T1059.001`.
   private static func isRow(_ fragment: some StringProtocol) -> Bool {
     TechniqueID(String(fragment.dropFirst())) != nil
+  }
+
+  /// Whether a path is that of the Markdown of a page; most links do not lead to any Markdown.
+  private static func isMarkdown(_ path: String, of page: String) -> Bool {
+    path.utf8.suffix(3).elementsEqual(".md".utf8) && path == markdownPath(of: page)
   }
 
   /// `techniques/T1047.md` for `techniques/T1047.html`.

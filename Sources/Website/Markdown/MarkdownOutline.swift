@@ -119,8 +119,7 @@ extension MarkdownOutline {
       ids.insert(announced.id)
       return announced.id
     }
-    let slug = heading.plainText.lowercased()
-      .split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined(separator: "-")
+    let slug = Self.slug(heading.plainText)
     var id = slug.isEmpty ? "section" : slug
     var number = 2
     while !ids.insert(id).inserted {
@@ -128,6 +127,16 @@ extension MarkdownOutline {
       number += 1
     }
     return id
+  }
+
+  /// `the-24-reports` for `The 24 reports`.
+  private static func slug(_ text: String) -> String {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+        .joined(separator: "-")
+    }
+    let words = text.utf8.lazy.map(\.smallLetter).split { !$0.isLetterOrDigit }
+    return String(decoding: Array(words.joined(separator: "-".utf8)), as: UTF8.self)
   }
 
   private func checkFolds() throws(MarkdownError) {
