@@ -43,6 +43,10 @@ sbom:
 test: setup
 	@.ci/test
 
+## make soak                the long forms of the checks of what runs unattended
+soak: setup build
+	@.ci/soak
+
 ## make bench               time builds beside Hugo and Python (BUNDLE=file, default ../shared's Enterprise; RUNS=3)
 bench: build
 	@.ci/bench --tool $(TOOL) --runs $(RUNS) $(BUNDLE)
@@ -63,4 +67,4 @@ build:
 	@.ci/setup build
 	@.ci/build
 
-.PHONY: help setup site serve install dist sbom test bench bench-site golden clean build
+.PHONY: help setup site serve install dist sbom test soak bench bench-site golden clean build

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 internal import Storage
 
 /// The command line.
@@ -29,6 +30,7 @@ struct AttackRelations: AsyncParsableCommand {
 
   /// Runs the command; wrong usage is printed as every other error is, in a line that starts with `error:`.
   static func main() async {
+    signal(SIGXFSZ, SIG_IGN)  // a file longer than the system allows is an error with words
     do {
       var command = try parseAsRoot(Self.arguments(CommandLine.arguments.dropFirst()))
       if var asynchronous = command as? any AsyncParsableCommand {

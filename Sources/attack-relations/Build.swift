@@ -28,7 +28,8 @@ struct Build: AsyncParsableCommand {
       While a team writes; `serve --watch`, in a second terminal, shows it:
                attack-relations build enterprise-attack.json --watch
 
-      Without a bundle, those of `site.yml` are read; without that, the demo.
+      Without a bundle, those of `site.yml` are read; without that, the demo. A file that is read may \
+      have up to 2 GiB; one packed by gzip may unpack to 512 MB.
       """)
 
   @Argument(
@@ -126,19 +127,21 @@ struct Build: AsyncParsableCommand {
         var build = WatchedBuild(self)
         try await build.run()
       } else {
-        try await buildOnce()
+        try await Interruption.allowed { try await buildOnce($0) }
       }
     }
   }
 }
 
 extension Build {
-  private func buildOnce() async throws {
+  private func buildOnce(_ interruption: Interruption) async throws {
     var clock = StageClock(before: "Looking at the files")
     var sources = try BuildSources(site: site, templates: templates, withNotes: !isPublic)
     let file = try SiteFileReader.read(sources.siteFile)
     let team = try TeamFolders(sources, file)
-    let folders = try BuildFolders(output: output, markdown: markdown)
+    let folders = try interruption.opening {
+      try BuildFolders(output: output, markdown: markdown)
+    }
     try await readBundles(into: &sources, file)
     let cache = BuildCache(await sources.fingerprint(options))
     clock.lap("look", before: "Comparing with the last build")

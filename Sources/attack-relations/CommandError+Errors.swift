@@ -30,6 +30,10 @@ extension CommandError {
     case .folder: self.init("`\(path)` is a folder, expected the file of \(expected)")
     case .noFolder: self.init("`\(path)` is not a folder")
     case .unreadable: self.init("`\(path)` cannot be read; look at its permissions")
+    case .tooLarge:
+      self.init(
+        "`\(path)` has more than \(SourceReader.limit >> 30) GiB, the most that is read of a file",
+        "expected \(expected)")
     }
   }
 

@@ -1,5 +1,4 @@
 import Attack
-import Dispatch
 import Pages
 import Storage
 import Text
@@ -60,8 +59,8 @@ struct WatchedBuild {
   ///
   /// - Throws: `CommandError`, `SiteFolderError` where it cannot begin.
   mutating func run() async throws {
-    let signals = gate.closingAtSignals()
-    defer { for source in signals { source.cancel() } }
+    let signals = EndSignals { [gate] _ in gate.close() }
+    defer { signals.cancel() }
     try await checkInput()
     try await round(after: [])
     try? Console.print("Watching \(watchedInWords) (Ctrl-C stops)")

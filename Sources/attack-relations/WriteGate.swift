@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Synchronization
 
@@ -43,16 +42,5 @@ final class WriteGate: Sendable {
     }
     guard let cancel else { exit(0) }
     cancel()
-  }
-
-  /// Closes at Ctrl-C, and where the system wants the process to end, as long as the sources are held.
-  func closingAtSignals() -> [any DispatchSourceSignal] {
-    [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { self.close() }
-      source.resume()
-      return source
-    }
   }
 }

@@ -47,9 +47,10 @@ extension Disk {
 
   /// All bytes of a file; of a pipe, and of what else has no size, to its end.
   ///
-  /// A link is followed only where that is asked for.
+  /// A link is followed only where that is asked for. What has more bytes than the limit is cut there, or
+  /// a little later.
   static func read(
-    _ path: String, followingLinks: Bool = false
+    _ path: String, followingLinks: Bool = false, upTo limit: Int = .max
   ) throws(SiteFolderError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW | O_NONBLOCK))
     try check(file, "read", path)
@@ -58,7 +59,7 @@ extension Disk {
     try check(fstat(file, &status), "look at", path)
     let size = Int(status.st_size)
     var bytes = try part(of: file, upTo: max(size, 1 << 16), at: path)
-    while !bytes.isEmpty, bytes.count != size {
+    while !bytes.isEmpty, bytes.count != size, bytes.count < limit {
       let more = try part(of: file, upTo: max(size - bytes.count, 1 << 16), at: path)
       if more.isEmpty { break }
       bytes += more

@@ -82,34 +82,31 @@ package final class MarkdownFolder: FileSink {
 
   /// Refuses the whole if a write failed, or if a file of somebody else would be overwritten.
   package func check() throws(SiteFolderError) {
-    try state.withLock { state throws(SiteFolderError) in
-      guard state.isOpen else { throw .closed(folder: target.path) }
-      if let failure = state.failure { throw failure }
-      guard state.foreign.isEmpty else {
-        throw .foreign(folder: target.path, files: state.foreign.sorted())
-      }
-    }
+    try state.withLock { state throws(SiteFolderError) in try check(state) }
   }
 
   /// Moves the changed files in, once every write has returned.
   @discardableResult
   package func commit() throws(SiteFolderError) -> MarkdownTally {
     defer { discard() }
-    try check()
-    let move = state.withLock { state in
+    return try state.withLock { state throws(SiteFolderError) in
+      try check(state)
       state.isOpen = false
-      return MarkdownMove(
-        target: target, earlier: earlier, paths: state.record.paths, staged: state.staged)
+      return try MarkdownMove(
+        target: target, earlier: earlier, paths: state.record.paths, staged: state.staged
+      ).run()
     }
-    return try move.run()
   }
 
   /// Drops what was not moved in.
+  ///
+  /// Safe to call at any moment, from any task: it waits for the end of a move, and whatever is written
+  /// afterwards fails.
   package func discard() {
     state.withLock { state in
       guard state.lock != nil else { return }
-      try? Disk.remove(target.staging)
       state.isOpen = false
+      target.removeStaging()
       state.lock = nil
     }
   }
@@ -130,6 +127,14 @@ extension MarkdownFolder {
 
     init(lock: consuming FolderLock) {
       self.lock = consume lock
+    }
+  }
+
+  private func check(_ state: borrowing State) throws(SiteFolderError) {
+    guard state.isOpen else { throw .closed(folder: target.path) }
+    if let failure = state.failure { throw failure }
+    guard state.foreign.isEmpty else {
+      throw .foreign(folder: target.path, files: state.foreign.sorted())
     }
   }
 

@@ -92,17 +92,22 @@ package final class SiteFolder: FileSink {
   @discardableResult
   package func commit() throws(SiteFolderError) -> Tally {
     defer { discard() }
-    let tally = try close()
-    try target.swapIn()
-    return tally
+    return try state.withLock { state throws(SiteFolderError) in
+      let tally = try close(&state)
+      try target.swapIn()
+      return tally
+    }
   }
 
   /// Drops the new site, if it was not committed.
+  ///
+  /// Safe to call at any moment, from any task: it waits for the end of a swap, and whatever is written
+  /// afterwards fails.
   package func discard() {
     state.withLock { state in
       guard state.lock != nil else { return }
-      try? Disk.remove(target.staging)
       state.isOpen = false
+      target.removeStaging()
       state.lock = nil
     }
   }
@@ -182,15 +187,11 @@ extension SiteFolder {
   }
 
   /// Ends the writing.
-  private func close() throws(SiteFolderError) -> Tally {
-    try state.withLock { state throws(SiteFolderError) in
-      guard state.isOpen else { throw .closed(folder: target.path) }
-      state.isOpen = false
-      if let failure = state.failure { throw failure }
-      guard state.record.has(SitePath.marker) else {
-        throw .unmarked(folder: target.path)
-      }
-      return state.tally
-    }
+  private func close(_ state: inout State) throws(SiteFolderError) -> Tally {
+    guard state.isOpen else { throw .closed(folder: target.path) }
+    state.isOpen = false
+    if let failure = state.failure { throw failure }
+    guard state.record.has(SitePath.marker) else { throw .unmarked(folder: target.path) }
+    return state.tally
   }
 }

@@ -54,6 +54,14 @@ package struct TargetFolder: Equatable, Sendable {
     try Disk.remove(staging)
   }
 
+  /// Removes the staging folder; a file that a task had begun to write may come in meanwhile, so it is tried
+  /// again.
+  func removeStaging() {
+    for _ in 1...100 {
+      if (try? Disk.remove(staging)) != nil { return }
+    }
+  }
+
   /// Replaces the present site by the staged one, and removes it.
   ///
   /// Where two names cannot be swapped in one step (`exchange` returns false), it takes two.

@@ -2,13 +2,23 @@ package import Text
 
 /// Reads files that people wrote: paths in, bytes out; the bytes are interpreted elsewhere.
 package enum SourceReader {
+  /// The most bytes of a file or a pipe that are read: more would fill the memory of many a machine.
+  package static let limit = 2 << 30
+
   /// All bytes of a file; of a pipe, to its end.
   ///
+  /// A file of more bytes than the limit is refused before it is read, a pipe once they have come.
+  ///
   /// - Throws: `SourceError`.
-  package static func bytes(of path: String) throws(SourceError) -> [UInt8] {
+  package static func bytes(
+    of path: String, limit: Int = limit
+  ) throws(SourceError) -> [UInt8] {
     guard let entry = try? Disk.entry(at: path, followingLinks: true) else { throw .missing }
     guard entry.kind != .folder else { throw .folder }
-    guard let bytes = try? Disk.read(path, followingLinks: true) else { throw .unreadable }
+    guard entry.size <= limit else { throw .tooLarge }
+    guard let bytes = try? Disk.read(path, followingLinks: true, upTo: limit + 1)
+    else { throw .unreadable }
+    guard bytes.count <= limit else { throw .tooLarge }
     return bytes
   }
 
@@ -33,10 +43,9 @@ package enum SourceReader {
 
   /// All files below a folder, in the order of their paths; hidden ones are left out, and no link to a
   /// folder is followed.
-  package static func tree(_ path: String) -> [SourceFile] { paths(below: path).map(file) }
-
-  /// The paths of these files; none where there is no folder.
-  static func paths(below path: String) -> [String] {
+  ///
+  /// The paths are of these; there are none where there is no folder.
+  package static func paths(below path: String) -> [String] {
     let names = ((try? Disk.names(in: path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
     return names.flatMap { name -> [String] in
       let path = path + "/" + name
@@ -67,4 +76,6 @@ package enum SourceError: Error, Equatable, Sendable {
   /// Something else than the folder that was expected.
   case noFolder
   case unreadable
+  /// It has more bytes than `SourceReader.limit`.
+  case tooLarge
 }

@@ -25,7 +25,9 @@ struct CapabilityLoader: Sendable {
     var facts = Set(known)
     for path in paths.map(SourceFile.path) {
       let isFolder = (try? SourceReader.hasFolder(at: path)) ?? false
-      for source in isFolder ? SourceReader.tree(path) : [try Self.source(path)] {
+      for source in isFolder
+        ? try SourceFile.tree(path, expected: Self.expected) : [try Self.source(path)]
+      {
         do throws(ReportError) {
           let content = try CapabilityFile(source.bytes ?? [], known: facts)
           if case .capabilities(let all) = content { facts.formUnion(all.titles.keys) }
@@ -44,9 +46,10 @@ struct CapabilityLoader: Sendable {
   init() {}
 
   private static func source(_ path: String) throws -> SourceFile {
-    try SourceFile(
-      named: path, expected: "a file or a folder of CALDERA's abilities, or of capabilities")
+    try SourceFile(named: path, expected: expected)
   }
+
+  private static let expected = "a file or a folder of CALDERA's abilities, or of capabilities"
 
   /// The abilities of all files.
   var abilities: [Ability] {

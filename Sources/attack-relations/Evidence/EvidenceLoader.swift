@@ -31,11 +31,13 @@ struct EvidenceLoader: Sendable {
 
   private static func files(of path: EvidencePath) throws -> [File] {
     let name = SourceFile.path(path.path)
+    let expected = "a file or a folder of reports"
     guard (try? SourceReader.hasFolder(at: name)) ?? false else {
-      let source = try SourceFile(named: name, expected: "a file or a folder of reports")
+      let source = try SourceFile(named: name, expected: expected)
       return [File(source: source, path: path, isNamed: true)]
     }
-    return SourceReader.tree(name).map { File(source: $0, path: path, isNamed: false) }
+    return try SourceFile.tree(name, expected: expected)
+      .map { File(source: $0, path: path, isNamed: false) }
   }
 }
 

@@ -29,6 +29,17 @@ struct SourceReaderTests {
     #expect(SourceReader.file(missing) == SourceFile(path: missing, bytes: nil))
   }
 
+  @Test func `what has more bytes than the limit is refused, also where it has no size`() throws {
+    try scratch.put("12345", at: "file")
+    #expect(try SourceReader.bytes(of: scratch.path + "/file", limit: 5).count == 5)
+    #expect(throws: SourceError.tooLarge) {
+      try SourceReader.bytes(of: scratch.path + "/file", limit: 4)
+    }
+    #expect(throws: SourceError.tooLarge) {
+      try SourceReader.bytes(of: "/dev/zero", limit: 1 << 20)
+    }
+  }
+
   @Test func `a folder is there, is not, or is something else`() throws {
     try scratch.put("x", at: "f/a.md")
     #expect(try SourceReader.hasFolder(at: scratch.path + "/f"))
