@@ -96,8 +96,8 @@ extension Build {
     var records = site.records
     records.notices = site.notices(with: team.texts)
     let wiki = Wiki(
-      site.edition, notices: records.notices, texts: team.texts, title: file.title,
-      tables: records.tables)
+      site.edition, notices: records.notices, texts: SelfContainedMarkdown.texts(team.texts),
+      title: file.title, tables: records.tables)
     Console.show(progress: "Writing \(Format.count(wiki.pages.count, "page"))")
     let assets = team.assets.colored(by: file.colours).adding(records.dataScripts)
     let renderer = PageRenderer(team.templates, assets, identity(file, site.edition, wiki))

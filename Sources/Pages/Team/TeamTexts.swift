@@ -73,6 +73,13 @@ package struct TeamText: Sendable {
   /// A line of its Markdown, from 1, as a place in its file: `Site/notes/T1047.md:3`.
   package func place(ofLine line: Int) -> String { "\(source):\(line + linesBefore)" }
 
+  /// The same text with other Markdown, of as many lines.
+  package func saying(_ markdown: String) -> TeamText {
+    TeamText(
+      name: name, markdown: markdown, source: source, givenTitle: givenTitle,
+      linesBefore: linesBefore)
+  }
+
   /// All of it that a page shows.
   var edits: [String] { [name, givenTitle ?? "", markdown] }
 

@@ -15,7 +15,7 @@ package struct MarkdownFrame: Sendable {
   /// The licence as a page of the folder.
   static func license(for site: SiteIdentity) -> [UInt8] {
     Array(FrontMatter(title: licenseTitle).text.utf8)
-      + AttackLicense(copyright: site.copyright, date: site.date).bytes
+      + AttackLicense(copyright: site.copyright.map(MarkdownText.escape), date: site.date).bytes
   }
 
   private static let licenseTitle = "Licence of ATT&CK"
