@@ -15,10 +15,10 @@ extension Disk {
 
   /// The paths of the regular files below a folder, relative to it, in no order.
   ///
-  /// Links are passed over, and so are names that a site may not have.
+  /// Links are passed over, and so are names that no file of a site has, hidden ones among them.
   static func files(below folder: String) throws(SiteFolderError) -> [String] {
     var files: [String] = []
-    for name in try names(in: folder) where FileName.isSafe(name) {
+    for name in try names(in: folder) where FileName.isSafe(name) && !name.hasPrefix(".") {
       switch try entry(at: "\(folder)/\(name)")?.kind {
       case .file: files.append(name)
       case .folder: files += try Self.files(below: "\(folder)/\(name)").map { "\(name)/\($0)" }

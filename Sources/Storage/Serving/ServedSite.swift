@@ -10,20 +10,36 @@ package actor ServedSite {
   package init(folder: String, reloadingPages reloadsPages: Bool = false) throws(SiteFolderError) {
     self.folder = folder
     self.reloadsPages = reloadsPages
-    entry = try Disk.entry(at: folder, followingLinks: true)
-    memory = try SiteMemory(folder: folder, reloadingFrom: reloadsPages ? Self.tag(entry) : nil)
+    (entry, memory) = try Self.load(folder, reloadingPages: reloadsPages)
   }
 
   /// The newest site that could be loaded.
   package var current: SiteMemory {
-    if let now = try? Disk.entry(at: folder, followingLinks: true), now != entry,
-      let newer = try? SiteMemory(
-        folder: folder, after: memory, reloadingFrom: reloadsPages ? Self.tag(now) : nil)
+    if let now = try? Self.look(at: folder), now != entry,
+      let newer = try? Self.load(folder, after: memory, reloadingPages: reloadsPages)
     {
-      entry = now
-      memory = newer
+      (entry, memory) = newer
     }
     return memory
+  }
+
+  /// Loads the site that is there; once more where another took its place meanwhile, since what was read
+  /// may then be of both.
+  private static func load(
+    _ folder: String, after earlier: SiteMemory? = nil, reloadingPages reloadsPages: Bool
+  ) throws(SiteFolderError) -> (Disk.Entry?, SiteMemory) {
+    while true {
+      let entry = try look(at: folder)
+      let memory = Result { () throws(SiteFolderError) in
+        try SiteMemory(
+          folder: folder, after: earlier, reloadingFrom: reloadsPages ? tag(entry) : nil)
+      }
+      if try look(at: folder) == entry { return (entry, try memory.get()) }
+    }
+  }
+
+  private static func look(at folder: String) throws(SiteFolderError) -> Disk.Entry? {
+    try Disk.entry(at: folder, followingLinks: true)
   }
 
   /// What no two sites in one folder share, also where the server was started anew between them.
