@@ -31,9 +31,13 @@ SEED = 4
 SHARED = Path("../shared")
 OWN = Path("Tests/Checks/own")
 SAMPLE_LIMIT = 60_000  # bytes of a sample that is worked over: the tool reads thousands of them
-SPECIAL = ["index.html", "explore.html", "compare.html", "evidence.html", "needs.html", "order/index.html", "gaps.html", "notices.html", "changes.html",
-           "pages/hostile.html", "reports/index.html", "search.html", "data.html", "clusters/index.html"]
-NOTED = ["T1047", "T1059.001", "T1003"]
+SPECIAL = ["index.html", "explore.html", "compare.html", "evidence.html", "needs.html", "order/index.html", "gaps.html",
+           "notices.html", "changes.html", "pages/hostile.html", "reports/index.html", "search.html", "data.html",
+           "clusters/index.html"]
+# Pages whose scripts read what stands behind the # of their address.
+HASHED = ["explore.html", "compare.html", "search.html", "techniques/index.html"]
+HASHES = ["T1047,T1059.001", "<img src=x onerror=window.pwned=1>", "table=%3Cscript%3Ewindow.pwned=1%3C/script%3E"]
+NOTED = ["T1047", "T1003"]  # to neither of which a retired one leads
 HANDWRITTEN = {*NOTED, "hostile", "outside"}  # of which the Markdown is as the team wrote it
 SAFE_NAME = re.compile(r"[A-Za-z0-9._-]{1,120}")
 CONTROLS = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
@@ -44,11 +48,11 @@ SCAN = """() => {
   const schemes = { href: /^https?:$/ };
   for (const e of document.querySelectorAll('*')) {
     const where = `<${e.localName}> ` + e.outerHTML.slice(0, 120);
-    if (['iframe', 'object', 'embed', 'base', 'frame', 'math', 'audio', 'video', 'foreignobject'].includes(e.localName.toLowerCase()))
+    if (/^(iframe|object|embed|base|frame|math|audio|video|foreignobject)$/i.test(e.localName))
       found.push(where);
     if (e.localName === 'script' && !/^(\\.\\.\\/)*(assets|data)\\//.test(e.getAttribute('src') || '')) found.push(where);
     if (e.localName === 'link' && e.rel === 'canonical' && e.href.startsWith('https://wiki.example.org/a/')) continue;
-    if (e.localName === 'meta' && /refresh/i.test(e.httpEquiv)) found.push(where);
+    if (e.localName === 'meta' && /refresh/i.test(e.httpEquiv) && !/^0; url=[\\w.-]+\\.html$/.test(e.content)) found.push(where);
     if (e.localName === 'style' && !e.closest('svg')) found.push(where);
     for (const a of e.attributes) {
       if (/^on/i.test(a.name)) found.push(`${a.name} of ${where}`);
@@ -64,14 +68,16 @@ SCAN = """() => {
 
 def samples():
     """Files of every format by their kinds, ours and those of ../shared: (kind, name, bytes)."""
-    places = [("reports", OWN / "reports"), ("reports", OWN / "flows"), ("coverage", OWN / "coverage.json"), ("capabilities", OWN / "own-capabilities.yml"),
-              ("reports", SHARED / "own"), ("reports", SHARED / "reports"), ("reports", SHARED / "flows"),
+    places = [("reports", OWN / "reports"), ("reports", OWN / "flows"), ("coverage", OWN / "coverage.json"),
+              ("capabilities", OWN / "own-capabilities.yml"),
+              *(("reports", SHARED / name) for name in ("own", "reports", "flows")),
               ("coverage", SHARED / "own/coverage"), ("capabilities", SHARED / "abilities")]
     for kind, place in places:
         if not place.exists():
             print(f"SKIPPED  samples: no {place}")
         for file in [place] if place.is_file() else sorted(place.rglob("*")):
-            if file.name != "expected.json" and file.suffix in (".json", ".csv", ".yml", ".yaml", ".afb") and file.stat().st_size < SAMPLE_LIMIT:
+            is_sample = file.name != "expected.json" and file.suffix in (".json", ".csv", ".yml", ".yaml", ".afb")
+            if is_sample and file.stat().st_size < SAMPLE_LIMIT:
                 yield kind, file.name, file.read_bytes()
 
 
@@ -103,14 +109,17 @@ class HostileSite:
                     rows = list(csv.reader(io.StringIO(file.read_text())))
                     made = io.StringIO()
                     writer = csv.writer(made)
-                    writer.writerows([rows[0], *([cell if re.fullmatch(r"[T\d.:/-]*", cell) else f"{cell} {next(self.texts)}" for cell in row]
-                                                 for row in rows[1:])])
+                    writer.writerows([rows[0], *([self.followed(cell) for cell in row] for row in rows[1:])])
                     made = made.getvalue()
                 self.shop.write(f"{name}/{kind}/{file.name}", made)
         self.shop.write(f"{name}/coverage.json", (OWN / "coverage.json").read_text())
         text = (OWN / "own-capabilities.yml").read_text()
-        text = re.sub(r'"([^"]+)"', lambda match: json.dumps(f"{match[1]} {next(self.texts)}", ensure_ascii=True).replace("\\u0000", ""), text)
+        text = re.sub(r'"([^"]+)"', lambda match: json.dumps(self.followed(match[1])).replace("\\u0000", ""), text)
         self.shop.write(f"{name}/capabilities.yml", text)
+
+    def followed(self, text):
+        """A text and a hostile one; an id or a date stays as it is."""
+        return text if re.fullmatch(r"[T\d.:/-]*", text) else f"{text} {next(self.texts)}"
 
     def settings(self):
         def text():
@@ -316,53 +325,61 @@ def alone(shop, command, folder, tally):
 def is_answer(outcome):
     """Whether a run ended as a tool does: done, or with an error; and what it said moves no cursor."""
     said = (outcome.output + outcome.errors).replace("\r\n", "\n")
-    return outcome.code in (0, 1) and not CONTROLS.search(said.replace("\ufeff", "")) and (outcome.code == 0 or outcome.output or outcome.is_refusal)
+    moves = CONTROLS.search(said.replace("\ufeff", ""))
+    return not moves and (outcome.code == 0 or outcome.is_refusal or (outcome.code == 1 and outcome.output))
 
 
-def build_all(shop, bundle, count, tally):
-    """Works bundles, settings, templates and models over, and builds: a site, or one error and none."""
-    dice, done, built = random.Random(SEED), 0, 0
-    data = bundle.read_bytes()
-    settings = Path("Site/site.yml").read_bytes() + b"\n" + (OWN / "site.yml").read_bytes().replace(b"set.csv", bytes((OWN / "set.csv").resolve()))
-    model = shop.folder / "model.json"
-    shop.run("model", bundle, "--output", model)
-    for number in range(count):
-        kind = ["bundle", "previous", "settings", "template", "model", "page"][number % 6]
-        target, team = shop.folder / "made", shop.folder / "made-team"
-        given = [bundle]
-        if kind in ("bundle", "previous"):
-            worked = shop.write("worked.json", poison.variant("worked.json", data, dice))
-            given = [worked] if kind == "bundle" else [bundle, "--previous", worked]
-        elif kind == "settings":
-            shop.write("made-team/site.yml", poison.variant("site.yml", settings, dice))
-            given = [bundle, "--site", team]
-        elif kind == "template":
-            name = dice.choice(sorted(os.listdir("Templates")))
-            text = (Path("Templates") / name).read_bytes()
-            shop.write(f"made-templates/{name}", poison.broken(text, dice))
-            given = [bundle, "--templates", shop.folder / "made-templates"]
-        elif kind == "page":
-            shop.write("made-team/pages/x.md", dice.choice(TALL))
-            shop.write("made-team/notes/T1047.md", dice.choice(TALL))
-            given = [bundle, "--site", team]
-        if kind == "model":
-            worked = shop.write("worked.json", poison.variant("model.json", model.read_bytes(), dice))
-            outcome = shop.run("infer", "--model", worked, "T1047")
-        else:
-            outcome = shop.run("build", *given, "--output", target)
-        built += outcome.code == 0
-        good = is_answer(outcome)
-        kept = ""
-        if not good:
-            kept = Path(tempfile.gettempdir()) / f"hostile-{kind}-{number}"
-            kept.write_bytes((shop.folder / "worked.json").read_bytes())
-        tally.check(good, f"{kind} {number}: exit code {outcome.code}: {outcome.errors[-300:]} {kept}")
-        for folder in ("made-team", "made-templates"):
-            for file in (shop.folder / folder).rglob("*"):
-                if file.is_file():
-                    file.unlink()
-        done += 1
-    return done, built
+class Trials:
+    """Inputs of builds and of `infer`, worked over: each gives a site, an answer, or one error."""
+
+    def __init__(self, shop, bundle):
+        self.shop, self.bundle, self.dice = shop, bundle, random.Random(SEED)
+        self.team, self.templates = shop.folder / "made-team", shop.folder / "made-templates"
+        self.model = shop.folder / "model.json"
+        shop.run("model", bundle, "--output", self.model)
+        evidence = (OWN / "site.yml").read_bytes().replace(b"set.csv", bytes((OWN / "set.csv").resolve()))
+        self.settings = Path("Site/site.yml").read_bytes() + b"\n" + evidence
+
+    def worked(self, file):
+        return self.shop.write("worked.json", poison.variant("worked.json", file.read_bytes(), self.dice))
+
+    def bundles(self):
+        return ["build", self.worked(self.bundle)]
+
+    def previous(self):
+        return ["build", self.bundle, "--previous", self.worked(self.bundle)]
+
+    def site(self):
+        self.shop.write("made-team/site.yml", poison.variant("site.yml", self.settings, self.dice))
+        return ["build", self.bundle, "--site", self.team]
+
+    def template(self):
+        name = self.dice.choice(sorted(os.listdir("Templates")))
+        self.shop.write(f"made-templates/{name}", poison.broken((Path("Templates") / name).read_bytes(), self.dice))
+        return ["build", self.bundle, "--templates", self.templates]
+
+    def page(self):
+        self.shop.write("made-team/pages/x.md", self.dice.choice(TALL))
+        self.shop.write("made-team/notes/T1047.md", self.dice.choice(TALL))
+        return ["build", self.bundle, "--site", self.team]
+
+    def models(self):
+        return ["infer", "--model", self.worked(self.model), "T1047"]
+
+    def run(self, count, tally):
+        """Tries so many; how many gave a site or an answer."""
+        kinds, good = [self.bundles, self.previous, self.site, self.template, self.page, self.models], 0
+        for number in range(count):
+            kind = kinds[number % len(kinds)]
+            command = kind()
+            output = ["--output", self.shop.folder / "made"] if command[0] == "build" else []
+            outcome = self.shop.run(*command, *output)
+            good += outcome.code == 0
+            where = f"{kind.__name__}, trial {number}"
+            tally.check(is_answer(outcome), f"{where}: exit code {outcome.code}: {outcome.errors[-300:]}")
+            for folder in (self.team, self.templates):
+                shutil.rmtree(folder, ignore_errors=True)
+        return good
 
 
 def tall(opening, count, ending=""):
@@ -370,9 +387,11 @@ def tall(opening, count, ending=""):
 
 
 # Markdown that a careless reader takes minutes for, or falls from.
-TALL = ["x" * 1_000_000, tall("> ", 20_000), tall("[", 50_000, "]"), tall("*a **b ", 20_000), tall("`", 50_000), tall("<", 50_000),
-        tall("- ", 20_000), tall("![", 20_000, "](x)"), "\n".join(f"{' ' * min(n, 2000)}- x" for n in range(3000)), tall("&", 100_000),
-        tall("a|", 20_000) + "\n" + tall("-|", 20_000), "[x]: y\n" * 20_000, tall("[a](", 20_000), "\u202e" * 100_000, "\0" * 100_000]
+TALL = [
+    "x" * 1_000_000, tall("> ", 20_000), tall("[", 50_000, "]"), tall("*a **b ", 20_000), tall("`", 50_000), tall("<", 50_000),
+    tall("- ", 20_000), tall("![", 20_000, "](x)"), "\n".join(f"{' ' * min(n, 2000)}- x" for n in range(3000)),
+    tall("&", 100_000), tall("a|", 20_000) + "\n" + tall("-|", 20_000), "[x]: y\n" * 20_000, tall("[a](", 20_000),
+    "\u202e" * 100_000, "\0" * 100_000]
 
 
 # ---------------------------------------------------------------- by hand
@@ -385,9 +404,10 @@ def cycles(shop, bundle, tally):
     number = itertools.count()
 
     def relate(kind, source, target):
-        entries.append({"type": "relationship", "id": f"relationship--cycle-{next(number)}", "spec_version": "2.1", "relationship_type": kind,
-                        "created": "2025-01-01T00:00:00.000Z", "modified": "2025-01-01T00:00:00.000Z",
-                        "source_ref": source["id"], "target_ref": target["id"]})
+        when = "2025-01-01T00:00:00.000Z"
+        entries.append({
+            "type": "relationship", "id": f"relationship--cycle-{next(number)}", "spec_version": "2.1", "created": when,
+            "modified": when, "relationship_type": kind, "source_ref": source["id"], "target_ref": target["id"]})
     for one, other in [(0, 1), (1, 2), (2, 0), (3, 3)]:
         techniques[one]["revoked"] = True
         relate("revoked-by", techniques[one], techniques[other])
@@ -409,7 +429,8 @@ def cycles(shop, bundle, tally):
     shop.write("cyclic/flow.json", json.dumps(flow))
     outcome = shop.run("build", bundle, "--flows", shop.folder / "cyclic", "--output", shop.folder / "cycles")
     tally.equal(outcome.code, 0, f"a flow that leads back: {outcome.errors[-300:]}")
-    facts = "\n".join(f"  - {{technique: T1047, name: n{n}, needs: [a.f{n}], gives: [a.f{(n + 1) % 30}], reason: r}}" for n in range(30))
+    facts = "\n".join(f"  - {{technique: T1047, name: n{n}, needs: [a.f{n}], gives: [a.f{(n + 1) % 30}], reason: r}}"
+                      for n in range(30))
     names = "\n".join(f"  a.f{n}: fact {n}" for n in range(30))
     shop.write("cyclic.yml", f"version: 1\nfacts:\n{names}\nprocedures:\n{facts}\n")
     outcome = shop.run("build", bundle, "--capabilities", shop.folder / "cyclic.yml", "--output", shop.folder / "cycles")
@@ -420,9 +441,10 @@ def structures(shop, bundle, tally):
     """YAML and JSON that grow as they are read."""
     laughs = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
         f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
-    deep = {"flow of YAML": poison.nested(100_000), "block of YAML": "".join(f"{' ' * n}a:\n" for n in range(1500)), "aliases of YAML": laughs,
-            "an alias of itself": "title: &a [*a]\n", "keys of YAML": "".join(f"k{n}: 1\n" for n in range(100_000)),
-            "a megabyte of YAML": "title: " + "x" * 1_000_000 + "\n"}
+    deep = {
+        "flow of YAML": poison.nested(100_000), "block of YAML": "".join(f"{' ' * n}a:\n" for n in range(1500)),
+        "aliases of YAML": laughs, "an alias of itself": "title: &a [*a]\n",
+        "keys of YAML": "".join(f"k{n}: 1\n" for n in range(100_000)), "a megabyte of YAML": "title: " + "x" * 1_000_000 + "\n"}
     for where, text in deep.items():
         shop.write("deep/site.yml", text)
         shop.write("deep.yml", text)
@@ -431,16 +453,27 @@ def structures(shop, bundle, tally):
                         ["build", bundle, "--capabilities", shop.folder / "deep.yml", "--output", shop.folder / "deep-site"],
                         ["check", "--bundle", bundle, shop.folder / "deep.yml"]):
             outcome = shop.run(*command)
-            tally.check(is_answer(outcome), f"{where}, {command[0]} {command[2]}: exit code {outcome.code}, {outcome.errors[-200:]}")
-            tally.check(outcome.memory < 1 << 30, f"{where}, {command[0]} {command[2]}: {outcome.memory >> 20} MB of memory")
-    for where, text in {"arrays": poison.nested(200_000), "objects": poison.nested(200_000, '{"a":', "}"),
-                        "a text": '"' + "x" * 5_000_000 + '"', "a number": "1" * 1_000_000,
-                        "arrays in a bundle": '{"type": "bundle", "objects": [{"type": "attack-pattern", "x": ' + poison.nested(200_000) + "}]}"}.items():
+            told = f"{where}, {command[0]} {command[2]}"
+            tally.check(is_answer(outcome), f"{told}: exit code {outcome.code}, {outcome.errors[-200:]}")
+            tally.check(outcome.memory < 1 << 30, f"{told}: {outcome.memory >> 20} MB of memory")
+    entry = '{"type": "bundle", "objects": [{"type": "attack-pattern", "x": ' + poison.nested(200_000) + "}]}"
+    for where, text in {"arrays": poison.nested(200_000), "objects": poison.nested(200_000, '{"a":', "}"), "an entry": entry,
+                        "a text": '"' + "x" * 5_000_000 + '"', "a number": "1" * 1_000_000}.items():
         file = shop.write("deep.json", text)
         for command in (["build", file, "--output", shop.folder / "deep-site"], ["check", "--bundle", bundle, file],
-                        ["check", "--bundle", bundle, "--coverage", file], ["infer", "--model", file, "T1047"], ["import-abilities", file]):
+                        ["check", "--bundle", bundle, "--coverage", file], ["infer", "--model", file, "T1047"],
+                        ["import-abilities", file]):
             outcome = shop.run(*command)
             tally.check(is_answer(outcome), f"{where} of JSON, {command[0]}: exit code {outcome.code}, {outcome.errors[-200:]}")
+
+
+# Settings that lead out of the folder, to a program, or out of a style sheet.
+LEADING = [
+    "subsets: [{name: ../../led, techniques: [T1047]}]", "subsets: [{name: /tmp/led, techniques: [T1047]}]",
+    "subsets: [{name: .., techniques: [T1047]}]", f"subsets: [{{name: {'x' * 300}, techniques: [T1047]}}]",
+    "logo: ../../../etc/passwd", "bundles: [../../../../etc/passwd]", "evidence: [{path: ../../../../../etc/passwd}]",
+    "base_url: 'javascript:alert(1)'", "base_url: 'https://x/\"><script>'", "releases: [{title: x, url: 'javascript:alert(1)'}]",
+    "fetch_from: 'file:///etc/passwd'", "colours: {light: {link: 'red;}*{x:url(//y)'}}"]
 
 
 def paths(shop, bundle, tally):
@@ -448,11 +481,7 @@ def paths(shop, bundle, tally):
     precious = shop.write("precious/thesis.txt", "precious").parent
     output, wiki = shop.folder / "led/site", shop.folder / "led/wiki"
     command = ["build", bundle, "--output", output, "--markdown", wiki]
-    for settings in ["subsets: [{name: ../../led, techniques: [T1047]}]", "subsets: [{name: /tmp/led, techniques: [T1047]}]",
-                     "subsets: [{name: .., techniques: [T1047]}]", "logo: ../../../etc/passwd", "bundles: [../../../../etc/passwd]",
-                     "evidence: [{path: ../../../../../etc/passwd}]", "base_url: 'javascript:alert(1)'", "base_url: 'https://x/\"><script>'",
-                     "releases: [{title: x, url: 'javascript:alert(1)'}]", "fetch_from: 'file:///etc/passwd'", "colours: {light: {link: 'red;}*{x:url(//y)'}}",
-                     f"subsets: [{{name: {'x' * 300}, techniques: [T1047]}}]"]:
+    for settings in LEADING:
         shop.write("led-team/site.yml", settings + "\n")
         outcome = shop.run(*command, "--site", shop.folder / "led-team")
         tally.check(is_answer(outcome), f"{settings[:60]}: {outcome.code} {outcome.errors[-300:]}")
@@ -483,6 +512,35 @@ def paths(shop, bundle, tally):
         page.unlink()
 
 
+def hostile_site(shop, bundle, is_long, tally):
+    """The site of hostile inputs: its files and its pages; in the long form also what it costs."""
+    data = json.loads(bundle.read_text())
+    site = HostileSite(shop, "hostile", data, poison.TEXTS)
+    outcome = site.build()
+    if not tally.equal(outcome.code, 0, f"the hostile site: {outcome.errors[-500:]}"):
+        return
+    tally.check(not CONTROLS.search(outcome.errors + outcome.output), "what the terminal shows has controls")
+    counts = outputs(site, tally)
+    pages = sorted(str(file.relative_to(site.output)) for file in site.output.rglob("*.html"))
+    pages.remove("404.html")  # which stands anywhere, and so loads from the root of the server
+    special = [page for page in SPECIAL if page in pages]
+    shown = pages if is_long else special + random.Random(SEED).sample(pages, 24)
+    shown = shown + [f"{page}#{text}" for page in HASHED if page in pages for text in HASHES]
+    look(site, shown, tally)
+    print(f"     {len(shown)} pages opened of {len(pages)}; files of the site: {counts}", flush=True)
+    if is_long:
+        compare(site, data, tally)
+
+
+def compare(site, data, tally):
+    """What the site costs beside one of the same size without harm, in processor time."""
+    harmless = HostileSite(site.shop, "harmless", data, [poison.plain(text) for text in poison.TEXTS])
+    tally.equal(harmless.build().code, 0, "the harmless site")
+    costs = [cost(each) for each in (site, harmless)]
+    tally.check(costs[0] <= 2 * costs[1], f"the hostile site took {costs[0]:.2f} s, the harmless one {costs[1]:.2f} s")
+    print(f"     it took {costs[0]:.2f} s of processor time, a harmless one of the same size {costs[1]:.2f} s", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("tool", type=Path)
@@ -494,30 +552,13 @@ def main():
         folder = Path(name).resolve() / "in/here"
         folder.mkdir(parents=True)
         shop = Workshop(options.tool, folder)
-        data = json.loads(bundle.read_text())
-        site = HostileSite(shop, "hostile", data, poison.TEXTS)
-        outcome = site.build()
-        if not tally.equal(outcome.code, 0, f"the hostile site: {outcome.errors[-500:]}"):
-            tally.finish()
-        tally.check(not CONTROLS.search(outcome.errors + outcome.output), "what the terminal shows has controls")
-        counts = outputs(site, tally)
-        pages = sorted(str(file.relative_to(site.output)) for file in site.output.rglob("*.html"))
-        special = [page for page in SPECIAL if page in pages]
-        hashed = [f"{page}#{text}" for page in ("explore.html", "compare.html", "search.html", "techniques/index.html") if page in pages
-                  for text in ("T1047,T1059.001", "<img src=x onerror=window.pwned=1>", "table=%3Cscript%3Ewindow.pwned=1%3C/script%3E")]
-        shown = pages if options.long else special + random.Random(SEED).sample(pages, 24)
-        look(site, shown + hashed, tally)
-        print(f"     {len(shown) + len(hashed)} pages opened of {len(pages)}; files of the site: {counts}", flush=True)
-        harmless = HostileSite(shop, "harmless", data, [poison.plain(text) for text in poison.TEXTS])
-        tally.equal(harmless.build().code, 0, "the harmless site")
-        costs = [cost(each) for each in (site, harmless)]
-        tally.check(costs[0] <= 2 * costs[1], f"the hostile site took {costs[0]:.2f} s, the harmless one {costs[1]:.2f} s")
-        print(f"     the hostile site took {costs[0]:.2f} s of processor time, a harmless one of the same size {costs[1]:.2f} s")
+        hostile_site(shop, bundle, options.long, tally)
         for check in (cycles, structures, paths):
             check(shop, bundle, tally)
         read = read_all(shop, bundle, 6000 if options.long else 240, tally)
-        made, built = build_all(shop, bundle, 600 if options.long else 18, tally)
-        print(f"     {read} files read, {made} inputs of builds and models tried, of which {built} gave a site or an answer")
+        tried = 600 if options.long else 18
+        good = Trials(shop, bundle).run(tried, tally)
+        print(f"     {read} files read, {tried} inputs of builds and models tried; {good} gave a site or an answer")
         found = sorted(str(path.relative_to(name)) for path in Path(name).rglob("*") if path.name.startswith("escaped"))
         tally.equal(found, [], "what landed outside")
         tally.equal(sorted(os.listdir(name)), ["in"], "what lies two folders above")

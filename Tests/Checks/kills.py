@@ -188,7 +188,8 @@ def kills(builds, count, tally):
             builds.mend(name, tally, f"kill {killed}")
     seen = readers.end(tally)
     builds.mend("two", tally, "after all kills")
-    print(f"     {killed} builds killed of {begun}, {renewed} with the new site in place, {left} that left something; {seen} readings")
+    print(f"     {killed} builds killed of {begun}, {renewed} with the new site in place, {left} that left something; "
+          f"{seen} readings", flush=True)
 
 
 def ends(builds, count, tally):

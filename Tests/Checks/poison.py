@@ -10,27 +10,28 @@ RUN = "window.pwned=1"
 
 # What a page, a figure, a template, a spreadsheet, a terminal or a disk might take for more than text.
 TEXTS = [
-    f"<script>{RUN}</script>", f"\"><img src=x onerror={RUN}>", f"'><svg onload={RUN}>", f"<svg><script>{RUN}</script></svg>",
-    f"<details open ontoggle={RUN}>", f"<iframe srcdoc='<script>parent.{RUN}</script>'></iframe>", f"<img src={OUTSIDE}a.png>",
-    f"<link rel=stylesheet href={OUTSIDE}a.css>", f"<base href={OUTSIDE}>", f"<meta http-equiv=refresh content='0;url={OUTSIDE}'>",
+    f"<script>{RUN}</script>", f"\"><img src=x onerror={RUN}>", f"'><svg onload={RUN}>",
+    f"<svg><script>{RUN}</script></svg>", f"<details open ontoggle={RUN}>",
+    f"<iframe srcdoc='<script>parent.{RUN}</script>'></iframe>", f"<img src={OUTSIDE}a.png>",
+    f"<link rel=stylesheet href={OUTSIDE}a.css>", f"<base href={OUTSIDE}>",
+    f"<meta http-equiv=refresh content='0;url={OUTSIDE}'>",
     f"<form action={OUTSIDE}><button autofocus>x</button></form>", f"<style>@import url({OUTSIDE}b.css)</style>",
     f"<object data={OUTSIDE}></object><embed src={OUTSIDE}>", f"<math><mtext><img src=x onerror={RUN}></mtext></math>",
-    "</title></svg></script></style></table></main>", "]]><![CDATA[", "<!-- section evil: Evil -->", "--><!--", "<!-- end -->", "<?xml x?>",
-    "&lt;script&gt;", f"&#60;script&#62;{RUN}&#60;/script&#62;", "&#0;&#x202e;&#27;", "&unknown;", "&",
-    f"[x](javascript:{RUN})", f"[x](JaVaScRiPt&#58;{RUN})", f"[x](java\tscript:{RUN})", f"[x](data:text/html,<script>{RUN}</script>)",
-    f"[x](vbscript:{RUN})", f"![x]({OUTSIDE}c.png)", f"<javascript:{RUN}>", f"[a]: javascript:{RUN}\n\n[a]", f"![x](data:image/svg+xml,<svg onload={RUN}>)",
-    f"javascript:{RUN}", f"data:text/html,<script>{RUN}</script>", f"vbscript:{RUN}", f"//outside.invalid/", "file:///etc/passwd",
-    "![x](exhibit:all)", "{{title}}", "{{{title}}}", "{{#facts}}{{/facts}}", "{{> page}}", "{{=<% %>=}}", "`<b>` <code>", "| a | b |\n|---|---|\n| c | d |",
-    "# Heading\n===\n", "***", "```\nx", "> > > >", "\\", "\\\\", "a\nb\r\nc\rd",
-    "\u202eabc", "\u2066\u2067\u2068", "\u200f\u200e\u061c", "\u200b\u200d\ufeff", "\u0000", "\u0007\u001b[31m\u009b1m", "\u001b]8;;http://outside.invalid/\u0007x", "\u2028\u2029\u0085",
-    "\ufffe\uffff", "\U0010ffff", "e\u0301\u0301\u0301" * 9, "\U0001f469\u200d\U0001f4bb",
-    f"=HYPERLINK(\"{OUTSIDE}\")", "=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(1+1)", "\t=1+1", "\r=1+1", "\n=1+1", " =1+1", "\u00a0=1+1", "\u200b=1+1", "\"=1+1", ";=1+1",
-    "../../../escaped", "/tmp/escaped", "..\\..\\escaped", "C:\\escaped", "a/b/c", ".", "..", "...", "-rf", "~", "$(touch escaped)", "`touch escaped`",
-    "con", "nul", "a\u0000b", "x" * 4000, "T1047\u0000.html", "index", "index.html", "%2e%2e%2f", "a%00b", "constructor", "__proto__", "toString", "hasOwnProperty",
-]
-
-DEEP = 3000
-
+    "</title></svg></script></style></table></main>", "]]><![CDATA[", "<!-- section evil: Evil -->", "--><!--",
+    "<!-- end -->", "<?xml x?>", "&lt;script&gt;", f"&#60;script&#62;{RUN}&#60;/script&#62;", "&#0;&#x202e;&#27;",
+    "&unknown;", "&", f"[x](javascript:{RUN})", f"[x](JaVaScRiPt&#58;{RUN})", f"[x](java\tscript:{RUN})",
+    f"[x](data:text/html,<script>{RUN}</script>)", f"[x](vbscript:{RUN})", f"![x]({OUTSIDE}c.png)",
+    f"<javascript:{RUN}>", f"[a]: javascript:{RUN}\n\n[a]", f"![x](data:image/svg+xml,<svg onload={RUN}>)",
+    f"javascript:{RUN}", f"data:text/html,<script>{RUN}</script>", f"vbscript:{RUN}", f"//outside.invalid/",
+    "file:///etc/passwd", "![x](exhibit:all)", "{{title}}", "{{{title}}}", "{{#facts}}{{/facts}}", "{{> page}}",
+    "{{=<% %>=}}", "`<b>` <code>", "| a | b |\n|---|---|\n| c | d |", "# Heading\n===\n", "***", "```\nx", "> > > >",
+    "\\", "\\\\", "a\nb\r\nc\rd", "\u202eabc", "\u2066\u2067\u2068", "\u200f\u200e\u061c", "\u200b\u200d\ufeff",
+    "\u0000", "\u0007\u001b[31m\u009b1m", "\u001b]8;;http://outside.invalid/\u0007x", "\u2028\u2029\u0085",
+    "\ufffe\uffff", "\U0010ffff", "e\u0301\u0301\u0301" * 9, "\U0001f469\u200d\U0001f4bb", f"=HYPERLINK(\"{OUTSIDE}\")",
+    "=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(1+1)", "\t=1+1", "\r=1+1", "\n=1+1", " =1+1", "\u00a0=1+1", "\u200b=1+1",
+    "\"=1+1", ";=1+1", "../../../escaped", "/tmp/escaped", "..\\..\\escaped", "C:\\escaped", "a/b/c", ".", "..", "...",
+    "-rf", "~", "$(touch escaped)", "`touch escaped`", "con", "nul", "a\u0000b", "x" * 4000, "T1047\u0000.html", "index",
+    "index.html", "%2e%2e%2f", "a%00b", "constructor", "__proto__", "toString", "hasOwnProperty"]
 
 def nested(depth, opening="[", ending="]"):
     return opening * depth + ending * depth
@@ -39,8 +40,8 @@ def nested(depth, opening="[", ending="]"):
 def wrong(dice):
     """A value of another type than any field wants."""
     return dice.choice([
-        None, True, False, -1, 0, 1e308, 10 ** 40, "", [], {}, [[]], [None], {"": ""}, {"type": "bundle"}, json.loads(nested(200)),
-        "\ud800", ["T1047"], [1, "a", None, {}], "2026-99-99T99:99:99Z", "9999999999", {"__proto__": {"x": 1}}])
+        None, True, False, -1, 0, 1e308, 10 ** 40, "", [], {}, [[]], [None], {"": ""}, {"type": "bundle"},
+        json.loads(nested(200)), "\ud800", ["T1047"], [1, "a", None, {}], "2026-99-99T99:99:99Z", "9999999999", {"__proto__": {"x": 1}}])
 
 
 def worked(value, dice, rate):
@@ -88,15 +89,16 @@ def table(text, dice, rate):
     writer = csv.writer(made, delimiter=dice.choice([dialect.delimiter] * 9 + [",", ";", "\t"]),
                         lineterminator=dice.choice(["\n", "\r\n"]))
     for number, row in enumerate(csv.reader(io.StringIO(text), dialect)):
-        cells = [cell if dice.random() > rate / (1 if number else 10) else dice.choice([dice.choice(TEXTS), cell + dice.choice(TEXTS)])
-                 for cell in row]
+        often = rate if number else rate / 10
+        cells = [cell if dice.random() > often else dice.choice(["", cell]) + dice.choice(TEXTS) for cell in row]
         writer.writerow(cells[:-1] if dice.random() < rate / 20 else cells)
     return made.getvalue()
 
 
 def yaml(text, dice, rate):
     """Scalars behind a colon or a dash are replaced; now and then by what is YAML's own."""
-    own = ["&a [*a]", "*a", "!!python/object/apply:os.system ['touch escaped']", "!!binary aGk=", "{a: {b: {c: d}}}", "[", "|\n  x", nested(500), "~", "<<: *a", "? x"]
+    own = ["&a [*a]", "*a", "!!python/object/apply:os.system ['touch escaped']", "!!binary aGk=",
+           "{a: {b: {c: d}}}", "[", "|\n  x", nested(500), "~", "<<: *a", "? x"]
 
     def replaced(match):
         if dice.random() > rate:
@@ -121,8 +123,8 @@ def variant(name, data, dice):
 # ---------------------------------------------------------------- a bundle whose every text is hostile
 
 # What holds a bundle together, and what a page does not show as text.
-STRUCTURE = {"type", "id", "spec_version", "relationship_type", "created", "modified", "x_mitre_domains", "x_mitre_shortname", "phase_name",
-             "kill_chain_name", "external_id", "source_name", "definition_type", "first_seen", "last_seen", "x_mitre_version"}
+STRUCTURE = {"type", "id", "spec_version", "relationship_type", "created", "modified", "x_mitre_domains", "x_mitre_shortname",
+             "phase_name", "kill_chain_name", "external_id", "source_name", "definition_type", "first_seen", "last_seen", "x_mitre_version"}
 
 
 def decorated(value, texts, key=""):

@@ -28,18 +28,25 @@ POLICY = ("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'sel
 FIGURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
          ".svg": "image/svg+xml; charset=utf-8", ".json": "application/json; charset=utf-8", ".csv": "text/csv; charset=utf-8",
-         ".xml": "application/xml; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".jsonl": "application/jsonl; charset=utf-8",
-         ".md": "text/markdown; charset=utf-8", ".png": "image/png", ".ico": "image/x-icon"}
-OUT = ["/../secret", "/..", "/%2e%2e/secret", "/%2E%2E/secret", "/.%2e/secret", "/..%2fsecret", "/..%2Fsecret", "/%2e%2e%2fsecret", "/%252e%252e/secret",
-       "/%252e%252e%252fsecret", "/..%5csecret", "/..\\secret", "\\..\\secret", "/%5c..%5csecret", "/assets/../../secret", "/techniques/%2e%2e/%2e%2e/secret",
-       "//secret", "/./../secret", "/index.html/../../secret", "/index.html%00", "/index.html%00.txt", "/%00", "/..%00/secret", "/%c0%ae%c0%ae/secret",
-       "/%uff0e%uff0e/secret", "/..;/secret", "/link", "/linked/secret", "/.site.lock", "/%", "/%zz", "/%2", "secret", "../secret", "http://x/../secret", "//etc/passwd",
-       "/etc/passwd", "/proc/self/environ", "file:///etc/passwd", "*", "/?../secret", "/#/../secret", "/.hidden", "/a" * 4000, "/" + "../" * 500 + "etc/passwd"]
-BROKEN = [b"\r\n\r\n\r\n", b"GET\r\n\r\n", b"GET /\r\n\r\n", b"GET / HTTP/9\r\n\r\n", b"get / http/1.1\r\n\r\n", b"GET  / HTTP/1.1\r\n\r\n", b"\0\0\0\0\r\n\r\n",
-          b"GET /\0 HTTP/1.1\r\n\r\n", b"GET / HTTP/1.1\r\nbad field\r\n\r\n", b"GET / HTTP/1.1\r\n: x\r\n\r\n", b"GET / HTTP/1.1\r\na : b\r\n\r\n",
-          b"GET / HTTP/1.1\r\nx: " + b"y" * 40_000 + b"\r\n\r\n", b"G" * 40_000, b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", b"\x80\xff" * 30_000,
-          b"POST / HTTP/1.1\r\nContent-Length: 99999999999999999999\r\n\r\nx", b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nffffffff\r\n",
-          b"GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", b"GET / HTTP/1.1\r\n" + b"a: b\r\n" * 4000 + b"\r\n"]
+         ".xml": "application/xml; charset=utf-8", ".txt": "text/plain; charset=utf-8",
+         ".jsonl": "application/jsonl; charset=utf-8", ".md": "text/markdown; charset=utf-8", ".png": "image/png", ".ico": "image/x-icon"}
+OUT = [
+    "/../secret", "/..", "/%2e%2e/secret", "/%2E%2E/secret", "/.%2e/secret", "/..%2fsecret", "/..%2Fsecret",
+    "/%2e%2e%2fsecret", "/%252e%252e/secret", "/%252e%252e%252fsecret", "/..%5csecret", "/..\\secret", "\\..\\secret",
+    "/%5c..%5csecret", "/assets/../../secret", "/techniques/%2e%2e/%2e%2e/secret", "//secret", "/./../secret",
+    "/index.html/../../secret", "/index.html%00", "/index.html%00.txt", "/%00", "/..%00/secret", "/%c0%ae%c0%ae/secret",
+    "/%uff0e%uff0e/secret", "/..;/secret", "/link", "/linked/secret", "/.site.lock", "/%", "/%zz", "/%2", "secret",
+    "../secret", "http://x/../secret", "//etc/passwd", "/etc/passwd", "/proc/self/environ", "file:///etc/passwd", "*",
+    "/?../secret", "/#/../secret", "/.hidden", "/a" * 4000, "/" + "../" * 500 + "etc/passwd"]
+BROKEN = [
+    b"\r\n\r\n\r\n", b"GET\r\n\r\n", b"GET /\r\n\r\n", b"GET / HTTP/9\r\n\r\n", b"get / http/1.1\r\n\r\n",
+    b"GET  / HTTP/1.1\r\n\r\n", b"\0\0\0\0\r\n\r\n", b"GET /\0 HTTP/1.1\r\n\r\n", b"GET / HTTP/1.1\r\nbad field\r\n\r\n",
+    b"GET / HTTP/1.1\r\n: x\r\n\r\n", b"GET / HTTP/1.1\r\na : b\r\n\r\n",
+    b"GET / HTTP/1.1\r\nx: " + b"y" * 40_000 + b"\r\n\r\n", b"G" * 40_000,
+    b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", b"\x80\xff" * 30_000,
+    b"POST / HTTP/1.1\r\nContent-Length: 99999999999999999999\r\n\r\nx",
+    b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nffffffff\r\n",
+    b"GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", b"GET / HTTP/1.1\r\n" + b"a: b\r\n" * 4000 + b"\r\n"]
 
 
 class Server:
@@ -60,8 +67,9 @@ class Server:
         """Status, fields and body of an answer; the target is sent as it is."""
         link = connection or self.connection()
         link.putrequest(method, target, skip_host=True, skip_accept_encoding=True)
-        for name, value in ({"Host": f"{self.host}:{self.port}"} | {name.replace("_", "-"): value for name, value in fields.items()}).items():
-            link.putheader(name, value)
+        link.putheader("Host", f"{self.host}:{self.port}")
+        for name, value in fields.items():
+            link.putheader(name.replace("_", "-"), value)
         link.endheaders()
         answer = link.getresponse()
         body = answer.read()
@@ -104,19 +112,22 @@ def address(server, tally):
             fields = line.split()
             if f"socket:[{fields[9]}]" in inodes:
                 host, port = fields[1].split(":")
-                found.append((table, socket.inet_ntoa(struct.pack("=I", int(host, 16))) if len(host) == 8 else host, int(port, 16)))
+                host = socket.inet_ntoa(struct.pack("=I", int(host, 16))) if len(host) == 8 else host
+                found.append((table, host, int(port, 16)))
     tally.equal(found, [("tcp", "127.0.0.1", server.port)], "what it listens on")
 
 
 def always(fields, where, tally, policy=POLICY):
-    for name, wanted in [("content-security-policy", policy), ("x-content-type-options", "nosniff"), ("referrer-policy", "no-referrer")]:
+    wanted = {"content-security-policy": policy, "x-content-type-options": "nosniff", "referrer-policy": "no-referrer"}
+    for name, wanted in wanted.items():
         tally.equal(fields.get(name), wanted, f"{where}: {name}")
 
 
 def files(server, site, tally):
     """Every file by its name: bytes, type, policy, cache; the same by HEAD; nothing for who has it already."""
     link, count = server.connection(), 0
-    for file in sorted(path for path in site.rglob("*") if path.is_file() and not path.is_symlink() and not path.name.startswith(".")):
+    built = (path for path in site.rglob("*") if path.is_file() and not path.is_symlink() and not path.name.startswith("."))
+    for file in sorted(built):
         target, data = "/" + quote(str(file.relative_to(site))), file.read_bytes()
         status, fields, body = server.ask(target, connection=link)
         tally.equal((status, body == data), (200, True), target)
@@ -124,7 +135,8 @@ def files(server, site, tally):
         tally.equal(fields.get("content-length"), str(len(data)), f"{target}: length")
         always(fields, target, tally, FIGURE_POLICY if file.suffix == ".svg" else POLICY)
         hashed = re.fullmatch(r"/assets/.+\.[0-9a-z]{8,}\.[a-z0-9]+", target)
-        tally.equal(fields.get("cache-control"), "public, max-age=31536000, immutable" if hashed else "no-cache", f"{target}: cache")
+        cache = "public, max-age=31536000, immutable" if hashed else "no-cache"
+        tally.equal(fields.get("cache-control"), cache, f"{target}: cache")
         status, head, body = server.ask(target, "HEAD", link)
         tally.equal((status, head, body), (200, fields, b""), f"HEAD {target}")
         status, known, body = server.ask(target, connection=link, If_None_Match=f'"x", {fields["etag"]}')
@@ -135,7 +147,8 @@ def files(server, site, tally):
         status, fields, body = server.ask("/index.html", connection=link, Range=part)
         tally.equal((status, body == data), (200, True), f"range {part}: whole, since no ranges are offered")
         tally.check("accept-ranges" not in fields, f"range {part}: offers ranges")
-    for target, wanted in [("/", 200), ("/?x", 200), ("/techniques/", 200), ("/techniques", 301), ("/none", 404), ("/none.html", 404), ("/techniques/none/", 404)]:
+    for target, wanted in [("/", 200), ("/?x", 200), ("/techniques/", 200), ("/techniques", 301), ("/none", 404),
+                           ("/none.html", 404), ("/techniques/none/", 404)]:
         status, fields, _ = server.ask(target, connection=link)
         tally.equal(status, wanted, target)
         always(fields, target, tally)
@@ -228,10 +241,11 @@ def crowd(server, site, tally, count, rounds):
 def rebuilt(shop, server, site, bundle, tally, count):
     """While the site is replaced, each answer is a page of the old or of the new one, and afterwards of the new one."""
     whole, over, wrong = {}, threading.Event(), []
+    pages = ("index.html", "techniques/T1047.html", "method.html", "data/site.json")
     for name in ("one", "two"):
         shop.write(f"{name}/site.yml", f"title: Site {name}\n")
         shop.run("build", bundle, "--site", shop.folder / name, "--output", site)
-        whole[name] = {page: (site / page).read_bytes() for page in ("index.html", "techniques/T1047.html", "method.html", "data/site.json")}
+        whole[name] = {page: (site / page).read_bytes() for page in pages}
     answered = [0]
 
     def read(number):
