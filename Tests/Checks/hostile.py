@@ -52,7 +52,7 @@ SCAN = """() => {
       found.push(where);
     if (e.localName === 'script' && !/^(\\.\\.\\/)*(assets|data)\\//.test(e.getAttribute('src') || '')) found.push(where);
     if (e.localName === 'link' && e.rel === 'canonical' && e.href.startsWith('https://wiki.example.org/a/')) continue;
-    if (e.localName === 'meta' && /refresh/i.test(e.httpEquiv) && !/^0; url=[\\w.-]+\\.html$/.test(e.content)) found.push(where);
+    if (e.localName === 'meta' && /refresh/i.test(e.httpEquiv)) found.push(where);
     if (e.localName === 'style' && !e.closest('svg')) found.push(where);
     for (const a of e.attributes) {
       if (/^on/i.test(a.name)) found.push(`${a.name} of ${where}`);
@@ -523,6 +523,12 @@ def hostile_site(shop, bundle, is_long, tally):
     counts = outputs(site, tally)
     pages = sorted(str(file.relative_to(site.output)) for file in site.output.rglob("*.html"))
     pages.remove("404.html")  # which stands anywhere, and so loads from the root of the server
+    for page in list(pages):
+        text = (site.output / page).read_text("utf-8")
+        if "<meta http-equiv=refresh" in text:  # it leads on before a browser could look at it
+            led = re.findall(r'<meta http-equiv=refresh content="0; url=[\w.-]+\.html">', text)
+            tally.equal((len(led), text.count("<meta http-equiv=refresh")), (1, 1), f"{page}: where it leads")
+            pages.remove(page)
     special = [page for page in SPECIAL if page in pages]
     shown = pages if is_long else special + random.Random(SEED).sample(pages, 24)
     shown = shown + [f"{page}#{text}" for page in HASHED if page in pages for text in HASHES]
@@ -559,7 +565,8 @@ def main():
         tried = 600 if options.long else 18
         good = Trials(shop, bundle).run(tried, tally)
         print(f"     {read} files read, {tried} inputs of builds and models tried; {good} gave a site or an answer")
-        found = sorted(str(path.relative_to(name)) for path in Path(name).rglob("*") if path.name.startswith("escaped"))
+        # A file of a site that is called after such a title has a hash in its name as well.
+        found = sorted(str(path.relative_to(name)) for path in Path(name).rglob("escaped*") if "-" not in path.name)
         tally.equal(found, [], "what landed outside")
         tally.equal(sorted(os.listdir(name)), ["in"], "what lies two folders above")
         tally.equal([path for path in ("/tmp/escaped", "escaped") if os.path.exists(path)], [], "what landed elsewhere")
