@@ -98,12 +98,13 @@
     });
   }
   function sharedReports(pair) {
-    const shared = pair.reports.map((index) => reports[index]).sort(compareReports);
-    if (!shared.length) return section("reports", "No report cites both");
+    const shared = pair.reports.filter((row) => row < reports.length).map((row) => reports[row]).sort(compareReports);
+    if (!pair.together) return section("reports", "No report cites both");
     const list = make("ol", { "class": "ev" }, shared.map(reportItem)), more = make("p", { "class": "more" });
     if (shared.length > FIRST_REPORTS) more.append(showAllButton(list, more, shared.length));
-    const verb = shared.length === 1 ? "cites" : "cite";
-    return section("reports", `${count(shared.length, "report")} ${verb} both`, list, more);
+    const verb = pair.together === 1 ? "cites" : "cite", inSets = pair.together - shared.length;
+    return section("reports", `${count(pair.together, "report")} ${verb} both`,
+      inSets ? make("p", {}, `${count(inSets, "report")} of them in weighted sets`) : [], list, more);
   }
 
   // ── What differs. Each of the two is { technique, index, companions }. ─────────────────────
@@ -119,7 +120,7 @@
   function onlyColumn(own, other) {
     const found = onlyWith(own, other), rest = found.length - MOST_TECHNIQUES;
     const item = (index) => make("li", {}, techniqueLink(corpus.techniques[index]), " ",
-      make("small", {}, `in ${own.companions[index]} of its ${own.technique.reports.length}`));
+      make("small", {}, `in ${own.companions[index]} of its ${own.technique.total}`));
     return make("div", {},
       make("h3", {}, `With ${own.technique.id}, never with ${other.technique.id}`),
       found.length ? make("ul", {}, found.slice(0, MOST_TECHNIQUES).map(item))
@@ -129,7 +130,7 @@
 
   // The largest differences of the two shares, of the techniques that either has in three reports or more.
   function largestGaps(own, other) {
-    const share = (side, index) => side.companions[index] / side.technique.reports.length;
+    const share = (side, index) => side.companions[index] / side.technique.total;
     return allIndexes()
       .filter((index) => index !== own.index && index !== other.index
         && [own, other].some(({ companions }) => companions[index] >= FEWEST_REPORTS))
@@ -139,7 +140,7 @@
       .slice(0, MOST_TECHNIQUES);
   }
   function gapTable(own, other) {
-    if ([own, other].some(({ technique }) => technique.reports.length < FEW_REPORTS)) return make("span");
+    if ([own, other].some(({ technique }) => technique.total < FEW_REPORTS)) return make("span");
     const number = (text) => make("td", { "class": "num" }, text);
     const titles = [`with ${own.technique.id}`, `with ${other.technique.id}`, "Difference, points"];
     const row = ({ index, shares, gap }) => make("tr", {},
@@ -172,7 +173,7 @@
     const said = steps ? api.comparedSteps(steps, indexes, [first, second], pair) : { top: make("span"), sections: [] };
     results.append(said.top, ...verdict(pair), facts(pair, techniques));
     page.parentNode.append(...said.sections);
-    const silent = techniques.find((technique) => !technique.reports.length);
+    const silent = techniques.find((technique) => !technique.total);
     if (silent) {
       results.append(make("p", {},
         `No report here is cited for ${silent.id}, so nobody can say what it is seen with.`));

@@ -30,10 +30,10 @@
   const allSeen = (number) => number === 1 ? "what was seen" : allOfIt(number);
   // `3 of them ours and 2 from TIE`, of some reports; empty where all are ATT&CK's.
   function originWords(reports) {
-    const origins = reports.map((report) => explorer.corpus.origins[report]), all = reports.length;
-    const number = (name) => origins.filter((origin) => origin === name).length, ours = number("ours");
+    const { corpus } = explorer, originOf = (report) => corpus.origins[report], all = api.weigh(corpus, reports);
+    const number = (name) => api.weigh(corpus, reports.filter((report) => originOf(report) === name)), ours = number("ours");
     const own = ours === all && all > 1 ? "all of them ours" : `${count(ours)} ${all === 1 ? "ours" : "of them ours"}`;
-    const sets = distinct(origins).filter((name) => name !== "ATT&CK" && name !== "ours");
+    const sets = distinct(reports.map(originOf)).filter((name) => name !== "ATT&CK" && name !== "ours");
     return explorer.inWords([...ours ? [own] : [], ...sets.map((name) => `${count(number(name))} from ${name}`)]);
   }
   const withOrigins = (reports) => {
@@ -55,9 +55,9 @@
       : `${first}; ${of(part)}${count(reports[part])} that cite ${inWords(part)}${origins(part)}`;
   }
   // `3 of 5 reports since 2022 that cite two`, or `of ours`, which are the most of the evidence that any cites.
-  function recentWords(index, { which, whose, held, reports, together }) {
+  function recentWords(index, { which, whose, held, reports, total, together }) {
     const all = explorer.observed.length, what = held === all ? allSeen(held) : inWords(held);
-    return `${count(together[index])} of ${count(reports.length, "report")} ${which}`
+    return `${count(together[index])} of ${count(total, "report")} ${which}`
       + (all ? ` that cite ${what}` : "") + (whose ? "" : withOrigins(recentCiting(index, reports)));
   }
   const recentCiting = (index, reports) => reports.filter((report) => explorer.corpus.rows[report].includes(index));
@@ -142,7 +142,7 @@
   }
   // The bar of a count, and the count. What is expected is known of all reports only.
   function recentShare(index, { recent }) {
-    const number = recent.together[index], all = recent.reports.length, share = number / all;
+    const number = recent.together[index], all = recent.total, share = number / all;
     return [shareBar(share, api.interval(share, all)),
       make("div", { "class": "pc" }, count(number), make("span", {}, `of ${count(all)}`)),
       make("div", { "class": "x" })];
@@ -250,8 +250,8 @@
   // ── What it rests on, above the list. ──────────────────────────────────────────────────────
 
   // Since a year: how many cite the most of it, and whether these are few.
-  function recentBasis({ which, held, reports }) {
-    const all = explorer.observed.length, number = reports.length;
+  function recentBasis({ which, held, total: number }) {
+    const all = explorer.observed.length;
     if (all && !held) return [`No report ${which} cites ${all === 1 ? "it" : "any of them"}.`];
     const what = held === all ? allOfIt(all) : `${inWords(held)} of the ${inWords(all)}, and none more`;
     return [make("b", {}, count(number)), ` ${number === 1 ? "report" : "reports"} ${which}`
@@ -259,7 +259,7 @@
       + (number < FEW ? ". Too few for shares: read them as cases." : ".")];
   }
   function basis({ evidence, reports }) {
-    const all = count(explorer.corpus.rows.length, "report"), observed = evidence.length;
+    const all = count(explorer.corpus.total, "report"), observed = evidence.length;
     if (!observed) return [`Nothing entered yet: these are the shares of all ${all}.`];
     return [make("b", {}, count(reports[observed])), ` of ${all} cite ${allOfIt(observed)}. ` + WHY];
   }

@@ -65,8 +65,8 @@
   explorer.load = load;
   explorer.loadChannels = () => api.load("where-channels", "attackRelationsChannels");
   explorer.loadReports = async () => {
-    explorer.reports ??= await api.reports();
-    return explorer.reports;
+    const [reports] = await Promise.all([api.reports(), load()]);
+    return explorer.reports ??= api.rowNames(explorer.corpus, reports);
   };
 
   explorer.technique = (index) => explorer.corpus.techniques[index];

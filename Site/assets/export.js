@@ -35,7 +35,7 @@
   }
   // The share that a technique's score is made of, and what it says.
   const shareOf = (index, { estimate, recent }) =>
-    recent ? recent.together[index] / recent.reports.length : estimate.shown[index];
+    recent ? recent.together[index] / recent.total : estimate.shown[index];
   const shareWords = ({ recent }) =>
     recent ? `percent of reports ${recent.which}` : "chance in percent, after what was seen";
   function layerEntry(index, answer) {
@@ -75,9 +75,9 @@
 
   // ── CSV. ───────────────────────────────────────────────────────────────────────────────────
 
-  function recentCSV({ since, whose, held, reports, together }, ranking) {
+  function recentCSV({ since, whose, held, total, together }, ranking) {
     const line = (index) => [explorer.technique(index).id, page.csvCell(explorer.technique(index).name),
-      since, whose, held, together[index], reports.length];
+      since, whose, held, together[index], total];
     const head = ["technique", "name", "since", "whose", "evidence_cited", "together", "reports"];
     return [head, ...ranking.map(line)].map((cells) => cells.join(",") + "\n").join("");
   }

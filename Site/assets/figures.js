@@ -188,30 +188,32 @@
     const technique = corpus.techniques[corpus.indexes.get(id)];
     if (!technique) return own === 0 ? [] : null;
     if (isFamily) return technique.familyReports;
-    return [technique.reports, technique.familyReports].find((reports) => own == null || reports.length === own) ?? null;
+    return [technique.reports, technique.familyReports].find((reports) => own == null || weigh(reports) === own) ?? null;
   }
   const nameOf = ({ id, name }) => corpus?.techniques[corpus.indexes.get(id)]?.name ?? name;
   const heading = (technique) => make("b", {}, make("i", {}, technique.id), " " + nameOf(technique));
 
   function newest(reports) {
-    const [first] = reports.map((report) => titles[report]).sort((a, b) =>
+    const [first] = reports.filter((row) => row < titles.length).map((row) => titles[row]).sort((a, b) =>
       a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? 1 : -1);
     return first && make("p", { "class": "new" }, `Newest: ${first.published || "no date"}, `, make("q", {}, first.title));
   }
-  const share = (together, { id }, reports) => `${percent(together / reports.length)} % of the ${count(reports.length)} with ${id}`;
+  const weigh = (rows) => api.weigh(corpus, rows);
+  const share = (together, { id }, rows) => `${percent(together / weigh(rows))} % of the ${count(weigh(rows))} with ${id}`;
   // Of one technique or of two: the count, its shares, the newest report.
   function findings(cell) {
     const lists = cell.techniques.map(reportsOf);
     if (lists.includes(null)) return [make("p", {}, cell.words)];
     const [one, other] = cell.techniques, both = other ? api.shared(...lists) : lists[0];
-    if (cell.shown != null && cell.shown !== both.length) return [make("p", {}, cell.words)];
-    if (!other) return [make("p", {}, `${count(both.length)} of ${count(corpus.rows.length, "report")}`), newest(both)];
-    if (!both.length) {
+    const together = weigh(both);
+    if (cell.shown != null && cell.shown !== together) return [make("p", {}, cell.words)];
+    if (!other) return [make("p", {}, `${count(together)} of ${count(corpus.total, "report")}`), newest(both)];
+    if (!together) {
       const uncited = cell.techniques.find((technique, index) => !lists[index].length);
       return [make("p", {}, `No report cites ${uncited ? uncited.id : "both"}.`)];
     }
-    return [make("p", {}, `${count(both.length, "report")} ${both.length === 1 ? "cites" : "cite"} both: `
-      + `${share(both.length, one, lists[0])}, ${share(both.length, other, lists[1])}`), newest(both)];
+    return [make("p", {}, `${count(together, "report")} ${together === 1 ? "cites" : "cite"} both: `
+      + `${share(together, one, lists[0])}, ${share(together, other, lists[1])}`), newest(both)];
   }
   function lines(cell, hint) {
     const counted = cell.said ? [make("p", {}, cell.said)] : !cell.techniques.length ? [make("p", {}, cell.words)]

@@ -53,7 +53,7 @@
     const [domain, tactics, platforms] = data.in[index].split(",").map(base36Numbers);
     return {
       id, name: data.names[index], domain: domain[0], tactics, platforms,
-      reports: [], familyReports: [], information: 0, rate: 0
+      reports: [], total: 0, familyReports: [], information: 0, rate: 0
     };
   });
   // The reports that cite any of some techniques, rising.
@@ -65,14 +65,19 @@
     return list;
   }
   // The data have the techniques by their number of reports, and what a citation says once a number.
-  function countReports(techniques, rows, information) {
+  function countReports(techniques, rows, weights, total, information) {
     const families = {};
-    rows.forEach((row, report) => { for (const index of row) techniques[index].reports.push(report); });
+    rows.forEach((row, report) => {
+      for (const index of row) {
+        techniques[index].reports.push(report);
+        techniques[index].total += weights[report];
+      }
+    });
     let level = -1;
     techniques.forEach((technique, index) => {
-      if (techniques[index - 1]?.reports.length !== technique.reports.length) level += 1;
+      if (techniques[index - 1]?.total !== technique.total) level += 1;
       technique.information = information[level];
-      technique.rate = (technique.reports.length + 0.5) / (rows.length + 1);
+      technique.rate = (technique.total + 0.5) / (total + 1);
       (families[familyOf(technique.id)] ??= []).push(technique);
     });
     for (const technique of techniques) {
@@ -161,16 +166,38 @@
   const originsOf = ({ origins = "", sets = [] }) => [...origins].map((letter) =>
     letter === "z" ? "ours" : sets[parseInt(letter, 36) - 1] ?? "ATT&CK");
 
-  // Techniques with their reports; `rows`, the techniques of each report; `indexes` by id; `retired`
-  // ids with their successors.
+  // How many reports each row stands for: one, but for the weighted sets, which are the last rows.
+  function weightsOf({ weights = "" }, count) {
+    const sets = signedNumbers(weights).map((number) => number + 1);
+    return [...Array(count - sets.length).fill(1), ...sets];
+  }
+  // How many reports some rows stand for.
+  api.weigh = ({ weights }, rows) => rows.reduce((sum, row) => sum + weights[row], 0);
+  // What each row is called: `reports` are those that are known by themselves; of a set its source is named.
+  api.rowNames = ({ weights, setSources }, reports) => {
+    const names = [...reports];
+    for (const [source, url, sets] of setSources) {
+      for (let left = sets; left > 0; left -= 1) {
+        const weight = weights[names.length];
+        names.push({ id: url, url, title: `${source}: a set of ${weight === 1 ? "1 report" : `${weight.toLocaleString("en")} reports`}`,
+          host: "", published: "", isSet: true });
+      }
+    }
+    return names;
+  };
+
+  // Techniques with their rows (`reports`) and how many reports these stand for (`total`); `rows`, the techniques of
+  // each report, and of each weighted set behind them; `weights`, how many reports each stands for; `total` of all;
+  // `indexes` by id; `retired` ids with their successors.
   api.corpus = (data) => {
     const rows = words(data.reports).map(risingNumbers), techniques = unpackedTechniques(data);
-    countReports(techniques, rows, data.information);
+    const weights = weightsOf(data, rows.length), total = weights.reduce((sum, weight) => sum + weight, 0);
+    countReports(techniques, rows, weights, total, data.information);
     const retired = new Map(), ids = words(data.retired);
     for (let at = 0; at < ids.length; at += 2) retired.set(ids[at], ids[at + 1]);
     return {
       version: data.version, years: yearsOf(data.years), origins: originsOf(data), coverage: data.coverage ?? "", releases: data.releases, domains: data.domains, tactics: data.tactics, platforms: data.platforms,
-      curves: data.curves, techniques, rows, retired, profiles: data.profiles, definitions: data.definitions,
+      weights, total, setSources: data.setSources ?? [], curves: data.curves, techniques, rows, retired, profiles: data.profiles, definitions: data.definitions,
       indexes: new Map(techniques.map((technique, index) => [technique.id, index]))
     };
   };
@@ -256,12 +283,12 @@
     rest: (1 - part) * say.rest + part * other.rest
   });
   // Among those that cite a technique of the evidence, each technique an equal part.
-  function saidByCiting({ techniques, rows }, evidence, hasSay) {
+  function saidByCiting({ techniques, rows }, evidence, voters) {
     let say = null;
     evidence.forEach((index, done) => {
       const weights = new Float64Array(rows.length);
       for (const report of techniques[index].reports) {
-        if (hasSay[report]) weights[report] = 1 / rows[report].length;
+        weights[report] = voters[report] / rows[report].length;
       }
       const own = divided(weights, 0.3);
       say = say ? mixed(say, 1 / (done + 1), own) : own;
@@ -272,9 +299,9 @@
   // half among those that are like it. A report that cites nothing else has none.
   function votes(corpus, evidence, counted, held, likeness) {
     const { rows } = corpus, size = evidence.length;
-    const hasSay = rows.map((row, report) => row.length > counted[report]);
+    const voters = rows.map((row, report) => row.length > counted[report] ? corpus.weights[report] : 0);
     const weights = (weight) => Float64Array.from(rows, (row, report) =>
-      hasSay[report] ? weight(held[report], likeness[report], row.length) : 0);
+      voters[report] && voters[report] * weight(held[report], likeness[report], row.length));
     const holding = weights((part, like, length) => {
       const least = Math.max(like, 0.01);
       return part * part * part * (least * least) / length;
@@ -284,19 +311,19 @@
       return part === 0 ? STRANGERS * whole : whole;
     });
     const say = mixed(divided(holding, 0.1 / (size * size)), 0.5, divided(alike, 0.01));
-    const part = Math.min(0.5, 1 - rows.length / 1000);
-    return part > 0 ? mixed(say, part, saidByCiting(corpus, evidence, hasSay)) : say;
+    const part = Math.min(0.5, 1 - corpus.total / 1000);
+    return part > 0 ? mixed(say, part, saidByCiting(corpus, evidence, voters)) : say;
   }
 
   // Plain counts by how many of the evidence a report cites, 0 to all: `reports` that cite just so
   // many, `together` by technique.
-  function counts({ techniques, rows }, size, counted) {
+  function counts({ techniques, rows, weights }, size, counted) {
     const reports = Array(size + 1).fill(0);
     const together = reports.map(() => new Uint32Array(techniques.length));
     rows.forEach((row, report) => {
       const held = counted[report];
-      reports[held] += 1;
-      for (const index of row) together[held][index] += 1;
+      reports[held] += weights[report];
+      for (const index of row) together[held][index] += weights[report];
     });
     return { reports, together };
   }
@@ -311,7 +338,7 @@
   // an interval rests on; `effective`, as many reports of equal share would say as much; `held` and
   // `likeness` of each report; `counted`, how many of the evidence it cites.
   api.estimate = (corpus, indexes) => {
-    const { techniques, rows } = corpus;
+    const { techniques, rows, total } = corpus;
     const evidence = [...indexes].sort((a, b) => techniques[a].id < techniques[b].id ? -1 : 1);
     const size = evidence.length, held = overlaps(corpus, evidence), counted = countCited(corpus, evidence);
     const plain = { evidence, held, counted, ...counts(corpus, size, counted) };
@@ -319,16 +346,16 @@
       const rates = techniques.map(({ rate }) => rate);
       return {
         ...plain, shares: new Float64Array(rows.length), rest: 1, likeness: held, raw: rates, shown: rates,
-        effective: rows.length, base: rows.length
+        effective: total, base: total
       };
     }
     const likeness = likenesses(corpus, evidence);
     return { ...plain, likeness, ...shownBy(corpus, size, votes(corpus, evidence, counted, held, likeness)) };
   };
   // From how the say is divided, the chances.
-  function shownBy({ techniques, rows, curves }, size, say) {
-    const squares = say.shares.reduce((sum, share) => sum + share * share, 0);
-    const effective = rows.length ? 1 / (squares + say.rest * say.rest / rows.length) : 0;
+  function shownBy({ techniques, rows, weights, total, curves }, size, say) {
+    const squares = say.shares.reduce((sum, share, report) => sum + share * share / weights[report], 0);
+    const effective = total ? 1 / (squares + say.rest * say.rest / total) : 0;
     const strength = 30 / size, doubt = strength / (strength + effective);
     const shares = say.shares.map((share) => share * (1 - doubt)), rest = (1 - doubt) * say.rest + doubt;
     const cited = new Float64Array(techniques.length);
@@ -368,14 +395,14 @@
   // ── Plain counts of some reports. ──────────────────────────────────────────────────────────
 
   // By technique, how many of some reports cite it.
-  api.tally = ({ techniques, rows }, reports) => {
+  api.tally = ({ techniques, rows, weights }, reports) => {
     const totals = new Uint32Array(techniques.length);
-    for (const report of reports) for (const index of rows[report]) totals[index] += 1;
+    for (const report of reports) for (const index of rows[report]) totals[index] += weights[report];
     return totals;
   };
   // Of the reports since a year, or of those of one origin, those that cite the most of the evidence:
-  // `which`, in words; `held`, how many of it; `reports`, these, the newest first; `together`, by
-  // technique, how many of them cite it.
+  // `which`, in words; `held`, how many of it; `reports`, these, the newest first; `total`, how many they stand for;
+  // `together`, by technique, how many of them cite it.
   api.recent = (corpus, { counted }, since, whose = "") => {
     const { rows, years, origins } = corpus;
     const which = [whose && `of ${whose}`, since && `since ${since}`].filter(Boolean).join(" ");
@@ -383,13 +410,13 @@
       && (!whose || origins[report] === whose));
     const held = all.reduce((most, report) => Math.max(most, counted[report]), 0);
     const reports = all.filter((report) => counted[report] === held).sort((a, b) => years[b] - years[a] || a - b);
-    return { since, whose, which, held, reports, together: api.tally(corpus, reports) };
+    return { since, whose, which, held, reports, total: api.weigh(corpus, reports), together: api.tally(corpus, reports) };
   };
   // The indexes outside the evidence that any of them cites, by their count, then by all reports, then
   // by id; none where no report of these cites any of the evidence.
   api.recentRanking = ({ techniques }, { evidence }, { held, together }) => {
     if (evidence.length && !held) return [];
-    const observed = new Set(evidence), total = (index) => techniques[index].reports.length;
+    const observed = new Set(evidence), total = (index) => techniques[index].total;
     return [...techniques.keys()].filter((index) => together[index] && !observed.has(index))
       .sort((a, b) => together[b] - together[a] || total(b) - total(a)
         || (techniques[a].id < techniques[b].id ? -1 : 1));

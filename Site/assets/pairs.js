@@ -11,7 +11,8 @@
   // The model with the number of reports of each size, and the probabilities of a technique's links.
   api.pairModel = (model, corpus) => {
     const counts = new Map(), certain = new Set(model.certain.map(([size, total]) => `${size} ${total}`));
-    for (const row of corpus.rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+    corpus.rows.forEach((row, report) =>
+      counts.set(row.length, (counts.get(row.length) ?? 0) + corpus.weights[report]));
     return {
       counts: model.sizes.map((size) => counts.get(size) ?? 0),
       steps: model.steps,
@@ -63,8 +64,8 @@
   // Two techniques, by their indexes.
   api.pair = (corpus, model, first, second) => {
     const one = corpus.techniques[first], other = corpus.techniques[second];
-    const reports = api.shared(one.reports, other.reports), together = reports.length;
-    const a = model.links(one.reports.length), b = model.links(other.reports.length);
+    const reports = api.shared(one.reports, other.reports), together = api.weigh(corpus, reports);
+    const a = model.links(one.total), b = model.links(other.total);
     const expected = expectedCount(model, a, b), p = tail(model, a, b, together);
     const shape = together + PSEUDO_REPORTS, ratio = shape / (expected + PSEUDO_REPORTS);
     const root = Math.max(0, 1 - 1 / (9 * shape) - Z / (3 * Math.sqrt(shape)));
@@ -79,7 +80,7 @@
   api.companions = (corpus, index) => {
     const counts = new Uint32Array(corpus.techniques.length);
     for (const report of corpus.techniques[index].reports) {
-      for (const other of corpus.rows[report]) counts[other] += 1;
+      for (const other of corpus.rows[report]) counts[other] += corpus.weights[report];
     }
     return counts;
   };

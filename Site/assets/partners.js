@@ -38,11 +38,12 @@
   async function evidence(id, since) {
     await load();
     const shared = api.shared(ownReports(since), corpus.techniques[indexOf(id)].reports);
-    const titles = await api.reports();
-    const reports = shared.map((report) => titles[report]).sort(compareDates);
-    const isCut = reports.length > EVIDENCE;
+    const titles = await api.reports(); // of the reports that are known by themselves
+    const reports = shared.filter((report) => report < titles.length).map((report) => titles[report]).sort(compareDates);
+    const isCut = reports.length > EVIDENCE, more = api.weigh(corpus, shared) - reports.length;
     return [
       make("h3", {}, isCut ? `Newest of the ${count(reports.length, "report")}` : "Reports that cite both"),
+      more ? make("p", { "class": "more" }, `${count(more, "report")} in weighted sets`) : [],
       make("ol", {}, reports.slice(0, EVIDENCE).map(reportItem)),
       make("p", { "class": "more" }, isCut ? [allReports(id), " · "] : [],
         make("a", { href: `${id}.html#shows` }, "How it shows"), " · ", api.comparisonLink(owner, id))
@@ -131,8 +132,9 @@
     note.textContent = "";
     if (since) {
       const reports = ownReports(since);
-      note.textContent = sinceWords(reports.length, since);
-      return mostSince(reports).map(([index, together]) => makeRow(index, together, reports.length, since));
+      const base = api.weigh(corpus, reports);
+      note.textContent = sinceWords(base, since);
+      return mostSince(reports).map(([index, together]) => makeRow(index, together, base, since));
     }
     return order === "often" ? rows.often : rows.telling;
   }

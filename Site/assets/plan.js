@@ -62,8 +62,8 @@
     return explorer.placeWords(best) + (inside ? ` (${inside})` : "");
   }
   function basisWords({ estimate: { reports }, recent }) {
-    if (recent) return `Counted: ${count(recent.reports.length, "report")} ${recent.which}`;
-    const { corpus, observed } = explorer, all = count(corpus.rows.length, "report");
+    if (recent) return `Counted: ${count(recent.total, "report")} ${recent.which}`;
+    const { corpus, observed } = explorer, all = count(corpus.total, "report");
     return observed.length ? `${count(reports[observed.length])} of ${all} cite ${cited()} (${corpus.releases.join(", ")})`
       : `The shares of all ${all}`;
   }

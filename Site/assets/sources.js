@@ -29,7 +29,7 @@
   }
 
   const item = (technique) => page.make("li", {}, page.techniqueLink(technique), " ",
-    page.make("small", {}, page.count(technique.reports.length)));
+    page.make("small", {}, page.count(technique.total)));
 
   // Gives a row the button that opens all its techniques, unless the row names all of them itself.
   function offerAll(row, kind) {

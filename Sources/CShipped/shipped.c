@@ -140,6 +140,8 @@ static const struct shipped_file files[] = {
 #include "file.h"
 #define SHIPPED "../../Templates/search.md"
 #include "file.h"
+#define SHIPPED "../../Templates/sets.md"
+#include "file.h"
 #define SHIPPED "../../Templates/subset-all.md"
 #include "file.h"
 #define SHIPPED "../../Templates/subset.md"

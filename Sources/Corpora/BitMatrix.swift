@@ -56,9 +56,12 @@ extension BitMatrix {
     positions(in: bits(ofColumn: column))
   }
 
-  /// The rows that hold both columns, ascending.
-  package func rows(ofColumns left: Int, _ right: Int) -> [Int] {
-    positions(in: zip(bits(ofColumn: left), bits(ofColumn: right)).map { $0 & $1 })
+  /// The rows that hold both columns, ascending; of the first `most` rows.
+  package func rows(ofColumns left: Int, _ right: Int, amongFirst most: Int = .max) -> [Int] {
+    let words = most < rowCount ? (most + 63) / 64 : stride
+    let both = zip(bits(ofColumn: left).prefix(words), bits(ofColumn: right)).map { $0 & $1 }
+    let rows = positions(in: both)
+    return most < rowCount ? Array(rows.prefix { $0 < most }) : rows
   }
 
   /// The columns that `row` holds, ascending.

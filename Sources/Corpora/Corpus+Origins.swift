@@ -13,38 +13,33 @@ extension Corpus {
     return originsOfReport[report][position]
   }
 
-  /// Some reports by who says that they cite all of some techniques; of several the least public.
-  package func tally(
-    _ reports: [Index<Report>], citing techniques: [Index<Technique>]
-  ) -> OriginTally {
-    guard isMixed else { return OriginTally(reports.count) }
-    return OriginTally(
-      reports.map { report in
-        techniques.map { origin(of: report, citing: $0) }.max() ?? self.reports[report].origin
-      }, sets: sets)
-  }
-
-  /// Some reports by the most public of those who cite each.
-  package func tally(_ reports: [Index<Report>]) -> OriginTally {
-    guard isMixed else { return OriginTally(reports.count) }
-    return OriginTally(reports.map { self.reports[$0].origin }, sets: sets)
+  /// The reports that some rows stand for by the most public of those who cite each.
+  package func tally(_ rows: [Index<Report>]) -> OriginTally {
+    guard isMixed else { return OriginTally(rows.count) }
+    return OriginTally(rows.map { (reports[$0].origin, reports[$0].weight) }, sets: sets)
   }
 
   /// How far what some reports say may be passed on: the strictest marking, else `INTERNAL` where any is the team's own;
   /// `nil` where nothing says.
   package func marking(of reports: some Sequence<Index<Report>>) -> String? {
     guard isMixed else { return nil }
-    let reports = reports.map { self.reports[$0] }
-    return TLP.marking(
-      reports.compactMap(\.tlp).max(), isInternal: reports.contains(where: \.isInternal))
+    var (strictest, isInternal): (TLP?, Bool) = (nil, false)
+    for report in reports {
+      // A weighted set has no marking of its own.
+      if report < named.upperBound { strictest = max(strictest, self.reports[report].tlp) }
+      isInternal = isInternal || self.isInternal(report)
+    }
+    return TLP.marking(strictest, isInternal: isInternal)
   }
 
   /// For each report, and each of its techniques, who says so; empty where all is ATT&CK's.
   static func origins(
     _ procedures: IndexedList<Procedure, Procedure>,
-    _ techniquesOfReport: IndexedList<Report, [Index<Technique>]>
+    _ techniquesOfReport: IndexedList<Report, [Index<Technique>]>, _ sources: [SetSource]
   ) -> IndexedList<Report, [Report.Origin]> {
-    guard procedures.contains(where: { $0.origin != .attack }) else { return [] }
+    guard !sources.isEmpty || procedures.contains(where: { $0.origin != .attack }) else {
+      return []
+    }
     var origins = techniquesOfReport.mapValues {
       [Report.Origin](repeating: .team, count: $0.count)
     }
@@ -55,7 +50,32 @@ extension Corpus {
         origins[report][position] = min(origins[report][position], procedure.origin)
       }
     }
+    for source in sources where source.origin != .team {
+      for row in source.rows {
+        origins[row] = Array(repeating: source.origin, count: origins[row].count)
+      }
+    }
     return origins
+  }
+}
+
+extension CountedCorpus {
+  /// Reports that cite one or two techniques by who says so; of several the least public.
+  ///
+  /// - Parameters:
+  ///   - reports: all that cite them and are known by themselves.
+  ///   - techniques: one or two.
+  /// - Returns: their tally, and what weighted sets add.
+  package func tally(
+    _ reports: [Index<Report>], citing techniques: [Index<Technique>]
+  ) -> OriginTally {
+    guard whole.isMixed, let first = techniques.first, let last = techniques.last else {
+      return OriginTally(reports.count)
+    }
+    let named = reports.map { report in
+      (techniques.map { whole.origin(of: report, citing: $0) }.max() ?? .attack, 1)
+    }
+    return OriginTally(named + reportsOfSets(first, last), sets: whole.sets)
   }
 }
 
@@ -70,12 +90,15 @@ package struct OriginTally: Equatable, Sendable {
   /// All of them ATT&CK's.
   package init(_ count: Int) { (all, ours, sets) = (count, 0, []) }
 
-  init(_ origins: [Report.Origin], sets names: [String]) {
-    all = origins.count
-    ours = origins.count { $0 == .team }
-    sets = names.enumerated().map { number, name in
-      (name, origins.count { $0.set == number })
-    }.filter { $0.1 > 0 }
+  /// - Parameters:
+  ///   - origins: of reports, each for as many as are counted.
+  ///   - names: of the public sets, by their numbers.
+  init(_ origins: [(origin: Report.Origin, count: Int)], sets names: [String]) {
+    var counts: [Report.Origin: Int] = [:]
+    for (origin, count) in origins { counts[origin, default: 0] += count }
+    all = counts.values.reduce(0, +)
+    ours = counts[.team] ?? 0
+    sets = names.enumerated().map { ($1, counts[.set($0)] ?? 0) }.filter { $0.1 > 0 }
   }
 
   /// Whether all are ATT&CK's.

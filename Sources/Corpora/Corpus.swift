@@ -1,11 +1,12 @@
 package import Attack
+import Text
 
 /// Which report cites which technique, and on whose behalf: all reports, by key.
 ///
 /// A `Selection` decides which of them count. Techniques and actors are those of the `Knowledge` that
 /// it was made from.
 package struct Corpus: Sendable {
-  /// By key.
+  /// By key; those that are known by themselves, and then weighted sets in the place of others.
   package let reports: IndexedList<Report, Report>
   /// Reports x techniques.
   package let citations: BitMatrix
@@ -22,6 +23,10 @@ package struct Corpus: Sendable {
   let originsOfReport: IndexedList<Report, [Report.Origin]>
   /// The names of public sets of reports, by the numbers of their origins.
   package let sets: [String]
+  /// How many reports each weighted set stands for.
+  let setWeights: [Int]
+  /// Whose the weighted sets are, in the order of their rows.
+  package let setSources: [SetSource]
   /// What is odd about the citations.
   package let notices: [Notice]
 
@@ -63,7 +68,8 @@ extension Corpus {
     self.init(
       (isAlone ? [] : knowledge.uses.map(Citation.init)) + evidence.citations,
       techniques: knowledge.techniques.indices, actors: knowledge.actors.indices,
-      lastYear: knowledge.lastYear, sets: evidence.setNames)
+      lastYear: knowledge.lastYear, sets: evidence.setNames,
+      weighted: (evidence.weightedSets, knowledge.techniqueIDs))
   }
 
   /// - Parameters:
@@ -72,21 +78,29 @@ extension Corpus {
   ///   - actors: all that there are.
   ///   - lastYear: the last in which a report can have been published; `nil` if that is unknown.
   ///   - sets: the names of the public sets that the citations are of, by their numbers.
+  ///   - weighted: sets in the place of reports, and the ids of their techniques.
   package init(
     _ citations: [Citation], techniques: Range<Index<Technique>>, actors: Range<Index<Actor>>,
-    lastYear: Int? = nil, sets: [String] = []
+    lastYear: Int? = nil, sets: [String] = [],
+    weighted: (files: [SetFile], ids: IndexedList<Technique, String>) = ([], [])
   ) {
     let bibliography = Bibliography(citations, lastYear: lastYear)
     let cited = bibliography.reportsOfCitation
-    let reports = bibliography.reports
+    let named = bibliography.reports
+    let rows = SetRows(weighted.files, ids: weighted.ids, from: named.endIndex)
+    let reports = IndexedList<Report, Report>(Array(named) + rows.reports)
     let procedures = IndexedList<Procedure, Procedure>(
       zip(citations, cited).compactMap { Procedure($0, reports: $1) })
-    let newestFirst = Self.newestFirst(reports)
-    let techniquesOfReport = Self.sets(
-      procedures.map(\.reports), procedures.map(\.technique), for: reports.indices)
+    let newestFirst = Self.newestFirst(named)
+    let cites = Self.sets(
+      procedures.map(\.reports), procedures.map(\.technique), for: named.indices)
+    let techniquesOfReport = IndexedList<Report, [Index<Technique>]>(
+      Array(cites) + rows.techniques)
     self.reports = reports
     self.sets = sets
-    originsOfReport = Self.origins(procedures, techniquesOfReport)
+    setWeights = rows.reports.map(\.weight)
+    setSources = rows.sources
+    originsOfReport = Self.origins(procedures, techniquesOfReport, rows.sources)
     self.procedures = procedures
     self.newestFirst = newestFirst
     age = Self.positions(newestFirst)
@@ -98,7 +112,8 @@ extension Corpus {
     proceduresOfActor = procedures.grouped(into: actors) { $0.actor.map { [$0] } ?? [] }
     citedBy = Self.sets(
       procedures.map(\.reports), procedures.map(\.actor), for: reports.indices)
-    namedOn = bibliography.dates
+    namedOn = IndexedList(
+      Array(bibliography.dates) + Array(repeating: nil, count: rows.reports.count))
     notices = bibliography.notices
     namedBy = Self.sets(cited, citations.map(\.actor), for: reports.indices)
   }
@@ -112,10 +127,7 @@ extension Corpus {
       guard let value else { continue }
       for report in reports { sets[report].append(value) }
     }
-    return sets.mapValues { values in
-      let rising = values.sorted()
-      return rising.indices.filter { $0 == 0 || rising[$0] != rising[$0 - 1] }.map { rising[$0] }
-    }
+    return sets.mapValues { $0.sorted().withoutRepeats }
   }
 
   private static func newestFirst(_ reports: IndexedList<Report, Report>) -> [Index<Report>] {

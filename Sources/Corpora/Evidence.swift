@@ -1,3 +1,4 @@
+package import Attack
 import Text
 
 /// Reports that others than ATT&CK bring: a team's own, and public sets of third parties.
@@ -45,16 +46,30 @@ package struct Evidence: Sendable {
     package let name: String
     package let format: ReportFormat
     package let reports: [TeamReport]
+    /// Techniques that many reports share; `nil` of a file whose reports are known by themselves.
+    package let sets: TechniqueSets?
     /// What the reader left out, and why.
     package let remarks: [ReportFile.Remark]
 
     package init(
-      name: String, format: ReportFormat, reports: [TeamReport], remarks: [ReportFile.Remark]
+      name: String, format: ReportFormat, reports: [TeamReport], sets: TechniqueSets? = nil,
+      remarks: [ReportFile.Remark]
     ) {
       self.name = name
       self.format = format
       self.reports = reports
+      self.sets = sets
       self.remarks = remarks
+    }
+
+    /// The techniques that it names.
+    package var techniques: Set<Index<Technique>> {
+      Set(reports.flatMap(\.techniques)).union(sets?.rows.flatMap(\.techniques) ?? [])
+    }
+
+    /// How many reports it has that name a technique.
+    package var reportCount: Int {
+      reports.count { !$0.techniques.isEmpty } + (sets?.reportCount ?? 0)
     }
   }
 }
@@ -82,14 +97,26 @@ extension Evidence {
     reports.compactMap { OrderBook.Report($0.report, from: .flows) }
   }
 
+  /// All weighted sets, and whose they are.
+  var weightedSets: [SetFile] {
+    files.compactMap { file, origin in
+      file.sets.map { SetFile(name: file.name, origin: origin, sets: $0) }
+    }
+  }
+
   /// All reports, and whose they are.
   private var reports: [(report: TeamReport, origin: Report.Origin)] {
+    files.flatMap { file, origin in file.reports.map { ($0, origin) } }
+  }
+
+  /// All files, and whose they are.
+  private var files: [(file: File, origin: Report.Origin)] {
     let sets = setNames
     return sources.flatMap { source in
       let origin =
         source.isPublic
         ? sets.firstIndex(of: Self.name(source)).map(Report.Origin.set) ?? .team : .team
-      return source.files.flatMap(\.reports).map { ($0, origin) }
+      return source.files.map { ($0, origin) }
     }
   }
 

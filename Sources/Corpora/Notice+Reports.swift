@@ -62,19 +62,23 @@ extension Evidence {
 
 extension Evidence.File {
   fileprivate var notices: [Notice] {
-    let parts = remarks.map { notice(.partOfReportFile, $0.place, $0.text) }
-    return parts + reports.flatMap(notices)
+    let parts = (remarks + (sets?.remarks ?? [])).map {
+      notice(.partOfReportFile, $0.place, $0.text)
+    }
+    return parts + (sets?.unknown ?? []).map(notice) + reports.flatMap(notices)
   }
 
   private func notices(_ report: TeamReport) -> [Notice] {
-    var notices = report.unknown.map { unknown in
-      notice(.unknownTechnique, unknown.place, unknown.technique.description)
-    }
+    var notices = report.unknown.map(notice)
     notices += report.remarks.map { notice(.partOfReportFile, $0.place, $0.text) }
     if report.techniques.isEmpty {
       notices.append(notice(.emptyReport, report.place, "“\(report.title)”"))
     }
     return notices
+  }
+
+  private func notice(_ unknown: TeamReport.Unknown) -> Notice {
+    notice(.unknownTechnique, unknown.place, unknown.technique.description)
   }
 
   private func notice(_ kind: Notice.Kind, _ place: TextPlace?, _ text: String) -> Notice {

@@ -6,7 +6,11 @@ package struct Report: Sendable {
   package let key: ReportKey
   /// The name of its page, from the key.
   package let id: String
-  package let title: String
+  /// Of a weighted set its source, and how many reports it stands for.
+  package var title: String {
+    setWeight.map { "\(name): a set of \(Format.count($0, "report"))" } ?? name
+  }
+  private let name: String
   package let authors: String?
   package let published: PartialDate?
   /// Where to read it as it is cited, http or https.
@@ -27,6 +31,8 @@ package struct Report: Sendable {
   package let runs: Int
   /// Whether its date is when a team added it, since it has no other.
   package let isDateOfAdding: Bool
+  /// How many reports a weighted set stands for; `nil` of a report that is known by itself.
+  private let setWeight: Int?
 
   /// - Parameters:
   ///   - key: what makes its references one report.
@@ -41,6 +47,7 @@ package struct Report: Sendable {
   ) {
     let best = Self.mostInformative(references, lastYear)
     let text = best?.text
+    setWeight = nil
     self.origins = origins
     tlp = team.tlp
     files = team.files
@@ -48,7 +55,7 @@ package struct Report: Sendable {
     isDateOfAdding = text?.published == nil && team.date != nil && team.isDateOfAdding
     self.key = key
     self.id = id ?? key.id
-    title = text.flatMap { $0.title.isEmpty ? nil : $0.title } ?? references[0].sourceName
+    name = text.flatMap { $0.title.isEmpty ? nil : $0.title } ?? references[0].sourceName
     authors = text?.authors
     published = text?.published ?? team.date
     let links = ((best.map { [$0.reference] } ?? []) + references)
@@ -58,6 +65,28 @@ package struct Report: Sendable {
     original =
       links.first { CanonicalURL.original(of: $0) == $0 } ?? archive.map(CanonicalURL.original)
     names = Set(references.map(\.sourceName)).sorted()
+  }
+
+  /// A weighted set, in the place of the reports that it stands for.
+  ///
+  /// - Parameters:
+  ///   - key: of its source and its techniques.
+  ///   - set: the row.
+  ///   - id: the name of its source's page.
+  ///   - origin: whose sightings they are.
+  init(set key: ReportKey, _ set: TechniqueSets.Row, id: String, origin: Origin) {
+    self.key = key
+    self.id = id
+    setWeight = set.weight
+    name = set.source
+    origins = [origin]
+    // Of several years none is that of all.
+    let first = set.firstSeen ?? set.lastSeen
+    published = first?.year == set.lastSeen?.year ? set.lastSeen : nil
+    (authors, url, original, archive, tlp) = (nil, nil, nil, nil, nil)
+    (names, files) = ([], [])
+    runs = 1
+    isDateOfAdding = false
   }
 
   /// The date of the first of these references that has one.
@@ -74,6 +103,11 @@ package struct Report: Sendable {
       return text.dated(upTo: lastYear).published == nil ? text.published : nil
     }.distinct
   }
+
+  /// How many reports it stands for: more than one only of a weighted set.
+  package var weight: Int { setWeight ?? 1 }
+
+  package var isSet: Bool { setWeight != nil }
 
   /// The most public of those who cite it.
   package var origin: Origin { origins.first ?? .attack }

@@ -64,13 +64,18 @@ extension Findings {
     let reports = FilteredReports(corpus, knowledge, by: filter)
     let counted = reports.counted
     let citations = corpus.citations(of: counted)
-    let associations = await Associations(citations, ids: ids)
+    let weights = corpus.weights(of: counted)
+    let associations = await Associations(citations, ids: ids, weights: weights)
     let reader = try SubsetReader(
       definitions, knowledge, totals: associations.counts.totals)
     let lists = await PartnerLists.all(associations)
     let inference = await CalibratedInference(
       corpus, counted, ids: ids, learning: learning)
-    let clusters = await TechniqueClusters(resampling: citations, associations.ratios)
+    // Of weighted sets nobody knows which reports a fresh sample would have.
+    let clusters =
+      weights == nil
+      ? await TechniqueClusters(resampling: citations, associations.ratios)
+      : TechniqueClusters(associations.ratios)
     self.reports = reports
     self.corpus = CountedCorpus(corpus, counted)
     self.associations = associations
@@ -82,14 +87,14 @@ extension Findings {
     subsets = reader.subsets.map { SubsetFindings($0, corpus, counted, associations) }
     bases = await Self.bases(knowledge, ids)
     sensitivity = await FilterSensitivity.all(
-      corpus, knowledge, filter, ListedPairs(lists, reportCount: counted.count))
+      corpus, knowledge, filter, ListedPairs(lists, reportCount: associations.counts.reportCount))
     explorerExample = Self.explorerEvidence(pairs, associations.counts.totals).map {
       inference.estimate($0)
     }
     pairEstimate = pairs.example.map { inference.estimate([$0.technique]) }
     actors = await ActorFindings.all(knowledge, corpus, counted, inference)
     let counts = self.corpus
-    own = OwnFindings(counts)
+    own = OwnFindings(counts, associations.counts)
     change = previous.map { ReleaseChange(knowledge, counts, associations, since: $0) }
     notices = reader.notices + Self.unsettled(associations, subsets, bases)
   }

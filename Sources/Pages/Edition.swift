@@ -27,7 +27,7 @@ package struct Edition: Sendable {
     self.knowledge = knowledge
     self.findings = findings
     clusters = ClusterCatalogue(findings.clusters, knowledge.techniques, titles: titles)
-    map = SiteMap(knowledge, findings.corpus.whole.reports, findings.associations)
+    map = SiteMap(knowledge, findings.corpus, findings.associations)
   }
 }
 
@@ -39,7 +39,7 @@ extension Edition {
 
   /// How far the site may be passed on; `nil` where nothing of it is the team's own, or marked.
   package var marking: String? {
-    corpus.whole.marking(of: corpus.reports)
+    corpus.whole.marking(of: corpus.rows)
       ?? TLP.marking(nil, isInternal: findings.order?.hasOwn ?? false)
   }
 }

@@ -266,7 +266,8 @@ extension Wiki {
     let (associations, map) = (edition.findings.associations, edition.map)
     let sizes = ReportSizes(edition.corpus, reports.filter)
     let note = edition.corpus.ownNote
-    let pages = (reports.counted.reports + reports.leftOut.reports).map { index in
+    let named = reports.counted.named(in: corpus) + reports.leftOut.named(in: corpus)
+    let pages = named.map { index in
       PageRecipe(corpus.reports[index].path) {
         ReportMaker(
           knowledge: knowledge, corpus: corpus, reports: reports, associations: associations,
@@ -274,8 +275,23 @@ extension Wiki {
         ).page()
       }
     }
-    guard !reports.leftOut.isEmpty else { return pages }
-    return pages + [
+    return pages + setPages(edition) + leftOutPage(edition)
+  }
+
+  /// Of weighted sets a page for each source.
+  private static func setPages(_ edition: Edition) -> [PageRecipe] {
+    let (knowledge, corpus) = (edition.knowledge, edition.corpus)
+    return corpus.whole.setSources.map { source in
+      PageRecipe(source.path) {
+        SetSourceMaker(knowledge: knowledge, corpus: corpus, source: source).page()
+      }
+    }
+  }
+
+  private static func leftOutPage(_ edition: Edition) -> [PageRecipe] {
+    let (knowledge, corpus, reports) = (edition.knowledge, edition.corpus.whole, edition.reports)
+    guard !reports.leftOut.isEmpty else { return [] }
+    return [
       PageRecipe(ReportIndexMaker.leftOutPath) {
         ReportIndexMaker(actors: knowledge.actors, corpus: corpus, reports: reports).leftOutPage()
       }

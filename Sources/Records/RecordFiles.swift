@@ -75,6 +75,7 @@ extension RecordFiles {
       SiteTable(ClusterFiles.memberTable) { ClusterFiles(associations, clusters).members() },
     ]
       + (leftOut.isEmpty ? [] : [SiteTable(DataFiles.leftOutTable) { data.reports(leftOut) }])
+      + (corpus.whole.hasSets ? [SiteTable(DataFiles.setTable) { data.sets() }] : [])
       + (findings.coverage.map { coverage in
         [SiteTable(CoverageTable.table) { CoverageTable(findings: coverage, ids: ids).csv }]
       } ?? [])
@@ -174,7 +175,7 @@ extension RecordFiles {
   private static func reportLayers(
     _ corpus: Corpus, _ selection: Corpus.Selection, _ layers: LayerFiles
   ) -> [FileRecipe] {
-    selection.reports.flatMap { index in
+    selection.named(in: corpus).flatMap { index in
       layers.links(to: index).layers.map { layer in
         FileRecipe(path: layer.path) { layers.report(index, layer.domain) }
       }

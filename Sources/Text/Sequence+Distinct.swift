@@ -18,3 +18,10 @@ extension Sequence where Element: Hashable {
     return kept
   }
 }
+
+extension Array where Element: Equatable {
+  /// Each element of a sorted list once.
+  public var withoutRepeats: [Element] {
+    indices.filter { $0 == 0 || self[$0] != self[$0 - 1] }.map { self[$0] }
+  }
+}

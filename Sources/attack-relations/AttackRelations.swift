@@ -13,7 +13,8 @@ struct AttackRelations: AsyncParsableCommand {
     version: CommandLine.arguments.dropFirst().first == "fetch" ? "" : ToolVersion.withCommit,
     subcommands: [
       Fetch.self, Build.self, Check.self, Init.self, Shipped.self, Infer.self, ModelCommand.self,
-      Evaluate.self, LayerCommand.self, Diff.self, ImportAbilities.self, Serve.self,
+      Evaluate.self, LayerCommand.self, Diff.self, ImportAbilities.self, SetsCommand.self,
+      Serve.self,
     ])
 
   /// What was given, `--strict` alone being short for `--strict=new`: it must not swallow a bundle.

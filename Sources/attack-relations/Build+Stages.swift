@@ -149,9 +149,14 @@ extension Build {
     }
   }
 
-  private func evaluation(_ edition: Edition) async -> EvaluationFindings {
+  /// Of the reports that are known by themselves; `nil` without such.
+  ///
+  /// A weighted set cannot be asked: half of its reports are none.
+  private func evaluation(_ edition: Edition) async -> EvaluationFindings? {
+    let (corpus, counted) = (edition.corpus.whole, edition.reports.counted)
     let training = TrainingSet(
-      edition.corpus.whole, edition.reports.counted, ids: edition.knowledge.techniqueIDs)
+      corpus, counted.withoutSets(in: corpus), ids: edition.knowledge.techniqueIDs)
+    guard !training.rows.isEmpty || !corpus.hasSets else { return nil }
     return await TrainingCache("evaluation").result(training) { await EvaluationFindings($0) }
   }
 

@@ -13,7 +13,8 @@ struct PageTreeTests {
   /// The first page of each template.
   private static var trees: [String: String] {
     get async throws {
-      try await (TinyWiki.pages + TinyWiki.ownPages).reduce(into: [:]) { trees, page in
+      try await (TinyWiki.pages + TinyWiki.ownPages + TinyWiki.setPages).reduce(into: [:]) {
+        trees, page in
         if trees[page.template] == nil { trees[page.template] = PageTree.text(page) + "\n" }
       }
     }

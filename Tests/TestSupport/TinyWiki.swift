@@ -68,6 +68,33 @@ package enum TinyWiki {
     }
   }
 
+  /// The page of a source of weighted sets, and the page of a technique that they have.
+  package static var setPages: [Page] {
+    get async throws {
+      let knowledge = knowledge(reports: 51)
+      let table =
+        "weight,techniques,last_seen\n120,T1001 T1002,2026-01-02\n7,T1010,\n7,T1005 T1009,2025-05-06\n"
+      let read = try ReportFile(Array(table.utf8), name: "sensors")
+      let sets = TechniqueSets(
+        read.sets, source: "sensors", by: TechniqueResolver(knowledge))
+      let evidence = Evidence([
+        Evidence.Source(
+          name: nil, isPublic: false,
+          files: [
+            Evidence.File(
+              name: "sensors.csv", format: .sets, reports: [], sets: sets, remarks: [])
+          ])
+      ])
+      let findings = try await Findings(knowledge, Corpus(knowledge, evidence))
+      let wiki = Wiki(
+        Edition(knowledge, findings, evidence: evidence), notices: [], texts: TeamTexts(),
+        title: "Tiny", tables: [])
+      return wiki.pages.map { $0.make() }.filter {
+        $0.template == "sets" || $0.path == "techniques/T1010.html"
+      }
+    }
+  }
+
   /// A public flow of four actions, of which one was taken where another failed, and one names no technique.
   private static var flow: OrderBook.Report {
     let order = OrderedActions(

@@ -5,7 +5,8 @@ extension ReportFile {
   private static var readers: [any ReportReader.Type] {
     [
       FlowReader.self, MISPReader.self, StixReportReader.self, TIEReader.self, LayerReader.self,
-      AttireReader.self, ScytheReader.self, PlanReader.self, CalderaReader.self, VectrReader.self,
+      AttireReader.self, ScytheReader.self, PlanReader.self, CalderaReader.self, SetReader.self,
+      VectrReader.self,
       OpenCTITableReader.self, TableReader.self,
     ]
   }

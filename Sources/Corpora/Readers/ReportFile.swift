@@ -4,6 +4,8 @@ package import Text
 package struct ReportFile: Sendable {
   package let format: ReportFormat
   package internal(set) var reports: [ReportDraft] = []
+  /// Techniques that many reports share, where it knows no report by itself.
+  package internal(set) var sets: [SetDraft] = []
   /// What could not be used, with its place, in words.
   package internal(set) var remarks: [Remark] = []
 

@@ -2,6 +2,8 @@
 package enum ReportFormat: String, CaseIterable, Sendable {
   /// A table with a row for each technique of a report.
   case csv
+  /// A table of sets of techniques, each with how many reports have just these.
+  case sets
   /// The export of test cases from VECTR.
   case vectr
   /// The export of a list from OpenCTI as a table.
@@ -29,6 +31,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   package var title: String {
     switch self {
     case .csv: "table (CSV)"
+    case .sets: "weighted sets (CSV)"
     case .vectr: "VECTR export"
     case .openCTITable: "OpenCTI table"
     case .stix: "STIX"

@@ -70,7 +70,7 @@ enum TableReader: ReportReader {
       if layout.hasOrder { run(row, layout, name, &drafts, &file) { _ in } }
       return
     }
-    let date = date(row, layout.date, &file)
+    let date = file.date(of: row, layout.date)
     let tlp = marking(row, layout.marking, &file)
     let change = { (draft: inout ReportDraft) in
       draft.mention(cell, of: row)
@@ -116,18 +116,17 @@ enum TableReader: ReportReader {
     file.remark(unmarked: text, at: row.place)
     return .red
   }
-
-  private static func date(
-    _ row: CSVRows.Row, _ column: Int?, _ file: inout ReportFile
-  ) -> PartialDate? {
-    guard let text = row.text(column) else { return nil }
-    let date = DateText.date(text)
-    if date == nil { file.remark(undated: text, at: row.place) }
-    return date
-  }
 }
 
 extension ReportFile {
+  /// The date in a column of a row; one that cannot be read is remarked.
+  mutating func date(of row: CSVRows.Row, _ column: Int?) -> PartialDate? {
+    guard let text = row.text(column) else { return nil }
+    let date = DateText.date(text)
+    if date == nil { remark(undated: text, at: row.place) }
+    return date
+  }
+
   mutating func remark(undated text: String, at place: TextPlace) {
     let shown = TextCleaner.line(text, limit: 40)
     remark("the date `\(shown)` cannot be read; expected a day such as 2026-03-14", at: place)

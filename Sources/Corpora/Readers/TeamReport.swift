@@ -164,7 +164,7 @@ extension TeamReport {
   ///
   /// Three digits or more and at most one point, and before them nothing, `T`, or the `TA` of a tactic. An
   /// address of a host is none.
-  private static func likeID(_ text: String) -> String? {
+  static func likeID(_ text: String) -> String? {
     let parts = text.utf8.lazy.split { !($0.isLetterOrDigit || $0 == UInt8(ascii: ".")) }
     return parts.first(where: isLikeID).map { String(decoding: $0, as: UTF8.self) }
   }

@@ -13,9 +13,11 @@ package struct ClusterFindings: Sendable {
   /// The techniques that are not members, but nearest to all of them; none for a cluster without a
   /// page.
   package let neighbours: [ClusterNeighbour]
-  /// The reports that count and cite a member, those of most members first, the newest first among
-  /// equals.
+  /// The reports that count, cite a member and are known by themselves, those of most members first, the newest
+  /// first among equals.
   package let reports: [Membership]
+  /// How many reports cite just this many members, by the number of members.
+  private let counts: [Int]
 
   /// A report by how many of the members it cites.
   package struct Membership: Equatable, Sendable {
@@ -39,14 +41,27 @@ package struct ClusterFindings: Sendable {
     pairs = cluster.pairs.map { TechniquePair(technique: $0, association: associations[$0, $1]) }
     neighbours =
       cluster.hasPage ? cluster.neighbours(associations.ratios, most: Self.mostNeighbours) : []
+    let members = Self.members(cluster, corpus, counted)
+    counts = members.reduce(into: Array(repeating: 0, count: cluster.members.count + 1)) {
+      $0[$1.value] += corpus.reports[$1.key].weight
+    }
+    reports = members.filter { $0.key < corpus.named.upperBound }
+      .map { Membership(report: $0, members: $1) }.sorted {
+        (-$0.members, corpus.age[$0.report]) < (-$1.members, corpus.age[$1.report])
+      }
+  }
+
+  /// By row, how many members it cites.
+  private static func members(
+    _ cluster: TechniqueCluster, _ corpus: Corpus, _ counted: Corpus.Selection
+  ) -> [Index<Report>: Int] {
     var members: [Index<Report>: Int] = [:]
-    for report in cluster.members.flatMap({ corpus.reportsOfTechnique[$0] })
-    where counted.contains(report) {
-      members[report, default: 0] += 1
+    for member in cluster.members {
+      for row in counted.filter(corpus.citations.rows(ofColumn: member.number).map { Index($0) }) {
+        members[row, default: 0] += 1
+      }
     }
-    reports = members.map { Membership(report: $0, members: $1) }.sorted {
-      (-$0.members, corpus.age[$0.report]) < (-$1.members, corpus.age[$1.report])
-    }
+    return members
   }
 
   private static let mostNeighbours = 6
@@ -55,7 +70,7 @@ package struct ClusterFindings: Sendable {
 extension ClusterFindings {
   /// How many reports cite this many members or more.
   package func reportCount(ofAtLeast members: Int) -> Int {
-    reports.count { $0.members >= members }
+    counts.dropFirst(members).reduce(0, +)
   }
 
   /// How many of the pairs are firm.

@@ -37,7 +37,7 @@ package struct CoverageGaps: Sendable {
     _ coverage: Coverage, _ knowledge: Knowledge, _ corpus: CountedCorpus,
     _ inference: CalibratedInference
   ) {
-    let totals = corpus.reportsOfTechnique.mapValues(\.count)
+    let totals = corpus.totals
     let mostReported = totals.indices.filter { totals[$0] > 0 }
       .sorted { (totals[$1], $0) < (totals[$0], $1) }.prefix(Self.seen)
     var worth = IndexedList<Technique, Double>(repeating: 0, for: totals.indices)

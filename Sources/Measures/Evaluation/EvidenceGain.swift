@@ -60,12 +60,17 @@ package struct EvidenceGain: Codable, Equatable, Sendable {
 }
 
 extension EvidenceGain {
-  /// Of the reports of a corpus that count; `nil` where all are ATT&CK's, or none is.
+  /// Every question is put to every row.
+  private static let mostRows = 20_000
+
+  /// Of the reports of a corpus that count; `nil` where all are ATT&CK's, none is, or there are too many rows.
   package init?(
     _ corpus: Corpus, _ counted: Corpus.Selection, ids: IndexedList<Technique, String>
   ) async {
     let isAsked = counted.reports.map { corpus.reports[$0].origin == .attack }
-    guard isAsked.contains(true), isAsked.contains(false) else { return nil }
+    guard isAsked.contains(true), isAsked.contains(false), isAsked.count <= Self.mostRows else {
+      return nil
+    }
     await self.init(TrainingSet(corpus, counted, ids: ids), isAsked: isAsked)
   }
 }

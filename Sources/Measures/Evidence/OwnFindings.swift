@@ -3,7 +3,7 @@ package import Corpora
 
 /// What a team's own reports say that others do not.
 package struct OwnFindings: Sendable {
-  /// The reports that only the team has, ascending.
+  /// The reports that only the team has and that are known by themselves, ascending.
   package let reports: [Index<Report>]
   /// Techniques that only they name, by id.
   package let techniques: [Index<Technique>]
@@ -30,48 +30,45 @@ package struct OwnFindings: Sendable {
     package var ratio: ShrunkenRatio { ShrunkenRatio(together: seen, expected: expected) }
   }
 
+  /// How many reports only the team has, those that weighted sets stand for too.
+  package let count: Int
+
   /// `nil` where no report that counts is the team's own.
-  package init?(_ corpus: CountedCorpus) {
+  ///
+  /// - Parameters:
+  ///   - corpus: the reports that count.
+  ///   - all: how many of them cite each pair.
+  package init?(_ corpus: CountedCorpus, _ all: PairCounts) {
     let whole = corpus.whole
-    let ours = corpus.reports.filter { whole.reports[$0].isInternal }
-    guard !ours.isEmpty else { return nil }
-    let others = corpus.reports.filter { !whole.reports[$0].isInternal }
-    let techniques = whole.reportsOfTechnique.indices
-    let (own, other) = (
-      Self.totals(ours, whole, techniques), Self.totals(others, whole, techniques)
-    )
-    reports = ours
-    self.techniques = techniques.filter { own[$0] > 0 && other[$0] == 0 }
-    pairs = Self.pairs(ours, corpus)
-    frequent = techniques.filter { own[$0] > 1 && !others.isEmpty }.map {
+    let rows = corpus.rows.filter { whole.reports[$0].isInternal }
+    guard !rows.isEmpty else { return nil }
+    let own = PairCounts(
+      rows: rows.map { whole.techniquesOfReport[$0].map(\.number) },
+      columnCount: all.techniques.count, weights: rows.map { whole.reports[$0].weight })
+    let others = all.reportCount - own.reportCount
+    reports = corpus.reports.filter { whole.reports[$0].isInternal }
+    count = own.reportCount
+    techniques = all.techniques.filter {
+      own.total($0) > 0 && own.total($0) == all.total($0)
+    }
+    pairs = Self.pairs(own, all)
+    frequent = all.techniques.filter { own.total($0) > 1 && others > 0 }.map {
       Frequency(
-        technique: $0, seen: own[$0],
-        expected: Double(other[$0]) * Double(ours.count) / Double(others.count))
+        technique: $0, seen: own.total($0),
+        expected: Double(all.total($0) - own.total($0)) * Double(own.reportCount)
+          / Double(others))
     }.filter { Double($0.seen) > $0.expected }
       .sorted { ($1.ratio.ratio, $0.technique) < ($0.ratio.ratio, $1.technique) }
   }
 
-  private static func totals(
-    _ reports: [Index<Report>], _ corpus: Corpus, _ techniques: Range<Index<Technique>>
-  ) -> IndexedList<Technique, Int> {
-    var totals = IndexedList<Technique, Int>(repeating: 0, for: techniques)
-    for report in reports {
-      for technique in corpus.techniquesOfReport[report] { totals[technique] += 1 }
-    }
-    return totals
-  }
-
-  private static func pairs(_ ours: [Index<Report>], _ corpus: CountedCorpus) -> [Pair] {
-    var counts: [[Index<Technique>]: Int] = [:]
-    for report in ours {
-      let techniques = corpus.whole.techniquesOfReport[report]
-      for (position, first) in techniques.enumerated() {
-        for second in techniques[(position + 1)...] { counts[[first, second], default: 0] += 1 }
+  private static func pairs(_ own: PairCounts, _ all: PairCounts) -> [Pair] {
+    let seen = all.techniques.filter { own.total($0) > 0 }
+    return seen.enumerated().flatMap { position, first in
+      seen[(position + 1)...].compactMap { second in
+        let together = own.together(first, second)
+        return together > 0 && together == all.together(first, second)
+          ? Pair(first: first, second: second, together: together) : nil
       }
-    }
-    return counts.filter { pair, count in
-      corpus.reports(citing: pair[0], pair[1]).count == count
-    }.map { Pair(first: $0[0], second: $0[1], together: $1) }
-      .sorted { ($1.together, $0.first, $0.second) < ($0.together, $1.first, $1.second) }
+    }.sorted { ($1.together, $0.first, $0.second) < ($0.together, $1.first, $1.second) }
   }
 }

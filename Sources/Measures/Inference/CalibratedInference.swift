@@ -62,7 +62,7 @@ package struct CalibratedInference: Sendable {
   package func says(
     of technique: Index<Technique>, in vote: ReportVote, most: Int = .max
   ) -> [Say] {
-    vote.explanation(model.rows(citing: technique)).prefix(most).map { row, share in
+    vote.explanation(model.rows(citing: technique), most: most).map { row, share in
       let cited = model.training.rows[row]
       return Say(
         report: reports[row], share: share, held: vote.evidence.count { cited.contains($0.number) },

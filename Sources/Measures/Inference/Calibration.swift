@@ -46,10 +46,11 @@ package struct Calibration: Codable, Equatable, Sendable {
     sizes.lastIndex { $0 <= max(count, 1) } ?? 0
   }
 
-  /// All reports; in a large corpus some thousands, by a hash of their keys.
+  /// All reports; in a large corpus some of them, by a hash of their keys.
   package static func askedReports(_ training: TrainingSet) -> [Int] {
-    training.sample(
-      training.rows.count > LargeCorpus.fewestRows ? LargeCorpus.sampleSize : .max)
+    let rows = training.rows.count
+    return training.sample(
+      rows > LargeCorpus.fewestRows ? LargeCorpus.askedCount(ofRows: rows) : .max)
   }
 }
 

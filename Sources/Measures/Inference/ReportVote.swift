@@ -46,9 +46,21 @@ package struct ReportVote: Sendable {
   }
 
   /// The shares of the rows that cite a technique, given in ascending order, the largest first, then
-  /// by key.
-  package func explanation(_ holders: [Int]) -> [(row: Int, term: Double)] {
-    holders.map { ($0, shares.reports[$0]) }.filter { $0.1 > 0 }
-      .sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }
+  /// by key; at most `most` of them.
+  package func explanation(_ holders: [Int], most: Int = .max) -> [(row: Int, term: Double)] {
+    let terms = holders.lazy.map { ($0, self.shares.reports[$0]) }.filter { $0.1 > 0 }
+    guard (1...Self.few).contains(most) else {
+      return Array(terms.sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }.prefix(most))
+    }
+    var largest: [(row: Int, term: Double)] = []
+    for term in terms where largest.count < most || term.1 > largest[most - 1].term {
+      let place = largest.firstIndex { $0.term < term.1 } ?? largest.endIndex
+      largest.insert(term, at: place)
+      if largest.count > most { largest.removeLast() }
+    }
+    return largest
   }
+
+  /// So few are found without sorting all.
+  private static let few = 20
 }

@@ -26,10 +26,11 @@ extension VoteModel {
 
   /// Learnt without each group of rows in turn.
   private func profiles(without groups: [Int]) async -> [TechniqueProfiles] {
-    let asked = Calibration.askedReports(training)
     let training = training
+    let learning = training.sample(
+      training.rows.count > LargeCorpus.fewestRows ? LargeCorpus.sampleSize : .max)
     return await concurrentMap(Self.groupCount) { group in
-      TechniqueProfiles(training, reports: asked.filter { groups[$0] != group })
+      TechniqueProfiles(training, reports: learning.filter { groups[$0] != group })
     }
   }
 

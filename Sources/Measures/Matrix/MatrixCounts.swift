@@ -11,19 +11,20 @@ package struct MatrixCounts: Sendable {
   package let subs: IndexedList<Technique, [Int]>
 
   /// - Parameters:
-  ///   - reports: of the technique.
+  ///   - rows: of the technique: reports, and weighted sets in the place of others.
   ///   - corpus: that they are of.
   ///   - knowledge: that the corpus was made from.
-  package init(_ reports: [Index<Report>], _ corpus: Corpus, _ knowledge: Knowledge) {
+  package init(_ rows: [Index<Report>], _ corpus: Corpus, _ knowledge: Knowledge) {
     let techniques = knowledge.techniques
     var parents = IndexedList<Technique, Int>(repeating: 0, for: techniques.indices)
     var singles = parents
     var lastReport = IndexedList<Technique, Index<Report>?>(repeating: nil, for: techniques.indices)
-    for report in reports {
+    for report in rows {
+      let weight = corpus.weight(ofRow: report)
       for technique in corpus.techniquesOfReport[report] {
         let parent = techniques[technique].parent ?? technique
-        singles[technique] += 1
-        if lastReport[parent] != report { parents[parent] += 1 }
+        singles[technique] += weight
+        if lastReport[parent] != report { parents[parent] += weight }
         lastReport[parent] = report
       }
     }

@@ -22,6 +22,7 @@ package struct PreviousRelease: Sendable {
     self.corpus = corpus
     self.counted = counted
     associations = await Associations(
-      corpus.citations(of: counted), ids: knowledge.techniqueIDs)
+      corpus.citations(of: counted), ids: knowledge.techniqueIDs,
+      weights: corpus.weights(of: counted))
   }
 }

@@ -26,7 +26,9 @@ package struct FilterSensitivity: Sendable {
       let turned = filter.turned(reason, year: year)
       let reasons = turned.reasons(corpus, knowledge)
       let counted = Corpus.Selection(of: reasons.indices) { reasons[$0].isEmpty }
-      let after = await ListedPairs(PairRatios(corpus.citations(of: counted)), ids: ids)
+      let ratios = PairRatios(
+        corpus.citations(of: counted), weights: corpus.weights(of: counted))
+      let after = await ListedPairs(ratios, ids: ids)
       trials.append(
         FilterSensitivity(
           reason: reason, filter: turned,

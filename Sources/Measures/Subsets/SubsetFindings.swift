@@ -12,10 +12,15 @@ package struct SubsetFindings: Sendable {
 
   /// The null is fitted on all counted reports and all techniques.
   private let ratios: PairRatios
-  /// The reports that count.
+  /// The rows that count.
   private let reports: [Index<Report>]
   /// A row for each of them, a column for each member.
   private let citations: BitMatrix
+  /// How many of the rows are reports that are known by themselves; weighted sets stand behind them.
+  private let named: Int
+  /// How many reports count, whether they cite a member or not.
+  package let reportCount: Int
+  private let totals: IndexedList<Subset.Member, Int>
   /// The column of each member in `ratios`.
   private let columns: IndexedList<Subset.Member, Int>
 
@@ -31,20 +36,28 @@ package struct SubsetFindings: Sendable {
     _ subset: Subset, _ corpus: Corpus, _ counted: Corpus.Selection, _ associations: Associations
   ) {
     let citations = corpus.citations(of: counted)
+    let weights = corpus.weights(of: counted)
     let members = subset.members
     let unions = citations.unions(of: members.map { $0.techniques.map(\.number) })
     let ids = associations.ids
     self.subset = subset
     self.citations = unions
     reports = counted.reports
-    let totals = IndexedList(for: members.indices) { unions.total(ofColumn: $0.number) }
+    named = counted.named(in: corpus).count
+    reportCount = associations.counts.reportCount
+    let totals = IndexedList<Subset.Member, Int>(for: members.indices) { member in
+      guard let weights else { return unions.total(ofColumn: member.number) }
+      return unions.rows(ofColumn: member.number).reduce(0) { $0 + weights[$1] }
+    }
+    self.totals = totals
     let most = members.indices.sorted { (totals[$1], $0) < (totals[$0], $1) }
       .prefix(Self.most).sorted()
     if subset.withSubs {
       // The members' unions replace their own columns; all others stay as they are.
       let others = ids.indices.filter { index in !members.contains { $0.technique == index } }
       let groups = members.map(\.techniques) + others.map { [$0] }
-      ratios = PairRatios(citations.unions(of: groups.map { $0.map(\.number) }))
+      ratios = PairRatios(
+        citations.unions(of: groups.map { $0.map(\.number) }), weights: weights)
       columns = IndexedList(for: members.indices, \.number)
     } else {
       ratios = associations.ratios
@@ -70,24 +83,20 @@ package struct SubsetFindings: Sendable {
     return alone.count == members.count ? [] : alone
   }
 
-  /// How many reports count, whether they cite a member or not.
-  package var reportCount: Int { citations.rowCount }
-
   /// How many reports cite a member.
-  package func total(_ member: Index<Subset.Member>) -> Int {
-    citations.total(ofColumn: member.number)
-  }
+  package func total(_ member: Index<Subset.Member>) -> Int { totals[member] }
 
-  /// The counted reports that cite a member, ascending.
+  /// The counted reports that cite a member and are known by themselves, ascending.
   package func reports(citing member: Index<Subset.Member>) -> [Index<Report>] {
-    citations.rows(ofColumn: member.number).map { reports[$0] }
+    reports(citing: member, member)
   }
 
-  /// The counted reports that cite both members, ascending.
+  /// The same of both members.
   package func reports(
     citing member: Index<Subset.Member>, _ other: Index<Subset.Member>
   ) -> [Index<Report>] {
-    citations.rows(ofColumns: member.number, other.number).map { reports[$0] }
+    citations.rows(ofColumns: member.number, other.number, amongFirst: named)
+      .map { reports[$0] }
   }
 
   /// The measures of one member with another, whose technique is the partner.

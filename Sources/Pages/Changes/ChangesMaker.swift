@@ -136,7 +136,7 @@ struct ChangesMaker: Sendable {
       Fact("Data of", "\(dates(previous.knowledge)) → \(dates(knowledge))"),
       Fact(
         "Reports",
-        "\(Format.count(previous.counted.count)) → "
+        "\(Format.count(previous.associations.counts.reportCount)) → "
           + Format.count(corpus.count)),
       Fact(
         "Reported techniques",

@@ -84,7 +84,7 @@ struct FeedMaker {
     let own = knowledge.techniques[index]
     return Feed.Entry(
       title: "New technique: \(own.id) \(own.name)", id: id(own.id.description),
-      summary: "Cited by \(Format.count(corpus.reportsOfTechnique[index].count, "report")).",
+      summary: "Cited by \(Format.count(corpus.totals[index], "report")).",
       path: own.path)
   }
 

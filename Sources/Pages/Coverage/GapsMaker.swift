@@ -77,7 +77,7 @@ struct GapsMaker: Sendable {
             .text(knowledge.tacticNames(gap.technique).joined(separator: ", ")),
             .coverage(coverage.states[gap.technique]),
             .count(
-              corpus.reportsOfTechnique[gap.technique].count, path: technique.path + "#reports"),
+              corpus.totals[gap.technique], path: technique.path + "#reports"),
             .text(Format.decimal(gap.worth, 1)),
           ])
       }, filter: gaps.gaps.count > 20 ? "id or name" : nil)

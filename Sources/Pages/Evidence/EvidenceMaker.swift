@@ -51,7 +51,7 @@ struct EvidenceMaker: Sendable {
       said: "Of its \(Format.count(tally.all, "report")), \(tally.inSentence)",
       files: Format.count(files.count, "file"),
       leftOut: remarks == 0 ? nil : Format.count(remarks, "entry", "entries"), hasOwn: own != nil,
-      own: Format.count(own?.reports.count ?? 0, "report"),
+      own: Format.count(own?.count ?? 0, "report"),
       techniques: own.flatMap {
         $0.techniques.isEmpty ? nil : Format.count($0.techniques.count, "technique")
       },
@@ -95,8 +95,8 @@ extension EvidenceMaker {
             .text(file.name),
             .origin(source.isPublic ? source.name ?? "" : source.name ?? "ours", isMarked: true),
             .text(file.format.title),
-            .count(file.reports.count { !$0.techniques.isEmpty }, path: nil),
-            .count(Set(file.reports.flatMap(\.techniques)).count, path: nil),
+            .count(file.reportCount, path: nil),
+            .count(file.techniques.count, path: nil),
             .count(Self.remarks(file).count, path: nil),
           ])
       }, filter: files.count > 20 ? "file" : nil)
@@ -109,13 +109,14 @@ extension EvidenceMaker {
   }
 
   private static func remarks(_ file: Evidence.File) -> [(place: String, text: String)] {
-    let unknown = file.reports.flatMap { report in
-      report.unknown.map { ($0.place.description, $0.technique.description) }
+    let unknown = (file.reports.flatMap(\.unknown) + (file.sets?.unknown ?? [])).map {
+      ($0.place.description, $0.technique.description)
     }
     let empty = file.reports.filter(\.techniques.isEmpty).map {
       ($0.place.description, "“\($0.title)” names no technique")
     }
-    let others = (file.remarks + file.reports.flatMap(\.remarks)).map {
+    let own = file.reports.flatMap(\.remarks) + (file.sets?.remarks ?? [])
+    let others = (file.remarks + own).map {
       ($0.place?.description ?? "", $0.text)
     }
     return (unknown + others + empty).map { (place: $0.0, text: $0.1) }
@@ -139,7 +140,7 @@ extension EvidenceMaker {
           nil,
           [
             .name(of: technique),
-            .count(corpus.reportsOfTechnique[index].count, path: technique.path + "#reports"),
+            .count(corpus.totals[index], path: technique.path + "#reports"),
           ])
       })
   }

@@ -83,7 +83,7 @@ struct HomeMaker: Sendable {
         MosaicMaker(knowledge, findings.associations, note: corpus.ownNote).mosaic)
       exhibits["most"] = .table(mostReported)
       exhibits["trend"] = .trend(
-        TrendMaker(corpus).trend("Reports by year", corpus.reports))
+        TrendMaker(corpus).trend("Reports by year", corpus.rows))
     }
     exhibits["news"] = newPairs.map { .table($0) }
     if !standouts.isEmpty {
@@ -91,7 +91,7 @@ struct HomeMaker: Sendable {
         PairTable(knowledge.techniques, map)
           .table("The \(standouts.count) pairs that stand out most", standouts))
     }
-    if corpus.count > 0 {
+    if !corpus.newestFirst.isEmpty {
       exhibits["newest"] = .table(
         ReportTable(corpus.whole).table(
           corpus.newestFirst.prefix(8).enumerated().map { ($0 + 1, $1) },
@@ -162,7 +162,7 @@ struct HomeMaker: Sendable {
   private func contents(_ news: News?) -> Contents {
     let pairs = findings.pairs
     let cited = findings.associations.counts.citedCount
-    let leftOut = reports.leftOut.count
+    let leftOut = reports.leftOutCount
     return Contents(
       title: title,
       releases: MarkdownText.escape(
@@ -185,7 +185,7 @@ struct HomeMaker: Sendable {
       subsets: findings.subsets.map {
         SubsetLink(title: $0.subset.title, path: $0.subset.path)
       },
-      newest: corpus.count > 0, news: news)
+      newest: !corpus.newestFirst.isEmpty, news: news)
   }
 }
 

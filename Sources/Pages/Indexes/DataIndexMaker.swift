@@ -51,7 +51,7 @@ struct DataIndexMaker: Sendable {
       kind: .data, path: PageKind.data.path, template: "data", title: "Data for programs",
       summary: "What each file of this site holds",
       contents: Contents(
-        reports: Format.count(reports.counted.count, "report"),
+        reports: Format.count(reports.countedCount, "report"),
         techniques: Format.count(knowledge.techniques.count, "technique"),
         fine: Format.list(tables.filter { $0.digits == .nine }.map { "`\($0.file)`" }),
         isEvaluated: isEvaluated,

@@ -30,6 +30,8 @@ struct MethodMaker: Sendable {
     let releases: [String]
     /// Whose the reports are, where not all are ATT&CK's.
     let origins: String?
+    /// Whether some of them stand in weighted sets.
+    let hasSets: Bool
     /// What the others add to the suggestions, where that was asked.
     let gain: String?
     let firmWorth: String
@@ -78,12 +80,15 @@ struct MethodMaker: Sendable {
       significant: Format.count(counts.pairCount), median: Format.count(sizes.median),
       largest: Format.count(sizes.largest), single: Format.count(sizes.single),
       large: Format.count(
-        corpus.reports.count { corpus.whole.techniquesOfReport[$0].count >= ReportFilter.large }),
+        corpus.whole.weight(
+          of: corpus.rows.filter {
+            corpus.whole.techniquesOfReport[$0].count >= ReportFilter.large
+          })),
       manuals: Format.count(manuals),
       releases: knowledge.releases.map {
         MarkdownText.escape($0.isDated ? "\($0.title), \($0.dateInWords)" : $0.title)
       },
-      origins: corpus.tally.ofThem, gain: findings.gain?.words,
+      origins: corpus.tally.ofThem, hasSets: corpus.whole.hasSets, gain: findings.gain?.words,
       firmWorth: worth.firm, possibleWorth: worth.possible, rules: worth.rules,
       strictness: worth.strictness, isSettled: worth.isConverged,
       hasEvaluation: findings.evaluation != nil,
@@ -130,6 +135,7 @@ extension MethodMaker.Contents: TemplateContents {
     .text("manuals", \.manuals),
     .texts("releases", \.releases),
     .text("origins", \.origins),
+    .flag("hasSets", \.hasSets),
     .text("gain", \.gain),
     .text("firmWorth", \.firmWorth),
     .text("possibleWorth", \.possibleWorth),

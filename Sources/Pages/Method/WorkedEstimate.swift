@@ -49,12 +49,12 @@ struct WorkedEstimate: Sendable {
     let bounds = estimate.bounds(of: partner)
     let size = Format.decimal(vote.effectiveSize, 1)
     return Contents(
-      holders: Format.count(corpus.reportsOfTechnique[technique].count, "report"),
+      holders: Format.count(corpus.totals[technique], "report"),
       effective: size,
       doubt: "30 / (30 + \(size)) = \(Format.decimal(30 / (30 + vote.effectiveSize), 3))",
       rest: Format.decimal(vote.shares.rest, 4),
       citing: Format.count(says.count, "report"), citingShare: Format.decimal(citing, 4),
-      baseRateSum: "(\(corpus.reportsOfTechnique[partner].count) + 0.5) / (\(corpus.count) + 1)",
+      baseRateSum: "(\(corpus.totals[partner]) + 0.5) / (\(corpus.count) + 1)",
       baseRate: Format.decimal(baseRate, 4),
       raw: "\(Format.decimal(citing, 4)) + \(Format.decimal(vote.shares.rest, 4)) × "
         + "\(Format.decimal(baseRate, 4)) = \(Format.decimal(raw, 4))",

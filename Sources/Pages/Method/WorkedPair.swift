@@ -123,11 +123,11 @@ extension WorkedPair {
   }
 
   private var observedByLength: [Int: Int] {
-    let reports = corpus.reportsOfTechnique[technique].filter {
+    let rows = corpus.rows(citing: technique).filter {
       corpus.whole.techniquesOfReport[$0].contains(pair.partner)
     }
-    return Dictionary(grouping: reports) { corpus.whole.techniquesOfReport[$0].count }
-      .mapValues(\.count)
+    return Dictionary(grouping: rows) { corpus.whole.techniquesOfReport[$0].count }
+      .mapValues { corpus.whole.weight(of: $0) }
   }
 }
 

@@ -6,8 +6,8 @@ extension FilteredReports {
   /// `1,762 reports`, or `1,620 of 1,762 reports` where some are left out.
   package var countInWords: String {
     leftOut.isEmpty
-      ? Format.count(counted.count, "report")
-      : "\(Format.count(counted.count)) of \(Format.count(counted.all.count, "report"))"
+      ? Format.count(countedCount, "report")
+      : "\(Format.count(countedCount)) of \(Format.count(countedCount + leftOutCount, "report"))"
   }
 
   /// What is left out, with how many reports for each reason; `nil` if nothing is.
@@ -15,8 +15,7 @@ extension FilteredReports {
     guard !leftOut.isEmpty else { return nil }
     return Format.list(
       ReportFilter.Reason.allCases.filter(filter.isOn).map { reason in
-        let count = reasons.count { $0.contains(reason) }
-        return "\(Format.count(count)) \(filter.words(reason))"
+        "\(Format.count(leftOutCounts[reason] ?? 0)) \(filter.words(reason))"
       })
   }
 

@@ -73,19 +73,16 @@ extension CountedCorpus {
   package func tally(citing technique: Index<Technique>, _ partner: Index<Technique>) -> OriginTally
   {
     guard whole.isMixed else { return OriginTally(0) }
-    return whole.tally(reports(citing: technique, partner), citing: [technique, partner])
+    return tally(reports(citing: technique, partner), citing: [technique, partner])
   }
 
   /// The reports that cite a technique, by whose they are.
   package func tally(citing technique: Index<Technique>) -> OriginTally {
-    whole.tally(reportsOfTechnique[technique], citing: [technique])
+    tally(reportsOfTechnique[technique], citing: [technique])
   }
 
   /// What a figure of all reports says where some are the team's own; `nil` otherwise.
   var ownNote: String? { tally.ours > 0 ? "◆ some of the reports are ours" : nil }
-
-  /// The reports that count, by whose they are.
-  package var tally: OriginTally { whole.tally(reports) }
 }
 
 extension Corpus {

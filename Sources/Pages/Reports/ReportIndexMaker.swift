@@ -16,9 +16,9 @@ struct ReportIndexMaker: Sendable {
     return IndexPage(
       kind: .report,
       summary: corpus.isMixed
-        ? "\(Format.count(reports.counted.count, "report")), "
+        ? "\(Format.count(reports.countedCount, "report")), "
           + "\(corpus.tally(reports.counted.reports).ofThem ?? "all of them ATT&CK’s")."
-        : "\(Format.count(reports.counted.count, "report")) that ATT&CK cites for techniques.",
+        : "\(Format.count(reports.countedCount, "report")) that ATT&CK cites for techniques.",
       note: notes(at: location),
       table: table("All reports", of: reports.counted)
     ).page
@@ -26,8 +26,11 @@ struct ReportIndexMaker: Sendable {
 
   /// What else there is to know of the reports; `nil` if nothing.
   private func notes(at location: PageLocation) -> String? {
-    let leftOut = reports.leftOut.count
+    let leftOut = reports.leftOutCount
     let notes = [
+      corpus.hasSets
+        ? "\(Format.list(corpus.setSources.map { sets($0, at: location) })): their reports are not known one by one."
+        : nil,
       corpus.isMixed
         ? "[What was read beside ATT&CK’s](\(location.href(PageKind.evidence.path)))." : nil,
       leftOut == 0
@@ -38,6 +41,12 @@ struct ReportIndexMaker: Sendable {
     return notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 
+  /// `1,000,000 reports stand in [sightings](…)`.
+  private func sets(_ source: SetSource, at location: PageLocation) -> String {
+    "\(Format.count(source.reportCount, "is", "are")) counted in the sets of "
+      + source.link.markdown(at: location)
+  }
+
   func leftOutPage() -> Page {
     let location = PageLocation(Self.leftOutPath)
     let title = "Reports left out"
@@ -46,7 +55,7 @@ struct ReportIndexMaker: Sendable {
       summary: "The reports that no count of this site holds", trail: [PageKind.report.link],
       contents: IndexPage.Contents(
         title: title,
-        said: "\(Format.count(reports.leftOut.count, "report")) in no count of this site: "
+        said: "\(Format.count(reports.leftOutCount, "report")) in no count of this site: "
           + "\(reports.leftOutInWords ?? "").",
         note: "[What that changes](\(location.href(PageKind.method.path))#choices)", hasRows: true),
       exhibits: ["all": .table(table("The reports left out", of: reports.leftOut))])

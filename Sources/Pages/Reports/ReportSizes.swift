@@ -16,13 +16,25 @@ struct ReportSizes: Sendable {
 
   init(_ corpus: CountedCorpus, _ filter: ReportFilter) {
     let all = corpus.whole.techniquesOfReport
-    let sizes = corpus.reports.map { all[$0].count }.sorted()
+    var counts: [Int: Int] = [:]
+    for row in corpus.rows { counts[all[row].count, default: 0] += corpus.report(row).weight }
+    let sizes = counts.sorted { $0.key < $1.key }
     let threshold = filter.techniquesFrom ?? ReportFilter.large
-    reports = sizes.count
-    median = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
-    largest = sizes.last ?? 0
-    single = sizes.count { $0 == 1 }
+    reports = corpus.count
+    median = Self.median(sizes, of: corpus.count)
+    largest = sizes.last?.key ?? 0
+    single = counts[1] ?? 0
     self.threshold = threshold
-    large = all.count { $0.count >= threshold }
+    large = corpus.whole.weight(of: all.indices.filter { all[$0].count >= threshold })
+  }
+
+  /// Of reports by their size, the smallest first; 0 of none.
+  private static func median(_ sizes: [(key: Int, value: Int)], of all: Int) -> Int {
+    var before = 0
+    for (size, count) in sizes {
+      before += count
+      if before > all / 2 { return size }
+    }
+    return 0
   }
 }

@@ -49,6 +49,12 @@ extension Report {
   package var path: String { PageKind.report.path(of: id) }
 }
 
+extension SetSource {
+  package var path: String { PageKind.report.path(of: id) }
+
+  package var link: Link { Link(name, to: path) }
+}
+
 extension Subset {
   package var path: String { PageKind.subset.path(of: name) }
 

@@ -11,6 +11,7 @@ package enum RecordPath {
   package static let cooccurrence = data + "cooccurrence.csv"
   package static let techniques = data + "techniques.csv"
   package static let reports = data + "reports.csv"
+  package static let sets = data + "sets.csv"
   /// The reports that count nowhere.
   package static let leftOut = data + "left-out.csv"
   package static let whereToLook = data + "where-to-look.csv"

@@ -13,15 +13,13 @@ package struct SiteMap: Sendable {
 
   /// - Parameters:
   ///   - knowledge: the objects with a page.
-  ///   - reports: all with a page, those left out too.
+  ///   - corpus: its reports have a page, those left out too.
   ///   - associations: of the reports that count.
-  package init(
-    _ knowledge: Knowledge, _ reports: IndexedList<Report, Report>, _ associations: Associations
-  ) {
-    targets = ProseTargets(knowledge, reports)
+  package init(_ knowledge: Knowledge, _ corpus: CountedCorpus, _ associations: Associations) {
+    targets = ProseTargets(knowledge, corpus.whole)
     pages = knowledge.techniques.mapValues { ($0.id.description, $0.path) }
     isCut = IndexedList(for: knowledge.techniques.indices) {
-      associations.total($0) > PageLimits.whole.reports
+      corpus.reportsOfTechnique[$0].count > PageLimits.whole.reports
         || associations.partnerCount(of: $0) > PageLimits.whole.partners
     }
   }
@@ -47,7 +45,7 @@ extension SiteMap {
 
 extension ProseTargets {
   /// The pages of a site's objects and reports.
-  fileprivate init(_ knowledge: Knowledge, _ reports: IndexedList<Report, Report>) {
+  fileprivate init(_ knowledge: Knowledge, _ corpus: Corpus) {
     var pages: [String: String] = [:]
     for retired in knowledge.retired { pages[retired.id] = retired.path }
     for tactic in knowledge.tactics { pages[tactic.slug] = tactic.path }
@@ -56,6 +54,7 @@ extension ProseTargets {
     self.init(
       pages: pages,
       reports: Dictionary(
-        reports.map { ($0.key, $0.path) }, uniquingKeysWith: { first, _ in first }))
+        corpus.named.map { (corpus.reports[$0].key, corpus.reports[$0].path) },
+        uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -16,6 +16,8 @@ struct SubsetAllMaker: Sendable {
     let title: String
     let page: String
     let reports: String
+    /// Whether some reports are not known one by one.
+    let hasSets: Bool
   }
 
   func page() -> Page {
@@ -31,7 +33,7 @@ struct SubsetAllMaker: Sendable {
       trail: [PageKind.subset.link, Link(subset.title, to: subset.path)],
       contents: Contents(
         title: subset.title, page: PageLocation(subset.allPath).href(subset.path),
-        reports: Format.count(reports.count, "report")),
+        reports: Format.count(reports.count, "report"), hasSets: corpus.hasSets),
       exhibits: [
         "pairs": .table(pairs(numbers)),
         "reports": .table(
@@ -52,13 +54,14 @@ struct SubsetAllMaker: Sendable {
         Table.Column("Which reports"),
       ],
       rows: pairs.compactMap { a, b in
+        let together = findings.pair(a, b).together
+        guard together > 0 else { return nil }
         let rows = findings.reports(citing: a, b).compactMap { numbers[$0] }.sorted()
-        guard !rows.isEmpty else { return nil }
         return Table.Row(
           grids.anchor(a, b),
           [
             .text("\(grids.label(a).name) with \(grids.label(b).name)"),
-            .count(rows.count, path: nil), .references(rows, page: ""),
+            .count(together, path: nil), .references(rows, page: ""),
           ], isWithSubs: grids.isWithSubs(a) || grids.isWithSubs(b))
       })
   }
@@ -69,5 +72,6 @@ extension SubsetAllMaker.Contents: TemplateContents {
     .text("title", \.title),
     .text("page", \.page),
     .text("reports", \.reports),
+    .flag("hasSets", \.hasSets),
   ]
 }

@@ -20,7 +20,9 @@ package struct TeamTexts: Sendable {
   package func notices(_ knowledge: Knowledge, _ corpus: Corpus) -> [Notice] {
     let paths =
       knowledge.techniques.map(\.path) + knowledge.tactics.map(\.path)
-      + knowledge.actors.map(\.path) + knowledge.retired.map(\.path) + corpus.reports.map(\.path)
+      + knowledge.actors.map(\.path) + knowledge.retired.map(\.path)
+      + corpus.named.map { corpus.reports[$0].path }
+      + corpus.setSources.map(\.path)
     let known = Set(paths.map(Self.name))
     return notes.filter { !known.contains($0.name) }
       .map { Notice(.noteOnNothing, at: $0.source) }

@@ -7,7 +7,9 @@ struct NewestSection {
   private let techniques: IndexedList<Technique, Technique>
   private let reports: TechniqueReports
   private let trend: Trend
+  /// Of the reports that are known by themselves.
   private let total: Int
+  private let sets: SetNote?
   /// Those of the ranking.
   private let ten: [Index<Technique>]
   private let isWhole: Bool
@@ -20,8 +22,9 @@ struct NewestSection {
     techniques = knowledge.techniques
     reports = TechniqueReports(knowledge, corpus, map, of: index)
     trend = TrendMaker(corpus).trend(
-      "Share of each year’s reports that cite it", corpus.reportsOfTechnique[index])
+      "Share of each year’s reports that cite it", corpus.rows(citing: index))
     total = corpus.reportsOfTechnique[index].count
+    sets = SetNote(corpus, of: index, at: PageLocation(techniques[index].path))
     isWhole = !map.hasAllPage(index)
     location = PageLocation(techniques[index].path)
     self.ten = ten
@@ -30,6 +33,12 @@ struct NewestSection {
   /// The values for the section of `Templates/technique.md`.
   struct Note: Sendable {
     let title: String
+    /// How many are known by themselves.
+    let reports: String
+    /// Whether any is known by itself.
+    let hasReports: Bool
+    /// What weighted sets add, as Markdown; `nil` of none.
+    let sets: String?
     /// Whether the years can be drawn.
     let hasTrend: Bool
     /// `ten`, or how many there are; `nil` if no column is about them.
@@ -40,23 +49,30 @@ struct NewestSection {
 
   /// `nil` if no report cites the technique.
   var note: Note? {
-    guard total > 0 else { return nil }
-    let title =
-      isWhole || total <= PageLimits.reports
-      ? (total == 1 ? "The report" : "The \(total) reports")
-      : "The newest \(PageLimits.reports) of \(Format.count(total)) reports"
+    guard total > 0 || sets != nil else { return nil }
     return Note(
-      title: title, hasTrend: hasTrend, ten: PageLimits.name(ofListed: ten.count),
+      title: title, reports: Format.count(total), hasReports: total > 0, sets: sets?.sentence,
+      hasTrend: hasTrend,
+      ten: PageLimits.name(ofListed: ten.count),
       firstOfTen: ten.first.map { techniques[$0].name },
       lastOfTen: ten.count == PageLimits.listed ? ten.last.map { techniques[$0].name } : nil)
   }
 
+  private var title: String {
+    if total == 0 { return "The reports" }
+    if isWhole || total <= PageLimits.reports {
+      return total == 1 ? "The report" : "The \(total) reports"
+    }
+    return "The newest \(PageLimits.reports) of \(Format.count(total)) reports"
+  }
+
   var exhibits: [String: Exhibit] {
-    guard total > 0 else { return [:] }
-    var exhibits: [String: Exhibit] = [
-      "reports": .table(
+    guard note != nil else { return [:] }
+    var exhibits: [String: Exhibit] = [:]
+    if total > 0 {
+      exhibits["reports"] = .table(
         isWhole ? reports.all(at: location, ofTheTen: ten) : reports.newest(ofTheTen: ten))
-    ]
+    }
     if hasTrend { exhibits["trend"] = .trend(trend) }
     return exhibits
   }
@@ -68,6 +84,9 @@ struct NewestSection {
 extension NewestSection.Note: TemplateContents {
   static let tags: [TemplateTag<Self>] = [
     .text("title", \.title),
+    .text("reports", \.reports),
+    .flag("hasReports", \.hasReports),
+    .text("sets", \.sets),
     .flag("hasTrend", \.hasTrend),
     .text("ten", \.ten),
     .text("firstOfTen", \.firstOfTen),

@@ -85,7 +85,7 @@ struct RankingSection {
 }
 
 extension RankingSection {
-  private var base: Int { corpus.reportsOfTechnique[source].count }
+  private var base: Int { corpus.totals[source] }
   private var isThin: Bool { SampleSize(base: base) == .words }
 
   var contents: Contents {
@@ -180,7 +180,7 @@ extension RankingSection {
     guard !(leading + common).isEmpty else { return nil }
     let known = Set((leading + common).map(\.partner))
     let others = lists.seenMostOften.filter { !known.contains($0.partner) }
-    let years = corpus.countsByYear(of: corpus.reportsOfTechnique[source]).keys.sorted()
+    let years = corpus.countsByYear(of: corpus.rows(citing: source)).keys.sorted()
     return .ranking(
       Ranking(
         technique: knowledge.techniques[source].id.description,

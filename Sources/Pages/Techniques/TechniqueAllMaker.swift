@@ -18,6 +18,8 @@ struct TechniqueAllMaker: Sendable {
     let name: String
     let page: String
     let reports: String
+    /// What weighted sets add, as Markdown; `nil` of none.
+    let sets: String?
     let partners: String
     /// Those of one or two reports, where they are listed apart.
     let rare: String?
@@ -40,7 +42,7 @@ struct TechniqueAllMaker: Sendable {
       trail: [PageKind.technique.link, Link(technique.id.description, to: technique.path)],
       contents: contents(partners.count, rare.count, hasBases: section != nil),
       exhibits: exhibits(measured, rare, section), dataScripts: [DataScriptName.explorer])
-    page.marking = corpus.whole.marking(of: corpus.reportsOfTechnique[index])
+    page.marking = corpus.whole.marking(of: corpus.rows(citing: index))
     return page
   }
 
@@ -67,6 +69,7 @@ struct TechniqueAllMaker: Sendable {
     return Contents(
       id: technique.id.description, name: technique.name, page: location.href(technique.path),
       reports: Format.count(findings.associations.total(index), "report"),
+      sets: SetNote(corpus, of: index, at: location)?.sentence,
       partners: Format.count(partners, "technique"),
       rare: rare == 0 ? nil : Format.count(rare, "technique"),
       bases: hasBases, csv: location.href(technique.csv),
@@ -81,6 +84,7 @@ extension TechniqueAllMaker.Contents: TemplateContents {
     .text("name", \.name),
     .text("page", \.page),
     .text("reports", \.reports),
+    .text("sets", \.sets),
     .text("partners", \.partners),
     .text("rare", \.rare),
     .flag("bases", \.bases),

@@ -60,8 +60,9 @@ struct TechniqueFacts {
     guard !subs.isEmpty else { return [] }
     let links = subs.map { knowledge.techniques[$0].nameLink }
     let names = Fact(Format.count(subs.count, "sub-technique"), links, at: location)
-    let reports = Set(([index] + subs).flatMap { corpus.reportsOfTechnique[$0] }).count
-    guard reports > corpus.reportsOfTechnique[index].count else { return [names] }
+    let rows = Set(([index] + subs).flatMap { corpus.rows(citing: $0) })
+    let reports = corpus.whole.weight(of: rows)
+    guard reports > corpus.totals[index] else { return [names] }
     return [names, Fact("With them", "reported in \(Format.count(reports, "report"))")]
   }
 }

@@ -82,7 +82,7 @@ struct TechniqueMaker: Sendable {
       dataScripts: FigureScripts.data)
     page.marking =
       corpus.whole.marking(
-        of: corpus.reportsOfTechnique[index] + corpus.reportsOfTechnique[ranking.source])
+        of: corpus.rows(citing: index) + corpus.rows(citing: ranking.source))
       ?? TLP.marking(nil, isInternal: order?.isOwn ?? false || needs?.isOwn ?? false)
     return page
   }

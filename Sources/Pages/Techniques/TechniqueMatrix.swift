@@ -16,10 +16,10 @@ struct TechniqueMatrix {
   init(_ knowledge: Knowledge, _ corpus: CountedCorpus, of index: Index<Technique>) {
     self.knowledge = knowledge
     self.index = index
-    let reports = corpus.reportsOfTechnique[index]
-    total = reports.count
-    counts = MatrixCounts(reports, corpus.whole, knowledge)
-    let own = corpus.whole.isMixed ? reports.filter { corpus.report($0).isInternal } : []
+    let rows = corpus.rows(citing: index)
+    total = corpus.totals[index]
+    counts = MatrixCounts(rows, corpus.whole, knowledge)
+    let own = corpus.whole.isMixed ? rows.filter { corpus.whole.isInternal($0) } : []
     ours = MatrixCounts(own, corpus.whole, knowledge)
   }
 

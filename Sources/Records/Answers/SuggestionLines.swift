@@ -33,7 +33,7 @@ extension SuggestionLines {
     json.put(#","url":"#)
     json.quote(AttackSite.address(of: technique.id, technique.definition))
     json.put(#","reports":"#)
-    json.integer(corpus.reportsOfTechnique[index].count)
+    json.integer(corpus.totals[index])
     json.put(#","suggestions":["#)
     json.list(zip(suggested, evidence)) { suggestion, json in
       write(suggestion.0, suggestion.1.compactMap { cited.firstIndex(of: $0) }, to: &json)

@@ -14,7 +14,9 @@ import Text
 /// - `in`: for each technique a text of its domain, its tactics and its platforms, each a number in
 ///   base 36, separated by commas: `0,2 3,0 1`;
 /// - `reports`: one text, one word per report in the order of keys, separated by spaces: see
-///   `NumberText`;
+///   `NumberText`; behind them one for each weighted set;
+/// - `weights`: one text, how many reports each weighted set stands for, less one: see `NumberText`; `setSources`:
+///   `[name, page, sets]` of each of their sources, in their order; both empty where there are none;
 /// - `years`: one text, two characters per report in that order: the year when it was published less
 ///   1970, in base 36; `00` where it is unknown or before;
 /// - `origins`: one text, a character per report in that order: 0 is ATT&CK's, z the team's own, the others are
@@ -53,7 +55,7 @@ struct ExplorerData {
 
   /// The techniques as browsers number them: the most reported first, then by id.
   static func order(_ corpus: CountedCorpus) -> [Index<Technique>] {
-    let totals = corpus.reportsOfTechnique.mapValues(\.count)
+    let totals = corpus.totals
     return totals.indices.sorted { (totals[$1], $0) < (totals[$0], $1) }
   }
 
@@ -68,6 +70,7 @@ struct ExplorerData {
         "ids": .text(techniques.map(\.id.description).joined(separator: " ")),
         "names": .list(techniques.map { .text($0.name) }), "in": .list(memberships),
         "reports": .text(reports), "years": .text(years), "sets": sets, "origins": .text(origins),
+        "weights": .text(weights), "setSources": .list(setSources),
         "coverage": .text(covered),
         "profiles": .text(profiles), "information": .list(information),
         "curves": .list(inference.calibration.curves.map(knots)), "retired": .text(retired),
@@ -102,14 +105,14 @@ extension ExplorerData {
 
   private var reports: String {
     let numbers = Self.numbers(order)
-    return corpus.reports.map { report in
+    return corpus.rows.map { report in
       NumberText.text(
         of: corpus.whole.techniquesOfReport[report].compactMap { numbers[$0] }.sorted())
     }.joined(separator: " ")
   }
 
   private var years: String {
-    corpus.reports.map { report in
+    corpus.rows.map { report in
       let years = (corpus.report(report).published?.year ?? 0) - 1970
       let text = (0..<1296).contains(years) ? String(years, radix: 36, uppercase: true) : "0"
       return text.count < 2 ? "0" + text : text
@@ -127,11 +130,24 @@ extension ExplorerData {
     }.joined()
   }
 
+  /// Those that count.
+  private var weights: String {
+    let sets = corpus.rows[corpus.reports.count...]
+    return NumberText.text(ofSigned: sets.map { corpus.report($0).weight - 1 })
+  }
+
+  private var setSources: [JSONText] {
+    corpus.whole.setSources.map { source in
+      let count = source.rows.count(where: corpus.selection.contains)
+      return [.text(source.name), .text(source.path), .integer(count)]
+    }
+  }
+
   private var sets: JSONText { .list(corpus.whole.sets.map { .text($0) }) }
 
   private var origins: String {
     guard corpus.whole.isMixed else { return "" }
-    return corpus.reports.map { report in
+    return corpus.rows.map { report in
       let origin = corpus.report(report).origin
       return origin.set.map { String($0 + 1, radix: 36) } ?? (origin.isPublic ? "0" : "z")
     }.joined()
@@ -146,8 +162,8 @@ extension ExplorerData {
     let content = inference.model.informationContent
     var distinct: [JSONText] = []
     var last: Int?
-    for technique in order where corpus.reportsOfTechnique[technique].count != last {
-      last = corpus.reportsOfTechnique[technique].count
+    for technique in order where corpus.totals[technique] != last {
+      last = corpus.totals[technique]
       distinct.append(.number(content[technique]))
     }
     return distinct

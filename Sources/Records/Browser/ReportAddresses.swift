@@ -5,7 +5,7 @@ import Text
 /// Where reports were published, for the explorer's hunt plan: `report-addresses`.
 ///
 /// It sets `window.attackRelationsAddresses` to a line for each report that counts, in the order of their
-/// keys, which is that of the explorer's data; empty where no address is known.
+/// keys, which is that of the explorer's data; empty where no address is known. Weighted sets have none.
 struct ReportAddresses: Sendable {
   private let corpus: CountedCorpus
 

@@ -23,7 +23,7 @@ struct StepsData: Sendable {
   init(_ findings: OrderFindings, _ corpus: CountedCorpus, sets: [String]) {
     self.findings = findings
     self.sets = sets
-    var numbers = corpus.reportsOfTechnique.mapValues { _ in 0 }
+    var numbers = corpus.totals.mapValues { _ in 0 }
     for (number, index) in ExplorerData.order(corpus).enumerated() { numbers[index] = number }
     self.numbers = numbers
   }

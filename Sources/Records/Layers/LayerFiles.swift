@@ -11,6 +11,8 @@ package struct LayerFiles: Sendable {
   private let associations: Associations
   /// Of each domain, ascending.
   private let techniques: [Domain: [Index<Technique>]]
+  /// The strictest marking of all reports that count.
+  private let marking: String?
 
   /// - Parameters:
   ///   - knowledge: whose objects have layers.
@@ -20,6 +22,7 @@ package struct LayerFiles: Sendable {
     self.knowledge = knowledge
     self.corpus = corpus
     self.associations = associations
+    marking = corpus.whole.marking(of: corpus.rows)
     techniques = knowledge.techniques.indexed().reduce(into: [:]) { techniques, own in
       for domain in own.1.domains { techniques[domain, default: []].append(own.0) }
     }
@@ -36,7 +39,9 @@ package struct LayerFiles: Sendable {
     if let index = knowledge.actors.firstIndex(where: { isIt($0.id.description) }) {
       return links(to: index).layers.map { actor(index, $0.domain) }
     }
-    guard let index = corpus.whole.reports.firstIndex(where: { $0.id == id }) else { return [] }
+    guard let index = corpus.whole.named.first(where: { corpus.report($0).id == id }) else {
+      return []
+    }
     return links(to: index).layers.map { report(index, $0.domain) }
   }
 
@@ -68,7 +73,7 @@ package struct LayerFiles: Sendable {
   func technique(_ index: Index<Technique>, _ domain: Domain) -> [UInt8] {
     let technique = knowledge.techniques[index]
     let total = associations.total(index)
-    let marking = corpus.whole.marking(of: corpus.reportsOfTechnique[index])
+    let marking = corpus.whole.marking(of: corpus.rows(citing: index))
     return NavigatorLayer(
       name: "Reported with \(technique.id) \(technique.name)",
       description: total == 0
@@ -154,9 +159,6 @@ extension LayerFiles {
   private func credit(_ marking: String?) -> String {
     NavigatorLayer.credit + (marking.map { " \($0)." } ?? "")
   }
-
-  /// The strictest marking of all reports that count.
-  private var marking: String? { corpus.whole.marking(of: corpus.reports) }
 
   private func techniques(of domain: Domain) -> [Index<Technique>] {
     techniques[domain] ?? []

@@ -74,9 +74,10 @@ extension InferenceModel.KnownReport {
         ("key", .text(key.text)), ("id", .text(id)), ("title", .text(title)),
         ("url", url.map { .text($0) } ?? .null),
         ("published", published.map { .text($0) } ?? .null),
-      ] + marks.compactMap { name, value in value.map { (name, .text($0)) } } + [
-        ("cluster", .integer(cluster)), ("techniques", .list(techniques.map { .text($0) })),
-      ])
+      ] + marks.compactMap { name, value in value.map { (name, .text($0)) } }
+        + (weight.map { [("weight", .integer($0))] } ?? []) + [
+          ("cluster", .integer(cluster)), ("techniques", .list(techniques.map { .text($0) })),
+        ])
   }
 }
 

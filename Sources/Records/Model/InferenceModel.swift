@@ -52,6 +52,8 @@ package struct InferenceModel: Sendable {
     package let title: String
     package let url: String?
     package let published: String?
+    /// Of a weighted set, how many reports it stands for; `nil` of a report that is known by itself.
+    package var weight: Int?
     /// Whose it is, where ATT&CK does not cite it: `ours`, or the name of a public set.
     package var origin: String?
     /// How far it may be passed on.
@@ -90,7 +92,8 @@ extension InferenceModel {
     reports = corpus.reports.mapValues { report in
       KnownReport(
         key: report.key, id: report.id, title: report.title, url: report.url,
-        published: report.published.map { "\($0)" },
+        published: report.isSet ? nil : report.published.map { "\($0)" },
+        weight: report.isSet ? report.weight : nil,
         origin: report.origin == .attack ? nil : corpus.originsInWords(of: report), tlp: report.tlp)
     }
     inference = await CalibratedInference(

@@ -66,12 +66,13 @@ extension InferenceModel {
       try ReadReport(report, columns)
     }
     try Self.check(rows, are: "reports", ascendingBy: "key") {
-      $0.report.key.text.utf8.lexicographicallyPrecedes($1.report.key.text.utf8)
+      // Weighted sets stand behind the reports, in the order of their sources.
+      $1.report.weight != nil || $0.report.weight == nil && $0.report.key < $1.report.key
     }
     reports = IndexedList(rows.map(\.report))
     let training = TrainingSet(
       ids: IndexedList(ids), keys: rows.map(\.report.key.text), rows: rows.map(\.columns),
-      clusters: rows.map(\.cluster))
+      clusters: rows.map(\.cluster), sightings: rows.map { $0.report.weight ?? 1 })
     let learnt = LearntInference(
       profiles: TechniqueProfiles(steps: read.map(\.profile)), calibration: try Calibration(file))
     inference = CalibratedInference(training, learnt, reports: Array(reports.indices))
@@ -137,10 +138,14 @@ private struct ReadReport {
     guard published.map(Self.isDate) ?? true else {
       throw JSONFieldError("published", isNot: "a date as 2025-11-13, 2025-11 or 2025")
     }
+    let weight = fields.has("weight") ? try fields.integer("weight") : nil
+    guard (1...TechniqueSets.mostReports).contains(weight ?? 1) else {
+      throw JSONFieldError("weight", isNot: "a number of reports")
+    }
     report = InferenceModel.KnownReport(
       key: ReportKey(try fields.shownText("key")), id: try fields.shownText("id"),
       title: try fields.line("title"), url: url, published: published,
-      origin: try fields.cleanText("origin"),
+      weight: weight, origin: try fields.cleanText("origin"),
       tlp: try fields.cleanText("tlp").flatMap { TLP(colour: $0) })
     cluster = try fields.integer("cluster")
     let techniques = try fields.texts("techniques")

@@ -67,7 +67,7 @@ extension SearchIndex {
     return [
       "ids": column(knowledge.techniques.map(\.id.description)),
       "names": column(knowledge.techniques.map(\.name)),
-      "reports": column(corpus.reportsOfTechnique.map { String($0.count) }),
+      "reports": column(corpus.totals.map { String($0) }),
       "leads": column(words.leading.map { $0.joined(separator: " ") }),
       "says": column(words.others.map { $0.joined(separator: " ") }),
     ]

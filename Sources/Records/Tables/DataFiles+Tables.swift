@@ -67,6 +67,18 @@ extension DataFiles {
     "left-out", at: RecordPath.leftOut, "every report that is in no count of this site",
     key: ["id"], reportColumns)
 
+  static let setTable = DataTable(
+    "sets", at: RecordPath.sets,
+    "the weighted sets that count in the place of reports, by source, those of most reports first",
+    [
+      DataColumn("source", .text, "the id of its source, after which its page is named"),
+      DataColumn("name", .text, "the source"),
+      DataColumn("weight", .count(of: "reports"), "reports that have just these techniques"),
+      DataColumn("techniques", .text, "ids of these techniques, separated by spaces"),
+      DataColumn("internal", .flag, "whether it is the team’s own"),
+      DataColumn("origin", .text, "whose it is: ours, or the name of a public set"),
+    ])
+
   private static let reportColumns = [
     DataColumn("id", .text, "its id, after which its page is named"),
     DataColumn("title", .text, "its title"),

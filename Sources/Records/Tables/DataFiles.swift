@@ -90,7 +90,7 @@ struct DataFiles: Sendable {
   /// The reports that count, or the others.
   func reports(_ selection: Corpus.Selection) -> [UInt8] {
     var csv = CSVFile(Self.reportTable)
-    for index in selection.reports {
+    for index in selection.named(in: corpus) {
       let report = corpus.reports[index]
       csv.add(
         .text(report.id), .text(report.title), .text(report.published?.description ?? ""),
@@ -100,6 +100,20 @@ struct DataFiles: Sendable {
           corpus.citedBy[index].map { knowledge.actors[$0].id.description }
             .joined(separator: " ")), .text(report.isInternal ? "true" : "false"),
         .text(corpus.originsInWords(of: report)))
+    }
+    return csv.bytes
+  }
+
+  /// The weighted sets that count, by source, those of most reports first.
+  func sets() -> [UInt8] {
+    var csv = CSVFile(Self.setTable)
+    for source in corpus.setSources {
+      for row in counted.heaviest(of: source) {
+        csv.add(
+          .text(source.id), .text(source.name), .count(corpus.reports[row].weight),
+          .text(corpus.techniquesOfReport[row].map { ids[$0] }.joined(separator: " ")),
+          .text(source.origin == .team ? "true" : "false"), .text(source.origin.words(corpus.sets)))
+      }
     }
     return csv.bytes
   }

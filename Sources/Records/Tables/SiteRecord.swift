@@ -22,7 +22,7 @@ struct SiteRecord {
       "releases": .list(knowledge.releases.map(\.json)),
       "counts": [
         "reports": .integer(edition.corpus.count),
-        "reports_left_out": .integer(edition.reports.leftOut.count),
+        "reports_left_out": .integer(edition.reports.leftOutCount),
         "techniques": .integer(knowledge.techniques.count),
         "cited_techniques": .integer(counts.citedCount), "pairs_together": .integer(pairs.seen),
         "uncited_uses": .integer(knowledge.notices.count { $0.kind == .uncitedUse }),
@@ -46,7 +46,7 @@ struct SiteRecord {
     return [
       "ours": .integer(tally.ours),
       "sets": .object(tally.sets.map { ($0.name, .integer($0.count)) }),
-      "marking": corpus.whole.marking(of: corpus.reports).map { .text($0) } ?? .null,
+      "marking": corpus.whole.marking(of: corpus.rows).map { .text($0) } ?? .null,
     ]
   }
 }

@@ -25,7 +25,8 @@ extension ReleaseDiff {
       "changes": .list(objects.rows.map(\.json)), "pairs": .list(pairs.rows.map(\.json)),
       "newcomers": .list(change.pairs.newcomers.map { $0.json(associations.ids) }),
       "reports": [
-        "before": .integer(change.previous.counted.count), "now": .integer(corpus.count),
+        "before": .integer(change.previous.associations.counts.reportCount),
+        "now": .integer(corpus.count),
         "new": .list(change.newReports.map { corpus.report($0).json }),
       ],
     ]

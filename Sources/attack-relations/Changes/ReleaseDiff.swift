@@ -38,7 +38,7 @@ struct ReleaseDiff: Sendable {
     let pairs = change.pairs
     return "\(Format.count(pairs.movedCount)) of "
       + "\(Format.count(pairs.everFirmCount, "firm pair")) changed. Reports: "
-      + "\(Format.count(change.previous.counted.count)) before, \(Format.count(corpus.count)) now, "
+      + "\(Format.count(change.previous.associations.counts.reportCount)) before, \(Format.count(corpus.count)) now, "
       + "\(Format.count(change.newReports.count)) of them new."
   }
 

@@ -13,6 +13,8 @@ struct CheckAnswer {
     /// `nil` if it could not be read.
     let format: ReportFormat?
     let reports: [TeamReport]
+    /// Of a file of weighted sets.
+    var sets: TechniqueSets?
     /// What does not count, and why the file could not be read.
     let notices: [String]
   }
@@ -29,13 +31,15 @@ struct CheckAnswer {
       case .success(let read):
         let file = Evidence.File(reading.file, read, resolver)
         return File(
-          path: path, format: file.format, reports: file.reports, notices: Self.notices(file))
+          path: path, format: file.format, reports: file.reports, sets: file.sets,
+          notices: Self.notices(file))
       }
     }
   }
 
   private static func notices(_ file: Evidence.File) -> [String] {
-    let remarks = file.remarks + file.reports.flatMap(\.remarks)
+    let remarks =
+      file.remarks + file.reports.flatMap(\.remarks) + (file.sets?.remarks ?? [])
     let empty = file.reports.filter(\.techniques.isEmpty).map {
       "\($0.place): “\($0.title)” names no technique, and does not count"
     }
@@ -43,7 +47,11 @@ struct CheckAnswer {
   }
 
   /// Whether any technique was read.
-  var isOfUse: Bool { files.contains { $0.reports.contains { !$0.techniques.isEmpty } } }
+  var isOfUse: Bool {
+    files.contains { file in
+      file.reports.contains { !$0.techniques.isEmpty } || !(file.sets?.rows.isEmpty ?? true)
+    }
+  }
 
   private func id(_ technique: Index<Technique>) -> String { techniques[technique].id.description }
 }
@@ -53,9 +61,24 @@ extension CheckAnswer {
   var json: JSONText { ["files": .list(files.map(json))] }
 
   private func json(_ file: File) -> JSONText {
+    .object(
+      [
+        ("file", .text(file.path)), ("format", file.format.map { .text($0.rawValue) } ?? .null),
+        ("reports", .list(file.reports.map(json))),
+      ] + (file.sets.map { [("sets", json($0))] } ?? []) + [
+        ("notices", .list(file.notices.map { .text($0) }))
+      ])
+  }
+
+  private func json(_ sets: TechniqueSets) -> JSONText {
     [
-      "file": .text(file.path), "format": file.format.map { .text($0.rawValue) } ?? .null,
-      "reports": .list(file.reports.map(json)), "notices": .list(file.notices.map { .text($0) }),
+      "sets": .integer(sets.rows.count), "reports": .integer(sets.reportCount),
+      "sources": .list(sets.rows.map(\.source).distinct.map { .text($0) }),
+      "techniques": .list(
+        Set(sets.rows.flatMap(\.techniques)).sorted().map { .text(id($0)) }),
+      "followed": .object(
+        sets.followed.sorted { $0.key < $1.key }.map { ($0.key, .text(id($0.value))) }),
+      "unknown": .list(sets.unknown.map(json)),
     ]
   }
 
@@ -107,10 +130,25 @@ extension CheckAnswer {
     guard let format = file.format else {
       return ["\(file.path): not read: \(file.notices.joined(separator: "; "))"]
     }
+    if let sets = file.sets { return lines(file, sets) }
     let used = file.reports.filter { !$0.techniques.isEmpty }
     let head = "\(file.path): \(format.title), \(Format.count(used.count, "report"))"
     let unused = file.reports.filter(\.techniques.isEmpty).flatMap(unknown)
     return [head] + used.flatMap(lines) + unused + told(file.notices)
+  }
+
+  private func lines(_ file: File, _ sets: TechniqueSets) -> [String] {
+    let count = Set(sets.rows.flatMap(\.techniques)).count
+    let head =
+      "\(file.path): weighted sets (CSV), \(Format.count(sets.reportCount, "report")) in "
+      + "\(Format.count(sets.rows.count, "set")) of \(Format.count(count, "technique"))"
+    let sources = sets.rows.map(\.source).distinct.map { "“\($0)”" }
+    let followed = sets.followed.sorted { $0.key < $1.key }.map {
+      "\($0.key) is now \(id($0.value))"
+    }
+    return [head] + (sources.isEmpty ? [] : ["  from \(Format.list(sources))"])
+      + (followed.isEmpty ? [] : ["    \(Format.list(followed))"])
+      + sets.unknown.map { "    \($0.place): \($0.technique)" } + told(file.notices)
   }
 
   private func lines(_ report: TeamReport) -> [String] {

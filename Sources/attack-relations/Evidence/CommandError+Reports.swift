@@ -18,6 +18,14 @@ extension CommandError {
     }
   }
 
+  /// Weighted sets of more reports than can be counted.
+  init(reportsInSets count: Int) {
+    self.init(
+      "the weighted sets stand for \(Format.count(count, "report")), expected at most "
+        + Format.count(TechniqueSets.mostReports),
+      "reduce fewer sightings, or divide all weights by the same number")
+  }
+
   /// Reports that must not be passed on.
   init(red reports: [String], in file: String) {
     let count = Format.count(reports.count, "report")

@@ -121,6 +121,8 @@ extension Evidence {
       throw CommandError(error, in: reading.file.source.path)
     }
     self.init(readings, resolver)
+    let inSets = sources.flatMap(\.files).reduce(0) { $0 + ($1.sets?.reportCount ?? 0) }
+    guard inSets <= TechniqueSets.mostReports else { throw CommandError(reportsInSets: inSets) }
     guard !allowsRed else { return }
     for file in sources.flatMap(\.files) {
       let red = file.reports.filter { $0.details.tlp == .red }
@@ -136,7 +138,11 @@ extension Evidence.File {
       name: name, format: read.format,
       reports: read.reports.map {
         TeamReport($0, ofFile: file.stem, by: resolver).read(from: name)
-      }, remarks: read.remarks)
+      },
+      sets: read.format == .sets
+        ? TechniqueSets(
+          read.sets, source: file.path.name ?? TextCleaner.name(TextCleaner.line(file.stem)),
+          by: resolver) : nil, remarks: read.remarks)
   }
 }
 

@@ -100,7 +100,7 @@ struct InferenceAnswer: Sendable {
     sourceKind = model.sourceKind
     tlp = model.tlp
     platforms = Platforms(of: self.evidence.map(\.platforms))
-    reportCount = model.reports.count
+    reportCount = model.inference.model.reportCount
     reportsWithAll = estimate.counts.reportsWithAll
     let ranking = order.ranking(estimate.vote, without: evidence.absent)
     let listed = isPlan ? Self.tasks(ranking, model, count: top) : Array(ranking.prefix(top))
