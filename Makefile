@@ -51,6 +51,11 @@ soak: setup build
 bench: build
 	@.ci/bench --tool $(TOOL) --runs $(RUNS) $(BUNDLE)
 
+## make scale               sightings past one machine: reduced by DuckDB and Spark, and built (BUNDLE=file)
+scale: build
+	@.ci/setup scale
+	@.venv-scale/bin/python .ci/scale $(TOOL) $(if $(BUNDLE),--bundle $(BUNDLE))
+
 ## make bench-site          weigh the site and time its pages in a browser (BUNDLE=file)
 bench-site: setup build
 	@.ci/bench-site $(BUNDLE)
@@ -61,10 +66,10 @@ golden: build
 
 ## make clean               remove what was built
 clean:
-	rm -rf .build .build-dist .venv dist $(OUTPUT)
+	rm -rf .build .build-dist .venv .venv-scale dist $(OUTPUT)
 
 build:
 	@.ci/setup build
 	@.ci/build
 
-.PHONY: help setup site serve install dist sbom test soak bench bench-site golden clean build
+.PHONY: help setup site serve install dist sbom test soak bench scale bench-site golden clean build
