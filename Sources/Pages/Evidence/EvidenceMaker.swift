@@ -69,17 +69,35 @@ struct EvidenceMaker: Sendable {
     if !own.techniques.isEmpty { exhibits["techniques"] = .table(techniqueTable(own)) }
     if !own.pairs.isEmpty { exhibits["pairs"] = .table(pairTable(own)) }
     if !own.frequent.isEmpty { exhibits["frequent"] = .table(frequentTable(own)) }
+    let named = corpus.newestFirst.filter { corpus.report($0).isInternal }
     exhibits["reports"] = .table(
-      ReportTable(corpus.whole).table(
-        corpus.newestFirst.filter { corpus.report($0).isInternal }.enumerated().map {
-          ($0 + 1, $1)
-        },
-        caption: "Our reports, newest first"))
+      named.isEmpty
+        ? setTable
+        : ReportTable(corpus.whole).table(
+          named.enumerated().map { ($0 + 1, $1) }, caption: "Our reports, newest first"))
     return exhibits
   }
 }
 
 extension EvidenceMaker {
+  /// Where none of our reports is known by itself: whose sets they are in.
+  private var setTable: Table {
+    Table(
+      "In weighted sets, whose reports are not known one by one", style: "own",
+      columns: [
+        Table.Column("Source"), Table.Column("Sets", isNumeric: true),
+        Table.Column("Reports", isNumeric: true),
+      ],
+      rows: corpus.whole.setSources.filter { $0.origin == .team }.map { source in
+        Table.Row(
+          nil,
+          [
+            .links([source.link]), .count(source.rows.count, path: nil),
+            .count(source.reportCount, path: nil),
+          ])
+      })
+  }
+
   private var fileTable: Table {
     Table(
       "The files that were read", style: "files",
