@@ -83,7 +83,7 @@ extension EvidenceMaker {
   /// Where none of our reports is known by itself: whose sets they are in.
   private var setTable: Table {
     Table(
-      "In weighted sets, whose reports are not known one by one", style: "own",
+      "In weighted sets, which name no single report", style: "own",
       columns: [
         Table.Column("Source"), Table.Column("Sets", isNumeric: true),
         Table.Column("Reports", isNumeric: true),

@@ -29,7 +29,7 @@ struct ReportIndexMaker: Sendable {
     let leftOut = reports.leftOutCount
     let notes = [
       corpus.hasSets
-        ? "\(Format.list(corpus.setSources.map { sets($0, at: location) })): their reports are not known one by one."
+        ? "\(Format.list(corpus.setSources.map { sets($0, at: location) })), which name no single report."
         : nil,
       corpus.isMixed
         ? "[What was read beside ATT&CK’s](\(location.href(PageKind.evidence.path)))." : nil,
@@ -41,9 +41,9 @@ struct ReportIndexMaker: Sendable {
     return notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 
-  /// `1,000,000 reports stand in [sightings](…)`.
+  /// `1,000,000 are in the sets of [sightings](…)`.
   private func sets(_ source: SetSource, at location: PageLocation) -> String {
-    "\(Format.count(source.reportCount, "is", "are")) counted in the sets of "
+    "\(Format.count(source.reportCount, "is", "are")) in the sets of "
       + source.link.markdown(at: location)
   }
 

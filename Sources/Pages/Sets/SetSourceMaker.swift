@@ -31,7 +31,7 @@ struct SetSourceMaker: Sendable {
     let sets = corpus.heaviest(of: source)
     var page = Page(
       kind: .report, path: source.path, template: "sets", title: source.name,
-      summary: "The sets of techniques of this source, those of most reports first",
+      summary: "The sets of techniques of this source, the largest first",
       trail: [PageKind.report.link], contents: contents(sets),
       exhibits: ["sets": .table(table(sets))])
     page.marking = corpus.whole.marking(of: source.rows)
@@ -64,7 +64,7 @@ struct SetSourceMaker: Sendable {
     let all = corpus.whole.weight(of: sets)
     return Table(
       sets.count > Self.most
-        ? "The \(Self.most) sets of most reports" : "The sets, those of most reports first",
+        ? "The \(Self.most) largest sets" : "All sets, the largest first",
       style: "sets",
       columns: [
         Table.Column("Reports", isNumeric: true), Table.Column("Share of all", isNumeric: true),

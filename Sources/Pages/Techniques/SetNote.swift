@@ -15,6 +15,6 @@ struct SetNote {
     let more = corpus.reportsOfTechnique[technique].isEmpty ? "" : " more"
     sentence =
       "**\(Format.count(count))\(more) \(count == 1 ? "report cites" : "reports cite") it** in the sets of "
-      + "\(Format.list(links)). Which reports these are is not known."
+      + "\(Format.list(links)). The sets name no single report."
   }
 }

@@ -15,8 +15,8 @@ struct SetsCommand: AsyncParsableCommand {
         duckdb -c "COPY ($(attack-relations sets --sql duckdb --table sightings.parquet)) TO 'sets.csv' (HEADER)"
         attack-relations build enterprise-attack.json --reports sets.csv
 
-      A row of the table is a technique in a report. A set is a row of `weight`, how many reports have just these \
-      techniques, and `techniques`; `source`, `first_seen` and `last_seen` stand beside where the table has \
+      A row of the table is a technique in a report. A set is a row of `weight`, how many reports have exactly \
+      these techniques, and `techniques`, with `source`, `first_seen` and `last_seen` where the table has \
       them. The statement has no semicolon, so that it can stand inside another one. Forms of ids of your own \
       (`id_patterns`) are not found by it.
       """)
