@@ -48,9 +48,7 @@ package struct Calibration: Codable, Equatable, Sendable {
 
   /// All reports; in a large corpus some of them, by a hash of their keys.
   package static func askedReports(_ training: TrainingSet) -> [Int] {
-    let rows = training.rows.count
-    return training.sample(
-      rows > LargeCorpus.fewestRows ? LargeCorpus.askedCount(ofRows: rows) : .max)
+    training.sample(LargeCorpus.askedCount(ofRows: training.rows.count))
   }
 }
 

@@ -80,15 +80,16 @@ package struct CampaignClusters: Equatable, Sendable {
 enum LargeCorpus {
   /// More rows than this make a large corpus.
   static let fewestRows = 5_000
-  /// The rows that profiles are learnt from for those that ask about themselves, and the most that ask.
-  static let sampleSize = 2_000
+  /// How many of so many rows profiles are learnt from for those that ask about themselves.
+  static func learningCount(ofRows rows: Int) -> Int { rows > fewestRows ? sampleSize : rows }
 
-  /// How many of its rows ask about themselves, each of them all rows: fewer, the more rows there are, but enough to
-  /// fill the bins of the curves.
+  /// How many of so many rows ask about themselves, each of them all rows: fewer, the more rows there are, but
+  /// enough to fill the bins of the curves.
   static func askedCount(ofRows rows: Int) -> Int {
-    max(fewestAsked, min(sampleSize, mostAnswers / rows))
+    rows > fewestRows ? max(fewestAsked, min(sampleSize, mostAnswers / rows)) : rows
   }
 
+  private static let sampleSize = 2_000
   private static let mostAnswers = 40_000_000
   private static let fewestAsked = 200
 }

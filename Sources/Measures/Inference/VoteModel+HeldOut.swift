@@ -27,8 +27,7 @@ extension VoteModel {
   /// Learnt without each group of rows in turn.
   private func profiles(without groups: [Int]) async -> [TechniqueProfiles] {
     let training = training
-    let learning = training.sample(
-      training.rows.count > LargeCorpus.fewestRows ? LargeCorpus.sampleSize : .max)
+    let learning = training.sample(LargeCorpus.learningCount(ofRows: training.rows.count))
     return await concurrentMap(Self.groupCount) { group in
       TechniqueProfiles(training, reports: learning.filter { groups[$0] != group })
     }

@@ -45,10 +45,7 @@ package struct SubsetFindings: Sendable {
     reports = counted.reports
     named = counted.named(in: corpus).count
     reportCount = associations.counts.reportCount
-    let totals = IndexedList<Subset.Member, Int>(for: members.indices) { member in
-      guard let weights else { return unions.total(ofColumn: member.number) }
-      return unions.rows(ofColumn: member.number).reduce(0) { $0 + weights[$1] }
-    }
+    let totals = IndexedList(for: members.indices) { Self.total($0, unions, weights) }
     self.totals = totals
     let most = members.indices.sorted { (totals[$1], $0) < (totals[$0], $1) }
       .prefix(Self.most).sorted()
@@ -71,6 +68,13 @@ package struct SubsetFindings: Sendable {
     shown = ratios.leafOrder(
       ofColumns: mapped.map { columns[$0] }, ids: mapped.map { ids[members[$0].technique] }
     ).compactMap { memberOfColumn[$0] }
+  }
+
+  private static func total(
+    _ member: Index<Subset.Member>, _ citations: BitMatrix, _ weights: [Int]?
+  ) -> Int {
+    guard let weights else { return citations.total(ofColumn: member.number) }
+    return citations.rows(ofColumn: member.number).reduce(0) { $0 + weights[$1] }
   }
 
   /// Those that share no report with another; none where that would be all of them.

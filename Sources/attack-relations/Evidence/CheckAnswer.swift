@@ -76,8 +76,7 @@ extension CheckAnswer {
       "sources": .list(sets.rows.map(\.source).distinct.map { .text($0) }),
       "techniques": .list(
         Set(sets.rows.flatMap(\.techniques)).sorted().map { .text(id($0)) }),
-      "followed": .object(
-        sets.followed.sorted { $0.key < $1.key }.map { ($0.key, .text(id($0.value))) }),
+      "followed": json(followed: sets.followed),
       "unknown": .list(sets.unknown.map(json)),
     ]
   }
@@ -90,10 +89,7 @@ extension CheckAnswer {
       ("tlp", report.details.tlp.map { .text($0.rawValue) } ?? .null),
       ("url", report.addresses.first.map { .text($0.url) } ?? .null),
       ("techniques", .list(report.techniques.map { .text(id($0)) })),
-      (
-        "followed",
-        .object(report.followed.sorted { $0.key < $1.key }.map { ($0.key, .text(id($0.value))) })
-      ),
+      ("followed", json(followed: report.followed)),
       ("unknown", .list(report.unknown.map(json))),
     ]
     return .object(facts + order(of: report))
@@ -111,6 +107,11 @@ extension CheckAnswer {
       ("order", .text(kind.rawValue)), ("pairs", .list(pairs(false))),
       ("pairs_on_failure", .list(pairs(true))),
     ]
+  }
+
+  /// What revoked ids lead to, by these.
+  private func json(followed: [String: Index<Technique>]) -> JSONText {
+    .object(followed.sorted { $0.key < $1.key }.map { ($0.key, .text(id($0.value))) })
   }
 
   private func json(_ unknown: TeamReport.Unknown) -> JSONText {
@@ -133,22 +134,18 @@ extension CheckAnswer {
     if let sets = file.sets { return lines(file, sets) }
     let used = file.reports.filter { !$0.techniques.isEmpty }
     let head = "\(file.path): \(format.title), \(Format.count(used.count, "report"))"
-    let unused = file.reports.filter(\.techniques.isEmpty).flatMap(unknown)
+    let unused = file.reports.filter(\.techniques.isEmpty).flatMap { lines(unknown: $0.unknown) }
     return [head] + used.flatMap(lines) + unused + told(file.notices)
   }
 
   private func lines(_ file: File, _ sets: TechniqueSets) -> [String] {
     let count = Set(sets.rows.flatMap(\.techniques)).count
     let head =
-      "\(file.path): weighted sets (CSV), \(Format.count(sets.reportCount, "report")) in "
+      "\(file.path): \(ReportFormat.sets.title), \(Format.count(sets.reportCount, "report")) in "
       + "\(Format.count(sets.rows.count, "set")) of \(Format.count(count, "technique"))"
     let sources = sets.rows.map(\.source).distinct.map { "“\($0)”" }
-    let followed = sets.followed.sorted { $0.key < $1.key }.map {
-      "\($0.key) is now \(id($0.value))"
-    }
     return [head] + (sources.isEmpty ? [] : ["  from \(Format.list(sources))"])
-      + (followed.isEmpty ? [] : ["    \(Format.list(followed))"])
-      + sets.unknown.map { "    \($0.place): \($0.technique)" } + told(file.notices)
+      + lines(followed: sets.followed) + lines(unknown: sets.unknown) + told(file.notices)
   }
 
   private func lines(_ report: TeamReport) -> [String] {
@@ -163,15 +160,17 @@ extension CheckAnswer {
       Format.count(report.techniques.count, "technique"),
     ]
     let head = "  “\(report.title)”: \(facts.compactMap(\.self).joined(separator: ", "))"
-    let followed = report.followed.sorted { $0.key < $1.key }.map {
-      "\($0.key) is now \(id($0.value))"
-    }
     return [head, "    " + report.techniques.map(id).joined(separator: " ")]
-      + (followed.isEmpty ? [] : ["    \(Format.list(followed))"]) + unknown(report)
+      + lines(followed: report.followed) + lines(unknown: report.unknown)
   }
 
-  private func unknown(_ report: TeamReport) -> [String] {
-    report.unknown.map { "    \($0.place): \($0.technique)" }
+  private func lines(followed: [String: Index<Technique>]) -> [String] {
+    let words = followed.sorted { $0.key < $1.key }.map { "\($0.key) is now \(id($0.value))" }
+    return words.isEmpty ? [] : ["    \(Format.list(words))"]
+  }
+
+  private func lines(unknown: [TeamReport.Unknown]) -> [String] {
+    unknown.map { "    \($0.place): \($0.technique)" }
   }
 
   private func told(_ notices: [String]) -> [String] {
