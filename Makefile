@@ -64,6 +64,10 @@ bench-site: setup build
 golden: build
 	@.ci/golden
 
+## make pictures            take the pictures of the guides anew
+pictures: setup build
+	@.venv/bin/python Tests/Checks/pictures.py $(TOOL)
+
 ## make clean               remove what was built
 clean:
 	rm -rf .build .build-dist .venv .venv-scale dist $(OUTPUT)
@@ -72,4 +76,4 @@ build:
 	@.ci/setup build
 	@.ci/build
 
-.PHONY: help setup site serve install dist sbom test soak bench scale bench-site golden clean build
+.PHONY: help setup site serve install dist sbom test soak bench scale bench-site golden pictures clean build

@@ -9,6 +9,8 @@ package struct Wiki: Sendable {
   package let pages: [PageRecipe]
   /// Whether there are pages that a team wrote by hand.
   package let hasGuides: Bool
+  /// What these show.
+  package let pictures: [TeamPicture]
   /// What is new since the previous release, where that is known.
   package let feed: Feed?
 
@@ -32,6 +34,7 @@ package struct Wiki: Sendable {
     pages =
       made.map { $0.noted(texts).marked(marking) } + TeamPageMaker(texts: texts.pages).recipes
     hasGuides = !texts.pages.isEmpty
+    pictures = texts.pictures
     feed = edition.findings.change.map {
       FeedMaker(
         $0, edition.knowledge, edition.corpus, edition.map, title: title

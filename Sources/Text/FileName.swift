@@ -21,6 +21,14 @@ public enum FileName {
       }
   }
 
+  /// Whether a name ends as that of a picture does: `logo.svg`.
+  package static func isPicture(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    return kindsOfPictures.contains(name[name.index(after: dot)...].lowercased())
+  }
+
+  private static let kindsOfPictures = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "ico"]
+
   /// A text for a file's name: ASCII letters, lower-cased, and digits; `-` for each run of others.
   package static func slug(_ text: some StringProtocol, upTo length: Int = 60) -> String {
     var slug: [UInt8] = []

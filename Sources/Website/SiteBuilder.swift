@@ -14,7 +14,7 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Writes everything into `site`; the Markdown of the pages that need no script, and the figures
-  /// that they show, into `markdown` too.
+  /// and pictures that they show, into `markdown` too.
   ///
   /// After the `last` build of the same edition, which lies in both folders, pages and records that
   /// stay as they are are taken over; the bytes are those of a build without it.
@@ -32,6 +32,11 @@ package struct SiteBuilder: Sendable {
     try apart?.sink.write(MarkdownFrame.license, MarkdownFrame.license(for: renderer.site))
     for (name, bytes) in renderer.assets.files.sorted(by: { $0.key < $1.key }) {
       try site.write(RecordPath.assets + name, bytes)
+    }
+    for picture in wiki.pictures {
+      for folder in [site, markdown].compactMap(\.self) {
+        try folder.write(picture.path, picture.bytes)
+      }
     }
     try await forEach(records.files) { try draft.add($0) }
     try await forEach(wiki.pages) { recipe in

@@ -1,3 +1,5 @@
+import Text
+
 /// What every page of a site shows of the site itself.
 package struct SiteIdentity: Equatable, Sendable {
   package var title = "attack-relations"
@@ -29,18 +31,10 @@ package struct SiteIdentity: Equatable, Sendable {
   package var hasFeed = false
 
   /// The name of the logo's file, if it is a picture.
-  var picture: String? { logo.flatMap { Self.isPicture($0) ? $0 : nil } }
+  var picture: String? { logo.flatMap { FileName.isPicture($0) ? $0 : nil } }
 
   /// What is at the head of every page in words, or in place of the picture.
   var brand: String { picture == nil ? logo ?? title : title }
-
-  /// Whether a logo is the name of a picture, and no text.
-  package static func isPicture(_ logo: String) -> Bool {
-    guard let dot = logo.lastIndex(of: ".") else { return false }
-    return kindsOfPictures.contains(logo[logo.index(after: dot)...].lowercased())
-  }
-
-  private static let kindsOfPictures = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "ico"]
 
   /// The path of the site on its server, `/wiki/`, where that is known.
   var serverPath: String? {

@@ -134,8 +134,8 @@ extension CommandError {
     switch fault {
     case .badName(let path):
       self.init(
-        "`\(path)` cannot be the name of a page: expected letters, digits, `.`, `_` and `-`, and not"
-          + " `index`", "rename it: the page is called as its file")
+        "`\(path)` cannot be the name of a page or a picture: expected letters, digits, `.`, `_` and `-`,"
+          + " and of a page not `index`", "rename it: the site has it under this name")
     case .unreadable(let path): self.init("`\(path)` cannot be read as a file")
     case .notText(let path, let found): self.init(notText: path, found: found)
     }

@@ -21,7 +21,7 @@ struct TeamFolders: Sendable {
 
   /// A logo that is a picture has to be among the assets.
   private static func check(logo: String?, in assets: AssetFolder) throws {
-    guard let logo, SiteIdentity.isPicture(logo), !assets.ownNames.contains(logo) else { return }
+    guard let logo, FileName.isPicture(logo), !assets.ownNames.contains(logo) else { return }
     let near = Suggestion.nearest(to: logo, among: assets.ownNames)
     throw CommandError(
       "`logo` is `\(logo)`, which is no file of `assets`",

@@ -95,6 +95,22 @@ struct OwnSiteTests {
     #expect(try bench.read("_site/pages/index.html").contains("<a href=us.html>Who we are</a>"))
   }
 
+  @Test func `a picture beside a page is on the site and in the folder of Markdown`() async throws {
+    let bench = try bench()
+    try bench.write("<svg/>", to: "Site/pages/us.svg")
+    try bench.write("# Who we are\n\n![All of us](us.svg)\n", to: "Site/pages/us.md")
+    let run = try await ToolRun("build", ["--markdown", "wiki"], in: bench.folder)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(
+      try bench.read("_site/pages/us.html").contains("<img src=us.svg alt=\"All of us\""))
+    #expect(try bench.read("wiki/pages/us.md").contains("![All of us](us.svg)"))
+    #expect(try bench.read("_site/pages/us.svg") == "<svg/>")
+    #expect(try bench.read("wiki/pages/us.svg") == "<svg/>")
+    try bench.write("# Who we are\n\n![All of us](we.png)\n", to: "Site/pages/us.md")
+    let broken = try await ToolRun("build", in: bench.folder)
+    #expect(broken.code == 1 && broken.errors.contains("Site/pages/us.md:3"))
+  }
+
   @Test func `a note stands on its object's page as text, and not with --public`() async throws {
     let bench = try bench()
     let run = try await ToolRun("build", in: bench.folder)
@@ -104,7 +120,7 @@ struct OwnSiteTests {
       ))
     #expect(try !bench.read("_site/techniques/index.html").contains("On no object."))
     #expect(
-      run.errors.contains("only files that end in .md are read: 1 (Site/notes/T1105.markdown)\n"))
+      run.errors.contains("and in `pages` pictures: 1 (Site/notes/T1105.markdown)\n"))
     let page = try bench.read("_site/techniques/T1047.html")
     #expect(page.contains("<p>Seen in case 12: <strong>wmic</strong>."))
     #expect(!page.contains("alert(1)"))

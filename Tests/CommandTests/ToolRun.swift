@@ -27,7 +27,7 @@ struct ToolRun: Equatable {
     process.standardError = try FileHandle(forWritingTo: files.1)
     try await process.runToEnd()
     code = process.terminationStatus
-    output = try String(contentsOf: files.0, encoding: .utf8)
+    output = String(decoding: try Data(contentsOf: files.0), as: UTF8.self)
     errors = try String(contentsOf: files.1, encoding: .utf8)
     for file in [files.0, files.1] { try FileManager.default.removeItem(at: file) }
   }

@@ -13,4 +13,14 @@ struct FileNameTests {
   func `no other is`(name: String) {
     #expect(!FileName.isSafe(name))
   }
+
+  @Test(arguments: ["logo.svg", "Team logo.PNG", "a.b.webp"])
+  func `a name that ends as a picture's does is one of a picture`(name: String) {
+    #expect(FileName.isPicture(name))
+  }
+
+  @Test(arguments: ["ACME hunts", "acme.example", "svg", ""])
+  func `another is none`(name: String) {
+    #expect(!FileName.isPicture(name))
+  }
 }

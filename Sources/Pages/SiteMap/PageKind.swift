@@ -1,3 +1,5 @@
+import Text
+
 /// A kind of page, and what the whole site has to know of it: where its pages are, what leads to
 /// them, and what goes with each.
 package enum PageKind: CaseIterable, Sendable {
@@ -107,6 +109,14 @@ extension PageKind {
 
   /// The page of one of its objects.
   package func path(of id: String) -> String { "\(folder)/\(id).html" }
+
+  /// A picture beside its objects' pages.
+  func picturePath(of name: String) -> String { "\(folder)/\(name)" }
+
+  /// Whether a path is that of a picture beside the pages that a team wrote.
+  package static func isTeamPicture(_ path: String) -> Bool {
+    path.hasPrefix(guide.folder + "/") && FileName.isPicture(path)
+  }
 
   /// The page with all that the object's own page has no room for.
   package func allPath(of id: String) -> String { path(of: "\(id)-all") }

@@ -9,7 +9,8 @@ extension Notice.Kind {
   package static let noteOnNothing = Self(
     "noteOnNothing", rank: 301, "notes left out, on ids that have no page here")
   package static let ignoredText = Self(
-    "ignoredText", rank: 302, "pages or notes left out: only files that end in .md are read")
+    "ignoredText", rank: 302,
+    "files of pages or notes left out: only .md is read, and in `pages` pictures")
   package static let droppedHTML = Self(
     "droppedHTML", rank: 303,
     "pieces of HTML left out of pages or notes, which are Markdown alone")

@@ -1,6 +1,6 @@
 package import Text
 
-/// Reads what a team wrote by hand: Markdown files of its `pages` and `notes` folders.
+/// Reads what a team wrote by hand: Markdown files of its `pages` and `notes` folders, and pictures of `pages`.
 package enum TeamTextReader {
   /// Notes are `nil` if the site is not to show them.
   ///
@@ -11,12 +11,25 @@ package enum TeamTextReader {
     TeamTexts(
       pages: try texts(pages, reserved: ["index"]),
       notes: try notes.map { notes throws(TeamTextError) in try texts(notes, reserved: []) } ?? [],
-      ignored: [pages, notes].compactMap { $0 }.flatMap { folder in
-        folder.names.filter { !isText($0) }.map(folder.path)
-      })
+      pictures: try pictures(pages),
+      ignored: pages.names.filter { !isText($0) && !FileName.isPicture($0) }.map(pages.path)
+        + (notes.map { notes in notes.names.filter { !isText($0) }.map(notes.path) } ?? []))
   }
 
   private static func isText(_ name: String) -> Bool { name.hasSuffix(".md") }
+
+  private static func pictures(
+    _ folder: SourceFolder
+  ) throws(TeamTextError) -> [TeamPicture] {
+    var pictures: [TeamPicture] = []
+    for name in folder.names where FileName.isPicture(name) {
+      let path = folder.path(of: name)
+      guard FileName.isSafe(name) else { throw .badName(path: path) }
+      guard let bytes = folder.files[name]?.bytes else { throw .unreadable(path: path) }
+      pictures.append(TeamPicture(path: PageKind.guide.picturePath(of: name), bytes: bytes))
+    }
+    return pictures
+  }
 
   private static func texts(
     _ folder: SourceFolder, reserved: Set<String>

@@ -7,12 +7,18 @@ package struct TeamTexts: Sendable {
   package let pages: [TeamText]
   /// Each is named after the id of an object, or the name of a report's page.
   package let notes: [TeamText]
-  /// What is in the folders and is no Markdown file of theirs.
+  /// Pictures beside the pages, by file name.
+  package let pictures: [TeamPicture]
+  /// What is in the folders and is neither a Markdown file of theirs nor such a picture.
   package let ignored: [String]
 
-  package init(pages: [TeamText] = [], notes: [TeamText] = [], ignored: [String] = []) {
+  package init(
+    pages: [TeamText] = [], notes: [TeamText] = [], pictures: [TeamPicture] = [],
+    ignored: [String] = []
+  ) {
     self.pages = pages
     self.notes = notes
+    self.pictures = pictures
     self.ignored = ignored
   }
 

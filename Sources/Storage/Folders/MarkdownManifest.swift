@@ -1,3 +1,5 @@
+internal import Pages
+
 /// The list, in a folder of Markdown, of the files that a build wrote there.
 struct MarkdownManifest: Equatable {
   /// From the folder.
@@ -28,6 +30,7 @@ struct MarkdownManifest: Equatable {
   private static func mayBeOurs(_ line: String) -> Bool {
     guard let path = try? SitePath(line) else { return false }
     let isVisible = path.text.split(separator: "/").allSatisfy { !$0.hasPrefix(".") }
-    return isVisible && (line.hasSuffix(".md") || line.hasSuffix(".svg"))
+    return isVisible
+      && (line.hasSuffix(".md") || line.hasSuffix(".svg") || PageKind.isTeamPicture(line))
   }
 }

@@ -73,6 +73,10 @@ package struct SiteAnswer: Equatable, Sendable {
     case "md": "text/markdown; charset=utf-8"
     case "txt": "text/plain; charset=utf-8"
     case "png": "image/png"
+    case "jpg", "jpeg": "image/jpeg"
+    case "gif": "image/gif"
+    case "webp": "image/webp"
+    case "avif": "image/avif"
     case "ico": "image/x-icon"
     default: "application/octet-stream"
     }

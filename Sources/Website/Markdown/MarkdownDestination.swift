@@ -6,7 +6,7 @@ import Pages
 /// - `site`: beside the HTML, of technique pages only, and not of what such a page has no room for:
 ///   that would be a tenth of the site's weight. Links lead to the Markdown of technique pages, and
 ///   to all else of the site as it is.
-/// - `folder`: apart from the site, of every page that needs no script, as in a Git wiki. With it are the figures, so that pages show them. CSV files and layers do not: they would come to twice as many files as
+/// - `folder`: apart from the site, of every page that needs no script, as in a Git wiki. With it are the figures and the pictures of hand-written pages, so that pages show them. CSV files and layers do not: they would come to twice as many files as
 ///   GitHub advises for a wiki (5,000), and change with each release. Where the site has an address
 ///   links to them lead there; where it has none they are left out.
 package enum MarkdownDestination: Equatable, Sendable {
@@ -49,7 +49,8 @@ package enum MarkdownDestination: Equatable, Sendable {
           ? route.dropLast(path.count) + self.path(of: path)
           : Self.markdownPath(of: route) + (Self.isRow(fragment) ? fragment : "")
       }
-      return FigurePath.contains(path) ? String(route) : site.map { $0 + path + fragment }
+      return FigurePath.contains(path) || PageKind.isTeamPicture(path)
+        ? String(route) : site.map { $0 + path + fragment }
     }
   }
 

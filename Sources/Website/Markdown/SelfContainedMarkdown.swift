@@ -10,7 +10,8 @@ package enum SelfContainedMarkdown {
   /// The texts as pages may show them.
   package static func texts(_ texts: TeamTexts) -> TeamTexts {
     TeamTexts(
-      pages: texts.pages.map(text), notes: texts.notes.map(text), ignored: texts.ignored)
+      pages: texts.pages.map(text), notes: texts.notes.map(text), pictures: texts.pictures,
+      ignored: texts.ignored)
   }
 
   private static func text(_ text: TeamText) -> TeamText {

@@ -33,6 +33,23 @@ struct TeamTextsTests {
     #expect(texts.place(ofLink: "gone.html", on: "index.html") == nil)
   }
 
+  @Test func `pictures lie beside pages, other files are left out`() throws {
+    let file = { (name: String) in (name, SourceFile(path: "p/\(name)", bytes: [7])) }
+    let folder = SourceFolder(
+      path: "p",
+      files: Dictionary(uniqueKeysWithValues: ["a.png", "b.SVG", "c.txt"].map(file)))
+    let texts = try TeamTextReader.read(pages: folder, notes: folder)
+    #expect(
+      texts.pictures == [
+        TeamPicture(path: "pages/a.png", bytes: [7]), TeamPicture(path: "pages/b.SVG", bytes: [7]),
+      ])
+    #expect(texts.ignored == ["p/c.txt", "p/a.png", "p/b.SVG", "p/c.txt"])
+    #expect(throws: TeamTextError.badName(path: "p/a b.png")) {
+      try TeamTextReader.read(
+        pages: SourceFolder(path: "p", files: ["a b.png": file("a b.png").1]), notes: nil)
+    }
+  }
+
   @Test func `what is no file and what is no text are told apart`() throws {
     let read = { (bytes: [UInt8]?) in
       try TeamTextReader.read(

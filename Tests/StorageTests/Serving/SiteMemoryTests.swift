@@ -17,7 +17,8 @@ struct SiteMemoryTests {
       [
         "index.html": "root", "techniques/index.html": "list", "techniques/T1.html": "T1",
         "assets/site.0a1b2c3d.css": "a{}", "assets/site.css": "b{}", "assets/jquery.min.js": "c",
-        "figures/T1.svg": "<svg/>", "data/a.csv": "a", "feed.xml": "<feed/>", "LICENSE": "x",
+        "figures/T1.svg": "<svg/>", "pages/plan.png": "p", "pages/us.jpeg": "p", "data/a.csv": "a",
+        "feed.xml": "<feed/>", "LICENSE": "x",
         "404.html": """
         <html lang=en data-base="" data-search-index=assets/site.0a1b2c3d.css><link href="assets/site.0a1b2c3d.css"><a href='./index.html#x'>1</a><a href=#top>2</a>
         <a href="https://example.org/">3</a><a href=/wiki/deep/techniques/T1.html#y>4</a><img src>
@@ -117,6 +118,7 @@ struct SiteMemoryTests {
     ("/figures/T1.svg", "image/svg+xml; charset=utf-8"),
     ("/data/a.csv", "text/csv; charset=utf-8"), ("/feed.xml", "application/xml; charset=utf-8"),
     ("/data/site.json", "application/json; charset=utf-8"),
+    ("/pages/plan.png", "image/png"), ("/pages/us.jpeg", "image/jpeg"),
     ("/LICENSE", "application/octet-stream"),
   ])
   func `the type follows from the name`(target: String, type: String) {

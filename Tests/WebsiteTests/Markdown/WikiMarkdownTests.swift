@@ -18,7 +18,7 @@ struct WikiMarkdownTests {
     <!-- section all: All -->
     ## The 2 techniques
 
-    The [figure](../figures/T1.svg), [its page](T1.html), [nowhere](#lost).
+    The [figure](../figures/T1.svg), ![a plan](../pages/plan.png), [its page](T1.html), [nowhere](#lost).
 
 
     ![All](exhibit:all)
@@ -83,7 +83,7 @@ struct WikiMarkdownTests {
 
         ## The 2 techniques
 
-        The [figure](../figures/T1.svg), its page, nowhere.
+        The [figure](../figures/T1.svg), ![a plan](../pages/plan.png), its page, nowhere.
 
         | Technique | Says \\| more | n |
         |---|---|--:|
@@ -109,7 +109,7 @@ struct WikiMarkdownTests {
 
         ## The 2 techniques
 
-        The [figure](../figures/T1.svg), its page, nowhere.
+        The [figure](../figures/T1.svg), ![a plan](../pages/plan.png), its page, nowhere.
 
         | Technique | Says \\| more | n |
         |---|---|--:|
