@@ -50,43 +50,39 @@ final class LoopbackServer: Sendable {
   }
 
   /// Runs `body` while a server runs, and stops it.
+  ///
+  /// Each client has a thread of its own. Pools of sockets would not do: many tests run servers at once, and a pool that
+  /// ends may take the events of one that has just got the number of its queue.
   static func running(
     _ answer: @escaping Answer, _ body: (LoopbackServer) async throws -> Void
   ) async throws {
-    let pool = SocketPool.make()
-    try await pool.prepare()
-    let socket = try Socket(domain: AF_INET, type: .stream)
-    defer { try? socket.close() }
-    try socket.bind(to: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0))
-    try socket.listen()
-    guard case .ip4(_, let port) = try socket.sockname() else { return }
+    let listener = try Socket(domain: AF_INET, type: .stream)
+    try listener.bind(to: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0))
+    try listener.listen()
+    guard case .ip4(_, let port) = try listener.sockname() else { return }
     let server = LoopbackServer(port, answer)
-    let listener = try AsyncSocket(socket: socket, pool: pool)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await pool.run() }
-      group.addTask { try await server.accept(from: listener) }
-      try await body(server)
-      group.cancelAll()
-    }
+    Thread.detachNewThread { server.accept(from: listener) }
+    defer { shutdown(listener.file.rawValue, Int32(SHUT_RDWR)) }  // ends `accept`
+    try await body(server)
   }
 
-  private func accept(from listener: AsyncSocket) async throws {
-    try await withThrowingTaskGroup(of: Void.self) { clients in
-      while true {
-        let client = try await listener.accept()
-        clients.addTask { await self.serve(client) }
-      }
+  private func accept(from listener: Socket) {
+    while let file = try? listener.accept().file {
+      Thread.detachNewThread { self.serve(Socket(file: file)) }
     }
+    try? listener.close()
   }
 
-  private func serve(_ client: AsyncSocket) async {
+  private func serve(_ client: Socket) {
     defer { try? client.close() }
     do {
       var head: [UInt8] = []
-      while !head.ends(with: "\r\n\r\n") { head += try await client.read(atMost: 4096) }
+      while !head.ends(with: "\r\n\r\n") { head += try client.read(atMost: 4096) }
       let reply = answer(note(String(decoding: head, as: UTF8.self)))
-      try await client.write(Data(reply.bytes))
-      while reply.stalls { _ = try await client.read(atMost: 4096) }
+      let bytes = Data(reply.bytes)
+      var sent = bytes.startIndex
+      while sent < bytes.endIndex { sent = try client.write(bytes, from: sent) }
+      while reply.stalls { _ = try client.read(atMost: 4096) }
     } catch {}  // the client has gone
   }
 
