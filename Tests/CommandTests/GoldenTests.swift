@@ -3,13 +3,11 @@ import Foundation
 import Testing
 import Text
 
-/// The demo site is what it was: some pages whole, every file by its digest.
+/// The demo site is what it was: some pages whole, every file by its digest; and the same with all that a team brings.
 ///
 /// The hashes in the names of assets are masked: a changed script changes one line, its own digest.
-/// `make golden` takes the site as it is now; the diff is then for people to read.
+/// `make golden` takes the sites as they are now; the diff is then for people to read.
 struct GoldenTests {
-  private static let golden = Workbench.project.appending(path: "Tests/Golden/demo")
-
   /// One page of each kind, and a file of each kind.
   private static let whole = [
     "index.html", "method.html", "404.html", "techniques/index.html", "techniques/T1047.html",
@@ -22,17 +20,64 @@ struct GoldenTests {
   @Test func `the demo site is the expected one`() async throws {
     let bench = try Workbench()
     #expect(try await ToolRun("build", in: bench.folder).code == 0)
-    let site = Self.masked(try bench.files(in: "_site"))
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { return try update(site) }
-    let digests = try String(
-      contentsOf: Self.golden.appending(path: "digests.txt"), encoding: .utf8)
+    try compare(try bench.files(in: "_site"), with: "demo", whole: Self.whole)
+  }
+
+  @Test func `so is the site with a team's own, and with what changed since the release before`()
+    async throws
+  {
+    let bench = try Workbench()
+    let demo = Workbench.project.appending(path: "Site/demo/demo-attack.json")
+    try Self.earlier(than: Data(contentsOf: demo)).write(
+      to: bench.folder.appending(path: "before.json"))
+    let own = Workbench.project.appending(path: "Tests/Checks/own").path
+    let run = try await ToolRun(
+      "build",
+      [
+        demo.path, "--previous", "before.json", "--site", own, "--reports", own + "/reports",
+        "--coverage", own + "/coverage.json", "--flows", own + "/flows",
+        "--capabilities", own + "/own-capabilities.yml",
+      ], in: bench.folder)
+    #expect(run.code == 0, "\(run.errors)")
+    try compare(try bench.files(in: "_site"), with: "demo-own", whole: ["changes.html"])
+  }
+
+  /// A release without every seventh use of a technique, and without the last technique.
+  private static func earlier(than bundle: Data) throws -> Data {
+    var root = try #require(try JSONSerialization.jsonObject(with: bundle) as? [String: Any])
+    let objects = try #require(root["objects"] as? [[String: Any]])
+    let last = objects.last { $0["type"] as? String == "attack-pattern" }?["id"] as? String
+    var uses = 0
+    root["objects"] = objects.compactMap { object -> [String: Any]? in
+      var object = object
+      if object["type"] as? String == "x-mitre-collection" {
+        object["x_mitre_version"] = "0.9"
+        object["modified"] = "2025-01-01T00:00:00.000Z"
+      }
+      if object["relationship_type"] as? String == "uses" { uses += 1 }
+      let isLeftOut =
+        object["relationship_type"] as? String == "uses" && uses.isMultiple(of: 7)
+        || [object["id"], object["source_ref"], object["target_ref"]].contains {
+          $0 as? String == last
+        }
+      return isLeftOut ? nil : object
+    }
+    return try JSONSerialization.data(withJSONObject: root, options: .sortedKeys)
+  }
+
+  private func compare(_ files: [String: Data], with name: String, whole: [String]) throws {
+    let golden = Workbench.project.appending(path: "Tests/Golden/" + name)
+    let site = Self.masked(files)
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      return try update(golden, site, whole)
+    }
+    let digests = try String(contentsOf: golden.appending(path: "digests.txt"), encoding: .utf8)
     let expected = Self.lines(digests)
     let found = Self.lines(Self.digests(of: site))
     #expect(found.subtracting(expected).sorted() == [], "unexpected; see make golden")
     #expect(expected.subtracting(found).sorted() == [], "missing; see make golden")
-    for path in Self.whole {
-      let text = try String(
-        contentsOf: Self.golden.appending(path: "whole/" + path), encoding: .utf8)
+    for path in whole {
+      let text = try String(contentsOf: golden.appending(path: "whole/" + path), encoding: .utf8)
       #expect(site[path].map { String(decoding: $0, as: UTF8.self) } == text, "\(path)")
     }
   }
@@ -64,15 +109,14 @@ struct GoldenTests {
     Set(text.split(separator: "\n").map(String.init))
   }
 
-  private func update(_ site: [String: Data]) throws {
-    try? FileManager.default.removeItem(at: Self.golden)
-    for path in Self.whole {
-      let file = Self.golden.appending(path: "whole/" + path)
+  private func update(_ golden: URL, _ site: [String: Data], _ whole: [String]) throws {
+    try? FileManager.default.removeItem(at: golden)
+    for path in whole {
+      let file = golden.appending(path: "whole/" + path)
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try #require(site[path], "\(path)").write(to: file)
     }
-    try Data(Self.digests(of: site).utf8)
-      .write(to: Self.golden.appending(path: "digests.txt"))
+    try Data(Self.digests(of: site).utf8).write(to: golden.appending(path: "digests.txt"))
   }
 }
