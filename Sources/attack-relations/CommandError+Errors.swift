@@ -106,7 +106,7 @@ extension CommandError {
       let near = Suggestion.nearest(to: tag, among: known).map { "did you mean `\($0)`?" }
       self.init(
         "template tag `\(tag)` is filled by nothing", "--> \(path):\(line)",
-        near ?? "known here: \(known.sorted().joined(separator: ", "))")
+        near ?? "known here: \(known.joined(separator: ", "))")
     case .markdown(let path, .unknownExhibit(let name, let known)):
       self.init(
         "template `\(path)` shows exhibit `\(name)`, which its page does not have",

@@ -38,11 +38,12 @@ struct ToolRun: Equatable {
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = ["-c", script]
     process.currentDirectoryURL = folder
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    process.environment = [
+    let surroundings = ProcessInfo.processInfo.environment
+    let path = surroundings["PATH"] ?? "/usr/bin:/bin"
+    process.environment = surroundings.merging([
       "PATH": tool.deletingLastPathComponent().path + ":" + path,
       "XDG_CACHE_HOME": folder.appending(path: ".cache").path,
-    ]
+    ]) { $1 }
     let file = folder.appending(path: ".shell")
     try Data().write(to: file)
     let output = try FileHandle(forWritingTo: file)

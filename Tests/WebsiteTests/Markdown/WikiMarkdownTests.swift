@@ -224,6 +224,13 @@ struct WikiMarkdownTests {
     #expect(text(page, on: .site).contains("[two](#a-2), [three](#a-1-1)\n"))
   }
 
+  @Test func `a line that only begins as a link does stays`() {
+    let folder = MarkdownDestination.folder(pages: Self.pages, front: nil, site: nil)
+    for line in ["- [ ] to do", "[sic] as it was written"] {
+      #expect(text("# T\n\n\(line)\n", on: folder).hasSuffix("\n\(line)\n"), "\(line)")
+    }
+  }
+
   @Test func `what only leads to a page of scripts goes with it, unless the site can be reached`() {
     let markdown = """
       # T1
