@@ -4,6 +4,8 @@ BUNDLE ?=
 OUTPUT ?= _site
 PREFIX ?= /usr/local
 RUNS ?= 5
+SECONDS ?= 60
+SEED ?= 1
 TOOL = .build/release/attack-relations
 
 help:
@@ -47,6 +49,21 @@ test: setup
 soak: setup build
 	@.ci/soak
 
+## make fuzz                hand made-up bytes to every reader, a minute each (SECONDS=60)
+fuzz:
+	@.ci/setup build
+	@.ci/fuzz --seconds $(SECONDS)
+
+## make sanitize            run the Swift tests with the address and the thread sanitizer
+sanitize:
+	@.ci/setup build
+	@.ci/sanitize
+
+## make mutants             change 60 places of the sources, and look whether a test fails for each (SEED=1)
+mutants:
+	@.ci/setup build
+	@.ci/mutants --seed $(SEED)
+
 ## make bench               time builds beside Hugo and Python (BUNDLE=file, default ../shared's Enterprise; RUNS=3)
 bench: build
 	@.ci/bench --tool $(TOOL) --runs $(RUNS) $(BUNDLE)
@@ -70,10 +87,10 @@ pictures: setup build
 
 ## make clean               remove what was built
 clean:
-	rm -rf .build .build-dist .venv .venv-scale dist $(OUTPUT)
+	rm -rf .build .build-* .venv .venv-scale dist $(OUTPUT)
 
 build:
 	@.ci/setup build
 	@.ci/build
 
-.PHONY: help setup site serve install dist sbom test soak bench scale bench-site golden pictures clean build
+.PHONY: help setup site serve install dist sbom test soak fuzz sanitize mutants bench scale bench-site golden pictures clean build

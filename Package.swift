@@ -11,10 +11,30 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What the command line is made of.
+let command: [Target.Dependency] = [
+  "Text", "Attack", "Corpora", "Measures", "Pages", "Records", "Website", "Storage", "Yams",
+  .product(name: "ArgumentParser", package: "swift-argument-parser"),
+  .product(name: "FlyingSocks", package: "FlyingFox"),
+]
+
+/// The command line; `.ci/fuzz` compiles all but its start, for a program that hands bytes to its readers.
+let programs: [Target] =
+  Context.environment["FUZZED"] == nil
+  ? [.executableTarget(name: "attack-relations", dependencies: command, swiftSettings: strict)]
+  : [
+    .target(
+      name: "attack-relations", dependencies: command, exclude: ["AttackRelations.swift"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz", dependencies: ["attack-relations"] + command, path: "Tests/Fuzz",
+      exclude: ["seeds", "words.dict"],
+      swiftSettings: strict, linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
+  ]
+
 // The folders read in the direction of the data; a target sees only what came before it.
 let package = Package(
   name: "attack-relations",
-  products: [.executable(name: "attack-relations", targets: ["attack-relations"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -49,14 +69,6 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: ["Text", "Pages", "Website", "CExchange", "CShipped", "CZlib"],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "attack-relations",
-      dependencies: [
-        "Text", "Attack", "Corpora", "Measures", "Pages", "Records", "Website", "Storage", "Yams",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ],
       swiftSettings: strict),
     .target(
       name: "TestSupport",
@@ -95,5 +107,5 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
-  ]
+  ] + programs
 )
