@@ -178,6 +178,17 @@ struct TacticReaderTests {
     }
   }
 
+  @Test func `of a technique in two domains the first says the domain of its tactic`() {
+    for domains in [["acme-attack", "bank-attack"], ["bank-attack", "acme-attack"]] {
+      let technique = StixObject.make("T1300") {
+        $0.domains = domains
+        $0.phases = [.init(chain: "acme", name: "prepare")]
+      }
+      let knowledge = Knowledge.make([technique, tactic("TA0014", "prepare")])
+      #expect(knowledge.tactics.map(\.domain.name) == [domains[0]])
+    }
+  }
+
   @Test(.enabled(if: RealReleases.areHere)) func `the matrix of Enterprise 18.1`() throws {
     let knowledge = try RealReleases.knowledge("enterprise-attack-18.1")
     #expect(
