@@ -134,4 +134,14 @@ struct RelationReaderTests {
     ])
     #expect(knowledge.attributions.map { [$0.campaign, $0.group] } == [[1, 0]])
   }
+
+  @Test func `the groups of a campaign, and the campaigns of a group, come in their order`() {
+    let knowledge = Knowledge.make([
+      .make("G0001"), .make("G0002"), .make("C0001"), .make("C0002"),
+      .make("C0001", "attributed-to", "G0002"), .make("C0001", "attributed-to", "G0001"),
+      .make("C0002", "attributed-to", "G0001"),
+    ])
+    #expect(knowledge.groups(of: 2) == [0, 1] && knowledge.groups(of: 3) == [0])
+    #expect(knowledge.campaigns(of: 0) == [2, 3] && knowledge.campaigns(of: 1) == [2])
+  }
 }
