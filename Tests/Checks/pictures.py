@@ -31,7 +31,8 @@ def take(page, name, first, last):
     clip = {"x": 0, "y": top["y"] - 8, "width": page.viewport_size["width"],
             "height": bottom["y"] + bottom["height"] - top["y"] + 16}
     picture = Image.open(io.BytesIO(page.screenshot(clip=clip, full_page=True)))
-    picture.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(PAGES / f"{name}.png", optimize=True)
+    reduced = picture.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    reduced.save(PAGES / f"{name}.png", optimize=True)
 
 
 def main(tool):

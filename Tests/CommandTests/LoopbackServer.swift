@@ -51,8 +51,7 @@ final class LoopbackServer: Sendable {
 
   /// Runs `body` while a server runs, and stops it.
   ///
-  /// Each client has a thread of its own. Pools of sockets would not do: many tests run servers at once, and a pool that
-  /// ends may take the events of one that has just got the number of its queue.
+  /// Each client has a thread of its own, so that the servers of tests that run at once share nothing.
   static func running(
     _ answer: @escaping Answer, _ body: (LoopbackServer) async throws -> Void
   ) async throws {

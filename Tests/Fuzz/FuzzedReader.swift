@@ -38,29 +38,20 @@ extension FuzzedReader {
   }
 
   /// Reports, whose content tells their format.
-  private static let reports = FuzzedReader("reports") { try evidence(of: $0, as: nil) }
+  private static let reports = FuzzedReader("reports") { evidence(of: $0, as: nil) }
 
   /// Reports of one format.
   private static func reports(_ format: ReportFormat) -> FuzzedReader {
-    FuzzedReader(format.rawValue) { try evidence(of: $0, as: format) }
+    FuzzedReader(format.rawValue) { evidence(of: $0, as: format) }
   }
 
   /// Reads a file of reports, looks up its techniques, and counts them.
-  private static func evidence(of bytes: [UInt8], as format: ReportFormat?) throws {
-    let file = try ReportFile(bytes, name: "file", as: format)
-    let evidence = Evidence([
-      Evidence.Source(
-        name: nil, isPublic: false,
-        files: [
-          Evidence.File(
-            name: "file", format: file.format,
-            reports: file.reports.map { TeamReport($0, ofFile: "file", by: resolver) },
-            sets: file.format == .sets
-              ? TechniqueSets(file.sets, source: "file", by: resolver) : nil,
-            remarks: file.remarks)
-        ])
-    ])
-    _ = Corpus(knowledge, evidence, isAlone: true)
+  private static func evidence(of bytes: [UInt8], as format: ReportFormat?) {
+    let file = EvidenceLoader.File(
+      source: SourceFile(path: "file", bytes: bytes),
+      path: EvidencePath(path: "file", format: format), isNamed: false)
+    let reading = EvidenceLoader.Reading(file: file, result: EvidenceLoader.read(file))
+    _ = Corpus(knowledge, Evidence([reading], resolver), isAlone: true)
   }
 
   private static let coverage = FuzzedReader("coverage") { bytes in

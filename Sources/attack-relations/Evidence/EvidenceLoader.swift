@@ -55,7 +55,8 @@ extension EvidenceLoader {
     }
   }
 
-  private static func read(_ file: File) -> Result<ReportFile, ReportError> {
+  /// Parses a file, packed or not.
+  static func read(_ file: File) -> Result<ReportFile, ReportError> {
     Result { () throws(ReportError) in
       var bytes = file.source.bytes ?? []
       if GzipData.isPacked(bytes), let unpacked = try? GzipData.unpack(bytes) { bytes = unpacked }
