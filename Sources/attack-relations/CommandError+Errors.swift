@@ -135,7 +135,7 @@ extension CommandError {
     case .badName(let path):
       self.init(
         "`\(path)` cannot be the name of a page or a picture: expected letters, digits, `.`, `_` and `-`,"
-          + " and of a page not `index`", "rename it: the site has it under this name")
+          + " and for a page not `index`", "rename it: the site uses this name")
     case .unreadable(let path): self.init("`\(path)` cannot be read as a file")
     case .notText(let path, let found): self.init(notText: path, found: found)
     }

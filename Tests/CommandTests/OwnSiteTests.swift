@@ -120,7 +120,7 @@ struct OwnSiteTests {
       ))
     #expect(try !bench.read("_site/techniques/index.html").contains("On no object."))
     #expect(
-      run.errors.contains("and in `pages` pictures: 1 (Site/notes/T1105.markdown)\n"))
+      run.errors.contains("and pictures in `pages`: 1 (Site/notes/T1105.markdown)\n"))
     let page = try bench.read("_site/techniques/T1047.html")
     #expect(page.contains("<p>Seen in case 12: <strong>wmic</strong>."))
     #expect(!page.contains("alert(1)"))

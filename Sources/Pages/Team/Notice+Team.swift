@@ -10,7 +10,7 @@ extension Notice.Kind {
     "noteOnNothing", rank: 301, "notes left out, on ids that have no page here")
   package static let ignoredText = Self(
     "ignoredText", rank: 302,
-    "files of pages or notes left out: only .md is read, and in `pages` pictures")
+    "files of pages or notes left out: only .md files are read, and pictures in `pages`")
   package static let droppedHTML = Self(
     "droppedHTML", rank: 303,
     "pieces of HTML left out of pages or notes, which are Markdown alone")
