@@ -5,6 +5,8 @@ import Storage
 /// One client of the server: its requests are answered one after the other, as HTTP/1.1 has it.
 struct SiteConnection: Sendable {
   let socket: AsyncSocket
+  /// The one that watches the socket.
+  let pool: any AsyncSocketPool
   let site: ServedSite
   /// How long a request may take, from the end of the one before to the last byte of its answer.
   let patience: Duration
@@ -18,6 +20,9 @@ struct SiteConnection: Sendable {
   func run() async {
     var received: [UInt8]? = []
     while let begun = received { received = await inTime(begun) }
+    // The pool wakes who waits for a socket before it stops to watch it. Of one that was closed in between it would
+    // believe for ever that it watches it, and the next client with that number would wait in vain.
+    await (pool as? any Actor)?.finishTurn()
     try? socket.close()
   }
 
@@ -67,4 +72,9 @@ struct SiteConnection: Sendable {
     var left = Self.longestBody
     while left > 0 { left -= try await socket.read(atMost: 4096).count }
   }
+}
+
+extension Actor {
+  /// Returns when what the actor was doing is done.
+  fileprivate func finishTurn() {}
 }

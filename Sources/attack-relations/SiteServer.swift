@@ -32,7 +32,7 @@ package struct SiteServer: Sendable {
     let listener = try AsyncSocket(socket: socket, pool: pool)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await pool.run() }
-      group.addTask { try await accept(from: listener) }
+      group.addTask { try await accept(from: listener, watchedBy: pool) }
       if case .ip4(_, let port) = try socket.sockname() { listening(port) }
       try await group.next()
       group.cancelAll()
@@ -54,7 +54,9 @@ package struct SiteServer: Sendable {
   }
 
   /// Answers each client in a task of its own, so that a slow one holds up no other.
-  private func accept(from listener: AsyncSocket) async throws {
+  private func accept(
+    from listener: AsyncSocket, watchedBy pool: any AsyncSocketPool
+  ) async throws {
     try await withThrowingTaskGroup(of: Void.self) { clients in
       var open = 0
       while true {
@@ -64,7 +66,8 @@ package struct SiteServer: Sendable {
         }
         do {
           let socket = try await listener.accept()
-          let client = SiteConnection(socket: socket, site: site, patience: patience)
+          let client = SiteConnection(
+            socket: socket, pool: pool, site: site, patience: patience)
           clients.addTask { await client.run() }
           open += 1
         } catch {
