@@ -26,8 +26,13 @@ enum YAMLContent {
     }
     let nodes = try nodes(of: text)
     var left = mostValues
-    guard nodes.allSatisfy({ $0.fits(in: &left) }) else {
-      throw .unusable(nil, "expected at most \(Format.count(mostValues)) values, with all aliases")
+    guard nodes.allSatisfy({ $0.fits(in: &left, levels: mostLevels) }) else {
+      throw .unusable(
+        nil,
+        """
+        expected at most \(Format.count(mostValues)) values in \(Format.count(mostLevels)) levels, \
+        with all aliases
+        """)
     }
     return nodes
   }
@@ -47,6 +52,8 @@ enum YAMLContent {
 
   /// Aliases can make a short file endless.
   private static let mostValues = 500_000
+  /// And deep: without them the parser stops there.
+  private static let mostLevels = 1000
 }
 
 extension YAMLContent {
@@ -101,15 +108,17 @@ extension TextPlace {
 extension Node {
   var place: TextPlace { TextPlace(mark) }
 
-  /// Whether it has at most so many values in it, which are taken off.
-  fileprivate func fits(in left: inout Int) -> Bool {
+  /// Whether it has at most so many values in it, which are taken off, in at most so many levels.
+  fileprivate func fits(in left: inout Int, levels: Int) -> Bool {
     left -= 1
-    guard left >= 0 else { return false }
+    guard left >= 0, levels > 0 else { return false }
     switch self {
     case .scalar, .alias: return true
-    case .sequence(let nodes): return nodes.allSatisfy { $0.fits(in: &left) }
+    case .sequence(let nodes): return nodes.allSatisfy { $0.fits(in: &left, levels: levels - 1) }
     case .mapping(let pairs):
-      return pairs.allSatisfy { $0.key.fits(in: &left) && $0.value.fits(in: &left) }
+      return pairs.allSatisfy {
+        $0.key.fits(in: &left, levels: levels - 1) && $0.value.fits(in: &left, levels: levels - 1)
+      }
     }
   }
 

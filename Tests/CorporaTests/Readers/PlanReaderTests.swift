@@ -86,16 +86,23 @@ struct PlanReaderTests {
     #expect(read.pairs == [["T1566>T1047"]])
   }
 
-  @Test(arguments: [990, 100_000]) func `deep nesting ends`(depth: Int) {
-    let deep = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
-    let chain = (1..<12).map {
-      "- &l\($0) \(deep.prefix(depth))*l\($0 - 1)\(deep.suffix(depth))\n"
+  @Test func `deep nesting ends, and aliases do not make it deeper`() throws {
+    func text(depth: Int, aliases: Int) -> String {
+      let (open, close) = (
+        String(repeating: "[", count: depth), String(repeating: "]", count: depth)
+      )
+      let chain = (0..<aliases).map { "- &l\($0 + 1) \(open)*l\($0)\(close)\n" }
+      return Self.details + "- &l0 \(open)\(close)\n" + chain.joined() + Self.step("T1566")
     }
-    let text = Self.details + "- &l0 \(deep)\n" + (depth < 1000 ? chain.joined() : "")
-    do throws(ReportError) {
-      #expect(try Reading(text + Self.step("T1566")).techniques == [["T1566"]] && depth < 1000)
-    } catch {
-      #expect(depth > 1000 && error.words.contains("no YAML: "), "\(error.words)")
+    #expect(try Reading(text(depth: 990, aliases: 0)).techniques == [["T1566"]])
+    #expect(try Reading(text(depth: 400, aliases: 1)).techniques == [["T1566"]])
+    for aliases in [1, 11] {
+      let error = #expect(throws: ReportError.self) {
+        try Reading(text(depth: 990, aliases: aliases))
+      }
+      #expect(error?.words.contains("500,000 values in 1,000 levels, with all aliases") == true)
     }
+    let error = #expect(throws: ReportError.self) { try Reading(text(depth: 100_000, aliases: 0)) }
+    #expect(error?.words.contains("no YAML: ") == true)
   }
 }
