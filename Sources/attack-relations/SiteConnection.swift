@@ -13,6 +13,8 @@ struct SiteConnection: Sendable {
 
   /// The most bytes of a head: browsers send less than a thousand.
   private static let longestHead = 16 << 10
+  /// The bytes of a body that are sent at once.
+  private static let pieceSize = 64 << 10
   /// The most bytes of a body that are thrown away before the connection is closed.
   private static let longestBody = 1 << 20
 
@@ -61,8 +63,15 @@ struct SiteConnection: Sendable {
     return nil
   }
 
+  /// Piece by piece, so that many clients that read slowly do not each hold a copy of a whole file.
   private func send(_ answer: SiteAnswer) async throws {
-    try await socket.write(Data(answer.bytes))
+    var (piece, left) = (answer.head, answer.body[...])
+    while !piece.isEmpty || !left.isEmpty {
+      piece += left.prefix(Self.pieceSize)
+      left = left.dropFirst(Self.pieceSize)
+      try await socket.write(Data(piece))
+      piece = []
+    }
   }
 
   /// Reads on after the last answer: a client whose bytes were never read would be told that the

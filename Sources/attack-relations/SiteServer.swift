@@ -9,8 +9,10 @@ package struct SiteServer: Sendable {
     case port(UInt16, reason: String)
   }
 
-  /// Further clients wait until one of these has gone: a process has only so many files open.
-  private static let mostConnections = 256
+  /// Further clients wait until one of so many has gone.
+  private static let mostConnections = 2048
+  /// Files that are open beside the connections: streams, the socket that listens, a newer site.
+  private static let otherFiles = 64
 
   private let site: ServedSite
   private let port: UInt16
@@ -39,10 +41,25 @@ package struct SiteServer: Sendable {
     }
   }
 
+  /// How many clients are answered at once: no more than files may be open, of which as many are asked for as
+  /// the system allows.
+  private static func places() -> Int {
+    let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    var limit = rlimit()
+    getrlimit(kind, &limit)
+    limit.rlim_cur = min(limit.rlim_max, max(limit.rlim_cur, rlim_t(mostConnections + otherFiles)))
+    setrlimit(kind, &limit)
+    getrlimit(kind, &limit)
+    return max(1, Int(min(limit.rlim_cur, rlim_t(mostConnections + otherFiles))) - otherFiles)
+  }
+
   private func listen() throws -> Socket {
     let socket = try Socket(domain: AF_INET, type: .stream)
     do {
       try socket.setValue(true, for: .localAddressReuse)
+      // The last piece of an answer does not wait until the others have come; its clients inherit that.
+      try socket.setValue(
+        true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
       try socket.bind(to: try sockaddr_in.inet(ip4: "127.0.0.1", port: port))
       try socket.listen()
       return socket
@@ -58,9 +75,10 @@ package struct SiteServer: Sendable {
     from listener: AsyncSocket, watchedBy pool: any AsyncSocketPool
   ) async throws {
     try await withThrowingTaskGroup(of: Void.self) { clients in
+      let places = Self.places()
       var open = 0
       while true {
-        if open == Self.mostConnections {
+        if open == places {
           try await clients.next()
           open -= 1
         }

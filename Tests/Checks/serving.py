@@ -209,9 +209,15 @@ def slow(server, tally, count):
 
 
 def crowd(server, site, tally, count, rounds):
-    """Many connections at once, each of which asks and goes."""
+    """Many connections at once: each is answered and stays until the last one is; each asks and goes."""
     pages = sorted(str(file.relative_to(site)) for file in site.rglob("*.html"))
     whole = {page: (site / page).read_bytes() for page in pages[:50]}
+    links = [server.connection() for _ in range(count)]
+    for number, link in enumerate(links):
+        page = pages[number % len(whole)]
+        tally.check(server.ask("/" + page, connection=link)[2] == whole[page], f"{page} for client {number} of those that stay")
+    for link in links:
+        link.close()
     links = [socket.create_connection((server.host, server.port), timeout=CEILING) for _ in range(count)]
     wanted = [pages[number % len(whole)] for number in range(count)]
 
@@ -233,7 +239,7 @@ def crowd(server, site, tally, count, rounds):
             return fine
         answered = sum(pool.map(many, range(rounds)))
     tally.equal(answered, rounds * len(whole), "requests of many that were answered")
-    return count + answered
+    return 2 * count + answered
 
 
 # ---------------------------------------------------------------- builds meanwhile

@@ -6,10 +6,10 @@ extension SiteAnswer {
   /// To a request with a longer head than any browser sends.
   package static let tooLong = refusal(.fieldsTooLong, "The fields of the request are too long.\n")
 
-  /// The line of its status, its fields in their order, an empty line, and its bytes.
-  package var bytes: [UInt8] {
+  /// What precedes its body: the line of its status, its fields in their order, an empty line.
+  package var head: [UInt8] {
     let fields = headers.sorted { $0.key < $1.key }.map { "\($0): \($1)\r\n" }.joined()
-    return Array("HTTP/1.1 \(status.rawValue) \(status.phrase)\r\n\(fields)\r\n".utf8) + body
+    return Array("HTTP/1.1 \(status.rawValue) \(status.phrase)\r\n\(fields)\r\n".utf8)
   }
 
   /// It ends the connection, since nobody knows where the next request would begin.
