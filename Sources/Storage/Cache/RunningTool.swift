@@ -19,10 +19,14 @@ package enum RunningTool {
     return hash.hexadecimal
   }()
 
-  /// The paths in a table of what is mapped into memory, sorted.
-  private static func libraries(_ maps: [UInt8]) -> [String] {
-    let paths = maps.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      line.firstIndex(of: UInt8(ascii: "/")).map { String(decoding: line[$0...], as: UTF8.self) }
+  /// The paths in a table of what is mapped into memory, sorted; only of what is executed, not of other files.
+  static func libraries(_ maps: [UInt8]) -> [String] {
+    let paths = maps.split(separator: UInt8(ascii: "\n")).compactMap { line -> String? in
+      let kinds = line.split(separator: UInt8(ascii: " ")).dropFirst().first
+      guard kinds?.contains(UInt8(ascii: "x")) == true else { return nil }
+      return line.firstIndex(of: UInt8(ascii: "/")).map {
+        String(decoding: line[$0...], as: UTF8.self)
+      }
     }
     return Set(paths).sorted()
   }
