@@ -47,8 +47,16 @@ package struct Calibration: Codable, Equatable, Sendable {
   }
 
   /// All reports; in a large corpus some of them, by a hash of their keys.
+  ///
+  /// Where even these are too many, some of them in equal steps from short reports to long ones: how many are long
+  /// decides how often anything is hit, and would be left to chance.
   package static func askedReports(_ training: TrainingSet) -> [Int] {
-    training.sample(LargeCorpus.askedCount(ofRows: training.rows.count))
+    let rows = training.rows
+    let candidates = training.sample(LargeCorpus.learningCount(ofRows: rows.count))
+    let count = LargeCorpus.askedCount(ofRows: rows.count)
+    guard count < candidates.count else { return candidates }
+    let byLength = candidates.sorted { (rows[$0].count, $0) < (rows[$1].count, $1) }
+    return (0..<count).map { byLength[(2 * $0 + 1) * byLength.count / (2 * count)] }.sorted()
   }
 }
 

@@ -80,7 +80,7 @@ package struct CampaignClusters: Equatable, Sendable {
 enum LargeCorpus {
   /// More rows than this make a large corpus.
   static let fewestRows = 5_000
-  /// How many of so many rows profiles are learnt from for those that ask about themselves.
+  /// How many of so many rows profiles are learnt from for those that ask about themselves, and those are taken from.
   static func learningCount(ofRows rows: Int) -> Int { rows > fewestRows ? sampleSize : rows }
 
   /// How many of so many rows ask about themselves, each of them all rows: fewer, the more rows there are, but

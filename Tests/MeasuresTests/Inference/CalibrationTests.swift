@@ -78,6 +78,30 @@ struct CalibrationTests {
     #expect(asked == hashes.indices.filter { hashes[$0] < bound })
   }
 
+  @Test func `of a still larger one fewer are asked, of each length as many as among those`() {
+    let ids = IndexedList<Technique, String>((0..<9).map { "T\($0)" })
+    let training = { (count: Int) in
+      TrainingSet(
+        ids: ids, keys: (0..<count).map { "\(100_000 + $0)" },
+        rows: (0..<count).map { Array(0...($0 * $0 % 11 % 9)) }, clusters: Array(0..<count))
+    }
+    let lengths = { (training: TrainingSet, asked: [Int]) in
+      Dictionary(grouping: asked) { training.rows[$0].count }.mapValues { Double($0.count) }
+    }
+    #expect(Calibration.askedReports(training(20_000)).count == 2_000)
+    for (rows, count) in [(40_000, 1_000), (100_000, 400), (300_000, 200)] {
+      let large = training(rows)
+      let (asked, candidates) = (Calibration.askedReports(large), large.sample(2_000))
+      #expect(
+        asked.count == count && Set(asked).isSubset(of: candidates) && asked == asked.sorted())
+      let found = lengths(large, asked)
+      for (length, all) in lengths(large, candidates) {
+        let expected = all * Double(count) / 2_000
+        #expect(abs(found[length, default: 0] - expected) < 1, "\(rows) rows, length \(length)")
+      }
+    }
+  }
+
   @Test func `a second run gives the same bits`() async {
     var random = SplitMix64(seed: 4)
     let model = VoteModel(TrainingSet.random(150, using: &random))
