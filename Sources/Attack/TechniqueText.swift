@@ -10,7 +10,7 @@ package struct TechniqueText: Equatable, Sendable {
   /// An id in a text.
   package struct Found: Equatable, Sendable {
     package let id: TechniqueID
-    /// As it is written, with what belongs to it: `AML.T0051`, `T1059.1`.
+    /// The id, or with more around it what is written: `AML.T0051`, `T1059.1`.
     package let text: String
     /// Whether more digits follow behind a point, so that the id may have been cut short.
     package let isCutShort: Bool

@@ -50,6 +50,7 @@ struct TechniqueTextTests {
     (".T1047", "T1047", false, false), ("aml.T1047", "T1047", false, false),
     ("T1059.1", "T1059.1", false, true), ("t1059/0011 x", "t1059/0011", false, true),
     ("T1059.x", "T1059", false, false), ("T1059.001.1", "T1059.001", false, false),
+    ("t1059", "T1059", false, false), ("t1059/001", "T1059.001", false, false),
   ])
   func `another matrix and an id cut short are told`(
     text: String, shown: String, isOther: Bool, isCut: Bool

@@ -33,7 +33,7 @@ struct RevocationChains {
     store[index].isLive ? index : ends[index]
   }
 
-  /// All live objects that a dead one has become, ascending: several where it was split.
+  /// All live objects that a dead one has become, in no order: several where it was split.
   func liveEnds(of index: Index<StixObject>, in store: ObjectStore) -> [Index<StixObject>] {
     var open = [index]
     var known: Set = [index]
@@ -45,6 +45,6 @@ struct RevocationChains {
         open += branches[one, default: []].filter { known.insert($0).inserted }
       }
     }
-    return found.sorted()
+    return found
   }
 }
