@@ -94,6 +94,7 @@ class Check:
     def __init__(self, browser, root, page):
         self.browser, self.page, self.facts = browser, page, []
         self.url = (root / page).as_uri()
+        self.leads_on = "http-equiv=refresh" in (root / page).read_text()
 
     def fact(self, good, message):
         self.facts.append((bool(good), f"{self.page} {message}"))
@@ -105,7 +106,7 @@ class Check:
             tab = context.new_page()
             said, asked = self.listen(tab)
             try:
-                tab.goto(self.url)
+                self.open(tab)
                 texts[view] = tab.inner_text("main")
                 self.look(view, tab)
             except Exception as error:  # a page that does not open fails alone
@@ -118,6 +119,12 @@ class Check:
             share = len(texts["no script"]) / max(len(texts["light"]), 1)
             self.fact(share >= LEAST_WITHOUT_SCRIPT, f"no script: only {share:.0%} of the main text")
         return self.facts
+
+    def open(self, tab):
+        """Shows the page; of one that leads to another at once, that other one."""
+        tab.goto(self.url)
+        if self.leads_on:
+            tab.wait_for_url(lambda url: url.split("#")[0] != self.url)
 
     def listen(self, tab):
         """What the page says on the console and asks of the world, filled as it happens."""
